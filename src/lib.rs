@@ -1,0 +1,8 @@
+//! A static dashboard of employment social security for one region: how far its workers are
+//! covered, what was paid to them, and who was honoured for protecting them.
+//!
+//! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
+pub mod charts;
+pub mod i18n;
+pub mod model;
+pub mod table;
