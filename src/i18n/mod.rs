@@ -1,14 +1,6 @@
 //! Languages.
 use crate::model::Finding;
-
-/// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    /// Indonesian.
-    Id,
-    /// English.
-    En,
-}
+pub use crate::model::Lang;
 
 /// What a finding says and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +14,5 @@ pub struct FindingText {
 /// The words for a finding.
 #[must_use]
 pub fn finding(_lang: Lang, finding: &Finding) -> FindingText {
-    FindingText {
-        what: finding.code.to_owned(),
-        mend: String::new(),
-    }
+    FindingText { what: finding.rule.code().to_owned(), mend: String::new() }
 }

@@ -1,33 +1,34 @@
-//! The dataset.
+//! The dataset: one JSON document a report, as Rust types.
+//!
+//! The types are the definition of the format; [`read`] turns text into them and keeps all that
+//! could be read, [`check`] applies every rule that a publisher must know of.
+pub mod json;
+pub mod number;
 
-/// A finding of a check (the real one follows in the next commits).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// JSON pointer (RFC 6901).
-    pub pointer: String,
-    /// Line, from 1.
-    pub line: u32,
-    /// Column, from 1, in characters.
-    pub column: u32,
-    /// How bad it is.
-    pub severity: Severity,
-    /// Stable code, such as `unknown-field`.
-    pub code: &'static str,
-}
+mod awards;
+mod catalogue;
+mod claims;
+mod context;
+mod dataset;
+mod finding;
+mod lenient;
+mod observation;
+mod read;
+mod text;
+mod time;
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// For readers.
-    Note,
-    /// For the publisher.
-    Warning,
-    /// Stops a build.
-    Error,
-}
-
-/// Parses and validates a dataset by every rule.
-#[must_use]
-pub fn check(_text: &str) -> Vec<Finding> {
-    Vec::new()
-}
+pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
+pub use catalogue::{
+    Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region, Role, Source,
+    Term, Unit,
+};
+pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
+pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
+pub use dataset::{Dataset, FORMAT};
+pub use finding::{Finding, Rule, Severity};
+pub use lenient::{List, Map, Maybe};
+pub use number::{Decimal, Interval};
+pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
+pub use read::{Reading, check, read};
+pub use text::{Lang, Text};
+pub use time::{Date, Time};

@@ -1,0 +1,132 @@
+//! Awards: editions, juries, categories and winners.
+use serde::Deserialize;
+
+use super::{Currency, Evidence, List, Maybe, Place, Qualifier, Text};
+
+/// One edition of an award.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Award {
+    /// Its id.
+    pub id: String,
+    /// The award's name.
+    pub name: Text,
+    /// The edition, such as `2024`; null where it is not stated.
+    pub edition: Option<String>,
+    /// The id of the region it is given in.
+    pub region: Option<String>,
+    /// Who gives it.
+    #[serde(default)]
+    pub organisers: Vec<Text>,
+    /// The id of the event at which it was given.
+    pub event: Option<String>,
+    /// Who judged.
+    #[serde(default)]
+    pub jury: Maybe<Jury>,
+    /// The categories in the order of the source.
+    #[serde(default)]
+    pub categories: List<Category>,
+    /// Special awards, outside the categories and without ranks.
+    #[serde(default)]
+    pub special: List<Winner>,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// Who judged.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Jury {
+    /// How many jurors the source says there were.
+    pub stated: Option<u32>,
+    /// Those it lists.
+    #[serde(default)]
+    pub members: List<Juror>,
+    /// Where the number stands in the source.
+    pub evidence: Option<Evidence>,
+}
+
+/// A member of a jury.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Juror {
+    /// The name as printed.
+    pub name: String,
+    /// The role; absent where none is stated.
+    pub role: Option<Text>,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+}
+
+/// A category of an award.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Category {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub label: Text,
+    /// The name of the category it belongs to, such as business entities.
+    pub parent: Option<Text>,
+    /// Whether the parent is stated or inferred.
+    #[serde(default)]
+    pub parent_basis: super::Basis,
+    /// Its winners in the order of the source.
+    #[serde(default)]
+    pub winners: List<Winner>,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// Someone who received an award.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Winner {
+    /// Its id.
+    pub id: String,
+    /// The name as printed.
+    pub name: Text,
+    /// The rank, from 1; null where none is stated. Ties share a rank.
+    pub rank: Option<u32>,
+    /// Where the winner is.
+    pub place: Option<Place>,
+    /// What the award was given for.
+    pub citation: Option<Text>,
+    /// How many persons the winner protects.
+    pub persons: Option<Persons>,
+    /// The prize money.
+    pub prize: Option<Prize>,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// A number of persons with its precision.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Persons {
+    /// How many.
+    pub value: u32,
+    /// How the number relates to the truth.
+    #[serde(default)]
+    pub qualifier: Qualifier,
+    /// Who they are.
+    pub label: Option<Text>,
+    /// Where the number stands in the source.
+    pub evidence: Option<Evidence>,
+}
+
+/// Prize money.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Prize {
+    /// In whole units of the currency.
+    pub amount: i64,
+    /// The currency; by default the dataset's.
+    pub currency: Option<Currency>,
+}

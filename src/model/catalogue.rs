@@ -1,0 +1,255 @@
+//! What the figures are about: sources, regions, groups, programmes, indicators.
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Date, Lang, Text};
+
+/// A publication that figures are taken from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Source {
+    /// The id that evidence names.
+    pub id: String,
+    /// Who published it.
+    pub publisher: Text,
+    /// Its title.
+    pub title: Text,
+    /// Its address, `https://…`.
+    pub url: Option<String>,
+    /// When it was published; null where it does not say.
+    pub published: Option<Date>,
+    /// The language it is written in, after BCP 47.
+    pub language: Option<String>,
+    /// Its licence: a name or an SPDX identifier; null where it states none.
+    pub licence: Option<String>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// Where a figure stands in a source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// The id of the source.
+    pub source: String,
+    /// The line (paragraph or list item) of the source's text, from 1.
+    pub line: Option<u32>,
+    /// The figure's or the name's own token, as printed, such as `31,33%`; never a sentence.
+    pub figure: Option<String>,
+}
+
+/// A territory.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Region {
+    /// Its name with its kind, such as `Kabupaten Lahat`.
+    pub name: Text,
+    /// Its name without its kind, such as `Lahat`, for narrow places.
+    pub short: Option<Text>,
+    /// What kind of territory it is, such as `province`, `regency`, `city`, `village`.
+    pub level: String,
+    /// The id of the region it lies in.
+    pub parent: Option<String>,
+    /// Its code in each code system (`kemendagri`, `bps`, `iso3166-2`). Codes are strings: a
+    /// trailing zero counts.
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
+}
+
+/// A group of workers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Group {
+    /// What it is called.
+    pub label: Text,
+    /// Who belongs to it.
+    pub definition: Option<Text>,
+    /// The base of its rate, where something is known or must be doubted about it.
+    pub base: Option<Text>,
+}
+
+/// Groups that are shown side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GroupSet {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub label: Text,
+    /// The ids of its groups.
+    pub members: Vec<String>,
+    /// Whether the groups make up the whole; null where that is not stated.
+    pub exhaustive: Option<bool>,
+    /// Whether no one is in two groups; null where that is not stated.
+    pub disjoint: Option<bool>,
+    /// Where the source says so.
+    pub evidence: Option<Evidence>,
+}
+
+/// A social security programme.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Programme {
+    /// What it is called.
+    pub label: Text,
+    /// Its abbreviation, such as `JKM`.
+    pub abbreviation: Option<String>,
+    /// What it gives.
+    pub definition: Option<Text>,
+}
+
+/// A quantity that is observed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Indicator {
+    /// What it is called.
+    pub label: Text,
+    /// What it means.
+    pub definition: Option<Text>,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// What it says about coverage or claims; the page finds its figures by it.
+    pub role: Option<Role>,
+    /// Who or what is counted, as a plural noun in running text, such as `workers`.
+    pub counted: Option<Text>,
+    /// The id of the indicator that already contains this one: the two are never added.
+    pub part_of: Option<String>,
+    /// For a rate: the id of the indicator above the fraction line.
+    pub numerator: Option<String>,
+    /// For a rate: the id of the indicator below the fraction line.
+    pub denominator: Option<String>,
+}
+
+/// What an indicator is counted in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Unit {
+    /// Hundredths. May exceed 100.
+    Percent,
+    /// Persons.
+    Person,
+    /// Claims.
+    Claim,
+    /// Money in whole units of a currency, by its code after ISO 4217.
+    Money(Currency),
+}
+
+/// A currency's code after ISO 4217, such as `IDR`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Currency(String);
+
+impl Currency {
+    /// The three letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+            Ok(Self(code))
+        } else {
+            Err("a currency is three capital letters after ISO 4217, such as \"IDR\"")
+        }
+    }
+}
+
+impl TryFrom<String> for Unit {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        match name.as_str() {
+            "percent" => Ok(Self::Percent),
+            "person" => Ok(Self::Person),
+            "claim" => Ok(Self::Claim),
+            _ => Currency::try_from(name).map(Self::Money).map_err(|_| {
+                "a unit is \"percent\", \"person\", \"claim\" or a currency after ISO 4217, such as \"IDR\""
+            }),
+        }
+    }
+}
+
+/// The part an indicator plays on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Role {
+    /// Covered persons per hundred potential ones.
+    CoverageRate,
+    /// Persons covered.
+    Covered,
+    /// Persons who could be covered.
+    Potential,
+    /// The number of claims paid.
+    ClaimCount,
+    /// The money paid for claims.
+    ClaimAmount,
+    /// The money paid as scholarships.
+    ScholarshipAmount,
+    /// The children who received a scholarship.
+    ScholarshipChildren,
+}
+
+/// Settings of the whole dataset that are about persons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Privacy {
+    /// Whether the names of private persons are masked in everything that is shown or written.
+    #[serde(default)]
+    pub mask_private_persons: bool,
+}
+
+/// A term and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Term {
+    /// Its id.
+    pub id: String,
+    /// The term.
+    pub term: Text,
+    /// What it stands for, where it is an abbreviation.
+    pub expansion: Option<Text>,
+    /// What it means.
+    pub definition: Text,
+}
+
+/// The languages a dataset is written in.
+pub type Languages = Vec<Lang>;
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for super::Currency {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Currency".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string", "pattern": "^[A-Z]{3}$",
+                "description": "A currency's code after ISO 4217."
+            })
+        }
+    }
+
+    impl JsonSchema for super::Unit {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Unit".into()
+        }
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "What an indicator is counted in; money by its currency's code after ISO 4217.",
+                "anyOf": [
+                    { "enum": ["percent", "person", "claim"] },
+                    { "type": "string", "pattern": "^[A-Z]{3}$" }
+                ]
+            })
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Single claims, and the link to a table of many.
+use serde::Deserialize;
+
+use super::{Currency, Date, Evidence, List, Text};
+
+/// Everything about claims that is not an observation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Claims {
+    /// Single claims that were handed over or described.
+    #[serde(default)]
+    pub cases: List<ClaimCase>,
+    /// Whether the cases are only examples; null where that is not stated.
+    pub cases_are_examples: Option<bool>,
+    /// A large table in a file of its own.
+    pub records: Option<Records>,
+}
+
+/// One claim.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClaimCase {
+    /// Its id.
+    pub id: String,
+    /// When it was paid or handed over.
+    pub date: Option<Date>,
+    /// The id of the programme that paid.
+    pub programme: Option<String>,
+    /// Who received the benefit.
+    pub beneficiary: Option<Person>,
+    /// What the beneficiary is to the insured worker.
+    pub relation: Option<Text>,
+    /// The worker who was insured.
+    pub insured: Option<Person>,
+    /// The id of the group the worker belonged to.
+    pub group: Option<String>,
+    /// Group and workplace as the source prints them.
+    pub workplace: Option<Text>,
+    /// Where it happened.
+    pub place: Option<Place>,
+    /// The amount in whole units of the currency; null where it is not stated.
+    pub amount: Option<i64>,
+    /// The currency; by default the dataset's.
+    pub currency: Option<Currency>,
+    /// Whether it was handed over as a symbol at a ceremony.
+    #[serde(default)]
+    pub symbolic: bool,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// A person who is named.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Person {
+    /// The name as printed.
+    pub name: String,
+    /// Whether it is a private person, whose name can be masked and is never in metadata.
+    #[serde(default)]
+    pub private: bool,
+}
+
+/// A place, and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Place {
+    /// The id of the region.
+    pub region: String,
+    /// Whether the source states it or it was inferred, from a name say.
+    #[serde(default)]
+    pub basis: Basis,
+    /// How it was inferred.
+    pub note: Option<Text>,
+}
+
+/// How something is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Basis {
+    /// The source says it.
+    #[default]
+    Stated,
+    /// It follows from something else that the source says.
+    Inferred,
+}
+
+/// A table of claims in a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Records {
+    /// The file's address, relative to the dataset's.
+    pub href: String,
+    /// Its media type, such as `text/csv`.
+    pub media_type: Option<String>,
+    /// How many rows it has.
+    pub rows: Option<u64>,
+    /// Its columns in order.
+    #[serde(default)]
+    pub columns: List<RecordColumn>,
+    /// Where it comes from.
+    pub evidence: Option<Evidence>,
+}
+
+/// A column of a table in a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordColumn {
+    /// Its name in the file.
+    pub name: String,
+    /// What it is called.
+    pub label: Text,
+    /// What its cells hold.
+    #[serde(rename = "type")]
+    pub kind: ColumnKind,
+    /// What it means.
+    pub definition: Option<Text>,
+    /// Whether it holds names of private persons.
+    #[serde(default)]
+    pub private: bool,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// A whole number.
+    Integer,
+    /// An amount in whole units of the dataset's currency.
+    Amount,
+    /// A date.
+    Date,
+    /// The id of a region.
+    Region,
+    /// The id of a group.
+    Group,
+    /// The id of a programme.
+    Programme,
+}

@@ -1,0 +1,223 @@
+//! The figures: one long table.
+use serde::Deserialize;
+
+use super::{Date, Decimal, Evidence, Text, Time};
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "RawObservation")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "RawObservation"))]
+pub struct Observation {
+    /// Its id.
+    pub id: String,
+    /// The id of what is observed.
+    pub indicator: String,
+    /// The id of where.
+    pub region: String,
+    /// The id of the group it is about; `None` for all workers.
+    pub group: Option<String>,
+    /// The id of the programme it is about; `None` for all, or where the source does not say.
+    pub programme: Option<String>,
+    /// When it holds.
+    pub time: Time,
+    /// How much.
+    pub value: Value,
+    /// The observation status after SDMX.
+    pub status: Status,
+    /// Whether this one is shown where several sources state the same figure.
+    pub preferred: bool,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// A figure's value, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A number as it was stated.
+    Stated(Stated),
+    /// No number.
+    Missing(Missing),
+}
+
+impl Value {
+    /// The number, if there is one.
+    #[must_use]
+    pub fn stated(&self) -> Option<Stated> {
+        match self {
+            Self::Stated(stated) => Some(*stated),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
+/// A number with its precision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The number, with the decimals it was stated with.
+    pub number: Decimal,
+    /// The rounding step: 0.01 for `31.33`, 100 000 000 for `718.7 billion`. `None` for a number
+    /// that is exact.
+    pub step: Option<Decimal>,
+    /// How the number relates to the truth.
+    pub qualifier: Qualifier,
+}
+
+/// How a stated number relates to the truth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Qualifier {
+    /// The number itself.
+    #[default]
+    Exact,
+    /// Rounded to the nearest step.
+    Rounded,
+    /// Cut off at the step: the truth may be up to one step more.
+    Truncated,
+    /// The number or more.
+    AtLeast,
+    /// Less than the number.
+    LessThan,
+    /// About the number.
+    Approx,
+    /// An estimate of the source.
+    Estimate,
+}
+
+/// Why there is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Missing {
+    /// The source does not state it.
+    NotStated,
+    /// It was not collected.
+    NotCollected,
+    /// It makes no sense here.
+    NotApplicable,
+    /// It is withheld to protect persons.
+    Confidential,
+}
+
+/// The observation status after SDMX (code list `CL_OBS_STATUS`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Status {
+    /// Normal value.
+    #[default]
+    A,
+    /// Estimated value.
+    E,
+    /// Missing value; the datum cannot exist.
+    M,
+    /// Provisional value.
+    P,
+}
+
+/// The form in which JSON writes an [`Observation`].
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Observation"))]
+struct RawObservation {
+    /// Its id.
+    id: String,
+    /// The id of what is observed.
+    indicator: String,
+    /// The id of where.
+    region: String,
+    /// The id of the group it is about; absent for all workers.
+    group: Option<String>,
+    /// The id of the programme it is about; absent for all, or where the source does not say.
+    programme: Option<String>,
+    /// When it holds.
+    time: Time,
+    /// How much; null where there is no number, and then `missing` says why.
+    value: Option<Decimal>,
+    /// Why there is no number.
+    missing: Option<Missing>,
+    /// To how many decimals the number was stated; by default, as many as are written.
+    decimals: Option<u8>,
+    /// The rounding step, where it is not a decimal place: 100000000 for `718.7 billion`.
+    step: Option<Decimal>,
+    /// How the number relates to the truth. By default `rounded` where there are decimals or a
+    /// step, else `exact`.
+    qualifier: Option<Qualifier>,
+    /// The observation status after SDMX: A normal, E estimated, M missing, P provisional.
+    #[serde(default)]
+    status: Status,
+    /// Whether this one is shown where several sources state the same figure.
+    #[serde(default)]
+    preferred: bool,
+    /// Where it stands in the source.
+    evidence: Option<Evidence>,
+    /// What a reader should know of it.
+    note: Option<Text>,
+}
+
+impl TryFrom<RawObservation> for Observation {
+    type Error = &'static str;
+
+    fn try_from(raw: RawObservation) -> Result<Self, Self::Error> {
+        let value = match (raw.value, raw.missing) {
+            (Some(value), None) => Value::Stated(stated(value, raw.decimals, raw.step, raw.qualifier)?),
+            (None, Some(reason)) => Value::Missing(reason),
+            (Some(_), Some(_)) => return Err("\"missing\" gives a reason although there is a value"),
+            (None, None) => return Err("a value that is null needs \"missing\": why there is none"),
+        };
+        Ok(Self {
+            id: raw.id,
+            indicator: raw.indicator,
+            region: raw.region,
+            group: raw.group,
+            programme: raw.programme,
+            time: raw.time,
+            value,
+            status: raw.status,
+            preferred: raw.preferred,
+            evidence: raw.evidence,
+            note: raw.note,
+        })
+    }
+}
+
+/// A number with the precision that its fields say.
+///
+/// # Errors
+/// A sentence where `decimals` or `step` contradict the number.
+pub(super) fn stated(
+    value: Decimal,
+    decimals: Option<u8>,
+    step: Option<Decimal>,
+    qualifier: Option<Qualifier>,
+) -> Result<Stated, &'static str> {
+    let scale = decimals.unwrap_or(value.scale);
+    if scale > super::number::MAX_SCALE {
+        return Err("\"decimals\" is at most 9");
+    }
+    let number = value.rescale(scale);
+    if number.compare(value).is_ne() {
+        return Err("the value has more decimals than \"decimals\" says");
+    }
+    if step.is_some_and(|step| step.units <= 0) {
+        return Err("\"step\" must be greater than 0");
+    }
+    let step = step.or_else(|| (scale > 0).then(|| Decimal::new(1, scale)));
+    let qualifier = qualifier.unwrap_or(if step.is_some() { Qualifier::Rounded } else { Qualifier::Exact });
+    let step = if qualifier == Qualifier::Exact { None } else { step };
+    Ok(Stated { number, step, qualifier })
+}
+
+/// A point in time where one indicator's figures stop being comparable.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SeriesBreak {
+    /// The id of the indicator.
+    pub indicator: String,
+    /// The first date of the new series.
+    pub at: Date,
+    /// What changed: the base, the method.
+    pub note: Text,
+    /// Where the source says so.
+    pub evidence: Option<Evidence>,
+}

@@ -1,0 +1,142 @@
+//! Words in the languages of the page.
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Lang {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, the first one first.
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The code after BCP 47.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Id => Self::En,
+            Self::En => Self::Id,
+        }
+    }
+}
+
+/// A text in one or both languages. A plain JSON string, such as a proper name, is the same in
+/// both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// In Indonesian.
+    pub id: Option<Box<str>>,
+    /// In English.
+    pub en: Option<Box<str>>,
+}
+
+impl Text {
+    /// The text in a language, or else in the other one; empty where there is none.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        self.only(lang).or_else(|| self.only(lang.other())).unwrap_or_default()
+    }
+
+    /// The text in just this language.
+    #[must_use]
+    pub fn only(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::Id => self.id.as_deref(),
+            Lang::En => self.en.as_deref(),
+        }
+    }
+
+    /// The language in which [`Text::get`] answers: what `lang="…"` must say.
+    #[must_use]
+    pub fn lang(&self, wanted: Lang) -> Lang {
+        if self.only(wanted).is_some() || self.only(wanted.other()).is_none() {
+            wanted
+        } else {
+            wanted.other()
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self { id: Some(text.into()), en: Some(text.into()) }
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text: a string, or an object with \"id\" and \"en\"")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+        Ok(text.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Text, A::Error> {
+        let mut text = Text::default();
+        while let Some(name) = members.next_key::<String>()? {
+            match name.as_str() {
+                "id" => text.id = members.next_value()?,
+                "en" => text.en = members.next_value()?,
+                _ => {
+                    members.next_value::<de::IgnoredAny>()?;
+                }
+            }
+        }
+        if text.id.is_none() && text.en.is_none() {
+            return Err(de::Error::missing_field("id"));
+        }
+        Ok(text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A text in one or both languages; a plain string is the same in both.",
+            "anyOf": [
+                { "type": "string" },
+                {
+                    "type": "object",
+                    "properties": {
+                        "id": { "type": ["string", "null"], "description": "In Indonesian." },
+                        "en": { "type": ["string", "null"], "description": "In English." }
+                    },
+                    "anyOf": [{ "required": ["id"] }, { "required": ["en"] }],
+                    "additionalProperties": false
+                }
+            ]
+        })
+    }
+}
