@@ -2,7 +2,10 @@
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
-pub mod charts;
-pub mod i18n;
 pub mod model;
+
+pub mod figures;
+pub mod i18n;
 pub mod table;
+
+pub mod charts;

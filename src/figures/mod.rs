@@ -1,0 +1,16 @@
+//! Pure derivation: from the dataset to the figures that the page shows.
+//!
+//! Whatever is computed here is a [`Computed`]: it names its formula and its inputs and carries
+//! the interval that the rounding of the inputs leaves open. Nothing computed is ever stored in a
+//! dataset.
+mod awards;
+mod claims;
+mod computed;
+mod coverage;
+mod find;
+
+pub use awards::{AwardFigures, WinnerPlace, awards};
+pub use claims::{ClaimFigures, claims};
+pub use computed::{Computed, Formula, average, implied_base, share, uncovered};
+pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
+pub use find::{Wanted, indicator_of, latest};
