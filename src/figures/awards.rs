@@ -49,10 +49,12 @@ impl<'d> WinnerPlace<'d> {
         // A chain longer than the number of regions runs in a circle.
         for _ in 0..dataset.regions.len() {
             match region.parent.as_ref() {
-                Some(parent) if *id != dataset.region && *parent != dataset.region => match dataset.regions.get_key_value(parent) {
-                    Some(up) => (id, region) = up,
-                    None => break,
-                },
+                Some(parent) if *id != dataset.region && *parent != dataset.region => {
+                    match dataset.regions.get_key_value(parent) {
+                        Some(up) => (id, region) = up,
+                        None => break,
+                    }
+                }
                 _ => break,
             }
         }

@@ -1,6 +1,9 @@
 //! Languages.
+mod messages;
+
 use crate::model::Finding;
 pub use crate::model::Lang;
+pub use messages::{Messages, fill, messages};
 
 /// What a finding says and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]

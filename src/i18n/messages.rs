@@ -1,0 +1,246 @@
+//! The catalogue: every word that the page shows by itself, in both languages.
+//!
+//! Indonesian is written first and by ear. `{0}`, `{1}` … are filled in by [`fill`].
+use crate::model::Lang;
+
+macro_rules! catalogue {
+    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
+        /// Every word that the page shows by itself.
+        #[allow(missing_docs)]
+        pub struct Messages {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        static ID: Messages = Messages { $($name: $id,)* };
+        static EN: Messages = Messages { $($name: $en,)* };
+    };
+}
+
+/// The words in a language.
+#[must_use]
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    }
+}
+
+/// Puts `values` in the places `{0}`, `{1}` … of a message. A place without a value stays empty.
+#[must_use]
+pub fn fill(message: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(message.len() + 32);
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (place, after) = after.split_once('}').unwrap_or((after, ""));
+        let index = place.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        filled.push_str(index.and_then(|i| values.get(i)).copied().unwrap_or_default());
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+catalogue! {
+    // The frame of the page.
+    brand: "Jaminan sosial ketenagakerjaan", "Employment social security";
+    skip_to_content: "Langsung ke isi", "Skip to content";
+    other_language: "English", "Bahasa Indonesia";
+    contents: "Isi laporan", "In this report";
+    theme: "Tampilan", "Appearance";
+    theme_auto: "Ikuti perangkat", "Match device";
+    theme_light: "Terang", "Light";
+    theme_dark: "Gelap", "Dark";
+    footer_data: "Unduh data (JSON)", "Download the data (JSON)";
+    footer_made: "Semua angka dibaca dari satu berkas data dan digambar di peramban Anda. Tidak ada pelacak.",
+        "Every figure is read from one data file and drawn in your browser. No trackers.";
+
+    // Loading and failing.
+    loading: "Memuat laporan…", "Loading the report…";
+    retry: "Coba lagi", "Try again";
+    failed_title: "Laporan belum dapat ditampilkan", "The report cannot be shown yet";
+    failed_missing: "Berkas data tidak ditemukan di {0} (kode {1}).", "There is no data file at {0} (status {1}).";
+    failed_missing_do: "Muat ulang halaman ini nanti. Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.",
+        "Reload this page later. If you run this site, make sure that the file is published with it.";
+    failed_status: "Server menjawab dengan kode {1} saat berkas data {0} diminta.", "The server answered {1} when asked for the data file {0}.";
+    failed_status_do: "Gangguan seperti ini biasanya sementara. Coba lagi sebentar lagi.",
+        "Faults like this are usually short. Try again in a moment.";
+    failed_network: "Berkas data tidak dapat dijangkau.", "The data file cannot be reached.";
+    failed_network_do: "Periksa sambungan internet Anda, lalu coba lagi.", "Check your internet connection, then try again.";
+    failed_unreadable: "Berkas data tidak dapat dibaca.", "The data file cannot be read.";
+    failed_unreadable_do: "Kabari pengelola situs dan sertakan keterangan di bawah ini.",
+        "Tell the people who run this site, and quote the details below.";
+    empty_title: "Laporan ini belum berisi angka", "This report has no figures yet";
+    empty_text: "Berkas data terbaca dengan baik, tetapi belum memuat cakupan, klaim, ataupun penghargaan.",
+        "The data file was read without trouble, but it holds no coverage, claims or awards.";
+    partly_one: "1 bagian data tidak terbaca. Selebihnya ditampilkan.", "1 part of the data could not be read. Everything else is shown.";
+    partly_many: "{0} bagian data tidak terbaca. Selebihnya ditampilkan.", "{0} parts of the data could not be read. Everything else is shown.";
+    finding_place: "Baris {0}, kolom {1}", "Line {0}, column {1}";
+    not_found_title: "Halaman tidak ditemukan", "Page not found";
+    not_found_text: "Alamat ini tidak ada di laporan ini.", "This report has no page at this address.";
+    to_report: "Buka laporan", "Open the report";
+
+    // Headline.
+    headline: "Angka utama", "Headline figure";
+    headline_sentence: "Sekitar {0} dari setiap 100 {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar {3} lainnya belum.",
+        "About {0} in every 100 {1} in {2} are covered by employment social security. About {3} are not.";
+    headline_all: "Semua {0} di {1} sudah terlindungi jaminan sosial ketenagakerjaan.",
+        "All {0} in {1} are covered by employment social security.";
+    headline_over: "Peserta yang tercatat di {1} lebih banyak daripada perkiraan jumlah {0}; karena itu angkanya di atas 100%.",
+        "More people are registered in {1} than the estimated number of {0}, so the rate is above 100%.";
+    headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
+    headline_goal: "Tujuannya {0} pada {1}.", "The goal is {0} by {1}.";
+    headline_goal_undated: "Tujuannya {0}.", "The goal is {0}.";
+    headline_chart: "Jalan menuju {0}", "The way to {0}";
+    headline_chart_text: "{0} dari {1} tercapai; {2} lagi menuju {3}.", "{0} of {1} reached; {2} to go to {3}.";
+    headline_chart_reached: "{0} tercapai; tujuan {1} terlampaui.", "{0} reached; the goal of {1} is met.";
+    universal: "cakupan semesta", "universal coverage";
+    workers: "pekerja", "workers";
+    covered_short: "terlindungi", "covered";
+    to_go: "{0} lagi", "{0} to go";
+    goal_label: "Tujuan {0}", "Goal {0}";
+
+    // Coverage by group.
+    groups: "Cakupan per kelompok", "Coverage by group";
+    groups_measure: "Tampilkan", "Show";
+    groups_rate: "Persentase", "Percentage";
+    groups_persons: "Jumlah orang", "Number of people";
+    groups_chart_rate: "Bagian pekerja yang terlindungi, per kelompok", "Share of workers covered, by group";
+    groups_chart_persons: "Pekerja terlindungi dan perkiraan yang belum, per kelompok", "Workers covered, and the implied number not covered, by group";
+    groups_text_many: "Dari {0} kelompok, {1} paling terlindungi ({2}) dan {3} paling rendah ({4}).",
+        "Of {0} groups, {1} are covered best ({2}) and {3} least ({4}).";
+    groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
+    groups_text_below: "{0} dari {1} kelompok berada di bawah angka {2} ({3}).", "{0} of the {1} groups are below the rate of {2} ({3}).";
+    groups_text_above_all: "Semua kelompok berada di atas angka {0} ({1}).", "All groups are above the rate of {0} ({1}).";
+    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, sekitar {1} orang (dihitung).",
+        "Most people not covered: {0}, about {1} (computed).";
+    groups_not_whole: "Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
+        "These groups are not all workers and may overlap, so they are not added up.";
+    groups_implied: "Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase, dikurangi orang terlindungi. Rentangnya berasal dari pembulatan persentase.",
+        "The number not covered is computed: 100 × people covered ÷ percentage, less the people covered. The range comes from the rounding of the percentage.";
+    key_covered: "Terlindungi", "Covered";
+    key_uncovered: "Belum terlindungi (dihitung)", "Not covered (computed)";
+    not_covered_value: "{0} belum", "{0} not covered";
+    column_group: "Kelompok", "Group";
+    column_rate: "Persentase", "Percentage";
+    column_covered: "Terlindungi (orang)", "Covered (people)";
+    column_uncovered: "Belum terlindungi, dihitung (orang)", "Not covered, computed (people)";
+    no_rate: "persentase tidak disebutkan", "percentage not stated";
+    no_persons: "jumlah tidak disebutkan", "number not stated";
+
+    // Claims.
+    claims: "Klaim dan manfaat", "Claims and benefits";
+    claims_sentence: "{0} dibayarkan untuk {1} klaim, {2}.", "{0} was paid for {1} claims, {2}.";
+    claims_count: "Klaim dibayar", "Claims paid";
+    claims_amount: "Nilai manfaat", "Benefits paid";
+    claims_average: "Rata-rata per klaim", "Average per claim";
+    claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
+    claims_children: "untuk {0} anak", "for {0} children";
+    claims_per_child: "rata-rata {0} per anak (dihitung)", "{0} per child on average (computed)";
+    claims_chart: "Beasiswa sebagai bagian dari manfaat", "Scholarships as part of the benefits";
+    claims_chart_text: "Beasiswa {0} adalah {1} dari seluruh manfaat {2}.", "Scholarships of {0} are {1} of all benefits of {2}.";
+    claims_whole: "Seluruh manfaat {0}", "All benefits {0}";
+    claims_part: "Beasiswa {0} · {1}", "Scholarships {0} · {1}";
+    column_item: "Uraian", "Item";
+    column_amount: "Nilai", "Amount";
+    column_share: "Bagian", "Share";
+    computed: "dihitung", "computed";
+    computed_between: "dihitung; antara {0} dan {1} karena pembulatan", "computed; between {0} and {1} because of rounding";
+    not_stated: "tidak disebutkan", "not stated";
+
+    // Symbolic handovers.
+    handovers: "Penyerahan simbolis", "Symbolic handovers";
+    handovers_examples: "Contoh yang disebut sumber, bukan seluruh klaim.", "Examples named by the source, not all claims.";
+    column_insured: "Peserta", "Insured worker";
+    column_beneficiary: "Ahli waris", "Beneficiary";
+    column_programme: "Program", "Programme";
+    column_workplace: "Kelompok dan tempat kerja", "Group and workplace";
+    column_place: "Daerah", "Place";
+    column_claim_amount: "Manfaat", "Benefit";
+    column_date: "Tanggal", "Date";
+    masked: "nama disamarkan", "name withheld";
+    records_link: "Tabel klaim lengkap ({0} baris)", "The full table of claims ({0} rows)";
+    records_link_uncounted: "Tabel klaim lengkap", "The full table of claims";
+
+    // Tables and lists.
+    search: "Cari", "Search";
+    filter_all: "Semua", "All";
+    filter_none: "Tidak disebutkan", "Not stated";
+    rows_all: "{0} baris", "{0} rows";
+    rows_one: "1 baris", "1 row";
+    rows_some: "{0} dari {1} baris", "{0} of {1} rows";
+    no_rows: "Tidak ada baris yang cocok.", "No row matches.";
+    reset: "Hapus pencarian dan saringan", "Clear search and filters";
+    download_csv: "Unduh CSV", "Download CSV";
+    total: "Jumlah", "Total";
+    total_shown: "Jumlah yang tampil", "Total of the rows shown";
+    as_table: "Lihat sebagai tabel", "Show as a table";
+    sorted_hint: "Urutkan menurut {0}", "Sort by {0}";
+    inferred: "disimpulkan", "inferred";
+    inferred_place: "disimpulkan dari namanya", "inferred from the name";
+
+    // Awards.
+    awards: "Penghargaan", "Awards";
+    awards_sentence: "{0} edisi {1}: {2} pemenang dalam {3} kategori, diserahkan {4} di {5}.",
+        "{0}, {1} edition: {2} winners in {3} categories, presented on {4} at {5}.";
+    awards_sentence_short: "{0}: {1} pemenang dalam {2} kategori.", "{0}: {1} winners in {2} categories.";
+    edition: "Edisi", "Edition";
+    ceremony: "Penyerahan", "Ceremony";
+    organisers: "Penyelenggara", "Organisers";
+    attendees: "Hadir", "Attended by";
+    winners: "Pemenang per kategori", "Winners by category";
+    category: "Kategori", "Category";
+    winners_all: "{0} pemenang", "{0} winners";
+    winners_one: "1 pemenang", "1 winner";
+    winners_some: "{0} dari {1} pemenang", "{0} of {1} winners";
+    no_winners: "Tidak ada pemenang yang cocok.", "No winner matches.";
+    rank: "Peringkat", "Rank";
+    rank_number: "Urutan {0}", "Rank {0}";
+    no_rank: "tanpa peringkat", "no rank";
+    prize: "Hadiah {0}", "Prize {0}";
+    special: "Penghargaan khusus", "Special awards";
+    special_chart: "Pekerja yang dilindungi penerima penghargaan khusus", "Workers protected by the special award winners";
+    special_text: "{0} melindungi paling banyak: {1}.", "{0} protects the most: {1}.";
+    special_not_summed: "Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.",
+        "The groups of workers differ and may overlap, so they are not added up.";
+    column_winner: "Penerima", "Winner";
+    column_persons: "Pekerja dilindungi", "Workers protected";
+    column_whom: "Siapa", "Who they are";
+    jury: "Dewan juri", "Jury";
+    jury_mismatch: "Sumber menyebut {0} juri, tetapi hanya mencantumkan {1} nama.", "The source states {0} jurors but lists only {1} names.";
+    jury_shown: "{1} dari {0} juri", "{1} of {0} jurors";
+    juror: "Anggota", "Member";
+
+    // Method and sources.
+    method: "Metode dan sumber", "Method and sources";
+    meaning: "Arti angka-angka ini", "What these figures mean";
+    meaning_not: "Yang tidak dikatakan angka-angka ini", "What these figures do not say";
+    legal: "Dasar hukum", "Legal basis";
+    policy_name: "{0} Nomor {1} Tahun {2}", "{0} {1} of {2}";
+    goal: "Tujuan", "Goal";
+    goal_by: "{0} pada {1}", "{0} by {1}";
+    statements: "Pernyataan pejabat", "What officials said";
+    statements_hint: "Diringkas dengan kata-kata kami; bukan kutipan dan bukan data.", "Summed up in our words; neither quotations nor data.";
+    notes: "Catatan data", "Data notes";
+    note_info: "Keterangan", "Good to know";
+    note_gap: "Celah", "Gap";
+    note_contradiction: "Ketidakcocokan", "Contradiction";
+    sources: "Sumber", "Sources";
+    source_line: "baris {0}", "line {0}";
+    source_of: "Sumber: {0}", "Source: {0}";
+    source_undated: "tanggal terbit tidak disebutkan", "publication date not stated";
+    glossary: "Istilah", "Glossary";
+    new_tab: "tautan ke situs lain", "link to another site";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_places() {
+        assert_eq!(fill("{1} dari {0}", &["9", "8"]), "8 dari 9");
+        assert_eq!(fill("tanpa tempat", &["x"]), "tanpa tempat");
+        assert_eq!(fill("{0}{3}!", &["a"]), "a!");
+    }
+}
