@@ -92,7 +92,9 @@ pub struct Winner {
     pub name: Text,
     /// The rank, from 1; null where none is stated. Ties share a rank.
     pub rank: Option<u32>,
-    /// Where the winner is.
+    /// The id of the region that the winner is itself, where it is a government or a village.
+    pub region: Option<String>,
+    /// Where the winner is, on the level that readers look for: a regency or a city.
     pub place: Option<Place>,
     /// What the award was given for.
     pub citation: Option<Text>,

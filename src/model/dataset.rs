@@ -36,6 +36,8 @@ pub struct Dataset {
     pub updated: Option<Date>,
     /// The id of the region the report is about.
     pub region: String,
+    /// The office whose work is reported, as the source names it.
+    pub office: Option<Text>,
     /// The currency of amounts that name none.
     pub currency: Option<Currency>,
     /// The id of the observation that is the report's one strong figure. By default the coverage

@@ -110,8 +110,12 @@ pub enum Status {
     A,
     /// Estimated value.
     E,
-    /// Missing value; the datum cannot exist.
+    /// Missing value; it exists but was not collected.
+    L,
+    /// Missing value; it cannot exist.
     M,
+    /// Missing value.
+    O,
     /// Provisional value.
     P,
 }
@@ -143,9 +147,9 @@ struct RawObservation {
     /// How the number relates to the truth. By default `rounded` where there are decimals or a
     /// step, else `exact`.
     qualifier: Option<Qualifier>,
-    /// The observation status after SDMX: A normal, E estimated, M missing, P provisional.
-    #[serde(default)]
-    status: Status,
+    /// The observation status after SDMX: A normal, E estimated, P provisional; for a missing
+    /// value M (cannot exist), L (not collected) or O. By default A, or what `missing` says.
+    status: Option<Status>,
     /// Whether this one is shown where several sources state the same figure.
     #[serde(default)]
     preferred: bool,
@@ -173,7 +177,12 @@ impl TryFrom<RawObservation> for Observation {
             programme: raw.programme,
             time: raw.time,
             value,
-            status: raw.status,
+            status: raw.status.unwrap_or(match value {
+                Value::Stated(_) => Status::A,
+                Value::Missing(Missing::NotApplicable) => Status::M,
+                Value::Missing(Missing::NotCollected) => Status::L,
+                Value::Missing(Missing::NotStated | Missing::Confidential) => Status::O,
+            }),
             preferred: raw.preferred,
             evidence: raw.evidence,
             note: raw.note,
