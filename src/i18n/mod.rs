@@ -1,21 +1,26 @@
-//! Languages.
+//! Languages: how numbers, money, dates and findings are said in Indonesian and in English.
+//!
+//! Everything here is plain Rust. The browser's own formatting is not used: the static pages and
+//! the app that takes them over must say the same, letter by letter.
+mod date;
+mod findings;
 mod messages;
+mod number;
 
-use crate::model::Finding;
 pub use crate::model::Lang;
+pub use date::{date, date_weekday, iso, time};
+pub use findings::{FindingText, finding};
 pub use messages::{Messages, fill, messages};
+pub use number::{
+    Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
+    value_with_unit,
+};
 
-/// What a finding says and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FindingText {
-    /// What is wrong.
-    pub what: String,
-    /// How to mend it.
-    pub mend: String,
-}
-
-/// The words for a finding.
+/// The one of two texts that is in a language.
 #[must_use]
-pub fn finding(_lang: Lang, finding: &Finding) -> FindingText {
-    FindingText { what: finding.rule.code().to_owned(), mend: String::new() }
+pub fn pick<'a>(lang: Lang, id: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
 }
