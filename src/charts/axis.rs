@@ -38,8 +38,8 @@ pub(super) struct Placed {
     anchor: Anchor,
 }
 
-/// Places the names of references above the plot, in as many lanes as keep them apart. Gives the
-/// height that they take.
+/// Places the names of references above the plot: each beside its line on the side that has room,
+/// in as many lanes as keep them apart. Gives the height that they take.
 pub(super) fn place_references(
     references: &[Reference],
     scale: &Scale,
@@ -48,32 +48,23 @@ pub(super) fn place_references(
     let font = Role::ReferenceLabel.font();
     let mut placed: Vec<Placed> = Vec::new();
     let mut top = 0;
-    for reference in references {
+    // From right to left: the rightmost has least choice.
+    let mut order: Vec<&Reference> = references.iter().collect();
+    order.sort_by(|a, b| b.value.total_cmp(&a.value));
+    for reference in order {
         let x = line_x(scale, reference.value, width);
         let lines = text::wrap(&reference.label, width, font, 3);
-        let w = lines
-            .iter()
-            .map(|line| text::width(line, font))
-            .max()
-            .unwrap_or(0);
+        let widths = lines.iter().map(|line| text::width(line, font));
+        let w = widths.max().unwrap_or(0);
         let h = font.line() * i32::try_from(lines.len()).unwrap_or(0);
-        let (left, anchor) = beside(x, w, width);
-        let mut label = Rect {
-            x: left,
-            y: -h,
-            w,
-            h,
-        };
-        // Lift the name above every name that it would touch.
-        while let Some(other) = placed.iter().find(|other| {
-            let wide = Rect {
-                x: other.label.x - WORD_GAP,
-                w: other.label.w + 2 * WORD_GAP,
-                ..other.label
-            };
-            wide.overlaps(label)
-        }) {
-            label.y = other.label.y - h;
+        let sides = sides(x, w, width);
+        let at = |left: i32, y: i32| Rect { x: left, y, w, h };
+        let free = |side: &&(i32, Anchor)| touched(&placed, at(side.0, -h)).is_none();
+        let chosen = sides.iter().find(free).or(sides.first());
+        let (left, anchor) = chosen.copied().unwrap_or((0, Anchor::Start));
+        let mut label = at(left, -h);
+        while let Some(other) = touched(&placed, label) {
+            label.y = other.y - h;
         }
         top = top.min(label.y);
         placed.push(Placed {
@@ -89,22 +80,37 @@ pub(super) fn place_references(
     (placed, -top)
 }
 
-/// Where a name of width `w` stands beside a line at `x`: right of it, else left of it, else
-/// wherever there is room.
-fn beside(x: i32, w: i32, width: i32) -> (i32, Anchor) {
-    let gap = LINE_GAP + QUARTERS;
-    if x + gap + w <= width {
-        (x + gap, Anchor::Start)
-    } else if x - gap - w >= 0 {
-        (x - gap - w, Anchor::End)
-    } else {
-        ((width - w).max(0), Anchor::Start)
-    }
+/// A placed name that `label` would touch.
+fn touched(placed: &[Placed], label: Rect) -> Option<Rect> {
+    let wide = Rect {
+        x: label.x - WORD_GAP,
+        w: label.w + 2 * WORD_GAP,
+        ..label
+    };
+    let names = placed.iter().map(|other| other.label);
+    names.into_iter().find(|other| wide.overlaps(*other))
 }
 
-/// Draws the references down to `bottom`. A line leaves out every text that it would cross, of its
-/// own names and of `groups`.
-pub(super) fn draw_references(placed: &[Placed], bottom: i32, groups: &[Group]) -> Group {
+/// Where a name of width `w` may stand beside a line at `x`: right of it, left of it; wherever
+/// there is room if neither side has any.
+fn sides(x: i32, w: i32, width: i32) -> Vec<(i32, Anchor)> {
+    let gap = LINE_GAP + QUARTERS;
+    let mut sides = Vec::with_capacity(2);
+    if x + gap + w <= width {
+        sides.push((x + gap, Anchor::Start));
+    }
+    if x - gap - w >= 0 {
+        sides.push((x - gap - w, Anchor::End));
+    }
+    if sides.is_empty() {
+        sides.push(((width - w).max(0), Anchor::Start));
+    }
+    sides
+}
+
+/// Draws the references over the `spans` of y. A line leaves out every text that it would cross,
+/// of its own names and of `groups`.
+pub(super) fn draw_references(placed: &[Placed], spans: &[(i32, i32)], groups: &[Group]) -> Group {
     let mut group = Group::frame();
     for one in placed {
         let x = match one.anchor {
@@ -120,15 +126,17 @@ pub(super) fn draw_references(placed: &[Placed], bottom: i32, groups: &[Group]) 
         .filter(|item| matches!(item, Item::Text { .. }))
         .map(Item::bounds)
         .collect();
-    let mut lines = Vec::new();
+    let mut lines = Group::frame();
     for one in placed {
-        interrupted(one.x, one.label.y, bottom, &texts, &mut |y0, y1| {
-            lines.push(Item::vertical(Role::Reference, one.x, y0, y1));
-        });
+        for (top, bottom) in spans {
+            let top = (*top).max(one.label.y);
+            interrupted(one.x, top, *bottom, &texts, &mut |y0, y1| {
+                lines.edged(Role::Reference, vec![(one.x, y0), (one.x, y1)]);
+            });
+        }
     }
-    lines.append(&mut group.items);
-    group.items = lines;
-    group
+    lines.items.append(&mut group.items);
+    lines
 }
 
 /// Calls `draw` with the parts of a vertical line that cross none of `texts`.
@@ -178,4 +186,26 @@ pub(super) fn draw_ticks(
         }
     }
     (lines, names, end)
+}
+
+/// Draws an interval on the bar `band`: a line along its middle with a cap at each end; one cap where
+/// the ends are too close to tell apart.
+pub(super) fn whisker(group: &mut Group, scale: &Scale, (low, high): (f64, f64), band: Rect) {
+    let edge = band.right() - QUARTERS / 2;
+    let (low, high) = (scale.at(low).min(edge), scale.at(high).min(edge));
+    let (y0, y1) = (band.y + band.h / 4, band.bottom() - band.h / 4);
+    if high - low < px(3) {
+        let x = i32::midpoint(low, high);
+        return group.edged(Role::Interval, vec![(x, y0), (x, y1)]);
+    }
+    let y = band.middle();
+    let points = vec![
+        (low, y0),
+        (low, y1),
+        (low, y),
+        (high, y),
+        (high, y0),
+        (high, y1),
+    ];
+    group.edged(Role::Interval, points);
 }

@@ -6,13 +6,15 @@
 //! neither place. In a chart with second parts the values stand below the bars, each under its
 //! part. Rows are drawn in the order given.
 
-use super::axis::{Placed, Reference, Tick, draw_references, draw_ticks, place_references};
+use super::axis::{
+    Placed, Reference, Tick, draw_references, draw_ticks, place_references, whisker,
+};
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{
     BAR, BAR_DENSE, BAR_NARROW, COLUMN_GAP, DENSE_ROWS, LABEL_SHARE, LINE_GAP, MAX_WIDTH,
     MIN_WIDTH, NARROW, QUARTERS, ROW_GAP, ROW_GAP_DENSE, ROW_GAP_NARROW, Role, TEXT_GAP, WORD_GAP,
-    px,
+    px, whole_px,
 };
 use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
 
@@ -125,13 +127,23 @@ fn finish(
     (top, bottom): (i32, i32),
 ) -> Result<Scene, ChartError> {
     let below = bottom + TEXT_GAP;
+    let narrow = options.frame.width < NARROW;
     let (grid, names, end) = draw_ticks(&options.ticks, scale, scene.width, (top, below));
-    let lines = draw_references(references, bottom, &rows);
-    scene.height = if options.ticks.is_empty() {
+    let spans: Vec<(i32, i32)> = if narrow {
+        // Names cross the whole width: the lines keep to the bars.
+        let bars = scene.marks.iter().map(|mark| mark.bar);
+        let over = bars.map(|bar| (bar.y - px(3), (bar.bottom() + px(3)).min(bottom)));
+        std::iter::once((0, top)).chain(over).collect()
+    } else {
+        vec![(0, bottom)]
+    };
+    let lines = draw_references(references, &spans, &rows);
+    let end = if options.ticks.is_empty() {
         bottom
     } else {
         end
     };
+    scene.height = whole_px(end);
     scene.groups.push(grid);
     scene.groups.extend(rows);
     scene.groups.push(lines);
@@ -182,6 +194,10 @@ struct Columns {
     /// Space between rows.
     gap: i32,
     narrow: bool,
+    /// Whether the second lines of names stand at the end of the first: all or none.
+    sub_beside: bool,
+    /// Rows are at least this high.
+    row: i32,
     /// Whether any row has a second part: then all values stand below the bars.
     two_parts: bool,
     /// The x of reference lines, sorted.
@@ -226,6 +242,12 @@ impl Columns {
                 ROW_GAP
             },
             narrow,
+            sub_beside: narrow && options.rows.iter().all(|row| fits_beside(row, width)),
+            row: if options.rows.iter().any(|row| row.sub_label.is_some()) {
+                height(Role::Label, 1) + height(Role::SubLabel, 1)
+            } else {
+                0
+            },
             two_parts: options.rows.iter().any(|row| row.second.is_some()),
             lines: Vec::new(),
         }
@@ -245,6 +267,13 @@ fn label_role(row: &Row) -> Role {
         Tone::Main => Role::Label,
         Tone::Comparison => Role::LabelStrong,
     }
+}
+
+/// Whether a row's second line fits at the end of its name in a chart of `width`.
+fn fits_beside(row: &Row, width: i32) -> bool {
+    let sub = row.sub_label.as_deref().unwrap_or_default();
+    let used = text::width(&row.label, label_role(row).font());
+    used + WORD_GAP + text::width(sub, Role::SubLabel.font()) <= width
 }
 
 /// Height of `count` lines of `role`.
@@ -337,10 +366,7 @@ fn place_name(
     let sub_lines = text::wrap(sub, columns.label, sub_font, 3);
     if columns.narrow {
         let mut y = group.lines(role, &name, 0, top, Anchor::Start);
-        let last = name.last().map_or("", String::as_str);
-        let free = columns.width - text::width(last, role.font()) - WORD_GAP;
-        if !name.is_empty() && text::width(sub, sub_font) <= free && !sub_lines.is_empty() {
-            // The second line fits at the end of the name's last: save the height.
+        if columns.sub_beside && !name.is_empty() {
             let beside = y - role.font().line();
             group.lines(
                 Role::SubLabel,
@@ -352,17 +378,19 @@ fn place_name(
         } else {
             y = group.lines(Role::SubLabel, &sub_lines, 0, y, Anchor::Start);
         }
-        let bar_top = y + over + px(2);
+        let bar_top = y + over + px(4);
         return (bar_top, bar_top + columns.thick + under);
     }
     let tall = height(role, name.len()) + height(Role::SubLabel, sub_lines.len());
+    let least = tall.max(columns.row);
     // The name is centred on the bar; the taller of the two decides the row's height.
     let half = columns.thick / 2;
-    let middle = px((top + (tall / 2).max(over + half) + 2) / QUARTERS);
+    let middle = px((top + (least / 2).max(over + half) + 2) / QUARTERS);
     let y = group.lines(role, &name, 0, middle - tall / 2, Anchor::Start);
     let y = group.lines(Role::SubLabel, &sub_lines, 0, y, Anchor::Start);
     let bar_top = middle - half;
-    (bar_top, y.max(bar_top + columns.thick + under))
+    let bottom = y.max(middle + least / 2);
+    (bar_top, bottom.max(bar_top + columns.thick + under))
 }
 
 /// Draws track, bar, second part and interval inside `thick`, the whole band of the bar. Gives
@@ -385,10 +413,10 @@ fn place_bar(group: &mut Group, row: &Row, track: Option<f64>, scale: &Scale, th
         if full.w > 0 {
             group.items.push(Item::Rect(Role::NotCovered, full));
         }
-    } else {
+    } else if end == thick.x {
         let x = thick.x + QUARTERS / 2;
-        let (y0, y1) = (thick.y - px(3), thick.bottom() + px(3));
-        group.items.push(Item::vertical(Role::Baseline, x, y0, y1));
+        let line = Item::vertical(Role::Baseline, x, thick.y, thick.bottom());
+        group.items.push(line);
     }
     let role = match row.tone {
         Tone::Main => Role::Covered,
@@ -408,29 +436,10 @@ fn place_bar(group: &mut Group, row: &Row, track: Option<f64>, scale: &Scale, th
             bar.w += rest.w;
         }
         let (low, high) = second.interval;
-        whisker(group, scale, (value + low, value + high), thick);
+        let ends = (value + low, value + high);
+        whisker(group, scale, ends, thick);
     }
     bar
-}
-
-/// Draws an interval: a line along the bar's middle with a cap at each end.
-fn whisker(group: &mut Group, scale: &Scale, (low, high): (f64, f64), thick: Rect) {
-    let edge = thick.right() - QUARTERS / 2;
-    let (low, high) = (scale.at(low).min(edge), scale.at(high).min(edge));
-    let (y0, y, y1) = (
-        thick.y + thick.h / 4,
-        thick.middle(),
-        thick.bottom() - thick.h / 4,
-    );
-    let points = vec![
-        (low, y0),
-        (low, y1),
-        (low, y),
-        (high, y),
-        (high, y0),
-        (high, y1),
-    ];
-    group.items.push(Item::Line(Role::Interval, points));
 }
 
 /// Where the value of a row stands; `None` where it stands below the bar or is missing.
@@ -465,8 +474,17 @@ fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option<Place> {
             behind = line + TEXT_GAP;
         }
     }
+    // A bar that ends close behind one: stay before the line.
+    let mut before = inside;
+    for line in columns.lines.iter().rev() {
+        if before - w - LINE_GAP < *line && *line < before + LINE_GAP {
+            before = line - TEXT_GAP;
+        }
+    }
     Some(if behind + w <= to {
         Place::Behind(behind)
+    } else if before - w - TEXT_GAP >= from {
+        Place::Inside(before)
     } else if fits_inside {
         Place::Inside(inside)
     } else {

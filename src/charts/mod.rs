@@ -23,7 +23,8 @@ mod scene;
 pub mod text;
 pub mod theme;
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use axis::{Reference, Tick};

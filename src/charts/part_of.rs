@@ -3,7 +3,7 @@
 
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px};
+use super::theme::{MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px};
 use super::{Chart, ChartError, Frame, PlacedMark, checked, text};
 
 /// What to draw.
@@ -83,7 +83,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     };
     Ok(Scene {
         width,
-        height: bottom,
+        height: whole_px(bottom),
         groups: vec![first, second],
         marks: vec![
             mark(&options.whole, band, 0, band.bottom()),

@@ -4,10 +4,12 @@
 //! and the goal has a line of its own. A value beyond the goal lengthens the scale, and the goal's
 //! line then stands inside the bar.
 
-use super::axis::line_x;
+use super::axis::{line_x, whisker};
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px};
+use super::theme::{
+    MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px,
+};
 use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
 
 /// What to draw.
@@ -44,6 +46,9 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let width = px(i32::try_from(wide).unwrap_or(0));
     let thick = if wide < NARROW { px(28) } else { px(36) };
     let goal = checked("goal", options.goal)?;
+    if goal < f64::MIN_POSITIVE {
+        return Err(ChartError::Domain);
+    }
     let mut values = vec![goal];
     if let Amount::Known {
         value, interval, ..
@@ -68,11 +73,19 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         Amount::Missing { label } => (label, Role::Missing),
     };
     let goal_label = options.goal_label.as_deref().unwrap_or_default();
-    let goal_above = place.fits_above(name, name_role, goal_label);
     let lines = text::wrap(name, width, name_role.font(), 4);
+    let goal_above = !lines.is_empty() && place.fits_above(name, name_role, goal_label);
     let y = place.mark.lines(name_role, &lines, 0, 0, Anchor::Start);
     if goal_above {
-        place.goal_name(goal_label, y - Role::ReferenceLabel.font().line());
+        let w = text::width(goal_label, Role::ReferenceLabel.font());
+        place.frame.items.push(Item::Text {
+            role: Role::ReferenceLabel,
+            x: place.goal_start(w) + w,
+            // On the baseline of the amount's name.
+            y: name_role.font().baseline(0),
+            anchor: Anchor::End,
+            text: goal_label.to_owned(),
+        });
     }
     let band = Rect {
         x: 0,
@@ -98,7 +111,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     place.goal_line(band.y - px(6), goal_bottom);
     Ok(Scene {
         width,
-        height: bottom,
+        height: whole_px(bottom),
         groups: vec![place.mark, place.frame],
         marks: vec![PlacedMark {
             key: options.key.clone(),
@@ -188,10 +201,8 @@ impl Place {
         if bar.w > 0 {
             self.mark.items.push(Item::Rect(Role::Covered, bar));
         }
-        if let Some((low, high)) = interval {
-            let y = band.middle();
-            let points = vec![(self.scale.at(*low), y), (self.scale.at(*high), y)];
-            self.mark.items.push(Item::Line(Role::Interval, points));
+        if let Some(interval) = interval {
+            whisker(&mut self.mark, &self.scale, *interval, band);
         }
         bar
     }
@@ -225,9 +236,13 @@ impl Place {
                 .items
                 .push(leader(vec![(t1, rule), (x1, rule), (x1, tip)]));
             let top = rule - font.line() / 2;
-            return self
-                .mark
-                .lines(role, &[label.clone()], middle, top, Anchor::Middle);
+            return self.mark.lines(
+                role,
+                std::slice::from_ref(label),
+                middle,
+                top,
+                Anchor::Middle,
+            );
         }
         let points = vec![(x0, tip), (x0, rule), (x1, rule), (x1, tip)];
         self.mark.items.push(Item::Line(Role::Leader, points));

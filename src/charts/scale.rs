@@ -102,7 +102,8 @@ pub fn ticks(max: f64, count: u32) -> Vec<f64> {
         .collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

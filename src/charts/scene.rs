@@ -88,7 +88,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// A vertical line, on the middle of a pixel so that it is drawn sharp.
+    /// A vertical line; sharp where `x` is in the middle of a pixel.
     #[must_use]
     pub fn vertical(role: Role, x: i32, y0: i32, y1: i32) -> Self {
         Self::Line(role, vec![(x, y0), (x, y1)])
@@ -164,6 +164,12 @@ impl Group {
             key: Some(key.to_owned()),
             items: Vec::new(),
         }
+    }
+
+    /// Adds a line that may cross bars, with a pale edge that sets it off.
+    pub fn edged(&mut self, role: Role, points: Vec<(i32, i32)>) {
+        self.items.push(Item::Line(Role::Halo, points.clone()));
+        self.items.push(Item::Line(role, points));
     }
 
     /// Adds lines of text below each other; the first starts at `top`. Gives the bottom.

@@ -33,11 +33,11 @@ fn advance(c: char) -> i32 {
         return i32::from(*width);
     }
     match code {
-        // No-break spaces, the middle dot, single quotes.
-        0xA0 | 0xB7 | 0x2018 | 0x2019 | 0x202F => 33,
+        // Control characters (drawn as spaces), no-break spaces, the middle dot, single quotes.
+        0..32 | 0xA0 | 0xB7 | 0x2018 | 0x2019 | 0x202F => 33,
         0x2013 | 0x201C | 0x201D => 56,
-        // Combining marks and invisible characters sit on their neighbour.
-        0..32 | 0x7F..0xA0 | 0x300..0x370 | 0x200B..0x2010 => 0,
+        // Combining marks and joiners sit on their neighbour.
+        0x300..0x370 | 0x200B..0x2010 => 0,
         // Latin with diacritics, Greek.
         0xC0..0x300 | 0x370..0x400 => 85,
         // Mathematical signs.
@@ -151,7 +151,8 @@ impl Lines {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::charts::theme::{Role, px};

@@ -16,6 +16,12 @@ pub const fn px(n: i32) -> i32 {
     n * QUARTERS
 }
 
+/// The whole CSS pixels that hold `units`, in scene units.
+#[must_use]
+pub const fn whole_px(units: i32) -> i32 {
+    px((units + QUARTERS - 1) / QUARTERS)
+}
+
 /// Charts are not laid out narrower than this many CSS pixels.
 pub const MIN_WIDTH: u32 = 200;
 /// Charts are not laid out wider than this many CSS pixels.
@@ -28,7 +34,7 @@ pub const BAR: i32 = px(24);
 /// Height of a bar below its label.
 pub const BAR_NARROW: i32 = px(18);
 /// Height of a bar where there are many rows.
-pub const BAR_DENSE: i32 = px(16);
+pub const BAR_DENSE: i32 = px(18);
 /// Above this number of rows, bars and gaps are smaller.
 pub const DENSE_ROWS: usize = 14;
 /// Space between two rows.
@@ -133,6 +139,8 @@ pub enum Role {
     Baseline,
     /// A line at a tick.
     Grid,
+    /// A pale edge along a line that crosses bars.
+    Halo,
     /// A line at a reference value.
     Reference,
     /// The line at the goal.
@@ -162,7 +170,7 @@ pub enum Role {
 }
 
 /// All roles in the order of their index.
-const ROLES: [Role; 22] = [
+const ROLES: [Role; 23] = [
     Role::Covered,
     Role::NotCovered,
     Role::Implied,
@@ -172,6 +180,7 @@ const ROLES: [Role; 22] = [
     Role::Unknown,
     Role::Baseline,
     Role::Grid,
+    Role::Halo,
     Role::Reference,
     Role::Goal,
     Role::Interval,
@@ -201,6 +210,7 @@ impl Role {
             Self::Unknown => "c-unknown",
             Self::Baseline => "c-baseline",
             Self::Grid => "c-grid",
+            Self::Halo => "c-halo",
             Self::Reference => "c-reference",
             Self::Goal => "c-goal",
             Self::Interval => "c-interval",
@@ -253,12 +263,13 @@ text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#1c
 .c-comparison{fill:#5d6b6e}.c-unknown{fill:none;stroke:#8a9799;stroke-dasharray:3 3}\
 .c-hatch-ground{fill:#f9eedf}.c-hatch{stroke:#b5651d;stroke-width:1.5}\
 .c-baseline{stroke:#8a9799}.c-grid{stroke:#e1e6e6}.c-leader,.c-interval{fill:none;stroke:#1c2527}\
-.c-reference{stroke:#1c2527;stroke-dasharray:2 3}.c-goal{stroke:#1c2527;stroke-width:2}\
+.c-halo{fill:none;stroke:#fff;stroke-width:3;stroke-opacity:.7}.c-reference{stroke:#1c2527;stroke-dasharray:2 3}.c-goal{stroke:#1c2527;stroke-width:2}\
 .c-label-strong,.c-value,.c-value-inside{font-weight:600}.c-value-inside{fill:#fff}\
 .c-sub-label,.c-tick,.c-reference-label{font-size:13px;fill:#566366}\
 .c-value-implied{fill:#8a4a12}.c-missing{font-style:italic;fill:#566366}";
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 
