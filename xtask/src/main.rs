@@ -1,2 +1,147 @@
-//! The developer's commands.
-fn main() {}
+//! The developer's commands: `cargo xtask --help`.
+mod check;
+mod pages;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use crate::tools::Workspace;
+
+/// The commands of jamsostek-dashboard. Each installs what it needs and lacks.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install everything that the other commands need
+    Setup,
+    /// Build the site
+    Build(Site),
+    /// Build the site and serve it as GitHub Pages would
+    Serve {
+        #[command(flatten)]
+        site: Site,
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Rebuild when a source changes
+        #[arg(long)]
+        watch: bool,
+        /// Serve what was built before
+        #[arg(long, conflicts_with = "watch")]
+        no_build: bool,
+    },
+    /// Run everything that must hold, or single parts
+    Test {
+        /// Run this part only (may be repeated)
+        #[arg(long, value_name = "PART")]
+        only: Vec<test::Part>,
+    },
+    /// Print what the first load costs, and fail over budget
+    Size,
+    /// Check datasets and print every finding
+    Check {
+        /// The datasets
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The language of the findings
+        #[arg(long, default_value = "en")]
+        lang: check::Words,
+        /// How findings are printed
+        #[arg(long, default_value = "text")]
+        format: check::Format,
+    },
+    /// Trunk's post-build hook
+    #[command(hide = true)]
+    Finish,
+}
+
+/// What to build.
+#[derive(Args)]
+struct Site {
+    /// The dataset (default: the one in public/data/)
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// The path that the site is served under
+    #[arg(long, value_name = "/REPO/", default_value = "/")]
+    base: site::Base,
+    /// The folder that the site is written to
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    out: PathBuf,
+    /// The public address of the site, for canonical links
+    #[arg(long, value_name = "URL")]
+    site_url: Option<String>,
+}
+
+impl Site {
+    /// Paths that were given are seen from the current folder, the default from the repository.
+    fn options(self, ws: &Workspace) -> Result<site::Options> {
+        let here = env::current_dir()?;
+        let out = if self.out.as_os_str() == "dist" { ws.root.join("dist") } else { here.join(self.out) };
+        Ok(site::Options {
+            data: self.data.map(|data| here.join(data)),
+            base: self.base,
+            out,
+            site_url: self.site_url,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    let command = Cli::parse().command;
+    // A dataset that cannot be read is another thing than one with errors.
+    let broken = if matches!(command, Command::Check { .. }) { 2 } else { 1 };
+    match run(command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(broken)
+        }
+    }
+}
+
+/// True when all is well.
+fn run(command: Command) -> Result<bool> {
+    let ws = &Workspace::find()?;
+    match command {
+        Command::Setup => {
+            setup::ensure(ws, &setup::Need::ALL)?;
+            println!("everything is there");
+            Ok(true)
+        }
+        Command::Build(site) => {
+            let options = site.options(ws)?;
+            site::build(ws, &options)?;
+            println!("built in {}", options.out.display());
+            Ok(true)
+        }
+        Command::Serve { site, port, watch, no_build } => {
+            let options = serve::Options { port, site: site.options(ws)?, watch, build: !no_build };
+            serve::serve(ws, &options).map(|()| true)
+        }
+        Command::Test { only } => test::test(ws, &only),
+        Command::Size => {
+            let base = "/".parse().map_err(anyhow::Error::msg)?;
+            let out = ws.root.join("dist");
+            let options = site::Options { data: None, base, out, site_url: None };
+            site::build_if_stale(ws, &options)?;
+            size::report(ws, &serve::Site::load(&options.out, &options.base)?)
+        }
+        Command::Check { files, lang, format } => check::run(&files, lang.into(), format),
+        Command::Finish => pages::finish(ws).map(|()| true),
+    }
+}

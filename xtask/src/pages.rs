@@ -1,0 +1,377 @@
+//! `finish`: Trunk's post-build hook. Turns the one page that Trunk wrote into the site's pages.
+//!
+//! Order matters here, and hooks of one stage run at the same time, so this is the only one:
+//! stylesheets into one file, the dataset, the other public files, a page per language with its
+//! content security policy, `404.html`.
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use crate::{
+    check, site,
+    tools::{Workspace, sha256_hex},
+};
+
+/// The words of the shell before the application starts.
+struct Words {
+    lang: &'static str,
+    title: &'static str,
+    description: &'static str,
+    loading: &'static str,
+    failed: &'static str,
+    noscript: &'static str,
+}
+
+const INDONESIAN: Words = Words {
+    lang: "id",
+    title: "Perlindungan jaminan sosial ketenagakerjaan",
+    description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat yang dibayarkan, \
+                  dan penghargaan Paritrana, dengan sumber tiap angka.",
+    loading: "Memuat laporan…",
+    failed: "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman, atau gunakan \
+             peramban terbaru dengan WebAssembly.",
+    noscript: "Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.",
+};
+
+const ENGLISH: Words = Words {
+    lang: "en",
+    title: "Coverage of employment social security",
+    description: "How far workers are covered by employment social security, the benefits paid, and the \
+                  Paritrana awards, with the source of every figure.",
+    loading: "Loading the report…",
+    failed: "The interactive report cannot start in this browser. Reload the page, or use a recent browser \
+             with WebAssembly.",
+    noscript: "This report needs JavaScript. Enable JavaScript, then reload the page.",
+};
+
+/// A page of the site.
+struct Page {
+    /// Its folder, seen from the site's root: empty or with a slash at the end.
+    path: &'static str,
+    words: &'static Words,
+}
+
+impl Page {
+    /// The site's root, seen from the page.
+    fn root(&self) -> String {
+        match self.path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+}
+
+/// Every page that is made from the shell.
+const PAGES: [Page; 2] = [
+    Page { path: "", words: &INDONESIAN },
+    Page { path: "en/", words: &ENGLISH },
+];
+
+/// What the hook is told.
+struct Finish {
+    staging: PathBuf,
+    data: PathBuf,
+    base: String,
+    site_url: Option<String>,
+}
+
+/// Runs the hook, with `TRUNK_STAGING_DIR` from Trunk and the rest from `cargo xtask build`, or
+/// its defaults where Trunk was started by hand.
+///
+/// # Errors
+/// When the dataset has errors, or a file cannot be read or written.
+pub fn finish(ws: &Workspace) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .context("`finish` is Trunk's post-build hook: run `cargo xtask build` or `trunk build --release`")?;
+    let data = match env::var_os(site::DATA) {
+        Some(data) => PathBuf::from(data),
+        None => site::default_dataset(ws)?,
+    };
+    if env::var_os(site::CHECKED).is_none() {
+        check::for_build(&data)?;
+    }
+    Finish {
+        staging: PathBuf::from(staging),
+        data,
+        base: env::var(site::BASE).unwrap_or_else(|_| "/".to_owned()),
+        site_url: env::var(site::SITE_URL).ok(),
+    }
+    .run(ws)
+}
+
+impl Finish {
+    fn run(&self, ws: &Workspace) -> Result<()> {
+        let index = self.staging.join("index.html");
+        let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+        let shell = join_stylesheets(&shell, &self.staging)?;
+        let name = self.data.file_name().context("the dataset has no file name")?;
+        let address = format!("data/{}", name.to_string_lossy());
+        fs::create_dir_all(self.staging.join("data"))?;
+        fs::copy(&self.data, self.staging.join(&address))
+            .with_context(|| format!("copying {}", self.data.display()))?;
+        copy_public(&ws.root.join("public"), &self.staging)?;
+        for page in &PAGES {
+            let html = with_policy(&localised(&shell, page, &address, self.site_url.as_deref())?)?;
+            let dir = self.staging.join(page.path);
+            fs::create_dir_all(&dir)?;
+            fs::write(dir.join("index.html"), html)?;
+        }
+        fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
+        Ok(())
+    }
+}
+
+/// What is served as it is: all of `public/` but the datasets (only the chosen one is served) and
+/// what Trunk has served under a name with a hash.
+fn copy_public(public: &Path, staging: &Path) -> Result<()> {
+    for entry in WalkDir::new(public).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry.path().strip_prefix(public)?;
+        let elsewhere = path.starts_with("data") || path.starts_with("styles") || path == Path::new("icon.svg");
+        if elsewhere || !entry.file_type().is_file() {
+            continue;
+        }
+        let to = staging.join(path);
+        if let Some(dir) = to.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        fs::copy(entry.path(), &to).with_context(|| format!("copying {}", entry.path().display()))?;
+    }
+    Ok(())
+}
+
+/// Joins the stylesheets that Trunk linked into one, in their order, and links that instead.
+fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
+    let mut css = String::new();
+    for href in attributes(html, "link[rel=stylesheet]", "href")? {
+        let path = staging.join(href.trim_start_matches("./"));
+        css += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        css.push('\n');
+        fs::remove_file(&path)?;
+    }
+    let hash = sha256_hex(css.as_bytes());
+    let name = format!("styles-{}.css", hash.get(..16).unwrap_or(&hash));
+    fs::write(staging.join(&name), css.trim_end())?;
+    let mut linked = false;
+    rewrite(html, vec![element!("link[rel=stylesheet]", |link| {
+        if linked {
+            link.remove();
+        } else {
+            link.set_attribute("href", &format!("./{name}"))?;
+        }
+        linked = true;
+        Ok(())
+    })])
+}
+
+/// The shell in a page's language, with addresses as they are seen from the page.
+fn localised(shell: &str, page: &Page, dataset: &str, site_url: Option<&str>) -> Result<String> {
+    let (words, root) = (page.words, page.root());
+    let alternates = alternates(page, site_url);
+    let text = |selector: &str, text: &'static str| {
+        element!(selector, move |el| {
+            el.set_inner_content(text, ContentType::Text);
+            Ok(())
+        })
+    };
+    let attribute = |selector: &str, name: &'static str, value: String| {
+        element!(selector, move |el| {
+            el.set_attribute(name, &value)?;
+            Ok(())
+        })
+    };
+    rewrite(shell, vec![
+        attribute("html", "lang", words.lang.to_owned()),
+        text("title", words.title),
+        attribute("meta[name=description]", "content", words.description.to_owned()),
+        attribute("meta[name=jamsostek-root]", "content", root.clone()),
+        attribute("meta[name=jamsostek-dataset]", "content", dataset.to_owned()),
+        attribute("link#dataset", "href", format!("./{dataset}")),
+        element!("link[href^='./']", |link| {
+            if let Some(rest) = link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix("./")) {
+                link.set_attribute("href", &format!("{root}{rest}"))?;
+            }
+            Ok(())
+        }),
+        element!("title", |title| {
+            title.after(&alternates, ContentType::Html);
+            Ok(())
+        }),
+        text("#loading", words.loading),
+        text("#failed", words.failed),
+        element!("noscript", |el| {
+            el.set_inner_content(&format!("<p>{}</p>", words.noscript), ContentType::Html);
+            Ok(())
+        }),
+    ])
+}
+
+/// Links to the page in each language: absolute, with a canonical one, where the site's public
+/// address is known.
+fn alternates(page: &Page, site_url: Option<&str>) -> String {
+    let root = site_url.map_or_else(|| page.root(), |url| format!("{}/", url.trim_end_matches('/')));
+    let mut html = String::new();
+    if site_url.is_some() {
+        html += &format!("<link rel=\"canonical\" href=\"{root}{}\">", page.path);
+    }
+    for other in &PAGES {
+        html += &format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}\">",
+            other.words.lang, other.path
+        );
+    }
+    html
+}
+
+/// Fills in the content security policy, with the hash of each inline script and style.
+fn with_policy(html: &str) -> Result<String> {
+    let scripts = hashes(html, "script");
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data: \
+         blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+    );
+    set_policy(html, &policy)
+}
+
+fn set_policy(html: &str, policy: &str) -> Result<String> {
+    let selector = "meta[http-equiv='Content-Security-Policy']";
+    if attributes(html, selector, "content")?.len() != 1 {
+        bail!("index.html must have one <meta http-equiv=\"Content-Security-Policy\"> for the policy");
+    }
+    rewrite(html, vec![element!(selector, |meta| {
+        meta.set_attribute("content", policy)?;
+        Ok(())
+    })])
+}
+
+/// The page for unknown addresses. It may be shown at any depth, so it has no file of its own and
+/// its links are absolute: the one place where the base path is needed.
+fn not_found(base: &str) -> Result<String> {
+    let html = include_str!("404.html").replace("{{base}}", base);
+    let policy = format!("default-src 'none'; style-src{}; base-uri 'none'; form-action 'none'", hashes(&html, "style"));
+    set_policy(&html, &policy)
+}
+
+/// The hashes of inline elements of a kind as sources of a policy: ` 'sha256-…'` each.
+fn hashes(html: &str, tag: &str) -> String {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let mut sources = String::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once(&open) {
+        let Some((attributes, content)) = after.split_once('>') else { break };
+        let Some((content, tail)) = content.split_once(&close) else { break };
+        // Data in a script element is not run, and files are allowed by their place.
+        if !attributes.contains("src=") && !attributes.contains("json") {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(content.as_bytes()));
+            sources += &format!(" 'sha256-{hash}'");
+        }
+        rest = tail;
+    }
+    sources
+}
+
+/// The values of an attribute of the elements that a selector names, in the page's order.
+///
+/// # Errors
+/// When the page is no HTML that can be parsed.
+pub fn attributes(html: &str, selector: &str, name: &str) -> Result<Vec<String>> {
+    let mut values = Vec::new();
+    rewrite(html, vec![element!(selector, |el| {
+        values.extend(el.get_attribute(name));
+        Ok(())
+    })])?;
+    Ok(values)
+}
+
+type Handler<'h> = (
+    std::borrow::Cow<'h, lol_html::Selector>,
+    lol_html::ElementContentHandlers<'h>,
+);
+
+fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
+    let settings = RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() };
+    rewrite_str(html, settings).context("rewriting a page")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
+        <meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><title>x</title>\
+        <meta name=description content=x><meta name=jamsostek-root content=./>\
+        <meta name=jamsostek-dataset content=x><link id=dataset href=./data/x.json>\
+        <link rel=stylesheet href=./a-1.css><link rel=stylesheet href=./b-2.css>\
+        <link rel=modulepreload href=./app-3.js><script type=module>start()</script>\
+        <div id=app><p id=loading>…</p></div><p id=failed hidden></p><noscript></noscript>";
+
+    fn english() -> String {
+        localised(SHELL, &PAGES[1], "data/d.json", None).unwrap()
+    }
+
+    #[test]
+    fn a_page_deeper_reaches_files_from_where_it_is() {
+        let html = english();
+        assert!(html.contains("<html lang=\"en\">"), "{html}");
+        assert!(html.contains("href=\"../app-3.js\"") && html.contains("href=\"../data/d.json\""));
+        assert!(html.contains("name=jamsostek-root content=\"../\""));
+        assert!(html.contains("name=jamsostek-dataset content=\"data/d.json\""));
+        assert!(!html.contains("\"./"), "{html}");
+        assert!(html.contains("Loading the report…") && html.contains("<noscript><p>This report"));
+    }
+
+    #[test]
+    fn languages_link_each_other_and_are_absolute_with_a_public_address() {
+        assert!(english().contains("hreflang=\"id\" href=\"../\""));
+        let html = localised(SHELL, &PAGES[1], "data/d.json", Some("https://example.org/r")).unwrap();
+        assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
+        assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
+    }
+
+    #[test]
+    fn the_policy_holds_the_hash_of_the_inline_script() {
+        let html = with_policy(SHELL).unwrap();
+        let hash = BASE64_STANDARD.encode(Sha256::digest(b"start()"));
+        assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{html}");
+        assert!(!html.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn the_page_for_unknown_addresses_needs_no_other_file() {
+        let html = not_found("/repo/").unwrap();
+        assert!(html.contains("href=\"/repo/\"") && html.contains("href=\"/repo/en/\""));
+        assert!(html.contains("style-src 'sha256-"), "{html}");
+    }
+
+    #[test]
+    fn stylesheets_become_one_in_their_order() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("a-1.css"), "a{}").unwrap();
+        fs::write(dir.path().join("b-2.css"), "b{}").unwrap();
+        let html = join_stylesheets(SHELL, dir.path()).unwrap();
+        let links = attributes(&html, "link[rel=stylesheet]", "href").unwrap();
+        assert_eq!(links.len(), 1);
+        assert_eq!(fs::read_to_string(dir.path().join(&links[0])).unwrap(), "a{}\nb{}");
+        assert!(!dir.path().join("a-1.css").exists());
+    }
+
+    #[test]
+    fn only_what_is_public_as_it_is_gets_copied() {
+        let (public, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for file in ["data/other.json", "styles/a.css", "schema/d.json", "icon.svg"] {
+            let path = public.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        copy_public(public.path(), staging.path()).unwrap();
+        assert!(staging.path().join("schema/d.json").is_file());
+        assert_eq!(fs::read_dir(staging.path()).unwrap().count(), 1);
+    }
+}

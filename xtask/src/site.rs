@@ -1,0 +1,274 @@
+//! `build`: the site from a dataset, by Trunk.
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use walkdir::WalkDir;
+
+use crate::{
+    check,
+    setup::{self, Need},
+    tools::{Workspace, run, sha256_hex, write_whole},
+};
+
+/// Environment of the post-build hook: the dataset's file.
+pub const DATA: &str = "JAMSOSTEK_DATA";
+/// Environment of the post-build hook: the base path.
+pub const BASE: &str = "JAMSOSTEK_BASE";
+/// Environment of the post-build hook: the site's public address.
+pub const SITE_URL: &str = "JAMSOSTEK_SITE_URL";
+/// Environment of the post-build hook: set where the dataset has been checked already.
+pub const CHECKED: &str = "JAMSOSTEK_CHECKED";
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The dataset; the default one where none is named.
+    pub data: Option<PathBuf>,
+    /// The path that the site will be served under.
+    pub base: Base,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// The site's public address.
+    pub site_url: Option<String>,
+}
+
+/// A base path: begins and ends with a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for Base {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let inner = text.trim_matches('/');
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
+        if !inner.chars().all(plain) || inner.split('/').any(|part| part == "..") || inner.contains("//") {
+            return Err(format!("`{text}` is no base path: write it as in `/repo/`, with letters, digits and `-._~`"));
+        }
+        Ok(Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") }))
+    }
+}
+
+/// Builds the site, whatever is there already.
+///
+/// # Errors
+/// When the dataset has errors, a tool cannot be installed, or the build fails.
+pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
+    let data = dataset(ws, options)?;
+    check::for_build(&data)?;
+    refuse_foreign(&options.out)?;
+    setup::ensure(ws, &Need::BUILD)?;
+    let toolchain = setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
+    let stamp = Stamp::new(ws, options, &data)?;
+    let mut trunk = ws.command(ws.tools.join("bin/trunk"));
+    trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
+    toolchain.apply(ws, &mut trunk);
+    trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
+    match &options.site_url {
+        Some(url) => trunk.env(SITE_URL, url),
+        None => trunk.env_remove(SITE_URL),
+    };
+    if env::var_os("NO_COLOR").is_some() {
+        // Trunk reads the variable as a yes or no.
+        trunk.env("NO_COLOR", "true");
+    }
+    run(&mut trunk).context("the site could not be built: see above")?;
+    stamp.write()
+}
+
+/// Builds the site unless what is there was built from the same files and options.
+/// True when it was built.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_if_stale(ws: &Workspace, options: &Options) -> Result<bool> {
+    let stamp = Stamp::new(ws, options, &dataset(ws, options)?)?;
+    if stamp.holds() {
+        return Ok(false);
+    }
+    build(ws, options)?;
+    Ok(true)
+}
+
+fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
+    let data = match &options.data {
+        Some(data) => data.clone(),
+        None => default_dataset(ws)?,
+    };
+    fs::canonicalize(&data).with_context(|| format!("there is no dataset {}", data.display()))
+}
+
+/// The only dataset in `public/data/`, or the one named in `Cargo.toml` under
+/// `package.metadata.dashboard.dataset`.
+///
+/// # Errors
+/// When there is none.
+pub fn default_dataset(ws: &Workspace) -> Result<PathBuf> {
+    let dir = ws.root.join("public/data");
+    let manifest: toml::Table = fs::read_to_string(ws.root.join("Cargo.toml"))?.parse()?;
+    let named = ["package", "metadata", "dashboard"]
+        .iter()
+        .try_fold(&manifest, |table, key| table.get(*key)?.as_table())
+        .and_then(|table| table.get("dataset")?.as_str());
+    choose_dataset(&dir, named)
+}
+
+fn choose_dataset(dir: &Path, named: Option<&str>) -> Result<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(dir)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    found.sort();
+    if let [only] = found.as_slice() {
+        return Ok(only.clone());
+    }
+    ensure!(!found.is_empty(), "{} has no dataset: add one, or name a file with `--data`", dir.display());
+    let wanted = named.map(|id| dir.join(format!("{id}.json")));
+    wanted.filter(|path| found.contains(path)).with_context(|| {
+        format!(
+            "{} has several datasets: name the default in Cargo.toml, `[package.metadata.dashboard] dataset = \"…\"`, \
+             or one with `--data`",
+            dir.display()
+        )
+    })
+}
+
+/// Trunk empties the folder it writes to. One that holds other things than a site is refused.
+fn refuse_foreign(out: &Path) -> Result<()> {
+    let filled = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
+    // A build that was stopped leaves only Trunk's own folder.
+    if filled && !out.join("index.html").exists() && !out.join(".stage").exists() {
+        bail!("{} holds something else than a site, and would be emptied: name another folder", out.display());
+    }
+    Ok(())
+}
+
+/// Trunk's settings with absolute places, and with this very program as the hook: the hook in
+/// `Trunk.toml` would build it again with the toolchain of the browser's build.
+fn trunk_config(ws: &Workspace, out: &Path) -> Result<PathBuf> {
+    let mut config: toml::Table = fs::read_to_string(ws.root.join("Trunk.toml"))?.parse()?;
+    let build = config.entry("build").or_insert_with(|| toml::Table::new().into());
+    let build = build.as_table_mut().context("[build] of Trunk.toml is no table")?;
+    build.insert("target".to_owned(), text(&ws.root.join("index.html"))?);
+    build.insert("dist".to_owned(), text(out)?);
+    config.remove("watch");
+    let hooks = config.get_mut("hooks").and_then(toml::Value::as_array_mut).context("Trunk.toml has no [[hooks]]")?;
+    let [hook] = hooks.as_mut_slice() else { bail!("Trunk.toml must have exactly one hook") };
+    let hook = hook.as_table_mut().context("the hook of Trunk.toml is no table")?;
+    hook.insert("command".to_owned(), text(&own_copy(ws)?)?);
+    hook.insert("command_arguments".to_owned(), toml::Value::Array(vec!["finish".into()]));
+    // Cargo and rustup look for their settings from here upwards, so it lies in the repository.
+    let path = ws.root.join("target/xtask/Trunk.toml");
+    write_whole(&path, toml::to_string(&config)?.as_bytes())?;
+    Ok(path)
+}
+
+fn text(path: &Path) -> Result<toml::Value> {
+    Ok(path.to_str().with_context(|| format!("{} is not UTF-8", path.display()))?.into())
+}
+
+/// A copy of the running program that no cargo replaces while a build runs.
+fn own_copy(ws: &Workspace) -> Result<PathBuf> {
+    let running = Path::new("/proc/self/exe");
+    let from = if running.exists() { running.to_path_buf() } else { env::current_exe()? };
+    let to = ws.state().join(format!("hook{}", env::consts::EXE_SUFFIX));
+    let part = to.with_extension("part");
+    fs::create_dir_all(ws.state())?;
+    fs::copy(&from, &part).with_context(|| format!("copying {}", from.display()))?;
+    fs::rename(&part, &to)?;
+    Ok(to)
+}
+
+/// What a built site was made from, kept beside the other state under the site's place.
+struct Stamp {
+    path: PathBuf,
+    index: PathBuf,
+    inputs: String,
+}
+
+impl Stamp {
+    fn new(ws: &Workspace, options: &Options, data: &Path) -> Result<Self> {
+        let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
+        let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
+        for file in files.iter().map(|file| ws.root.join(file)).chain([data.to_path_buf()]) {
+            for entry in WalkDir::new(file).sort_by_file_name() {
+                let entry = entry?;
+                if entry.file_type().is_file() {
+                    let hash = sha256_hex(&fs::read(entry.path())?);
+                    inputs += &format!("{} {hash}\n", entry.path().display());
+                }
+            }
+        }
+        let out = sha256_hex(options.out.as_os_str().as_encoded_bytes());
+        let name = format!("site-{}.stamp", out.get(..12).unwrap_or(&out));
+        let index = options.out.join("index.html");
+        Ok(Self { path: ws.state().join(name), index, inputs: sha256_hex(inputs.as_bytes()) })
+    }
+
+    /// The inputs, and the page as it was written: another tool may have built there since.
+    fn content(&self) -> Option<String> {
+        let page = sha256_hex(&fs::read(&self.index).ok()?);
+        Some(format!("{} {page}", self.inputs))
+    }
+
+    fn holds(&self) -> bool {
+        let content = self.content();
+        content.is_some() && fs::read_to_string(&self.path).ok() == content
+    }
+
+    fn write(&self) -> Result<()> {
+        let content = self.content().with_context(|| format!("{} was not built", self.index.display()))?;
+        write_whole(&self.path, content.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_paths_get_their_slashes() {
+        let base = |text: &str| text.parse::<Base>().map(|base| base.0);
+        assert_eq!(base("/").unwrap(), "/");
+        assert_eq!(base("repo").unwrap(), "/repo/");
+        assert_eq!(base("/a/b/").unwrap(), "/a/b/");
+        for bad in ["/a b/", "/../", "/a\"/", "/a//b/"] {
+            assert!(base(bad).unwrap_err().contains("no base path"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_default_dataset_is_the_only_one_or_the_named_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = |name: &str| dir.path().join(name);
+        assert!(choose_dataset(dir.path(), None).unwrap_err().to_string().contains("--data"));
+        fs::write(path("a.json"), "").unwrap();
+        assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("a.json"));
+        fs::write(path("b.json"), "").unwrap();
+        assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("b.json"));
+        assert!(choose_dataset(dir.path(), Some("c")).is_err());
+    }
+
+    #[test]
+    fn a_folder_with_other_things_is_not_emptied() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(refuse_foreign(dir.path()).is_ok());
+        fs::write(dir.path().join("diary.txt"), "").unwrap();
+        assert!(refuse_foreign(dir.path()).is_err());
+        fs::write(dir.path().join("index.html"), "").unwrap();
+        assert!(refuse_foreign(dir.path()).is_ok());
+    }
+}

@@ -1,0 +1,115 @@
+//! `size`: what the first load costs, against the budgets.
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::{pages, serve::Site, tools::Workspace};
+
+/// `budgets.toml`, in KB of 1000 bytes as served.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budgets {
+    wasm: f64,
+    total: f64,
+}
+
+/// A file of the first load.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    name: String,
+    raw: usize,
+    gzip: usize,
+}
+
+/// Prints the table. True when the site is within its budgets.
+///
+/// # Errors
+/// When the budgets cannot be read, or a page links a file that is not there.
+pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
+    let path = ws.root.join("budgets.toml");
+    let budgets: Budgets = toml::from_str(&fs::read_to_string(&path)?).with_context(|| format!("reading {}", path.display()))?;
+    let rows = first_load(site)?;
+    let (text, within) = table(&rows, budgets);
+    print!("{text}");
+    Ok(within)
+}
+
+/// The page itself, what it links for itself, and modules that its script imports.
+fn first_load(site: &Site) -> Result<Vec<Row>> {
+    let html = site.text("index.html").context("index.html is not text")?;
+    let mut names = vec!["index.html".to_owned()];
+    let links = "link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], link[rel=icon], link[rel=manifest]";
+    let linked = pages::attributes(html, links, "href")?;
+    let sources = pages::attributes(html, "script[src], img[src]", "src")?;
+    for address in linked.into_iter().chain(sources) {
+        names.push(address.trim_start_matches("./").to_owned());
+    }
+    names.extend(site.names().filter(|name| name.starts_with("snippets/")).map(str::to_owned));
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| !name.starts_with("data:") && seen.insert(name.clone()));
+    names
+        .into_iter()
+        .map(|name| {
+            let (raw, gzip) = site.sizes(&name).with_context(|| format!("the page links {name}, which is not there"))?;
+            Ok(Row { name, raw, gzip })
+        })
+        .collect()
+}
+
+fn table(rows: &[Row], budgets: Budgets) -> (String, bool) {
+    let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0).max(5);
+    let mut text = format!("{:width$}  {:>9}  {:>9}   (KB of 1000 bytes, first load of `/`)\n", "file", "raw", "gzip");
+    for row in rows {
+        text += &format!("{:width$}  {:>9.1}  {:>9.1}\n", row.name, kb(row.raw), kb(row.gzip));
+    }
+    let wasm = rows.iter().filter(|row| row.name.ends_with(".wasm")).map(|row| row.gzip).sum();
+    let total = rows.iter().map(|row| row.gzip).sum();
+    let raw = rows.iter().map(|row| row.raw).sum();
+    text += &format!("{:width$}  {:>9.1}  {:>9.1}\n", "total", kb(raw), kb(total));
+    let mut within = true;
+    for (what, bytes, budget) in [("wasm", wasm, budgets.wasm), ("total", total, budgets.total)] {
+        let fits = kb(bytes) <= budget;
+        within &= fits;
+        let verdict = if fits { "within" } else { "OVER" };
+        text += &format!("{what}: {:.1} KB, {verdict} the budget of {budget} KB\n", kb(bytes));
+    }
+    (text, within)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "file sizes are far below 2^52")]
+fn kb(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_over_budget_fails() {
+        let rows = [
+            Row { name: "app.wasm".to_owned(), raw: 300_000, gzip: 120_000 },
+            Row { name: "index.html".to_owned(), raw: 9_000, gzip: 3_000 },
+        ];
+        let (text, within) = table(&rows, Budgets { wasm: 135.0, total: 175.0 });
+        assert!(within && text.contains("total: 123.0 KB, within"), "{text}");
+        let (text, within) = table(&rows, Budgets { wasm: 119.9, total: 175.0 });
+        assert!(!within && text.contains("wasm: 120.0 KB, OVER the budget of 119.9 KB"), "{text}");
+    }
+
+    #[test]
+    fn the_first_load_is_what_the_page_links() {
+        let dir = tempfile::tempdir().unwrap();
+        let html = "<link rel=stylesheet href=./s.css><link rel=modulepreload href=./a.js><link rel=canonical href=/x>";
+        for (name, text) in [("index.html", html), ("s.css", "a{}"), ("a.js", ""), ("unused.js", "")] {
+            fs::write(dir.path().join(name), text).unwrap();
+        }
+        let site = Site::load(dir.path(), &"/".parse().unwrap()).unwrap();
+        let names: Vec<String> = first_load(&site).unwrap().into_iter().map(|row| row.name).collect();
+        assert_eq!(names, ["index.html", "s.css", "a.js"]);
+        fs::remove_file(dir.path().join("a.js")).unwrap();
+        let site = Site::load(dir.path(), &"/".parse().unwrap()).unwrap();
+        assert!(first_load(&site).unwrap_err().to_string().contains("a.js"));
+    }
+}

@@ -1,0 +1,379 @@
+//! `test`: everything that must hold, in parts that can be run alone.
+use std::{
+    env, fmt, fs,
+    process::Command,
+    time::Instant,
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::ValueEnum;
+
+use crate::{
+    serve::{Server, Site},
+    setup::{self, Need},
+    site, size, tidy,
+    tools::{WASM_TARGET, Workspace, clock, run, run_and_read},
+};
+
+/// The base path of the site under test: two folders deep, so that no address from the root works
+/// by chance.
+const BASE: &str = "/uji/coba/";
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Formatting.
+    Fmt,
+    /// Lints as errors, native and for the browser.
+    Clippy,
+    /// The rules of the house.
+    Tidy,
+    /// Native tests.
+    Unit,
+    /// Component tests in headless Chromium.
+    Browser,
+    /// The release build.
+    Build,
+    /// Playwright against the release build under a base path.
+    #[value(name = "e2e")]
+    EndToEnd,
+    /// The budgets of the first load.
+    Size,
+}
+
+impl Part {
+    const ALL: [Self; 8] = [
+        Self::Fmt,
+        Self::Tidy,
+        Self::Clippy,
+        Self::Unit,
+        Self::Browser,
+        Self::Build,
+        Self::EndToEnd,
+        Self::Size,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Tidy => "tidy",
+            Self::Unit => "unit",
+            Self::Browser => "browser",
+            Self::Build => "build",
+            Self::EndToEnd => "end-to-end",
+            Self::Size => "size",
+        }
+    }
+
+    fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Fmt | Self::Tidy | Self::Unit => &[],
+            Self::Clippy => &[Need::Wasm],
+            Self::Browser => &[Need::Wasm, Need::Bindgen, Need::Browser],
+            Self::Build | Self::Size => &Need::BUILD,
+            Self::EndToEnd => &Need::ALL,
+        }
+    }
+
+    fn run(self, ws: &Workspace) -> Result<Outcome> {
+        match self {
+            Self::Fmt => run(ws.command("cargo").args(["fmt", "--all", "--check"])).map(|()| Outcome::ok()),
+            Self::Clippy => clippy(ws),
+            Self::Tidy => rules(ws),
+            Self::Unit => unit(ws),
+            Self::Browser => browser(ws),
+            Self::Build => build(ws),
+            Self::EndToEnd => end_to_end(ws),
+            Self::Size => budgets(ws),
+        }
+    }
+}
+
+/// How many tests ran and how they ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    passed: u64,
+    failed: u64,
+    skipped: u64,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        match self.skipped {
+            0 => Ok(()),
+            skipped => write!(f, ", {skipped} skipped"),
+        }
+    }
+}
+
+/// How a part ended. Parts without tests of their own have no counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Outcome {
+    good: bool,
+    counts: Option<Counts>,
+}
+
+impl Outcome {
+    fn ok() -> Self {
+        Self { good: true, counts: None }
+    }
+
+    fn of(good: bool, counts: Counts) -> Self {
+        Self { good: good && counts.failed == 0, counts: Some(counts) }
+    }
+
+    fn shown(self, part: Part) -> String {
+        match (self.counts, self.good) {
+            (None, true) => format!("{} ok", part.name()),
+            (Some(counts), true) => format!("{} {}", counts.passed, part.name()),
+            (Some(counts), false) if counts.failed > 0 => format!("{} of {} {} FAILED", counts.failed, counts.passed + counts.failed, part.name()),
+            (_, false) => format!("{} FAILED", part.name()),
+        }
+    }
+}
+
+/// Runs the parts, all of them where none is named, and sums up. True when all is well.
+///
+/// # Errors
+/// When the set-up fails. Failed parts are told at the end instead.
+pub fn test(ws: &Workspace, only: &[Part]) -> Result<bool> {
+    let start = Instant::now();
+    let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| only.is_empty() || only.contains(part)).collect();
+    let needs: Vec<Need> = Need::ALL.into_iter().filter(|need| parts.iter().any(|part| part.needs().contains(need))).collect();
+    setup::ensure(ws, &needs)?;
+    let mut outcomes: Vec<(Part, Outcome)> = Vec::new();
+    for part in parts {
+        let on_build = matches!(part, Part::EndToEnd | Part::Size);
+        let unbuilt = outcomes.iter().any(|(part, outcome)| *part == Part::Build && !outcome.good);
+        if on_build && unbuilt {
+            println!("\n== {}: not run, because the build failed", part.name());
+            outcomes.push((part, Outcome { good: false, counts: None }));
+            continue;
+        }
+        println!("\n== {}", part.name());
+        let began = Instant::now();
+        let outcome = part.run(ws).unwrap_or_else(|error| {
+            eprintln!("{}: {error:#}", part.name());
+            Outcome { good: false, counts: None }
+        });
+        println!("== {} in {}", outcome.shown(part), clock(began.elapsed()));
+        outcomes.push((part, outcome));
+    }
+    let (line, counts, good) = summary(&outcomes);
+    println!("\nchecks: {line} in {}", clock(start.elapsed()));
+    println!("{counts}");
+    Ok(good)
+}
+
+/// The closing words. A part that failed without a failed test (a lint, the build) counts as one,
+/// so that the line of counts never claims that nothing failed.
+fn summary(outcomes: &[(Part, Outcome)]) -> (String, Counts, bool) {
+    let mut counts = Counts::default();
+    let mut words = Vec::new();
+    for (part, outcome) in outcomes {
+        let own = outcome.counts.unwrap_or_default();
+        counts += own;
+        if !outcome.good && own.failed == 0 {
+            counts.failed += 1;
+        }
+        words.push(outcome.shown(*part));
+    }
+    (words.join(", "), counts, outcomes.iter().all(|(_, outcome)| outcome.good))
+}
+
+fn clippy(ws: &Workspace) -> Result<Outcome> {
+    let strict = ["--", "-D", "warnings"];
+    let mut native = ws.command("cargo");
+    native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
+    let mut rendered = ws.command("cargo");
+    rendered.args(["clippy", "--package", "jamsostek-dashboard", "--all-targets", "--features", "ssr,schema"]).args(strict);
+    let mut browser = wasm_cargo(ws)?;
+    browser.args(["clippy", "--target", WASM_TARGET, "--features", "csr", "--lib", "--bins"]);
+    if has_browser_tests(ws) {
+        browser.args(["--test", "browser*"]);
+    }
+    browser.args(strict);
+    let mut good = true;
+    for command in [&mut native, &mut rendered, &mut browser] {
+        if let Err(error) = run(command) {
+            eprintln!("clippy: {error:#}");
+            good = false;
+        }
+    }
+    Ok(Outcome { good, counts: None })
+}
+
+fn rules(ws: &Workspace) -> Result<Outcome> {
+    let found = tidy::check(ws)?;
+    for violation in &found {
+        println!("{violation}");
+    }
+    Ok(Outcome { good: found.is_empty(), counts: None })
+}
+
+/// Native tests: this crate's, and the package's with all that runs natively.
+fn unit(ws: &Workspace) -> Result<Outcome> {
+    let mut own = ws.command("cargo");
+    own.args(["test", "--no-fail-fast", "--package", "xtask"]);
+    let mut package = ws.command("cargo");
+    package.args(["test", "--no-fail-fast", "--package", "jamsostek-dashboard", "--features", "ssr,schema"]);
+    let (first, own) = run_and_read(&mut own)?;
+    let (second, package) = run_and_read(&mut package)?;
+    let mut counts = cargo_counts(&own);
+    counts += cargo_counts(&package);
+    Ok(Outcome::of(first && second, counts))
+}
+
+fn browser(ws: &Workspace) -> Result<Outcome> {
+    if !has_browser_tests(ws) {
+        bail!("tests/ has no browser*.rs");
+    }
+    let driver = setup::chromedriver().context("no chromedriver: run `cargo xtask setup`")?;
+    let mut cargo = wasm_cargo(ws)?;
+    cargo.args(["test", "--no-fail-fast", "--target", WASM_TARGET, "--features", "csr", "--test", "browser*"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", ws.tools.join("bin/wasm-bindgen-test-runner"));
+    cargo.env("CHROMEDRIVER", driver);
+    let (good, text) = run_and_read(&mut cargo)?;
+    Ok(Outcome::of(good, cargo_counts(&text)))
+}
+
+fn has_browser_tests(ws: &Workspace) -> bool {
+    fs::read_dir(ws.root.join("tests")).into_iter().flatten().flatten().any(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        name.starts_with("browser") && name.ends_with(".rs")
+    })
+}
+
+/// Cargo with the toolchain and target folder of builds for the browser.
+fn wasm_cargo(ws: &Workspace) -> Result<Command> {
+    let toolchain = setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
+    let mut cargo = ws.command("cargo");
+    toolchain.apply(ws, &mut cargo);
+    Ok(cargo)
+}
+
+fn options(ws: &Workspace) -> Result<site::Options> {
+    let base = BASE.parse().map_err(anyhow::Error::msg)?;
+    Ok(site::Options { data: None, base, out: ws.state().join("site"), site_url: None })
+}
+
+fn build(ws: &Workspace) -> Result<Outcome> {
+    if !site::build_if_stale(ws, &options(ws)?)? {
+        println!("nothing has changed since the last build");
+    }
+    Ok(Outcome::ok())
+}
+
+fn load(ws: &Workspace) -> Result<Site> {
+    let options = options(ws)?;
+    site::build_if_stale(ws, &options)?;
+    Site::load(&options.out, &options.base)
+}
+
+fn end_to_end(ws: &Workspace) -> Result<Outcome> {
+    let server = Server::start(load(ws)?, 0)?;
+    server.probe()?;
+    let chrome = setup::chrome().context("no Chromium: run `cargo xtask setup`")?;
+    let report = ws.state().join("end2end.json");
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    let mut playwright = ws.command("npx");
+    playwright.current_dir(ws.root.join("end2end")).args(["--no-install", "playwright", "test"]);
+    playwright.env("BASE_URL", server.url()).env("CHROME_PATH", chrome).env("E2E_REPORT", &report);
+    playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
+    if let Some(arguments) = env::var_os("PLAYWRIGHT_ARGS") {
+        playwright.args(arguments.to_string_lossy().split_whitespace());
+    }
+    let ended = run(&mut playwright);
+    if let Err(error) = &ended {
+        eprintln!("{error:#}");
+    }
+    let text = fs::read_to_string(&report).context("Playwright wrote no report: see above")?;
+    let counts = playwright_counts(&text)?;
+    ensure!(counts != Counts::default(), "Playwright ran no test");
+    Ok(Outcome::of(ended.is_ok(), counts))
+}
+
+fn budgets(ws: &Workspace) -> Result<Outcome> {
+    Ok(Outcome { good: size::report(ws, &load(ws)?)?, counts: None })
+}
+
+/// Sums the lines `test result: ok. 12 passed; 0 failed; 1 ignored; …` of cargo's tests.
+fn cargo_counts(text: &str) -> Counts {
+    let mut counts = Counts::default();
+    for line in text.lines().filter_map(|line| line.trim_start().strip_prefix("test result: ")) {
+        for part in line.split(['.', ';']) {
+            let mut words = part.split_whitespace();
+            let (Some(Ok(number)), Some(what)) = (words.next().map(str::parse::<u64>), words.next()) else {
+                continue;
+            };
+            match what {
+                "passed" => counts.passed += number,
+                "failed" => counts.failed += number,
+                "ignored" => counts.skipped += number,
+                _ => {}
+            }
+        }
+    }
+    counts
+}
+
+/// The counts in a report of Playwright's JSON reporter. A test that passed only when repeated has
+/// failed.
+fn playwright_counts(report: &str) -> Result<Counts> {
+    let report: serde_json::Value = serde_json::from_str(report).context("Playwright's report is no JSON")?;
+    let count = |name: &str| report.pointer(&format!("/stats/{name}")).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let errors = report.get("errors").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
+    Ok(Counts {
+        passed: count("expected"),
+        failed: count("unexpected") + count("flaky") + u64::try_from(errors)?,
+        skipped: count("skipped"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_results_are_summed() {
+        let text = "running 2 tests\ntest result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
+            test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out\n";
+        assert_eq!(cargo_counts(text), Counts { passed: 5, failed: 1, skipped: 1 });
+    }
+
+    #[test]
+    fn playwright_results_are_read() {
+        let report = r#"{"stats":{"expected":7,"unexpected":1,"flaky":1,"skipped":2},"errors":[]}"#;
+        assert_eq!(playwright_counts(report).unwrap(), Counts { passed: 7, failed: 2, skipped: 2 });
+        assert!(playwright_counts("").is_err());
+    }
+
+    #[test]
+    fn the_closing_line_never_hides_a_failure() {
+        let good = Outcome::of(true, Counts { passed: 3, failed: 0, skipped: 0 });
+        let (line, counts, all) = summary(&[(Part::Fmt, Outcome::ok()), (Part::Unit, good)]);
+        assert_eq!((line.as_str(), counts.to_string().as_str(), all), ("fmt ok, 3 unit", "3 passed, 0 failed", true));
+        let bad = Outcome { good: false, counts: None };
+        let (line, counts, all) = summary(&[(Part::Fmt, bad), (Part::Unit, good)]);
+        assert_eq!((line.as_str(), counts.to_string().as_str(), all), ("fmt FAILED, 3 unit", "3 passed, 1 failed", false));
+    }
+
+    #[test]
+    fn every_part_is_in_the_list() {
+        for part in Part::value_variants() {
+            assert!(Part::ALL.contains(part), "{part:?}");
+        }
+    }
+}
