@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use jamsostek_dashboard::{
-    i18n::{self, Lang},
-    model::{self, Finding, Severity},
+    i18n,
+    model::{self, Finding, Lang, Severity},
 };
 use serde::Serialize;
 
@@ -61,7 +61,7 @@ impl<'a> Row<'a> {
                 Severity::Warning => "warning",
                 Severity::Error => "error",
             },
-            code: finding.code,
+            code: finding.rule.code(),
             pointer: &finding.pointer,
             what: words.what,
             mend: words.mend,
@@ -135,7 +135,10 @@ mod tests {
             what: "no unit".to_owned(),
             mend: "add \"unit\"".to_owned(),
         };
-        assert_eq!(row.line(), "a.json:3:7: error[missing-unit] /claims/0/amount: no unit — mend: add \"unit\"");
+        assert_eq!(
+            row.line(),
+            "a.json:3:7: error[missing-unit] /claims/0/amount: no unit — mend: add \"unit\""
+        );
     }
 
     #[test]

@@ -69,10 +69,7 @@ impl Page {
 }
 
 /// Every page that is made from the shell.
-const PAGES: [Page; 2] = [
-    Page { path: "", words: &INDONESIAN },
-    Page { path: "en/", words: &ENGLISH },
-];
+const PAGES: [Page; 2] = [Page { path: "", words: &INDONESIAN }, Page { path: "en/", words: &ENGLISH }];
 
 /// What the hook is told.
 struct Finish {
@@ -134,7 +131,8 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
     for entry in WalkDir::new(public).sort_by_file_name() {
         let entry = entry?;
         let path = entry.path().strip_prefix(public)?;
-        let elsewhere = path.starts_with("data") || path.starts_with("styles") || path == Path::new("icon.svg");
+        let elsewhere =
+            path.starts_with("data") || path.starts_with("styles") || path == Path::new("icon.svg");
         if elsewhere || !entry.file_type().is_file() {
             continue;
         }
@@ -160,15 +158,18 @@ fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
     let name = format!("styles-{}.css", hash.get(..16).unwrap_or(&hash));
     fs::write(staging.join(&name), css.trim_end())?;
     let mut linked = false;
-    rewrite(html, vec![element!("link[rel=stylesheet]", |link| {
-        if linked {
-            link.remove();
-        } else {
-            link.set_attribute("href", &format!("./{name}"))?;
-        }
-        linked = true;
-        Ok(())
-    })])
+    rewrite(
+        html,
+        vec![element!("link[rel=stylesheet]", |link| {
+            if linked {
+                link.remove();
+            } else {
+                link.set_attribute("href", &format!("./{name}"))?;
+            }
+            linked = true;
+            Ok(())
+        })],
+    )
 }
 
 /// The shell in a page's language, with addresses as they are seen from the page.
@@ -187,30 +188,35 @@ fn localised(shell: &str, page: &Page, dataset: &str, site_url: Option<&str>) ->
             Ok(())
         })
     };
-    rewrite(shell, vec![
-        attribute("html", "lang", words.lang.to_owned()),
-        text("title", words.title),
-        attribute("meta[name=description]", "content", words.description.to_owned()),
-        attribute("meta[name=jamsostek-root]", "content", root.clone()),
-        attribute("meta[name=jamsostek-dataset]", "content", dataset.to_owned()),
-        attribute("link#dataset", "href", format!("./{dataset}")),
-        element!("link[href^='./']", |link| {
-            if let Some(rest) = link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix("./")) {
-                link.set_attribute("href", &format!("{root}{rest}"))?;
-            }
-            Ok(())
-        }),
-        element!("title", |title| {
-            title.after(&alternates, ContentType::Html);
-            Ok(())
-        }),
-        text("#loading", words.loading),
-        text("#failed", words.failed),
-        element!("noscript", |el| {
-            el.set_inner_content(&format!("<p>{}</p>", words.noscript), ContentType::Html);
-            Ok(())
-        }),
-    ])
+    rewrite(
+        shell,
+        vec![
+            attribute("html", "lang", words.lang.to_owned()),
+            text("title", words.title),
+            attribute("meta[name=description]", "content", words.description.to_owned()),
+            attribute("meta[name=jamsostek-root]", "content", root.clone()),
+            attribute("meta[name=jamsostek-dataset]", "content", dataset.to_owned()),
+            attribute("link#dataset", "href", format!("./{dataset}")),
+            element!("link[href^='./']", |link| {
+                if let Some(rest) =
+                    link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix("./"))
+                {
+                    link.set_attribute("href", &format!("{root}{rest}"))?;
+                }
+                Ok(())
+            }),
+            element!("title", |title| {
+                title.after(&alternates, ContentType::Html);
+                Ok(())
+            }),
+            text("#loading", words.loading),
+            text("#failed", words.failed),
+            element!("noscript", |el| {
+                el.set_inner_content(&format!("<p>{}</p>", words.noscript), ContentType::Html);
+                Ok(())
+            }),
+        ],
+    )
 }
 
 /// Links to the page in each language: absolute, with a canonical one, where the site's public
@@ -245,17 +251,23 @@ fn set_policy(html: &str, policy: &str) -> Result<String> {
     if attributes(html, selector, "content")?.len() != 1 {
         bail!("index.html must have one <meta http-equiv=\"Content-Security-Policy\"> for the policy");
     }
-    rewrite(html, vec![element!(selector, |meta| {
-        meta.set_attribute("content", policy)?;
-        Ok(())
-    })])
+    rewrite(
+        html,
+        vec![element!(selector, |meta| {
+            meta.set_attribute("content", policy)?;
+            Ok(())
+        })],
+    )
 }
 
 /// The page for unknown addresses. It may be shown at any depth, so it has no file of its own and
 /// its links are absolute: the one place where the base path is needed.
 fn not_found(base: &str) -> Result<String> {
     let html = include_str!("404.html").replace("{{base}}", base);
-    let policy = format!("default-src 'none'; style-src{}; base-uri 'none'; form-action 'none'", hashes(&html, "style"));
+    let policy = format!(
+        "default-src 'none'; style-src{}; base-uri 'none'; form-action 'none'",
+        hashes(&html, "style")
+    );
     set_policy(&html, &policy)
 }
 
@@ -283,17 +295,17 @@ fn hashes(html: &str, tag: &str) -> String {
 /// When the page is no HTML that can be parsed.
 pub fn attributes(html: &str, selector: &str, name: &str) -> Result<Vec<String>> {
     let mut values = Vec::new();
-    rewrite(html, vec![element!(selector, |el| {
-        values.extend(el.get_attribute(name));
-        Ok(())
-    })])?;
+    rewrite(
+        html,
+        vec![element!(selector, |el| {
+            values.extend(el.get_attribute(name));
+            Ok(())
+        })],
+    )?;
     Ok(values)
 }
 
-type Handler<'h> = (
-    std::borrow::Cow<'h, lol_html::Selector>,
-    lol_html::ElementContentHandlers<'h>,
-);
+type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
 
 fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
     let settings = RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() };

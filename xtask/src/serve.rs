@@ -289,10 +289,11 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(site: Site, port: u16) -> Result<Self, StartError> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => StartError::PortTaken(port),
-            _ => StartError::Io(error),
-        })?;
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+                io::ErrorKind::AddrInUse => StartError::PortTaken(port),
+                _ => StartError::Io(error),
+            })?;
         let address = listener.local_addr().map_err(StartError::Io)?;
         listener.set_nonblocking(true).map_err(StartError::Io)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -424,10 +425,14 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
     })?;
     for name in ["src", "public", "index.html", "Trunk.toml", "Cargo.toml"] {
         let path = ws.root.join(name);
-        watcher.watch(&path, RecursiveMode::Recursive).with_context(|| format!("watching {}", path.display()))?;
+        watcher
+            .watch(&path, RecursiveMode::Recursive)
+            .with_context(|| format!("watching {}", path.display()))?;
     }
     if let Some(data) = &options.site.data {
-        watcher.watch(data, RecursiveMode::NonRecursive).with_context(|| format!("watching {}", data.display()))?;
+        watcher
+            .watch(data, RecursiveMode::NonRecursive)
+            .with_context(|| format!("watching {}", data.display()))?;
     }
     println!("watching src, public and index.html");
     while changes.recv().is_ok() {
@@ -499,7 +504,8 @@ mod tests {
         let (_, small) = get(&site, "/", &[(header::ACCEPT_ENCODING, "br, gzip;q=0.8")]);
         assert!(plain.get(header::CONTENT_ENCODING).is_none());
         assert_eq!(small[header::CONTENT_ENCODING], "gzip");
-        let length = |headers: &HeaderMap| headers[header::CONTENT_LENGTH].to_str().unwrap().parse::<usize>().unwrap();
+        let length =
+            |headers: &HeaderMap| headers[header::CONTENT_LENGTH].to_str().unwrap().parse::<usize>().unwrap();
         assert!(length(&small) < length(&plain));
         let (_, refused) = get(&site, "/", &[(header::ACCEPT_ENCODING, "gzip;q=0")]);
         assert!(refused.get(header::CONTENT_ENCODING).is_none());
@@ -511,7 +517,9 @@ mod tests {
     fn a_file_that_the_browser_holds_is_not_sent_again() {
         let site = site("/");
         let (_, first) = get(&site, "/", &[]);
-        let known = |name: HeaderName, value: &HeaderName| get(&site, "/", &[(name, first[value].to_str().unwrap())]).0;
+        let known = |name: HeaderName, value: &HeaderName| {
+            get(&site, "/", &[(name, first[value].to_str().unwrap())]).0
+        };
         assert_eq!(known(header::IF_NONE_MATCH, &header::ETAG), 304);
         assert_eq!(known(header::IF_MODIFIED_SINCE, &header::LAST_MODIFIED), 304);
         assert_eq!(get(&site, "/", &[(header::IF_NONE_MATCH, "W/\"other\"")]).0, 200);
@@ -529,7 +537,9 @@ mod tests {
     #[test]
     fn unknown_addresses_and_ways_out_of_the_site_get_the_404_page() {
         let site = site("/repo/");
-        for target in ["/", "/repo/x.json", "/repo/../Cargo.toml", "/repo/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd"] {
+        for target in
+            ["/", "/repo/x.json", "/repo/../Cargo.toml", "/repo/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd"]
+        {
             let (status, headers) = get(&site, target, &[]);
             assert_eq!(status, 404, "{target}");
             assert_eq!(headers[header::CONTENT_TYPE], "text/html; charset=utf-8");

@@ -48,15 +48,8 @@ pub enum Need {
 
 impl Need {
     /// Everything.
-    pub const ALL: [Self; 7] = [
-        Self::Wasm,
-        Self::Bindgen,
-        Self::Trunk,
-        Self::Node,
-        Self::WasmOpt,
-        Self::EndToEnd,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Wasm, Self::Bindgen, Self::Trunk, Self::Node, Self::WasmOpt, Self::EndToEnd, Self::Browser];
     /// What building the site takes.
     pub const BUILD: [Self; 5] = [Self::Wasm, Self::Bindgen, Self::Trunk, Self::Node, Self::WasmOpt];
 
@@ -78,7 +71,9 @@ impl Need {
             Self::Bindgen => has_version(ws, "wasm-bindgen", &ws.locked_version("wasm-bindgen")?),
             Self::Trunk => has_version(ws, "trunk", TRUNK),
             Self::Node => node_major(ws).is_some_and(|major| major >= NODE),
-            Self::WasmOpt => npm_stamp(&ws.tools.join("wasm-opt"), &ws.root.join("xtask/wasm-opt"))?.is_none(),
+            Self::WasmOpt => {
+                npm_stamp(&ws.tools.join("wasm-opt"), &ws.root.join("xtask/wasm-opt"))?.is_none()
+            }
             Self::EndToEnd => npm_stamp(&ws.root.join("end2end"), &ws.root.join("end2end"))?.is_none(),
             Self::Browser => chrome().is_some() && chromedriver().is_some(),
         })
@@ -108,10 +103,14 @@ impl Need {
                  with root or sudo, whose packages {} take its place. Then run `cargo xtask setup` again.",
                 SYSTEM_PACKAGES.join(", ")
             ),
-            Self::Bindgen | Self::Trunk => "See that crates can be downloaded and that a C compiler is there \
+            Self::Bindgen | Self::Trunk => {
+                "See that crates can be downloaded and that a C compiler is there \
                  (`gcc` or `clang`), then run `cargo xtask setup` again: it goes on where it stopped."
-                .to_owned(),
-            Self::Node => format!("Install Node {NODE} or newer with npm, then run `cargo xtask setup` again."),
+                    .to_owned()
+            }
+            Self::Node => {
+                format!("Install Node {NODE} or newer with npm, then run `cargo xtask setup` again.")
+            }
             Self::WasmOpt | Self::EndToEnd => {
                 "See that npm packages can be downloaded, then run `cargo xtask setup` again.".to_owned()
             }
@@ -190,13 +189,18 @@ impl WasmToolchain {
 /// The toolchain to build for the browser with, found by compiling an empty program.
 #[must_use]
 pub fn wasm_toolchain(ws: &Workspace) -> Option<WasmToolchain> {
-    [WasmToolchain::Pinned, WasmToolchain::Linked].into_iter().find(|toolchain| {
+    // A file of its own: rustc replaces what it writes to, so never a device.
+    let out = ws.state().join(format!("probe-{}", std::process::id()));
+    fs::create_dir_all(&out).ok()?;
+    let found = [WasmToolchain::Pinned, WasmToolchain::Linked].into_iter().find(|toolchain| {
         let mut rustc = ws.command("rustc");
         toolchain.apply(ws, &mut rustc);
-        let args = ["--target", WASM_TARGET, "--crate-type", "lib", "--emit", "metadata", "-o"];
-        rustc.args(args).arg(if cfg!(windows) { "NUL" } else { "/dev/null" }).arg("-");
+        rustc.args(["--target", WASM_TARGET, "--crate-type", "lib", "--crate-name", "probe"]);
+        rustc.args(["--emit", "metadata", "-", "--out-dir"]).arg(&out);
         output_of(&mut rustc).is_some()
-    })
+    });
+    let _ = fs::remove_dir_all(&out);
+    found
 }
 
 fn install_wasm(ws: &Workspace) -> Result<()> {
@@ -225,7 +229,10 @@ fn build_system_library(ws: &Workspace, log: &Path) -> Result<()> {
         fs::remove_dir_all(&target)?;
     }
     fs::create_dir_all(dir.join("src"))?;
-    fs::write(dir.join("Cargo.toml"), "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n")?;
+    fs::write(
+        dir.join("Cargo.toml"),
+        "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
+    )?;
     fs::write(dir.join("src/lib.rs"), "#![no_std]\n")?;
     let mut cargo = ws.command("/usr/bin/cargo");
     cargo.current_dir(&dir).args(["build", "--release", "--target", WASM_TARGET]);
@@ -262,7 +269,9 @@ fn install_browser(ws: &Workspace) -> Result<()> {
 pub fn chrome() -> Option<PathBuf> {
     const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
     from_env(&["CHROME_PATH", "CHROME"])
-        .or_else(|| which(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]))
+        .or_else(|| {
+            which(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"])
+        })
         .or_else(|| Some(PathBuf::from(MAC)).filter(|path| path.is_file()))
 }
 
@@ -278,7 +287,7 @@ pub fn chromedriver() -> Option<PathBuf> {
 }
 
 fn from_env(names: &[&str]) -> Option<PathBuf> {
-    names.iter().find_map(|name| env::var_os(name)).map(PathBuf::from).filter(|path| path.is_file())
+    names.iter().find_map(env::var_os).map(PathBuf::from).filter(|path| path.is_file())
 }
 
 fn has_version(ws: &Workspace, tool: &str, version: &str) -> bool {
@@ -334,9 +343,9 @@ fn npm_ci(ws: &Workspace, dir: &Path, manifest: &Path) -> Result<()> {
 fn is_debian() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     which(&["apt-get"]).is_some()
-        && release.lines().any(|line| {
-            (line.starts_with("ID=") || line.starts_with("ID_LIKE=")) && line.contains("debian")
-        })
+        && release
+            .lines()
+            .any(|line| (line.starts_with("ID=") || line.starts_with("ID_LIKE=")) && line.contains("debian"))
 }
 
 fn apt_install(ws: &Workspace, packages: &[&str]) -> Result<()> {

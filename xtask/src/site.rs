@@ -54,7 +54,9 @@ impl std::str::FromStr for Base {
         let inner = text.trim_matches('/');
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
         if !inner.chars().all(plain) || inner.split('/').any(|part| part == "..") || inner.contains("//") {
-            return Err(format!("`{text}` is no base path: write it as in `/repo/`, with letters, digits and `-._~`"));
+            return Err(format!(
+                "`{text}` is no base path: write it as in `/repo/`, with letters, digits and `-._~`"
+            ));
         }
         Ok(Self(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") }))
     }
@@ -69,7 +71,8 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     check::for_build(&data)?;
     refuse_foreign(&options.out)?;
     setup::ensure(ws, &Need::BUILD)?;
-    let toolchain = setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
+    let toolchain =
+        setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
     let stamp = Stamp::new(ws, options, &data)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
@@ -151,7 +154,10 @@ fn refuse_foreign(out: &Path) -> Result<()> {
     let filled = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
     // A build that was stopped leaves only Trunk's own folder.
     if filled && !out.join("index.html").exists() && !out.join(".stage").exists() {
-        bail!("{} holds something else than a site, and would be emptied: name another folder", out.display());
+        bail!(
+            "{} holds something else than a site, and would be emptied: name another folder",
+            out.display()
+        );
     }
     Ok(())
 }
@@ -165,7 +171,8 @@ fn trunk_config(ws: &Workspace, out: &Path) -> Result<PathBuf> {
     build.insert("target".to_owned(), text(&ws.root.join("index.html"))?);
     build.insert("dist".to_owned(), text(out)?);
     config.remove("watch");
-    let hooks = config.get_mut("hooks").and_then(toml::Value::as_array_mut).context("Trunk.toml has no [[hooks]]")?;
+    let hooks =
+        config.get_mut("hooks").and_then(toml::Value::as_array_mut).context("Trunk.toml has no [[hooks]]")?;
     let [hook] = hooks.as_mut_slice() else { bail!("Trunk.toml must have exactly one hook") };
     let hook = hook.as_table_mut().context("the hook of Trunk.toml is no table")?;
     hook.insert("command".to_owned(), text(&own_copy(ws)?)?);

@@ -28,7 +28,8 @@ struct Row {
 /// When the budgets cannot be read, or a page links a file that is not there.
 pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
     let path = ws.root.join("budgets.toml");
-    let budgets: Budgets = toml::from_str(&fs::read_to_string(&path)?).with_context(|| format!("reading {}", path.display()))?;
+    let budgets: Budgets =
+        toml::from_str(&fs::read_to_string(&path)?).with_context(|| format!("reading {}", path.display()))?;
     let rows = first_load(site)?;
     let (text, within) = table(&rows, budgets);
     print!("{text}");
@@ -51,7 +52,8 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
     names
         .into_iter()
         .map(|name| {
-            let (raw, gzip) = site.sizes(&name).with_context(|| format!("the page links {name}, which is not there"))?;
+            let (raw, gzip) =
+                site.sizes(&name).with_context(|| format!("the page links {name}, which is not there"))?;
             Ok(Row { name, raw, gzip })
         })
         .collect()
@@ -59,7 +61,8 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
 
 fn table(rows: &[Row], budgets: Budgets) -> (String, bool) {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0).max(5);
-    let mut text = format!("{:width$}  {:>9}  {:>9}   (KB of 1000 bytes, first load of `/`)\n", "file", "raw", "gzip");
+    let mut text =
+        format!("{:width$}  {:>9}  {:>9}   (KB of 1000 bytes, first load of `/`)\n", "file", "raw", "gzip");
     for row in rows {
         text += &format!("{:width$}  {:>9.1}  {:>9.1}\n", row.name, kb(row.raw), kb(row.gzip));
     }

@@ -1,9 +1,5 @@
 //! `test`: everything that must hold, in parts that can be run alone.
-use std::{
-    env, fmt, fs,
-    process::Command,
-    time::Instant,
-};
+use std::{env, fmt, fs, process::Command, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
@@ -136,7 +132,9 @@ impl Outcome {
         match (self.counts, self.good) {
             (None, true) => format!("{} ok", part.name()),
             (Some(counts), true) => format!("{} {}", counts.passed, part.name()),
-            (Some(counts), false) if counts.failed > 0 => format!("{} of {} {} FAILED", counts.failed, counts.passed + counts.failed, part.name()),
+            (Some(counts), false) if counts.failed > 0 => {
+                format!("{} of {} {} FAILED", counts.failed, counts.passed + counts.failed, part.name())
+            }
             (_, false) => format!("{} FAILED", part.name()),
         }
     }
@@ -148,8 +146,10 @@ impl Outcome {
 /// When the set-up fails. Failed parts are told at the end instead.
 pub fn test(ws: &Workspace, only: &[Part]) -> Result<bool> {
     let start = Instant::now();
-    let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| only.is_empty() || only.contains(part)).collect();
-    let needs: Vec<Need> = Need::ALL.into_iter().filter(|need| parts.iter().any(|part| part.needs().contains(need))).collect();
+    let parts: Vec<Part> =
+        Part::ALL.into_iter().filter(|part| only.is_empty() || only.contains(part)).collect();
+    let needs: Vec<Need> =
+        Need::ALL.into_iter().filter(|need| parts.iter().any(|part| part.needs().contains(need))).collect();
     setup::ensure(ws, &needs)?;
     let mut outcomes: Vec<(Part, Outcome)> = Vec::new();
     for part in parts {
@@ -196,7 +196,9 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
     let mut native = ws.command("cargo");
     native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
     let mut rendered = ws.command("cargo");
-    rendered.args(["clippy", "--package", "jamsostek-dashboard", "--all-targets", "--features", "ssr,schema"]).args(strict);
+    rendered
+        .args(["clippy", "--package", "jamsostek-dashboard", "--all-targets", "--features", "ssr,schema"])
+        .args(strict);
     let mut browser = wasm_cargo(ws)?;
     browser.args(["clippy", "--target", WASM_TARGET, "--features", "csr", "--lib", "--bins"]);
     if has_browser_tests(ws) {
@@ -240,7 +242,16 @@ fn browser(ws: &Workspace) -> Result<Outcome> {
     }
     let driver = setup::chromedriver().context("no chromedriver: run `cargo xtask setup`")?;
     let mut cargo = wasm_cargo(ws)?;
-    cargo.args(["test", "--no-fail-fast", "--target", WASM_TARGET, "--features", "csr", "--test", "browser*"]);
+    cargo.args([
+        "test",
+        "--no-fail-fast",
+        "--target",
+        WASM_TARGET,
+        "--features",
+        "csr",
+        "--test",
+        "browser*",
+    ]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", ws.tools.join("bin/wasm-bindgen-test-runner"));
     cargo.env("CHROMEDRIVER", driver);
     let (good, text) = run_and_read(&mut cargo)?;
@@ -256,7 +267,8 @@ fn has_browser_tests(ws: &Workspace) -> bool {
 
 /// Cargo with the toolchain and target folder of builds for the browser.
 fn wasm_cargo(ws: &Workspace) -> Result<Command> {
-    let toolchain = setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
+    let toolchain =
+        setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
     let mut cargo = ws.command("cargo");
     toolchain.apply(ws, &mut cargo);
     Ok(cargo)
@@ -333,7 +345,9 @@ fn cargo_counts(text: &str) -> Counts {
 /// failed.
 fn playwright_counts(report: &str) -> Result<Counts> {
     let report: serde_json::Value = serde_json::from_str(report).context("Playwright's report is no JSON")?;
-    let count = |name: &str| report.pointer(&format!("/stats/{name}")).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let count = |name: &str| {
+        report.pointer(&format!("/stats/{name}")).and_then(serde_json::Value::as_u64).unwrap_or(0)
+    };
     let errors = report.get("errors").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
     Ok(Counts {
         passed: count("expected"),
@@ -364,10 +378,16 @@ mod tests {
     fn the_closing_line_never_hides_a_failure() {
         let good = Outcome::of(true, Counts { passed: 3, failed: 0, skipped: 0 });
         let (line, counts, all) = summary(&[(Part::Fmt, Outcome::ok()), (Part::Unit, good)]);
-        assert_eq!((line.as_str(), counts.to_string().as_str(), all), ("fmt ok, 3 unit", "3 passed, 0 failed", true));
+        assert_eq!(
+            (line.as_str(), counts.to_string().as_str(), all),
+            ("fmt ok, 3 unit", "3 passed, 0 failed", true)
+        );
         let bad = Outcome { good: false, counts: None };
         let (line, counts, all) = summary(&[(Part::Fmt, bad), (Part::Unit, good)]);
-        assert_eq!((line.as_str(), counts.to_string().as_str(), all), ("fmt FAILED, 3 unit", "3 passed, 1 failed", false));
+        assert_eq!(
+            (line.as_str(), counts.to_string().as_str(), all),
+            ("fmt FAILED, 3 unit", "3 passed, 1 failed", false)
+        );
     }
 
     #[test]

@@ -27,14 +27,18 @@ const ROOMS: &[Room] = &[
     Room { name: "figures", rooms: &["model"], crates: &[] },
     Room { name: "table", rooms: &["model"], crates: &[] },
     Room { name: "i18n", rooms: &["model"], crates: &[] },
-    Room { name: "page", rooms: &["model", "i18n"], crates: &[] },
-    Room { name: "embed", rooms: &["model", "i18n", "page"], crates: &[] },
+    Room { name: "page", rooms: &["model"], crates: &[] },
+    Room { name: "embed", rooms: &["model"], crates: &[] },
     Room {
         name: "charts",
         rooms: &["model", "figures", "table", "i18n", "page", "embed"],
         crates: &["plotters", "plotters_backend"],
     },
-    Room { name: "api", rooms: &["model", "i18n"], crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"] },
+    Room {
+        name: "api",
+        rooms: &["model", "i18n"],
+        crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"],
+    },
     Room {
         name: "components",
         rooms: &["model", "figures", "table", "charts", "i18n", "page", "embed"],
@@ -59,7 +63,14 @@ const ROOMS: &[Room] = &[
 
 /// Crates that only the rooms which list them may use.
 const KEPT: &[&str] = &[
-    "leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "plotters", "plotters_backend", "gloo_net",
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "plotters",
+    "plotters_backend",
+    "gloo_net",
 ];
 
 /// Checks the sources of the package. A sentence for each violation.
@@ -151,7 +162,8 @@ fn walk(tokens: TokenStream, uses: &mut Vec<Use>, colours: &mut Vec<(usize, Stri
             // Documentation is an attribute to the compiler and a comment to us.
             TokenTree::Punct(hash) if hash.as_char() == '#' => {
                 let attribute = tail.iter().position(|token| matches!(token, TokenTree::Group(_)));
-                if let Some(TokenTree::Group(group)) = attribute.and_then(|at| tail.get(at).filter(|_| at <= 1))
+                if let Some(TokenTree::Group(group)) =
+                    attribute.and_then(|at| tail.get(at).filter(|_| at <= 1))
                     && group.stream().into_iter().next().is_some_and(|first| first.to_string() == "doc")
                 {
                     rest = tail.get(attribute.unwrap_or(0) + 1..).unwrap_or_default();
@@ -188,7 +200,11 @@ fn name_used(ident: &Ident, tail: &[TokenTree], uses: &mut Vec<Use>) {
                 for token in group.stream() {
                     match &token {
                         TokenTree::Ident(room) if first => {
-                            uses.push(Use { line: room.span().start().line, name: room.to_string(), inside: true });
+                            uses.push(Use {
+                                line: room.span().start().line,
+                                name: room.to_string(),
+                                inside: true,
+                            });
                             first = false;
                         }
                         TokenTree::Punct(comma) if comma.as_char() == ',' => first = true,
@@ -239,7 +255,10 @@ mod tests {
     #[test]
     fn a_room_below_may_not_use_one_above() {
         assert_eq!(found("model/mod.rs", "use crate::charts::Scale;").len(), 1);
-        assert_eq!(found("figures/gap.rs", "use crate::{\n model::Rate,\n charts::{self, Scale},\n};").len(), 1);
+        assert_eq!(
+            found("figures/gap.rs", "use crate::{\n model::Rate,\n charts::{self, Scale},\n};").len(),
+            1
+        );
         assert_eq!(found("i18n/mod.rs", "fn a() { crate::components::b() }").len(), 1);
         assert!(found("charts/axis.rs", "use crate::{model::Rate, charts::Scale, i18n};").is_empty());
         assert!(found("main.rs", "use jamsostek_dashboard::app::App;").is_empty());
@@ -261,7 +280,10 @@ mod tests {
         assert_eq!(found("components/a.rs", "const A: &str = \"#0a0\";").len(), 1);
         assert_eq!(found("components/a.rs", "const A: &str = \"fill:rgb(1 2 3)\";").len(), 1);
         assert!(found("charts/theme.rs", "const A: &str = \"#0a0\";").is_empty());
-        assert!(found("components/a.rs", "/// Like \"#fff\".\nconst A: &str = \"#added-later #12 #facade_\";").is_empty());
+        assert!(
+            found("components/a.rs", "/// Like \"#fff\".\nconst A: &str = \"#added-later #12 #facade_\";")
+                .is_empty()
+        );
         assert!(found("components/a.rs", "#[must_use]\nfn a() -> &'static str { \"#main\" }").is_empty());
     }
 }

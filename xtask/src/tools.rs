@@ -87,10 +87,7 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> Option<OsString> {
         let old = env::var_os("PATH").unwrap_or_default();
-        let own = [
-            self.tools.join("bin"),
-            self.tools.join("wasm-opt/node_modules/.bin"),
-        ];
+        let own = [self.tools.join("bin"), self.tools.join("wasm-opt/node_modules/.bin")];
         env::join_paths(own.into_iter().chain(env::split_paths(&old))).ok()
     }
 
@@ -150,10 +147,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// When it cannot be started.
 pub fn run_and_read(command: &mut Command) -> Result<(bool, String)> {
     let line = shown(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("starting `{line}`"))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("starting `{line}`"))?;
     let mut text = String::new();
     if let Some(out) = child.stdout.take() {
         for bytes in BufReader::new(out).split(b'\n') {
@@ -169,10 +163,7 @@ pub fn run_and_read(command: &mut Command) -> Result<(bool, String)> {
 /// What a program prints, or nothing where it is missing or fails.
 pub fn output_of(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Runs a long program with its output in a log file. Every 15 seconds a line tells how long it
@@ -208,11 +199,7 @@ pub fn run_long(command: &mut Command, log: &Path) -> Result<()> {
         }
     };
     if !status.success() {
-        bail!(
-            "`{line}` failed ({status}); the end of {}:\n{}",
-            log.display(),
-            last_lines(log, 20)
-        );
+        bail!("`{line}` failed ({status}); the end of {}:\n{}", log.display(), last_lines(log, 20));
     }
     Ok(())
 }
@@ -248,11 +235,9 @@ fn shown(command: &Command) -> String {
 #[must_use]
 pub fn which(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    names.iter().find_map(|name| {
-        env::split_paths(&path)
-            .map(|dir| dir.join(name))
-            .find(|file| file.is_file())
-    })
+    names
+        .iter()
+        .find_map(|name| env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file()))
 }
 
 /// Writes a file by way of a neighbour and a rename, so that it is there in full or not at all.
