@@ -21,6 +21,8 @@ pub struct SvgBackend {
     height: u32,
     /// Prefix of `id`s, escaped.
     id: String,
+    /// Whether a hatched shape was drawn.
+    hatched: bool,
     out: String,
 }
 
@@ -30,12 +32,7 @@ impl SvgBackend {
     pub fn new(id: &str, width: u32, height: u32) -> Self {
         let mut escaped = String::new();
         push_escaped(&mut escaped, id);
-        Self {
-            width,
-            height,
-            id: escaped,
-            out: String::with_capacity(4096),
-        }
+        Self { width, height, id: escaped, hatched: false, out: String::with_capacity(4096) }
     }
 
     /// Opens a group. `key` becomes its `data-key`.
@@ -62,10 +59,7 @@ impl SvgBackend {
         self.raw(&["<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 "]);
         push_length(&mut self.out, i32::try_from(self.width).unwrap_or(i32::MAX));
         self.raw(&[" "]);
-        push_length(
-            &mut self.out,
-            i32::try_from(self.height).unwrap_or(i32::MAX),
-        );
+        push_length(&mut self.out, i32::try_from(self.height).unwrap_or(i32::MAX));
         self.raw(&[
             "\" role=\"img\" aria-labelledby=\"",
             &id,
@@ -79,7 +73,7 @@ impl SvgBackend {
         self.raw(&["</title><desc id=\"", &id, "-d\">"]);
         push_escaped(&mut self.out, description);
         self.raw(&["</desc>"]);
-        if drawn.contains("url(#") {
+        if self.hatched {
             self.raw(&[
                 "<pattern id=\"",
                 &id,
@@ -113,12 +107,7 @@ impl SvgBackend {
     }
 
     /// One path through `points`, horizontal and vertical steps written short.
-    fn path(
-        &mut self,
-        points: &mut dyn Iterator<Item = BackendCoord>,
-        color: BackendColor,
-        end: &str,
-    ) {
+    fn path(&mut self, points: &mut dyn Iterator<Item = BackendCoord>, color: BackendColor, end: &str) {
         self.start("path", color);
         self.raw(&[" d=\""]);
         let mut last = None;
@@ -206,12 +195,7 @@ impl DrawingBackend for SvgBackend {
         self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
@@ -232,6 +216,7 @@ impl DrawingBackend for SvgBackend {
             let id = std::mem::take(&mut self.id);
             self.raw(&[&id, "-h)\""]);
             self.id = id;
+            self.hatched = true;
         }
         self.raw(&["/>"]);
         Ok(())
@@ -304,10 +289,7 @@ impl DrawingBackend for SvgBackend {
         style: &TStyle,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let font = Role::from_rgb(style.color().rgb).font();
-        Ok((
-            text::width(text, font).unsigned_abs(),
-            font.line().unsigned_abs(),
-        ))
+        Ok((text::width(text, font).unsigned_abs(), font.line().unsigned_abs()))
     }
 }
 
@@ -318,13 +300,7 @@ mod tests {
 
     #[test]
     fn lengths_are_fixed_point() {
-        for (units, text) in [
-            (0, "0"),
-            (1, "0.25"),
-            (13, "3.25"),
-            (42, "10.5"),
-            (-3, "-0.75"),
-        ] {
+        for (units, text) in [(0, "0"), (1, "0.25"), (13, "3.25"), (42, "10.5"), (-3, "-0.75")] {
             let mut out = String::new();
             push_length(&mut out, units);
             assert_eq!(out, text);
@@ -344,23 +320,12 @@ mod tests {
     #[test]
     fn shapes_are_compact() {
         let mut backend = SvgBackend::new("x", 400, 40);
-        let color = |role: Role| BackendColor {
-            alpha: 1.0,
-            rgb: (0, 0, role as u8),
-        };
+        let color = |role: Role| BackendColor { alpha: 1.0, rgb: (0, 0, role as u8) };
         backend.open("mark", Some("a&b"));
-        backend
-            .draw_rect((0, 4), (10, 8), &color(Role::Covered), true)
-            .unwrap();
-        backend
-            .draw_line((2, 0), (2, 40), &color(Role::Reference))
-            .unwrap();
-        backend
-            .draw_circle((8, 8), 4, &color(Role::Covered), true)
-            .unwrap();
-        backend
-            .fill_polygon([(0, 0), (4, 4), (4, 0)], &color(Role::Part))
-            .unwrap();
+        backend.draw_rect((0, 4), (10, 8), &color(Role::Covered), true).unwrap();
+        backend.draw_line((2, 0), (2, 40), &color(Role::Reference)).unwrap();
+        backend.draw_circle((8, 8), 4, &color(Role::Covered), true).unwrap();
+        backend.fill_polygon([(0, 0), (4, 4), (4, 0)], &color(Role::Part)).unwrap();
         backend.close();
         expect_test::expect![[r##"<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 100 10" role="img" aria-labelledby="x-t" aria-describedby="x-d"><title id="x-t">T</title><desc id="x-d">D</desc><g class="mark" data-key="a&amp;b"><rect class="c-covered" x="0" y="1" width="2.5" height="1"/><path class="c-reference" d="M0.5 0V10"/><circle class="c-covered" cx="2" cy="2" r="1"/><path class="c-part" d="M0 0L1 1V0z"/></g></svg>"##]]
         .assert_eq(&backend.finish("T", "D"));

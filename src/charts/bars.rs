@@ -6,15 +6,12 @@
 //! neither place. In a chart with second parts the values stand below the bars, each under its
 //! part. Rows are drawn in the order given.
 
-use super::axis::{
-    Placed, Reference, Tick, draw_references, draw_ticks, place_references, whisker,
-};
+use super::axis::{Placed, Reference, Tick, draw_references, draw_ticks, insert, place_references, whisker};
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{
-    BAR, BAR_DENSE, BAR_NARROW, COLUMN_GAP, DENSE_ROWS, LABEL_SHARE, LINE_GAP, MAX_WIDTH,
-    MIN_WIDTH, NARROW, QUARTERS, ROW_GAP, ROW_GAP_DENSE, ROW_GAP_NARROW, Role, TEXT_GAP, WORD_GAP,
-    px, whole_px,
+    BAR, BAR_DENSE, BAR_NARROW, COLUMN_GAP, DENSE_ROWS, LABEL_SHARE, LINE_GAP, MAX_WIDTH, MIN_WIDTH, NARROW,
+    QUARTERS, ROW_GAP, ROW_GAP_DENSE, ROW_GAP_NARROW, Role, TEXT_GAP, WORD_GAP, px, whole_px,
 };
 use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
 
@@ -91,18 +88,12 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let mut columns = Columns::new(options, width);
     let scale = Scale::new(max, columns.bar.0, columns.bar.1)?;
     let (references, top) = place_references(&options.references, &scale, width);
-    columns.lines = references.iter().map(|one| one.x).collect();
-    columns.lines.sort_unstable();
-    let top = if references.is_empty() {
-        0
-    } else {
-        top + TEXT_GAP
-    };
+    for one in &references {
+        insert(&mut columns.lines, one.x, |other| *other <= one.x);
+    }
+    let top = if references.is_empty() { 0 } else { top + TEXT_GAP };
 
-    let mut scene = Scene {
-        width,
-        ..Scene::default()
-    };
+    let mut scene = Scene { width, ..Scene::default() };
     let mut rows = Vec::new();
     let mut y = top;
     for (index, row) in options.rows.iter().enumerate() {
@@ -138,11 +129,7 @@ fn finish(
         vec![(0, bottom)]
     };
     let lines = draw_references(references, &spans, &rows);
-    let end = if options.ticks.is_empty() {
-        bottom
-    } else {
-        end
-    };
+    let end = if options.ticks.is_empty() { bottom } else { end };
     scene.height = whole_px(end);
     scene.groups.push(grid);
     scene.groups.extend(rows);
@@ -158,10 +145,7 @@ fn validated_domain(options: &Options) -> Result<f64, ChartError> {
     }
     let mut values = Vec::new();
     for row in &options.rows {
-        let Amount::Known {
-            value, interval, ..
-        } = &row.amount
-        else {
+        let Amount::Known { value, interval, .. } = &row.amount else {
             continue;
         };
         values.push(checked(&row.key, *value)?);
@@ -212,17 +196,12 @@ impl Columns {
         if !narrow {
             let widest = |row: &Row| {
                 let sub = row.sub_label.as_deref().unwrap_or_default();
-                text::width(&row.label, label_role(row).font())
-                    .max(text::width(sub, Role::SubLabel.font()))
+                text::width(&row.label, label_role(row).font()).max(text::width(sub, Role::SubLabel.font()))
             };
             label = options.rows.iter().map(widest).max().unwrap_or(0);
             label = label.min(width / 100 * LABEL_SHARE);
         }
-        let from = if narrow {
-            0
-        } else {
-            px((label + COLUMN_GAP) / QUARTERS)
-        };
+        let from = if narrow { 0 } else { px((label + COLUMN_GAP) / QUARTERS) };
         Self {
             width,
             label,
@@ -255,10 +234,7 @@ impl Columns {
 
     /// Whether a text from `x0` to `x1` keeps clear of every reference line.
     fn clear(&self, x0: i32, x1: i32) -> bool {
-        !self
-            .lines
-            .iter()
-            .any(|line| x0 - LINE_GAP < *line && *line < x1 + LINE_GAP)
+        !self.lines.iter().any(|line| x0 - LINE_GAP < *line && *line < x1 + LINE_GAP)
     }
 }
 
@@ -318,19 +294,8 @@ fn place_row(
 
     let (bar_top, bottom) = place_name(&mut group, row, columns, top, (over, under));
     let (from, to) = columns.bar;
-    group.lines(
-        Role::Value,
-        &value_above,
-        from,
-        bar_top - over,
-        Anchor::Start,
-    );
-    let thick = Rect {
-        x: from,
-        y: bar_top,
-        w: to - from,
-        h: columns.thick,
-    };
+    group.lines(Role::Value, &value_above, from, bar_top - over, Anchor::Start);
+    let thick = Rect { x: from, y: bar_top, w: to - from, h: columns.thick };
     let bar = place_bar(&mut group, row, track, scale, thick);
     place_value(&mut group, row, columns, scale, thick);
     for note in notes {
@@ -340,12 +305,7 @@ fn place_row(
     let mark = PlacedMark {
         key: row.key.clone(),
         bar,
-        row: Rect {
-            x: 0,
-            y: top,
-            w: columns.width,
-            h: bottom - top,
-        },
+        row: Rect { x: 0, y: top, w: columns.width, h: bottom - top },
     };
     (group, mark)
 }
@@ -368,13 +328,7 @@ fn place_name(
         let mut y = group.lines(role, &name, 0, top, Anchor::Start);
         if columns.sub_beside && !name.is_empty() {
             let beside = y - role.font().line();
-            group.lines(
-                Role::SubLabel,
-                &sub_lines,
-                columns.width,
-                beside,
-                Anchor::End,
-            );
+            group.lines(Role::SubLabel, &sub_lines, columns.width, beside, Anchor::End);
         } else {
             y = group.lines(Role::SubLabel, &sub_lines, 0, y, Anchor::Start);
         }
@@ -396,15 +350,8 @@ fn place_name(
 /// Draws track, bar, second part and interval inside `thick`, the whole band of the bar. Gives
 /// the rectangle of the drawn parts.
 fn place_bar(group: &mut Group, row: &Row, track: Option<f64>, scale: &Scale, thick: Rect) -> Rect {
-    let until = |x0: i32, x1: i32| Rect {
-        x: x0,
-        w: (x1 - x0).max(0),
-        ..thick
-    };
-    let Amount::Known {
-        value, interval, ..
-    } = &row.amount
-    else {
+    let until = |x0: i32, x1: i32| Rect { x: x0, w: (x1 - x0).max(0), ..thick };
+    let Amount::Known { value, interval, .. } = &row.amount else {
         return until(thick.x, thick.x);
     };
     let end = scale.at(*value);
@@ -444,12 +391,7 @@ fn place_bar(group: &mut Group, row: &Row, track: Option<f64>, scale: &Scale, th
 
 /// Where the value of a row stands; `None` where it stands below the bar or is missing.
 fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option<Place> {
-    let Amount::Known {
-        value,
-        label,
-        interval,
-    } = &row.amount
-    else {
+    let Amount::Known { value, label, interval } = &row.amount else {
         return None;
     };
     if columns.two_parts {
@@ -544,12 +486,7 @@ fn below(row: &Row, columns: &Columns, scale: &Scale) -> Vec<Note> {
     let mut push = |role: Role, x: i32, label: &str, first_line: usize| {
         let lines = text::wrap(label, to - x, role.font(), 3);
         for (index, text) in lines.into_iter().enumerate() {
-            notes.push(Note {
-                role,
-                x,
-                text,
-                line: first_line + index,
-            });
+            notes.push(Note { role, x, text, line: first_line + index });
         }
         notes.len()
     };

@@ -53,20 +53,12 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let mut first = Group::mark(&options.whole.key);
     let lines = text::wrap(&options.whole.label, width, Role::Value.font(), 4);
     let y = first.lines(Role::Value, &lines, 0, 0, Anchor::Start);
-    let band = Rect {
-        x: 0,
-        y: y + TEXT_GAP,
-        w: scale.at(whole),
-        h: px(28),
-    };
+    let band = Rect { x: 0, y: y + TEXT_GAP, w: scale.at(whole), h: px(28) };
     if band.w > 0 {
         first.items.push(Item::Rect(Role::Whole, band));
     }
     let mut second = Group::mark(&options.part.key);
-    let sliver = Rect {
-        w: scale.at(part),
-        ..band
-    };
+    let sliver = Rect { w: scale.at(part), ..band };
     if sliver.w > 0 {
         second.items.push(Item::Rect(Role::Part, sliver));
     }
@@ -74,12 +66,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let mark = |share: &Share, bar: Rect, top: i32, bottom: i32| PlacedMark {
         key: share.key.clone(),
         bar,
-        row: Rect {
-            x: 0,
-            y: top,
-            w: width,
-            h: bottom - top,
-        },
+        row: Rect { x: 0, y: top, w: width, h: bottom - top },
     };
     Ok(Scene {
         width,
@@ -100,14 +87,8 @@ fn call_out(group: &mut Group, label: &str, sliver: Rect, width: i32) -> i32 {
     let text_x = x + px(16);
     let top = sliver.bottom() + px(10);
     let middle = px((top + font.line() / 2) / QUARTERS) + QUARTERS / 2;
-    let points = vec![
-        (x, sliver.bottom() + px(2)),
-        (x, middle),
-        (text_x - px(5), middle),
-    ];
+    let points = vec![(x, sliver.bottom() + px(2)), (x, middle), (text_x - px(5), middle)];
     group.items.push(Item::Line(Role::Leader, points));
     let lines = text::wrap(label, width - text_x, font, 6);
-    group
-        .lines(Role::Value, &lines, text_x, top, Anchor::Start)
-        .max(middle + QUARTERS)
+    group.lines(Role::Value, &lines, text_x, top, Anchor::Start).max(middle + QUARTERS)
 }

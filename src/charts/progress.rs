@@ -7,9 +7,7 @@
 use super::axis::{line_x, whisker};
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{
-    MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px,
-};
+use super::theme::{MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px};
 use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
 
 /// What to draw.
@@ -50,10 +48,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         return Err(ChartError::Domain);
     }
     let mut values = vec![goal];
-    if let Amount::Known {
-        value, interval, ..
-    } = &options.amount
-    {
+    if let Amount::Known { value, interval, .. } = &options.amount {
         values.push(checked(&options.key, *value)?);
         if let Some(interval) = interval {
             values.push(checked_interval(&options.key, *interval)?.1);
@@ -87,16 +82,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
             text: goal_label.to_owned(),
         });
     }
-    let band = Rect {
-        x: 0,
-        y: if lines.is_empty() {
-            px(8)
-        } else {
-            y + TEXT_GAP
-        },
-        w: width,
-        h: thick,
-    };
+    let band = Rect { x: 0, y: if lines.is_empty() { px(8) } else { y + TEXT_GAP }, w: width, h: thick };
     let bar = place.bar(options, band);
     let mut bottom = place.left(options, band);
     let goal_bottom = if goal_above || goal_label.is_empty() {
@@ -116,12 +102,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         marks: vec![PlacedMark {
             key: options.key.clone(),
             bar,
-            row: Rect {
-                x: 0,
-                y: 0,
-                w: width,
-                h: bottom,
-            },
+            row: Rect { x: 0, y: 0, w: width, h: bottom },
         }],
     })
 }
@@ -171,30 +152,15 @@ impl Place {
     /// Draws bar and track into `band`; gives the rectangle of the bar.
     fn bar(&mut self, options: &Options, band: Rect) -> Rect {
         let goal = self.scale.at(options.goal);
-        let Amount::Known {
-            value, interval, ..
-        } = &options.amount
-        else {
+        let Amount::Known { value, interval, .. } = &options.amount else {
             // The outline's stroke stays inside.
             let half = QUARTERS / 2;
-            let empty = Rect {
-                x: half,
-                y: band.y + half,
-                w: goal - 2 * half,
-                h: band.h - 2 * half,
-            };
+            let empty = Rect { x: half, y: band.y + half, w: goal - 2 * half, h: band.h - 2 * half };
             self.mark.items.push(Item::Rect(Role::Unknown, empty));
             return Rect { w: 0, ..band };
         };
-        let bar = Rect {
-            w: self.scale.at(*value),
-            ..band
-        };
-        let left = Rect {
-            x: bar.w,
-            w: (goal - bar.w).max(0),
-            ..band
-        };
+        let bar = Rect { w: self.scale.at(*value), ..band };
+        let left = Rect { x: bar.w, w: (goal - bar.w).max(0), ..band };
         if left.w > 0 {
             self.mark.items.push(Item::Rect(Role::NotCovered, left));
         }
@@ -209,8 +175,7 @@ impl Place {
 
     /// Draws the measure of what is left below `band`; gives the bottom.
     fn left(&mut self, options: &Options, band: Rect) -> i32 {
-        let (Amount::Known { value, .. }, Some(label)) = (&options.amount, &options.left_label)
-        else {
+        let (Amount::Known { value, .. }, Some(label)) = (&options.amount, &options.left_label) else {
             return band.bottom();
         };
         let role = Role::SubLabel;
@@ -229,20 +194,10 @@ impl Place {
             // The text interrupts the measure.
             let (t0, t1) = (middle - w / 2 - TEXT_GAP, middle + w / 2 + TEXT_GAP);
             let leader = |points| Item::Line(Role::Leader, points);
-            self.mark
-                .items
-                .push(leader(vec![(x0, tip), (x0, rule), (t0, rule)]));
-            self.mark
-                .items
-                .push(leader(vec![(t1, rule), (x1, rule), (x1, tip)]));
+            self.mark.items.push(leader(vec![(x0, tip), (x0, rule), (t0, rule)]));
+            self.mark.items.push(leader(vec![(t1, rule), (x1, rule), (x1, tip)]));
             let top = rule - font.line() / 2;
-            return self.mark.lines(
-                role,
-                std::slice::from_ref(label),
-                middle,
-                top,
-                Anchor::Middle,
-            );
+            return self.mark.lines(role, std::slice::from_ref(label), middle, top, Anchor::Middle);
         }
         let points = vec![(x0, tip), (x0, rule), (x1, rule), (x1, tip)];
         self.mark.items.push(Item::Line(Role::Leader, points));

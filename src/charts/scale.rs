@@ -23,12 +23,7 @@ impl Scale {
         if !max.is_finite() || max <= 0.0 || to <= from {
             return Err(ChartError::Domain);
         }
-        Ok(Self {
-            coord: (0.0..max).into(),
-            max,
-            from,
-            to,
-        })
+        Ok(Self { coord: (0.0..max).into(), max, from, to })
     }
 
     /// The largest value of the scale.
@@ -41,9 +36,7 @@ impl Scale {
     #[must_use]
     pub fn at(&self, value: f64) -> i32 {
         let inside = value.max(0.0).min(self.max);
-        self.coord
-            .map(&inside, (self.from, self.to))
-            .clamp(self.from, self.to)
+        self.coord.map(&inside, (self.from, self.to)).clamp(self.from, self.to)
     }
 }
 
@@ -52,10 +45,7 @@ impl Scale {
 ///
 /// # Errors
 /// [`ChartError::Domain`] where a value is not finite.
-pub fn domain(
-    at_least: Option<f64>,
-    values: impl IntoIterator<Item = f64>,
-) -> Result<f64, ChartError> {
+pub fn domain(at_least: Option<f64>, values: impl IntoIterator<Item = f64>) -> Result<f64, ChartError> {
     let mut max = at_least.unwrap_or(0.0);
     for value in values {
         if !value.is_finite() {
@@ -96,10 +86,7 @@ pub fn ticks(max: f64, count: u32) -> Vec<f64> {
         }
     }
     let (power, per) = step;
-    (0..=count)
-        .map(|index| f64::from(index) * power / per)
-        .take_while(|tick| *tick <= max)
-        .collect()
+    (0..=count).map(|index| f64::from(index) * power / per).take_while(|tick| *tick <= max).collect()
 }
 
 #[cfg(test)]
@@ -110,14 +97,8 @@ mod tests {
     #[test]
     fn zero_is_at_the_start_and_max_at_the_end() {
         let scale = Scale::new(100.0, 40, 440).unwrap();
-        assert_eq!(
-            (scale.at(0.0), scale.at(25.0), scale.at(100.0)),
-            (40, 140, 440)
-        );
-        assert_eq!(
-            (scale.at(-5.0), scale.at(1e300), scale.at(f64::NAN)),
-            (40, 440, 40)
-        );
+        assert_eq!((scale.at(0.0), scale.at(25.0), scale.at(100.0)), (40, 140, 440));
+        assert_eq!((scale.at(-5.0), scale.at(1e300), scale.at(f64::NAN)), (40, 440, 40));
     }
 
     #[test]

@@ -47,10 +47,7 @@ impl Rect {
     /// Whether the two share more than an edge.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 }
 
@@ -104,20 +101,9 @@ impl Item {
                 let x1 = points.iter().map(|point| point.0).max().unwrap_or(0);
                 let y0 = points.iter().map(|point| point.1).min().unwrap_or(0);
                 let y1 = points.iter().map(|point| point.1).max().unwrap_or(0);
-                Rect {
-                    x: x0,
-                    y: y0,
-                    w: x1 - x0,
-                    h: y1 - y0,
-                }
+                Rect { x: x0, y: y0, w: x1 - x0, h: y1 - y0 }
             }
-            Self::Text {
-                role,
-                x,
-                y,
-                anchor,
-                text,
-            } => {
+            Self::Text { role, x, y, anchor, text } => {
                 let font = role.font();
                 let w = text::width(text, font);
                 Rect {
@@ -150,20 +136,13 @@ impl Group {
     /// An empty group of shapes that are no marks.
     #[must_use]
     pub fn frame() -> Self {
-        Self {
-            class: "frame",
-            ..Self::default()
-        }
+        Self { class: "frame", ..Self::default() }
     }
 
     /// An empty group for the mark `key`.
     #[must_use]
     pub fn mark(key: &str) -> Self {
-        Self {
-            class: "mark",
-            key: Some(key.to_owned()),
-            items: Vec::new(),
-        }
+        Self { class: "mark", key: Some(key.to_owned()), items: Vec::new() }
     }
 
     /// Adds a line that may cross bars, with a pale edge that sets it off.
@@ -177,13 +156,7 @@ impl Group {
         let font: Font = role.font();
         let mut y = top;
         for text in lines {
-            self.items.push(Item::Text {
-                role,
-                x,
-                y: font.baseline(y),
-                anchor,
-                text: text.clone(),
-            });
+            self.items.push(Item::Text { role, x, y: font.baseline(y), anchor, text: text.clone() });
             y += font.line();
         }
         y
@@ -223,9 +196,7 @@ impl Scene {
             }
             backend.borrow_mut().close();
         }
-        let svg = backend
-            .borrow_mut()
-            .finish(&frame.title, &frame.description);
+        let svg = backend.borrow_mut().finish(&frame.title, &frame.description);
         Ok(Chart {
             svg,
             width: width / QUARTERS.unsigned_abs(),
@@ -238,18 +209,10 @@ impl Scene {
 /// Hands one shape to plotters as one of its elements.
 fn draw_item(area: &DrawingArea<SvgBackend, Shift>, item: Item) -> Result<(), ChartError> {
     match item {
-        Item::Rect(role, rect) => area.draw(&Rectangle::new(
-            [(rect.x, rect.y), (rect.right(), rect.bottom())],
-            role.color().filled(),
-        )),
+        Item::Rect(role, rect) => area
+            .draw(&Rectangle::new([(rect.x, rect.y), (rect.right(), rect.bottom())], role.color().filled())),
         Item::Line(role, points) => area.draw(&PathElement::new(points, role.color())),
-        Item::Text {
-            role,
-            x,
-            y,
-            anchor,
-            text,
-        } => {
+        Item::Text { role, x, y, anchor, text } => {
             let size = f64::from(role.font().size * QUARTERS);
             let style = TextStyle {
                 font: FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal),

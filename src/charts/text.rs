@@ -91,14 +91,7 @@ struct Lines {
 
 impl Lines {
     fn new(max_width: i32, font: Font) -> Self {
-        Self {
-            max_width,
-            font,
-            done: Vec::new(),
-            line: String::new(),
-            advance: 0,
-            chars: 0,
-        }
+        Self { max_width, font, done: Vec::new(), line: String::new(), advance: 0, chars: 0 }
     }
 
     fn fits(&self, more: i32) -> bool {

@@ -102,20 +102,11 @@ impl Font {
 }
 
 /// Body size of charts.
-const BASE: Font = Font {
-    size: 14,
-    strong: false,
-};
+const BASE: Font = Font { size: 14, strong: false };
 /// The same size, bold.
-const STRONG: Font = Font {
-    size: 14,
-    strong: true,
-};
+const STRONG: Font = Font { size: 14, strong: true };
 /// Notes, ticks, reference labels.
-const SMALL: Font = Font {
-    size: 13,
-    strong: false,
-};
+const SMALL: Font = Font { size: 13, strong: false };
 
 /// What a shape or a text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,10 +237,7 @@ impl Role {
     /// The role that a plotters colour carries; a colour that carries none is a label's.
     #[must_use]
     pub fn from_rgb((_, _, index): (u8, u8, u8)) -> Self {
-        ROLES
-            .get(usize::from(index))
-            .copied()
-            .unwrap_or(Self::Label)
+        ROLES.get(usize::from(index)).copied().unwrap_or(Self::Label)
     }
 }
 
@@ -290,10 +278,7 @@ mod tests {
             let selector = [".", role.class()].concat();
             let plain = matches!(role, Role::Label | Role::Implied);
             assert!(plain || STYLE.contains(&selector), "{selector} in STYLE");
-            assert!(
-                role == Role::Implied || page.contains(&selector),
-                "{selector} in charts.css"
-            );
+            assert!(role == Role::Implied || page.contains(&selector), "{selector} in charts.css");
         }
     }
 }

@@ -12,19 +12,14 @@ fn check(name: &str, chart: impl Fn(u32) -> Result<Chart, ChartError>) {
     for width in WIDTHS {
         let chart = chart(width).unwrap();
         assert_eq!(chart.width, width);
-        let file = format!(
-            "{}/src/charts/goldens/{name}-{width}.svg",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let file = format!("{}/src/charts/goldens/{name}-{width}.svg", env!("CARGO_MANIFEST_DIR"));
         expect_file![file].assert_eq(&chart.svg.replace("><", ">\n<"));
     }
 }
 
 #[test]
 fn headline() {
-    check("headline", |width| {
-        progress::draw(&samples::headline(width))
-    });
+    check("headline", |width| progress::draw(&samples::headline(width)));
     check("headline-over", |width| {
         let amount = samples::known(118.5, "118,5% terlindungi");
         progress::draw(&samples::headline_with("over", width, amount))
@@ -34,11 +29,7 @@ fn headline() {
         progress::draw(&samples::headline_with("near", width, amount))
     });
     check("headline-missing", |width| {
-        progress::draw(&samples::headline_with(
-            "missing",
-            width,
-            samples::missing(),
-        ))
+        progress::draw(&samples::headline_with("missing", width, samples::missing()))
     });
 }
 
@@ -63,7 +54,5 @@ fn awards() {
 
 #[test]
 fn scholarships() {
-    check("scholarships", |width| {
-        part_of::draw(&samples::scholarships(width))
-    });
+    check("scholarships", |width| part_of::draw(&samples::scholarships(width)));
 }

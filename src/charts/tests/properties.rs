@@ -79,16 +79,14 @@ fn bars_options() -> impl Strategy<Value = bars::Options> {
         proptest::option::of(value()),
         proptest::option::of(value()),
     )
-        .prop_map(
-            |(width, rows, references, ticks, at_least, track)| bars::Options {
-                frame: samples::frame("p", width),
-                rows,
-                references,
-                ticks,
-                at_least,
-                track,
-            },
-        )
+        .prop_map(|(width, rows, references, ticks, at_least, track)| bars::Options {
+            frame: samples::frame("p", width),
+            rows,
+            references,
+            ticks,
+            at_least,
+            track,
+        })
 }
 
 /// Checks a laid out scene and its drawing; a refusal is fine.
@@ -104,11 +102,7 @@ fn holds(
     let items: Vec<&Item> = scene.groups.iter().flat_map(|group| &group.items).collect();
     for item in &items {
         let bounds = item.bounds();
-        let stroke = if matches!(item, Item::Line(..)) {
-            QUARTERS / 2
-        } else {
-            0
-        };
+        let stroke = if matches!(item, Item::Line(..)) { QUARTERS / 2 } else { 0 };
         prop_assert!(
             bounds.x >= 0
                 && bounds.y >= -stroke
@@ -135,12 +129,7 @@ fn holds(
                 && let [a, b] = points.as_slice()
                 && a.0 == b.0
             {
-                let line = Rect {
-                    x: a.0,
-                    y: a.1,
-                    w: 1,
-                    h: b.1 - a.1,
-                };
+                let line = Rect { x: a.0, y: a.1, w: 1, h: b.1 - a.1 };
                 prop_assert!(!rect.overlaps(line), "{item:?} crosses {one:?}");
             }
         }
@@ -218,30 +207,17 @@ fn what_cannot_be_drawn_is_refused() {
         bars::draw(&options).err()
     };
     assert_eq!(with(f64::NAN), Some(ChartError::NotFinite("k".to_owned())));
-    assert_eq!(
-        with(f64::INFINITY),
-        Some(ChartError::NotFinite("k".to_owned()))
-    );
+    assert_eq!(with(f64::INFINITY), Some(ChartError::NotFinite("k".to_owned())));
     assert_eq!(with(-0.5), Some(ChartError::Negative("k".to_owned())));
     assert_eq!(with(f64::MAX), None);
-    assert_eq!(
-        bars::draw(&bars::Options::default()).err(),
-        Some(ChartError::Empty)
-    );
+    assert_eq!(bars::draw(&bars::Options::default()).err(), Some(ChartError::Empty));
 
     let mut options = samples::scholarships(400);
     options.part.value = 1e6;
-    assert_eq!(
-        part_of::draw(&options).err(),
-        Some(ChartError::PartExceedsWhole)
-    );
+    assert_eq!(part_of::draw(&options).err(), Some(ChartError::PartExceedsWhole));
 
     let mut options = samples::edges(400);
-    if let Some(Row {
-        amount: Amount::Known { interval, .. },
-        ..
-    }) = options.rows.get_mut(1)
-    {
+    if let Some(Row { amount: Amount::Known { interval, .. }, .. }) = options.rows.get_mut(1) {
         *interval = Some((2.0, 1.0));
     }
     let swapped = ChartError::Interval("uncertain".to_owned());

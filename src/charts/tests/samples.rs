@@ -13,17 +13,11 @@ pub fn frame(id: &str, width: u32) -> Frame {
 }
 
 pub fn known(value: f64, label: &str) -> Amount {
-    Amount::Known {
-        value,
-        label: label.to_owned(),
-        interval: None,
-    }
+    Amount::Known { value, label: label.to_owned(), interval: None }
 }
 
 pub fn missing() -> Amount {
-    Amount::Missing {
-        label: "tidak disebutkan".to_owned(),
-    }
+    Amount::Missing { label: "tidak disebutkan".to_owned() }
 }
 
 pub fn row(key: &str, label: &str, sub: &str, amount: Amount) -> Row {
@@ -39,46 +33,20 @@ pub fn row(key: &str, label: &str, sub: &str, amount: Amount) -> Row {
 
 pub fn references() -> Vec<Reference> {
     vec![
-        Reference {
-            value: 31.33,
-            label: "Sumatera Selatan 31,33%".to_owned(),
-        },
-        Reference {
-            value: 100.0,
-            label: "Cakupan semesta 100%".to_owned(),
-        },
+        Reference { value: 31.33, label: "Sumatera Selatan 31,33%".to_owned() },
+        Reference { value: 100.0, label: "Cakupan semesta 100%".to_owned() },
     ]
 }
 
 pub fn groups(width: u32) -> bars::Options {
-    let mut total = row(
-        "total",
-        "Seluruh pekerja Sumatera Selatan",
-        "",
-        known(31.33, "31,33%"),
-    );
+    let mut total = row("total", "Seluruh pekerja Sumatera Selatan", "", known(31.33, "31,33%"));
     total.tone = Tone::Comparison;
     bars::Options {
         frame: frame("groups", width),
         rows: vec![
-            row(
-                "village",
-                "Kepala dan perangkat desa",
-                "44.547 orang",
-                known(89.1, "89,1%"),
-            ),
-            row(
-                "palm",
-                "Pekebun sawit lewat DBH Sawit",
-                "40.011 orang",
-                known(80.6, "80,6%"),
-            ),
-            row(
-                "non-asn",
-                "Pegawai pemerintah non-ASN",
-                "86.007 orang",
-                known(46.7, "46,7%"),
-            ),
+            row("village", "Kepala dan perangkat desa", "44.547 orang", known(89.1, "89,1%")),
+            row("palm", "Pekebun sawit lewat DBH Sawit", "40.011 orang", known(80.6, "80,6%")),
+            row("non-asn", "Pegawai pemerintah non-ASN", "86.007 orang", known(46.7, "46,7%")),
             total,
             row("rt-rw", "RT/RW", "13.117 orang", known(15.1, "15,1%")),
         ],
@@ -102,15 +70,7 @@ pub fn persons(width: u32) -> bars::Options {
             98_359.0,
             "97.966–98.359 belum",
         ),
-        (
-            "rt-rw",
-            "RT/RW",
-            13_117.0,
-            "13.117 terlindungi",
-            73_464.0,
-            74_039.0,
-            "73.464–74.039 belum",
-        ),
+        ("rt-rw", "RT/RW", 13_117.0, "13.117 terlindungi", 73_464.0, 74_039.0, "73.464–74.039 belum"),
         (
             "village",
             "Kepala dan perangkat desa",
@@ -150,24 +110,9 @@ pub fn awards(width: u32) -> bars::Options {
     bars::Options {
         frame: frame("awards", width),
         rows: vec![
-            row(
-                "banyuasin",
-                "Pemerintah Kabupaten Banyuasin",
-                "",
-                known(45_000.0, "45.000 orang"),
-            ),
-            row(
-                "oki",
-                "Pemerintah Kabupaten Ogan Komering Ilir",
-                "",
-                known(8_082.0, "8.082 orang"),
-            ),
-            row(
-                "bank",
-                "Bank Sumsel Babel",
-                "",
-                known(4_914.0, "4.914 orang"),
-            ),
+            row("banyuasin", "Pemerintah Kabupaten Banyuasin", "", known(45_000.0, "45.000 orang")),
+            row("oki", "Pemerintah Kabupaten Ogan Komering Ilir", "", known(8_082.0, "8.082 orang")),
+            row("bank", "Bank Sumsel Babel", "", known(4_914.0, "4.914 orang")),
         ],
         ..bars::Options::default()
     }
@@ -187,20 +132,11 @@ pub fn forty(width: u32) -> bars::Options {
         .map(|index| {
             let value = f64::from(100 - index * 2);
             let label = format!("Kelompok pekerja {}", index + 1);
-            row(
-                &index.to_string(),
-                &label,
-                "",
-                known(value, &format!("{value}%")),
-            )
+            row(&index.to_string(), &label, "", known(value, &format!("{value}%")))
         })
         .collect();
-    options.ticks = [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
-        .map(|value| Tick {
-            value,
-            label: format!("{value}%"),
-        })
-        .to_vec();
+    options.ticks =
+        [0.0, 20.0, 40.0, 60.0, 80.0, 100.0].map(|value| Tick { value, label: format!("{value}%") }).to_vec();
     options.track = None;
     options
 }
@@ -209,12 +145,7 @@ pub fn forty(width: u32) -> bars::Options {
 pub fn edges(width: u32) -> bars::Options {
     let mut options = groups(width);
     options.frame.id = format!("edges-{width}");
-    let mut uncertain = row(
-        "uncertain",
-        "Nelayan kecil",
-        "2.100 orang",
-        known(62.0, "≈62%"),
-    );
+    let mut uncertain = row("uncertain", "Nelayan kecil", "2.100 orang", known(62.0, "≈62%"));
     if let Amount::Known { interval, .. } = &mut uncertain.amount {
         *interval = Some((55.0, 70.5));
     }
@@ -255,11 +186,7 @@ pub fn headline(width: u32) -> progress::Options {
 }
 
 pub fn headline_with(id: &str, width: u32, amount: Amount) -> progress::Options {
-    progress::Options {
-        frame: frame(id, width),
-        amount,
-        ..headline(width)
-    }
+    progress::Options { frame: frame(id, width), amount, ..headline(width) }
 }
 
 pub fn scholarships(width: u32) -> part_of::Options {
@@ -271,10 +198,6 @@ pub fn scholarships(width: u32) -> part_of::Options {
     part_of::Options {
         frame: frame("scholarships", width),
         whole: share("benefits", 718.7, "Rp718,7\u{a0}miliar manfaat dibayarkan"),
-        part: share(
-            "scholarships",
-            6.18,
-            "Rp6,18\u{a0}miliar beasiswa untuk 1.582 anak (0,86%)",
-        ),
+        part: share("scholarships", 6.18, "Rp6,18\u{a0}miliar beasiswa untuk 1.582 anak (0,86%)"),
     }
 }
