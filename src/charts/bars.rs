@@ -401,7 +401,7 @@ fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option<Place> {
     let w = text::width(label, Role::Value.font());
     let end = scale.at(*value);
     let (low, high) = interval.map_or((end, end), |(low, high)| (scale.at(low), scale.at(high)));
-    let mut behind = end.max(high) + TEXT_GAP;
+    let behind = end.max(high) + TEXT_GAP;
     let inside = end.min(low) - TEXT_GAP;
     let fits_inside = inside - w - TEXT_GAP >= from;
     if behind + w <= to && columns.clear(behind, behind + w) {
@@ -410,12 +410,6 @@ fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option<Place> {
     if fits_inside && columns.clear(inside - w, inside) {
         return Some(Place::Inside(inside));
     }
-    // A short bar close before a reference line: step over the line.
-    for line in &columns.lines {
-        if behind - LINE_GAP < *line && *line < behind + w + LINE_GAP {
-            behind = line + TEXT_GAP;
-        }
-    }
     // A bar that ends close behind one: stay before the line.
     let mut before = inside;
     for line in columns.lines.iter().rev() {
@@ -423,10 +417,11 @@ fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option<Place> {
             before = line - TEXT_GAP;
         }
     }
-    Some(if behind + w <= to {
-        Place::Behind(behind)
-    } else if before - w - TEXT_GAP >= from {
+    Some(if before - w - TEXT_GAP >= from {
         Place::Inside(before)
+    } else if behind + w <= to {
+        // A short bar close before a line: the line makes way.
+        Place::Behind(behind)
     } else if fits_inside {
         Place::Inside(inside)
     } else {

@@ -241,20 +241,21 @@ impl Role {
     }
 }
 
-/// The stylesheet of an exported SVG: light colours, on white.
+/// The stylesheet of an exported SVG: the light tokens of `public/styles/tokens.css`, on white.
 ///
 /// Colours are literal, not custom properties: programs that open such files (Inkscape, resvg)
 /// do not resolve `var()`.
 pub const STYLE: &str = "\
-text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#1c2527}\
-.c-covered,.c-part{fill:#0b6e6b}.c-not-covered{fill:#f2dcc0}.c-whole{fill:#dfe4e4}\
-.c-comparison{fill:#5d6b6e}.c-unknown{fill:none;stroke:#8a9799;stroke-dasharray:3 3}\
-.c-hatch-ground{fill:#f9eedf}.c-hatch{stroke:#b5651d;stroke-width:1.5}\
-.c-baseline{stroke:#8a9799}.c-grid{stroke:#e1e6e6}.c-leader,.c-interval{fill:none;stroke:#1c2527}\
-.c-halo{fill:none;stroke:#fff;stroke-width:3;stroke-opacity:.7}.c-reference{stroke:#1c2527;stroke-dasharray:2 3}.c-goal{stroke:#1c2527;stroke-width:2}\
+text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14201d}path{fill:none}\
+.c-covered,.c-part{fill:#006a5b}.c-not-covered{fill:#efe3d3}.c-whole{fill:#d5dcd9}\
+.c-comparison{fill:#5d6b78}.c-unknown{fill:none;stroke:#52605c;stroke-dasharray:3 3}\
+.c-hatch-ground{fill:#efe3d3}.c-hatch{stroke:#8a5a17}\
+.c-baseline{stroke:#52605c}.c-grid{stroke:#d5dcd9}.c-leader,.c-interval{stroke:#14201d}\
+.c-halo{stroke:#fff;stroke-width:3;stroke-opacity:.7}\
+.c-reference{stroke:#14201d;stroke-dasharray:2 3}.c-goal{stroke:#14201d;stroke-width:2}\
 .c-label-strong,.c-value,.c-value-inside{font-weight:600}.c-value-inside{fill:#fff}\
-.c-sub-label,.c-tick,.c-reference-label{font-size:13px;fill:#566366}\
-.c-value-implied{fill:#8a4a12}.c-missing{font-style:italic;fill:#566366}";
+.c-sub-label,.c-tick,.c-reference-label{font-size:13px;fill:#52605c}\
+.c-value-implied{fill:#8a5a17}.c-missing{font-style:italic;fill:#52605c}";
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
