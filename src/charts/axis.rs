@@ -147,7 +147,7 @@ fn interrupted(x: i32, top: i32, bottom: i32, texts: &[Rect], draw: &mut dyn FnM
     let mut y = top;
     for (start, end) in holes.into_iter().chain([(bottom, bottom)]) {
         // A stub shorter than this reads as dirt, not as a line.
-        if start.min(bottom) - y >= px(5) {
+        if start.min(bottom) - y >= px(8) {
             draw(y, start.min(bottom));
         }
         y = y.max(end);

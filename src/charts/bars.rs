@@ -1,6 +1,6 @@
 //! Horizontal bars: one row a group, labelled directly.
 //!
-//! At [`theme::NARROW`] pixels and more, names stand in a column on the left; below, each name
+//! At [`NARROW`] pixels and more, names stand in a column on the left; below, each name
 //! stands above its bar. A value stands behind the end of its bar, or inside the end where there
 //! is no room behind it or a reference line is in the way, or above the bar where it fits in
 //! neither place. In a chart with second parts the values stand below the bars, each under its

@@ -201,12 +201,16 @@ impl Place {
         }
         let points = vec![(x0, tip), (x0, rule), (x1, rule), (x1, tip)];
         self.mark.items.push(Item::Line(Role::Leader, points));
-        let room = self.goal_x - QUARTERS - TEXT_GAP;
-        let lines = text::wrap(label, room, font, 4);
+        // Before the goal's line, or behind it where an interval far beyond the goal has pushed
+        // the line to the left.
+        let before = self.goal_x - QUARTERS - TEXT_GAP;
+        let behind = self.goal_x + QUARTERS + TEXT_GAP;
+        let (from, to) = if before >= px(80) { (0, before) } else { (behind, self.width) };
+        let lines = text::wrap(label, to - from, font, 4);
         let mut bottom = rule + px(4);
         for line in lines {
             let w = text::width(&line, font);
-            let start = (middle - w / 2).min(room - w).max(0);
+            let start = (middle - w / 2).min(to - w).max(from);
             bottom = self.mark.lines(role, &[line], start, bottom, Anchor::Start);
         }
         bottom
