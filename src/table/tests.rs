@@ -220,7 +220,7 @@ mod properties {
 
     fn any_table() -> impl Strategy<Value = Table> {
         let columns = COLUMNS.map(|(key, kind)| Column::new(key, key, kind)).to_vec();
-        proptest::collection::vec(row(), 0..24).prop_map(move |rows| Table::new(columns.clone(), rows))
+        proptest::collection::vec(row(), 0..12).prop_map(move |rows| Table::new(columns.clone(), rows))
     }
 
     fn direction() -> impl Strategy<Value = Direction> {
