@@ -6,6 +6,7 @@ pub mod model;
 
 pub mod figures;
 pub mod i18n;
+pub mod page;
 pub mod table;
 
 pub mod charts;
