@@ -49,9 +49,12 @@ enum Command {
         /// Run this part only (may be repeated)
         #[arg(long, value_name = "PART")]
         only: Vec<test::Part>,
+        /// Handed to Playwright, as in `--only e2e -- --grep winners`
+        #[arg(last = true, value_name = "ARGUMENTS")]
+        playwright: Vec<String>,
     },
     /// Print what the first load costs, and fail over budget
-    Size,
+    Size(Site),
     /// Check datasets and print every finding
     Check {
         /// The datasets
@@ -133,11 +136,9 @@ fn run(command: Command) -> Result<bool> {
             let options = serve::Options { port, site: site.options(ws)?, watch, build: !no_build };
             serve::serve(ws, &options).map(|()| true)
         }
-        Command::Test { only } => test::test(ws, &only),
-        Command::Size => {
-            let base = "/".parse().map_err(anyhow::Error::msg)?;
-            let out = ws.root.join("dist");
-            let options = site::Options { data: None, base, out, site_url: None };
+        Command::Test { only, playwright } => test::test(ws, &only, &playwright),
+        Command::Size(site) => {
+            let options = site.options(ws)?;
             site::build_if_stale(ws, &options)?;
             size::report(ws, &serve::Site::load(&options.out, &options.base)?)
         }

@@ -1,5 +1,5 @@
 //! `test`: everything that must hold, in parts that can be run alone.
-use std::{env, fmt, fs, process::Command, time::Instant};
+use std::{fmt, fs, process::Command, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
@@ -72,7 +72,7 @@ impl Part {
         }
     }
 
-    fn run(self, ws: &Workspace) -> Result<Outcome> {
+    fn run(self, ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
         match self {
             Self::Fmt => run(ws.command("cargo").args(["fmt", "--all", "--check"])).map(|()| Outcome::ok()),
             Self::Clippy => clippy(ws),
@@ -80,7 +80,7 @@ impl Part {
             Self::Unit => unit(ws),
             Self::Browser => browser(ws),
             Self::Build => build(ws),
-            Self::EndToEnd => end_to_end(ws),
+            Self::EndToEnd => end_to_end(ws, arguments),
             Self::Size => budgets(ws),
         }
     }
@@ -140,11 +140,12 @@ impl Outcome {
     }
 }
 
-/// Runs the parts, all of them where none is named, and sums up. True when all is well.
+/// Runs the parts, all of them where none is named, and sums up. The arguments are Playwright's.
+/// True when all is well.
 ///
 /// # Errors
 /// When the set-up fails. Failed parts are told at the end instead.
-pub fn test(ws: &Workspace, only: &[Part]) -> Result<bool> {
+pub fn test(ws: &Workspace, only: &[Part], arguments: &[String]) -> Result<bool> {
     let start = Instant::now();
     let parts: Vec<Part> =
         Part::ALL.into_iter().filter(|part| only.is_empty() || only.contains(part)).collect();
@@ -162,7 +163,7 @@ pub fn test(ws: &Workspace, only: &[Part]) -> Result<bool> {
         }
         println!("\n== {}", part.name());
         let began = Instant::now();
-        let outcome = part.run(ws).unwrap_or_else(|error| {
+        let outcome = part.run(ws, arguments).unwrap_or_else(|error| {
             eprintln!("{}: {error:#}", part.name());
             Outcome { good: false, counts: None }
         });
@@ -292,7 +293,7 @@ fn load(ws: &Workspace) -> Result<Site> {
     Site::load(&options.out, &options.base)
 }
 
-fn end_to_end(ws: &Workspace) -> Result<Outcome> {
+fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
     let server = Server::start(load(ws)?, 0)?;
     server.probe()?;
     let chrome = setup::chrome().context("no Chromium: run `cargo xtask setup`")?;
@@ -304,9 +305,7 @@ fn end_to_end(ws: &Workspace) -> Result<Outcome> {
     playwright.current_dir(ws.root.join("end2end")).args(["--no-install", "playwright", "test"]);
     playwright.env("BASE_URL", server.url()).env("CHROME_PATH", chrome).env("E2E_REPORT", &report);
     playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
-    if let Some(arguments) = env::var_os("PLAYWRIGHT_ARGS") {
-        playwright.args(arguments.to_string_lossy().split_whitespace());
-    }
+    playwright.args(arguments);
     let ended = run(&mut playwright);
     if let Err(error) = &ended {
         eprintln!("{error:#}");
