@@ -6,7 +6,16 @@ pub mod model;
 
 pub mod figures;
 pub mod i18n;
-pub mod page;
 pub mod table;
 
+pub mod page;
+
 pub mod charts;
+
+#[cfg(feature = "components")]
+pub mod components;
+
+#[cfg(feature = "csr")]
+pub mod api;
+#[cfg(feature = "csr")]
+pub mod app;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The browser's entry.
+
+fn main() {
+    jamsostek_dashboard::app::start();
+}

@@ -118,6 +118,7 @@ catalogue! {
         "These groups are not all workers and may overlap, so they are not added up.";
     groups_implied: "Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase, dikurangi orang terlindungi. Rentangnya berasal dari pembulatan persentase.",
         "The number not covered is computed: 100 × people covered ÷ percentage, less the people covered. The range comes from the rounding of the percentage.";
+    groups_who: "Siapa saja di tiap kelompok", "Who is in each group";
     key_covered: "Terlindungi", "Covered";
     key_uncovered: "Belum terlindungi (dihitung)", "Not covered (computed)";
     not_covered_value: "{0} belum", "{0} not covered";

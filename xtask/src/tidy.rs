@@ -27,7 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "figures", rooms: &["model"], crates: &[] },
     Room { name: "table", rooms: &["model"], crates: &[] },
     Room { name: "i18n", rooms: &["model"], crates: &[] },
-    Room { name: "page", rooms: &["model"], crates: &[] },
+    Room { name: "page", rooms: &["model", "table"], crates: &[] },
     Room { name: "embed", rooms: &["model"], crates: &[] },
     Room {
         name: "charts",

@@ -1,0 +1,151 @@
+//! Claims and benefits: the figures, and the single claims.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::describe;
+use super::handover_table::HandoverTable;
+use super::report::Report;
+use super::source_note::SourceNote;
+use crate::charts::{Frame, part_of};
+use crate::figures::{ClaimFigures, claims};
+use crate::i18n::{self, fill};
+use crate::model::{Currency, Decimal, Observation, Records};
+use crate::page::Block;
+
+/// Number, amount, average, scholarships, and the table of single claims.
+#[component]
+pub fn ClaimsSection(
+    /// The report.
+    report: Report,
+) -> impl IntoView {
+    claims(report.data).map(|figures| section(report, &figures)).into_any()
+}
+
+fn section(report: Report, figures: &ClaimFigures<'static>) -> AnyView {
+    let words = report.words;
+    let records = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref());
+    let note = figures.amount.or(figures.count).and_then(|o| o.note.as_ref());
+    view! {
+        <section id="claims" aria-labelledby="claims-h">
+            <h2 id="claims-h">{words.claims}</h2>
+            {describe::claims_sentence(report, figures).map(|text| view! { <p class="lead">{text}</p> })}
+            <dl class="stats">{stats(report, figures)}</dl>
+            {note.map(|note| view! { <p class="caveat">{note.get(report.lang).to_owned()}</p> })}
+            {chart(report, figures)}
+            {records.map(|records| records_link(report, records))}
+            <HandoverTable report total=figures.cases_total/>
+        </section>
+    }
+    .into_any()
+}
+
+fn stats(report: Report, figures: &ClaimFigures<'static>) -> Vec<AnyView> {
+    let words = report.words;
+    let mut all = vec![
+        stated(report, words.claims_count, figures.count, None),
+        stated(report, words.claims_amount, figures.amount, None),
+    ];
+    if let (Some(average), Some(currency)) = (&figures.average, figures.currency) {
+        let value = describe::computed_money(report.lang, average, currency);
+        let hint = describe::computed_hint(report, average, |n| i18n::money(report.lang, n, currency));
+        all.push(Some(stat(words.claims_average, value, Some(hint), ().into_any())));
+    }
+    let children = figures.children.map(|children| {
+        let mut text = fill(words.claims_children, &[&describe::observed(report, Some(children))]);
+        if let (Some(per_child), Some(currency)) = (&figures.per_child, figures.currency) {
+            let amount = describe::computed_money(report.lang, per_child, currency);
+            text.push_str("; ");
+            text.push_str(&fill(words.claims_per_child, &[&amount]));
+        }
+        text
+    });
+    all.push(stated(report, words.claims_scholarships, figures.scholarships, children));
+    all.into_iter().flatten().collect()
+}
+
+/// A stated figure with its source; nothing where the dataset has none.
+fn stated(
+    report: Report,
+    label: &'static str,
+    observation: Option<&'static Observation>,
+    hint: Option<String>,
+) -> Option<AnyView> {
+    let observation = observation?;
+    let value = describe::observed(report, Some(observation));
+    let time = i18n::time(report.lang, observation.time);
+    let source = view! { <SourceNote report evidence=observation.evidence.as_ref()/> };
+    let hint = hint.map_or(time.clone(), |hint| format!("{hint}; {time}"));
+    Some(stat(label, value, Some(hint), source.into_any()))
+}
+
+fn stat(label: &'static str, value: String, hint: Option<String>, source: AnyView) -> AnyView {
+    view! {
+        <div class="stat">
+            <dt>{label}</dt>
+            <dd class="stat-value">{value}</dd>
+            {hint.map(|hint| view! { <dd class="stat-hint">{hint}</dd> })}
+            <dd class="stat-source">{source}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The scholarships within the benefits; only where the dataset says that they are a part.
+fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
+    let Report { lang, words, .. } = report;
+    let share = describe::computed_percent(lang, figures.share.as_ref()?);
+    let (part, whole) = (figures.scholarships?, figures.amount?);
+    let (part_value, whole_value) = (part.value.stated()?.number, whole.value.stated()?.number);
+    let labels = (describe::observed(report, Some(part)), describe::observed(report, Some(whole)));
+    let spoken = Spoken {
+        title: words.claims_chart.to_owned(),
+        description: fill(words.claims_chart_text, &[&labels.0, &share, &labels.1]),
+        columns: vec![(words.column_item, false), (words.column_amount, true), (words.column_share, true)],
+        rows: vec![
+            vec![words.claims_amount.to_owned(), labels.1.clone(), i18n::percent(lang, Decimal::whole(100))],
+            vec![
+                words.claims_scholarships.to_owned(),
+                labels.0.clone(),
+                format!("{share} ({})", words.computed),
+            ],
+        ],
+    };
+    let whole_label = fill(words.claims_whole, &[&labels.1]);
+    let part_label = fill(words.claims_part, &[&labels.0, &share]);
+    let draw: Draw = Arc::new(move |frame: Frame| {
+        part_of::draw(&part_of::Options {
+            frame,
+            whole: amount("benefits", whole_value, &whole_label),
+            part: amount("scholarships", part_value, &part_label),
+        })
+    });
+    Some(view! { <ChartFigure report block=Block::Claims spoken=Signal::stored(spoken) draw/> }.into_any())
+}
+
+fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {
+    part_of::Share { key: key.to_owned(), value: value.to_f64(), label: label.to_owned() }
+}
+
+/// The link to a large table in a file of its own.
+fn records_link(report: Report, records: &Records) -> AnyView {
+    let words = report.words;
+    let label = match records.rows {
+        Some(rows) => {
+            let rows = Decimal::whole(i64::try_from(rows).unwrap_or(i64::MAX));
+            fill(words.records_link, &[&i18n::number(report.lang, rows)])
+        }
+        None => words.records_link_uncounted.to_owned(),
+    };
+    let href = crate::page::data_file_link(report.lang, crate::page::Page::Report, &records.href);
+    view! { <p><a href=href download="">{label}</a></p> }.into_any()
+}
+
+/// An amount in full, in a currency.
+pub fn money(report: Report, amount: Decimal, currency: Option<&Currency>) -> String {
+    match currency.or(report.data.currency.as_ref()) {
+        Some(currency) => i18n::money_short(report.lang, amount, None, currency),
+        None => i18n::number(report.lang, amount),
+    }
+}

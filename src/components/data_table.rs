@@ -1,0 +1,229 @@
+//! A table that can be searched, filtered, sorted and taken along.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::report::Report;
+use crate::i18n::fill;
+use crate::page::{TableId, percent_encode};
+use crate::table::{self, Align, Column, Shown, Table, View};
+
+/// A filter that a table offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// The facet's key in the rows and in the address.
+    pub facet: &'static str,
+    /// Its label.
+    pub label: &'static str,
+    /// The values to choose from: key and label, in the order shown.
+    pub values: Vec<(String, String)>,
+}
+
+/// What is shown of a table: which rows, by which view.
+#[derive(Clone, Copy)]
+pub struct TableView {
+    /// The report.
+    pub report: Report,
+    /// Which table it is.
+    pub id: TableId,
+    /// The table.
+    pub table: StoredValue<Table>,
+    /// The rows that the view leaves, in order.
+    pub shown: Memo<Shown>,
+}
+
+impl TableView {
+    /// Ties a table to its state in the address.
+    #[must_use]
+    pub fn new(report: Report, id: TableId, table: Table) -> Self {
+        let table = StoredValue::new(table);
+        let shown = Memo::new(move |_| {
+            let view = report.view.read();
+            table.with_value(|table| table.apply(view.table(id)))
+        });
+        Self { report, id, table, shown }
+    }
+
+    /// Replaces what is asked of the table by what `change` makes of it.
+    pub fn update(self, change: impl FnOnce(&View) -> View) {
+        self.report.view.update(|view| {
+            let changed = change(view.table(self.id));
+            *view.table_mut(self.id) = changed;
+        });
+    }
+
+    /// Reads what is asked of the table, and follows it.
+    fn asked<T>(self, read: impl FnOnce(&View) -> T) -> T {
+        self.report.view.with(|view| read(view.table(self.id)))
+    }
+}
+
+/// The words that a count of rows is said with: all, one, some of all.
+pub type CountWords = (&'static str, &'static str, &'static str);
+
+/// Search field, filters, count, CSV, and the way back to all rows.
+#[component]
+pub fn TableTools(
+    /// The table.
+    table: TableView,
+    /// The filters.
+    filters: Vec<Filter>,
+    /// The words of the count.
+    count: CountWords,
+    /// What is said when no row is left.
+    empty: &'static str,
+) -> impl IntoView {
+    let TableView { report, id, shown, .. } = table;
+    let words = report.words;
+    let filters: Vec<_> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
+    let count = move || shown.with(|shown| count_text(count, shown));
+    let csv = move || {
+        let text = table.table.with_value(|data| shown.with(|shown| table::csv(data, &shown.rows)));
+        format!("data:text/csv;charset=utf-8,{}", percent_encode(&text))
+    };
+    let none = move || shown.with(|shown| shown.rows.is_empty());
+    view! {
+        <div class="tools" role="search">
+            <label class="field">
+                <span>{words.search}</span>
+                <input
+                    type="search"
+                    autocomplete="off"
+                    prop:value=move || table.asked(|view| view.query.clone())
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        table.update(|view| view.searching(text));
+                    }
+                />
+            </label>
+            {filters}
+        </div>
+        <div class="tools-line">
+            <p class="count" role="status">{count}</p>
+            <a class="download" href=csv download=format!("{}-{}.csv", report.data.id, id.key())>
+                {words.download_csv}
+            </a>
+        </div>
+        {move || none().then(|| view! { <p class="empty">{empty}</p> })}
+        {move || table.asked(View::narrows).then(|| view! {
+            <button type="button" class="button" on:click=move |_| table.update(View::cleared)>
+                {words.reset}
+            </button>
+        })}
+    }
+    .into_any()
+}
+
+fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
+    if shown.rows.len() < shown.total {
+        fill(some, &[&shown.rows.len().to_string(), &shown.total.to_string()])
+    } else if shown.total == 1 {
+        one.to_owned()
+    } else {
+        fill(all, &[&shown.total.to_string()])
+    }
+}
+
+fn filter_field(table: TableView, filter: Filter) -> AnyView {
+    let facet = filter.facet;
+    let chosen = move |value: &str| {
+        table.asked(|view| view.filters.get(facet).map_or(value.is_empty(), |chosen| chosen == value))
+    };
+    let options: Vec<_> = filter
+        .values
+        .into_iter()
+        .map(|(value, label)| {
+            let count = {
+                let value = value.clone();
+                move || table.table.with_value(|data| {
+                    let counts = table.asked(|view| data.facet_counts(view, facet));
+                    counts.iter().find(|(counted, _)| *counted == value).map_or(0, |(_, count)| *count)
+                })
+            };
+            let selected = { let value = value.clone(); move || chosen(&value) };
+            view! { <option value=value prop:selected=selected>{move || format!("{label} ({})", count())}</option> }
+        })
+        .collect();
+    view! {
+        <label class="field">
+            <span>{filter.label}</span>
+            <select on:change=move |event| {
+                let value = event_target_value(&event);
+                table.update(|view| view.filtered(facet, &value));
+            }>
+                <option value="" prop:selected=move || chosen("")>{table.report.words.filter_all}</option>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// The rows of a table with sortable headings.
+#[component]
+pub fn SortableTable(
+    /// The table.
+    table: TableView,
+    /// What the table is, for those who cannot see it.
+    caption: &'static str,
+    /// The last line, such as a total; computed from the rows that are shown.
+    #[prop(optional)]
+    footer: Option<Arc<dyn Fn(&Shown) -> AnyView + Send + Sync>>,
+) -> impl IntoView {
+    let TableView { shown, .. } = table;
+    let headings: Vec<_> =
+        table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
+    let rows = move || {
+        let rows = shown.with(|shown| shown.rows.clone());
+        table.table.with_value(|data| {
+            rows.into_iter().filter_map(|index| Some(row(data, data.rows.get(index)?))).collect::<Vec<_>>()
+        })
+    };
+    let footer = footer
+        .map(|footer| view! { <tfoot role="rowgroup">{move || shown.with(|shown| footer(shown))}</tfoot> });
+    view! {
+        <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
+            <caption class="hidden">{caption}</caption>
+            <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
+            <tbody role="rowgroup">{rows}</tbody>
+            {footer}
+        </table>
+    }
+    .into_any()
+}
+
+/// Whether the cells of a column stand at the end of the line, as numbers do.
+fn is_numeric(column: &Column) -> bool {
+    column.align == Align::End
+}
+
+fn heading(table: TableView, column: &Column) -> AnyView {
+    let (key, label, numeric) = (column.key, column.label.clone(), is_numeric(column));
+    let sort = move || table.asked(|view| view.direction(key).map_or("none", table::Direction::aria));
+    view! {
+        <th scope="col" role="columnheader" class:number=numeric aria-sort=sort>
+            <button type="button" on:click=move |_| table.table.with_value(|data| table.update(|view| view.toggled(data, key)))>
+                {label}
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+fn row(data: &Table, row: &table::Row) -> AnyView {
+    let cells: Vec<_> = data
+        .columns
+        .iter()
+        .zip(&row.cells)
+        .enumerate()
+        .map(|(index, (column, cell))| {
+            let (label, text, numeric) = (column.label.clone(), cell.text.clone(), is_numeric(column));
+            if index == 0 {
+                view! { <th scope="row" role="rowheader" data-label=label>{text}</th> }.into_any()
+            } else {
+                view! { <td role="cell" class:number=numeric data-label=label>{text}</td> }.into_any()
+            }
+        })
+        .collect();
+    view! { <tr role="row">{cells}</tr> }.into_any()
+}

@@ -1,0 +1,162 @@
+//! Sentences about figures: pure text, so that a test can read them.
+use super::report::Report;
+use crate::figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
+use crate::i18n::{self, Lang, fill};
+use crate::model::{Currency, Decimal, Observation, Stated, Unit, Value};
+
+/// A value as it is shown: the number with its unit, or why there is none.
+pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
+    match value {
+        Value::Stated(stated) => i18n::value(lang, stated, unit),
+        Value::Missing(reason) => i18n::missing(lang, *reason).to_owned(),
+    }
+}
+
+/// An observation's value, or that it is not stated where there is no observation.
+pub fn observed(report: Report, observation: Option<&Observation>) -> String {
+    let unit = observation.and_then(|o| report.data.indicators.get(&o.indicator)).map(|i| &i.unit);
+    match (observation, unit) {
+        (Some(observation), Some(unit)) => value(report.lang, &observation.value, unit),
+        _ => report.words.not_stated.to_owned(),
+    }
+}
+
+/// What the headline figure means, in people.
+pub fn headline_sentence(report: Report, headline: &Headline<'_>) -> String {
+    let Report { lang, words, .. } = report;
+    let counted = headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang));
+    let region = report.region(&headline.observation.region);
+    match headline.observation.value {
+        Value::Missing(_) => fill(words.headline_missing, &[&region]),
+        Value::Stated(_) if headline.indicator.unit != Unit::Percent => {
+            headline.indicator.definition.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default()
+        }
+        Value::Stated(stated) => {
+            let hundred = Decimal::whole(100);
+            match stated.number.compare(hundred) {
+                std::cmp::Ordering::Greater => fill(words.headline_over, &[counted, &region]),
+                std::cmp::Ordering::Equal => fill(words.headline_all, &[counted, &region]),
+                std::cmp::Ordering::Less => {
+                    let covered = stated.number.rescale(0);
+                    let rest = Decimal::whole(100 - covered.units);
+                    let (covered, rest) = (i18n::number(lang, covered), i18n::number(lang, rest));
+                    fill(words.headline_sentence, &[&covered, counted, &region, &rest])
+                }
+            }
+        }
+    }
+}
+
+/// What the goal is called.
+pub fn goal_name(report: Report, headline: &Headline<'_>) -> String {
+    headline.target.map_or(report.words.universal, |(_, target)| target.label.get(report.lang)).to_owned()
+}
+
+/// The goal, and by when; `None` where the dataset sets none.
+pub fn goal_sentence(report: Report, headline: &Headline<'_>) -> Option<String> {
+    let (_, target) = headline.target?;
+    let mut goal = goal_name(report, headline);
+    goal.push_str(" (");
+    goal.push_str(&i18n::percent(report.lang, headline.goal()));
+    goal.push(')');
+    Some(match target.by {
+        Some(by) => fill(report.words.headline_goal, &[&goal, &i18n::date(report.lang, by)]),
+        None => fill(report.words.headline_goal_undated, &[&goal]),
+    })
+}
+
+/// A computed number of persons: its interval where rounding leaves one, else the number.
+pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
+    if computed.is_exact() {
+        i18n::number(lang, computed.point)
+    } else {
+        i18n::interval(lang, computed.interval, i18n::Form::Number)
+    }
+}
+
+/// The coverage rates of the groups: the best, the worst, and how they compare with the total.
+pub fn rates(report: Report, coverage: &Coverage<'_>) -> String {
+    let Report { lang, words, .. } = report;
+    let rated: Vec<(&GroupFigure<'_>, Stated)> =
+        coverage.groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
+    let show = |stated: &Stated| i18n::value(lang, stated, &Unit::Percent);
+    let mut text = match rated.as_slice() {
+        [] => return words.no_rate.to_owned(),
+        [(only, rate)] => fill(words.groups_text_one, &[&report.group(only.id), &show(rate)]),
+        [(best, high), .., (worst, low)] => {
+            let count = coverage.groups.len().to_string();
+            let names = (report.group(best.id), report.group(worst.id));
+            fill(words.groups_text_many, &[&count, &names.0, &show(high), &names.1, &show(low)])
+        }
+    };
+    let total = coverage.total.and_then(|o| Some((o, o.value.stated()?)));
+    if let (Some((observation, total)), true) = (total, rated.len() > 1) {
+        let below = rated.iter().filter(|(_, rate)| rate.number.compare(total.number).is_lt()).count();
+        let region = report.region(&observation.region);
+        text.push(' ');
+        text.push_str(&if below == 0 {
+            fill(words.groups_text_above_all, &[&region, &show(&total)])
+        } else {
+            let counts = (below.to_string(), rated.len().to_string());
+            fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show(&total)])
+        });
+    }
+    text
+}
+
+/// The persons not covered: which group has the most.
+pub fn persons(report: Report, coverage: &Coverage<'_>) -> String {
+    let most = coverage
+        .groups
+        .iter()
+        .filter_map(|group| Some((group, group.uncovered.as_ref()?)))
+        .max_by_key(|(_, uncovered)| uncovered.point.units);
+    match most {
+        Some((group, uncovered)) => {
+            let number = computed_persons(report.lang, uncovered);
+            fill(report.words.groups_persons_text, &[&report.group(group.id), &number])
+        }
+        None => String::new(),
+    }
+}
+
+/// A computed amount, shown only as precisely as its interval allows.
+pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> String {
+    i18n::money_short(lang, rounded(computed), computed.step(), currency)
+}
+
+/// A computed percentage, shown only as precisely as its interval allows.
+pub fn computed_percent(lang: Lang, computed: &Computed) -> String {
+    i18n::percent(lang, rounded(computed))
+}
+
+/// The number rounded to the step that its interval allows.
+fn rounded(computed: &Computed) -> Decimal {
+    let Some(step) = computed.step() else { return computed.point };
+    if step.scale > 0 {
+        // A step of 10 at scale 3 is one hundredth: as many decimals as stay.
+        let decimals = step.scale - u8::try_from(step.units.ilog10()).unwrap_or(0).min(step.scale);
+        return computed.point.rescale(decimals);
+    }
+    let half = step.units / 2;
+    Decimal::whole((computed.point.units.saturating_add(half)) / step.units * step.units)
+}
+
+/// "computed", with the interval that rounding leaves open.
+pub fn computed_hint(report: Report, computed: &Computed, show: impl Fn(Decimal) -> String) -> String {
+    if computed.is_exact() {
+        report.words.computed.to_owned()
+    } else {
+        let (low, high) = (show(computed.interval.low), show(computed.interval.high));
+        fill(report.words.computed_between, &[&low, &high])
+    }
+}
+
+/// What was paid, in one sentence; `None` where number or amount are not stated.
+pub fn claims_sentence(report: Report, figures: &ClaimFigures<'_>) -> Option<String> {
+    let (count, amount) = (figures.count?, figures.amount?);
+    count.value.stated().and(amount.value.stated())?;
+    let values = (observed(report, Some(amount)), observed(report, Some(count)));
+    let time = i18n::time(report.lang, amount.time);
+    Some(fill(report.words.claims_sentence, &[&values.0, &values.1, &time]))
+}

@@ -1,0 +1,85 @@
+//! What stands on the page when there is no report to show.
+use leptos::prelude::*;
+
+use super::problems::FindingList;
+use crate::i18n::{Lang, fill, messages};
+use crate::model::Finding;
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The server has no such file.
+    NotFound {
+        /// The file's address.
+        url: String,
+        /// The HTTP status code.
+        status: u16,
+    },
+    /// The server answered with another status than 200.
+    Status {
+        /// The file's address.
+        url: String,
+        /// The HTTP status code.
+        status: u16,
+    },
+    /// No answer came.
+    Unreachable,
+    /// The file came, but no dataset could be read of it.
+    Unreadable {
+        /// What is wrong with it.
+        findings: Vec<Finding>,
+    },
+}
+
+/// The message, what to do, and a way to try again where that can help.
+#[component]
+pub fn FailurePage(
+    /// The language.
+    lang: Lang,
+    /// What happened.
+    failure: Failure,
+    /// Loads once more.
+    retry: Callback<()>,
+) -> impl IntoView {
+    let words = messages(lang);
+    let (what, todo) = match &failure {
+        Failure::NotFound { url, status } => {
+            (fill(words.failed_missing, &[url, &status.to_string()]), words.failed_missing_do)
+        }
+        Failure::Status { url, status } => {
+            (fill(words.failed_status, &[url, &status.to_string()]), words.failed_status_do)
+        }
+        Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
+        Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
+    };
+    let findings = match failure {
+        Failure::Unreadable { findings } => findings,
+        _ => Vec::new(),
+    };
+    view! {
+        <main id="content" tabindex="-1">
+            <section class="message failed" role="alert">
+                <h1>{words.failed_title}</h1>
+                <p>{what}</p>
+                <p>{todo}</p>
+                <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
+                {(!findings.is_empty()).then(|| view! { <FindingList lang findings/> })}
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+/// What stands on the page while the dataset is on its way.
+#[component]
+pub fn LoadingPage(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    view! {
+        <main id="content" tabindex="-1">
+            <p class="message" role="status">{messages(lang).loading}</p>
+        </main>
+    }
+    .into_any()
+}

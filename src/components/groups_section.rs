@@ -1,0 +1,247 @@
+//! Coverage by group: rates, or persons.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::describe;
+use super::report::Report;
+use super::source_note::SourceNote;
+use crate::charts::{Amount, Frame, Reference, bars};
+use crate::figures::{Coverage, GroupFigure, coverage};
+use crate::i18n;
+use crate::model::{Decimal, Observation, Unit};
+use crate::page::{Block, Measure};
+
+/// Bars of all groups, the best covered first, with a switch between rates and persons.
+#[component]
+pub fn GroupsSection(
+    /// The report.
+    report: Report,
+) -> impl IntoView {
+    coverage(report.data).map(|coverage| section(report, Arc::new(coverage))).into_any()
+}
+
+fn section(report: Report, coverage: Arc<Coverage<'static>>) -> AnyView {
+    let words = report.words;
+    let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
+    let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
+    let measure = Memo::new(move |_| if has_persons { report.view.read().groups } else { Measure::Rate });
+    let spoken = {
+        let coverage = coverage.clone();
+        Signal::derive(move || spoken(report, &coverage, measure.get()))
+    };
+    let draw: Draw = {
+        let coverage = coverage.clone();
+        Arc::new(move |frame: Frame| match measure.get() {
+            Measure::Rate => bars::draw(&rate_options(report, &coverage, frame)),
+            Measure::Persons => bars::draw(&person_options(report, &coverage, frame)),
+        })
+    };
+    let time = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)).map(|o| o.time);
+    let evidence = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)?.evidence.as_ref());
+    view! {
+        <section id="groups" aria-labelledby="groups-h">
+            <h2 id="groups-h">{words.groups}</h2>
+            {has_persons.then(|| view! { <MeasureSwitch report measure/> })}
+            {move || (measure.get() == Measure::Persons && has_uncovered).then(|| view! {
+                <ul class="key">
+                    <li class="key-covered">{words.key_covered}</li>
+                    <li class="key-uncovered">{words.key_uncovered}</li>
+                </ul>
+            })}
+            <ChartFigure report block=Block::Groups spoken draw/>
+            {(!coverage.may_be_summed() && coverage.groups.len() > 1)
+                .then(|| view! { <p class="caveat">{words.groups_not_whole}</p> })}
+            {move || (measure.get() == Measure::Persons && has_uncovered)
+                .then(|| view! { <p class="caveat">{words.groups_implied}</p> })}
+            {definitions(report, &coverage)}
+            <p class="credit">
+                {time.map(|time| view! { <span>{capitalised(&i18n::time(report.lang, time))}". "</span> })}
+                <SourceNote report evidence/>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The first letter as a capital: for a phrase that stands alone.
+fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The choice between rates and persons.
+#[component]
+fn MeasureSwitch(
+    /// The report.
+    report: Report,
+    /// What is chosen.
+    measure: Memo<Measure>,
+) -> impl IntoView {
+    let words = report.words;
+    let choice = move |value: Measure, label: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="groups"
+                    prop:checked=move || measure.get() == value
+                    on:change=move |_| report.view.update(|view| view.groups = value)
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="switch">
+            <legend>{words.groups_measure}</legend>
+            {choice(Measure::Rate, words.groups_rate)}
+            {choice(Measure::Persons, words.groups_persons)}
+        </fieldset>
+    }
+}
+
+fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {
+    let words = report.words;
+    let (title, description) = match measure {
+        Measure::Rate => (words.groups_chart_rate, describe::rates(report, coverage)),
+        Measure::Persons => (words.groups_chart_persons, describe::persons(report, coverage)),
+    };
+    let mut columns = vec![(words.column_group, false), (words.column_rate, true)];
+    let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
+    if has_persons {
+        columns.extend([(words.column_covered, true), (words.column_uncovered, true)]);
+    }
+    let mut rows: Vec<Vec<String>> = coverage
+        .groups
+        .iter()
+        .map(|group| {
+            let mut row = vec![report.group(group.id), describe::observed(report, group.rate)];
+            if has_persons {
+                row.push(describe::observed(report, group.covered));
+                row.push(uncovered_text(report, group));
+            }
+            row
+        })
+        .collect();
+    if let Some(total) = coverage.total {
+        let mut row = vec![report.region(&total.region), describe::observed(report, Some(total))];
+        row.resize(columns.len(), words.not_stated.to_owned());
+        rows.push(row);
+    }
+    Spoken { title: title.to_owned(), description, columns, rows }
+}
+
+fn uncovered_text(report: Report, group: &GroupFigure<'_>) -> String {
+    match &group.uncovered {
+        Some(uncovered) => describe::computed_persons(report.lang, uncovered),
+        None => report.words.not_stated.to_owned(),
+    }
+}
+
+fn rate_amount(report: Report, observation: Option<&Observation>) -> Amount {
+    let label = describe::observed(report, observation);
+    match observation.and_then(|o| o.value.stated()) {
+        Some(stated) => Amount::Known { value: stated.number.to_f64(), label, interval: None },
+        None => Amount::Missing { label },
+    }
+}
+
+fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::Options {
+    let mut rows: Vec<_> = coverage
+        .groups
+        .iter()
+        .map(|group| bars::Row {
+            key: group.id.to_owned(),
+            label: report.group(group.id),
+            sub_label: None,
+            amount: rate_amount(report, group.rate),
+            tone: bars::Tone::Main,
+            second: None,
+        })
+        .collect();
+    if let Some(total) = coverage.total {
+        rows.push(bars::Row {
+            key: "total".to_owned(),
+            label: report.region(&total.region),
+            sub_label: None,
+            amount: rate_amount(report, Some(total)),
+            tone: bars::Tone::Comparison,
+            second: None,
+        });
+    }
+    let full = Reference { value: 100.0, label: i18n::percent(report.lang, Decimal::whole(100)) };
+    let total = coverage.total.and_then(|total| {
+        let value = total.value.stated()?.number.to_f64();
+        let label = [report.region(&total.region), describe::observed(report, Some(total))].join("\u{a0}");
+        Some(Reference { value, label })
+    });
+    bars::Options {
+        frame,
+        rows,
+        references: total.into_iter().chain([full]).collect(),
+        at_least: Some(100.0),
+        track: Some(100.0),
+        ..Default::default()
+    }
+}
+
+fn person_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::Options {
+    let lang = report.lang;
+    let rows = coverage
+        .groups
+        .iter()
+        .map(|group| {
+            let amount = match group.covered_value() {
+                Some(covered) => Amount::Known {
+                    value: covered.number.to_f64(),
+                    label: i18n::value(lang, &covered, &Unit::Person),
+                    interval: None,
+                },
+                None => Amount::Missing { label: report.words.no_persons.to_owned() },
+            };
+            let second = group.uncovered.as_ref().map(|uncovered| bars::Second {
+                value: uncovered.point.to_f64(),
+                interval: (uncovered.interval.low.to_f64(), uncovered.interval.high.to_f64()),
+                label: i18n::fill(
+                    report.words.not_covered_value,
+                    &[&describe::computed_persons(lang, uncovered)],
+                ),
+            });
+            bars::Row {
+                key: group.id.to_owned(),
+                label: report.group(group.id),
+                sub_label: None,
+                amount,
+                tone: bars::Tone::Main,
+                second,
+            }
+        })
+        .collect();
+    bars::Options { frame, rows, ..Default::default() }
+}
+
+/// Who belongs to each group, and what is known of its base.
+fn definitions(report: Report, coverage: &Coverage<'_>) -> Option<AnyView> {
+    let entries: Vec<_> = coverage
+        .groups
+        .iter()
+        .filter_map(|figure| {
+            let group = figure.group?;
+            let texts = [group.definition.as_ref(), group.base.as_ref()];
+            let text: Vec<&str> = texts.into_iter().flatten().map(|text| text.get(report.lang)).collect();
+            let label = group.label.get(report.lang).to_owned();
+            (!text.is_empty()).then(|| view! { <dt>{label}</dt><dd>{text.join(" ")}</dd> })
+        })
+        .collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{report.words.groups_who}</summary>
+                <dl>{entries}</dl>
+            </details>
+        }
+        .into_any()
+    })
+}

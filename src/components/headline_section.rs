@@ -1,0 +1,94 @@
+//! The one strong figure and what it means.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::describe;
+use super::report::Report;
+use super::source_note::SourceNote;
+use crate::charts::{Amount, Frame, progress};
+use crate::figures::{Headline, headline};
+use crate::i18n::{self, fill};
+use crate::model::{Unit, Value};
+use crate::page::Block;
+
+/// The figure in large, one sentence, the way to the goal, date and source.
+#[component]
+pub fn HeadlineSection(
+    /// The report.
+    report: Report,
+) -> impl IntoView {
+    headline(report.data).map(|headline| section(report, &headline)).into_any()
+}
+
+fn section(report: Report, headline: &Headline<'static>) -> AnyView {
+    let lang = report.lang;
+    let observation = headline.observation;
+    let figure = describe::value(lang, &observation.value, &headline.indicator.unit);
+    let missing = matches!(observation.value, Value::Missing(_));
+    let region = report.region(&observation.region);
+    let date = i18n::time(lang, observation.time);
+    let chart = (headline.indicator.unit == Unit::Percent).then(|| chart(report, headline));
+    view! {
+        <section id="headline" class="headline" aria-labelledby="headline-h">
+            <h2 id="headline-h" class="kicker">{format!("{region} · {date}")}</h2>
+            <p class="figure" class:missing=missing>{figure}</p>
+            <p class="lead">{describe::headline_sentence(report, headline)}</p>
+            {describe::goal_sentence(report, headline).map(|goal| view! { <p>{goal}</p> })}
+            {chart}
+            <p class="credit">
+                <span>{headline.indicator.label.get(lang).to_owned()}", "{date.clone()}". "</span>
+                <SourceNote report evidence=observation.evidence.as_ref()/>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
+    let Report { lang, words, .. } = report;
+    let goal = i18n::percent(lang, headline.goal());
+    let by = headline.target.and_then(|(_, target)| target.by);
+    let goal_name = describe::goal_name(report, headline);
+    let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
+    let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&i18n::points(lang, gap.point)]));
+    let amount = match headline.observation.value {
+        Value::Stated(stated) => Amount::Known {
+            value: stated.number.to_f64(),
+            label: format!("{figure} {}", words.covered_short),
+            interval: None,
+        },
+        Value::Missing(_) => Amount::Missing { label: figure.clone() },
+    };
+    let mut goal_label = fill(words.goal_label, &[&goal]);
+    if let Some(by) = by {
+        goal_label.push_str(" · ");
+        goal_label.push_str(&i18n::date(lang, by));
+    }
+    let description = match &left {
+        Some(_) => {
+            let points = headline.gap.as_ref().map(|gap| i18n::points(lang, gap.point)).unwrap_or_default();
+            fill(words.headline_chart_text, &[&figure, &goal, &points, &goal_name])
+        }
+        None => fill(words.headline_chart_reached, &[&figure, &goal]),
+    };
+    let spoken = Spoken {
+        title: fill(words.headline_chart, &[&goal_name]),
+        description,
+        columns: vec![(words.column_item, false), (words.column_rate, true)],
+        rows: vec![vec![report.region(&headline.observation.region), figure], vec![goal_label.clone(), goal]],
+    };
+    let goal = headline.goal().to_f64();
+    let draw: Draw = Arc::new(move |frame: Frame| {
+        progress::draw(&progress::Options {
+            frame,
+            key: "headline".to_owned(),
+            amount: amount.clone(),
+            goal,
+            goal_label: Some(goal_label.clone()),
+            left_label: left.clone(),
+        })
+    });
+    view! { <ChartFigure report block=Block::Headline spoken=Signal::stored(spoken) draw/> }.into_any()
+}

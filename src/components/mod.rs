@@ -1,0 +1,25 @@
+//! The page's components: pure functions of the dataset, the language and the view.
+//!
+//! They run in the browser and natively alike; none of them touches the network, the document or
+//! the history. A component renders nothing where the dataset has nothing for it.
+mod awards_section;
+mod chart_figure;
+mod claims_section;
+mod data_table;
+mod describe;
+mod failure;
+mod groups_section;
+mod handover_table;
+mod headline_section;
+mod jury_list;
+mod method_section;
+mod page_frame;
+mod problems;
+mod report;
+mod source_note;
+mod special_awards;
+mod winner_list;
+
+pub use chart_figure::ChartFigure;
+pub use failure::{Failure, FailurePage, LoadingPage};
+pub use report::{Report, ReportPage};

@@ -1,0 +1,115 @@
+//! The frame of the report: masthead, contents, footer.
+use leptos::prelude::*;
+
+use super::report::Report;
+use crate::i18n::Messages;
+use crate::page::{self, Page, Theme};
+
+/// A section that the contents list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Coverage by group.
+    Groups,
+    /// Claims and benefits.
+    Claims,
+    /// Awards.
+    Awards,
+    /// Method and sources.
+    Method,
+}
+
+impl Section {
+    /// The fragment of its address.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Groups => "groups",
+            Self::Claims => "claims",
+            Self::Awards => "awards",
+            Self::Method => "method",
+        }
+    }
+
+    /// Its heading.
+    #[must_use]
+    pub fn title(self, words: &'static Messages) -> &'static str {
+        match self {
+            Self::Groups => words.groups,
+            Self::Claims => words.claims,
+            Self::Awards => words.awards,
+            Self::Method => words.method,
+        }
+    }
+}
+
+/// Masthead, contents and footer around the report.
+#[component]
+pub fn PageFrame(
+    /// The report.
+    report: Report,
+    /// The sections that the contents list.
+    sections: Vec<Section>,
+    /// The report's sections.
+    children: Children,
+) -> impl IntoView {
+    let words = report.words;
+    let other = report.lang.other();
+    let other_href = move || page::link(report.lang, Page::Report, other, Page::Report, &report.view.read());
+    let title = report.data.title.get(report.lang).to_owned();
+    let entries: Vec<_> = sections
+        .into_iter()
+        .map(|section| {
+            let href = format!("#{}", section.id());
+            view! { <li><a href=href>{section.title(words)}</a></li> }
+        })
+        .collect();
+    view! {
+        <a class="skip" href="#content">{words.skip_to_content}</a>
+        <header class="masthead">
+            <p class="brand">{words.brand}</p>
+            <div class="masthead-tools">
+                <ThemeSwitch report/>
+                <a class="language" href=other_href lang=other.code() hreflang=other.code()>
+                    {words.other_language}
+                </a>
+            </div>
+        </header>
+        <main id="content" tabindex="-1">
+            <h1>{title}</h1>
+            {(entries.len() > 1).then(|| view! {
+                <nav class="contents" aria-label=words.contents><ul>{entries}</ul></nav>
+            })}
+            {children()}
+        </main>
+        <footer class="footer">
+            <p>{words.footer_made}</p>
+            <p><a href=page::data_link(report.lang, Page::Report, &report.data.id)>{words.footer_data}</a></p>
+        </footer>
+    }
+}
+
+/// The choice between light, dark, and what the device says.
+#[component]
+fn ThemeSwitch(
+    /// The report.
+    report: Report,
+) -> impl IntoView {
+    let words = report.words;
+    let options: Vec<_> =
+        [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)]
+            .into_iter()
+            .map(|(theme, label)| {
+                let selected = move || report.view.read().theme == theme;
+                view! { <option value=theme.code() prop:selected=selected>{label}</option> }
+            })
+            .collect();
+    view! {
+        <label class="field theme">
+            <span>{words.theme}</span>
+            <select on:change=move |event| {
+                let theme = Theme::from_code(&event_target_value(&event));
+                report.view.update(|view| view.theme = theme);
+            }>{options}</select>
+        </label>
+    }
+}

@@ -1,0 +1,108 @@
+//! The report: its sections in order.
+use leptos::prelude::*;
+
+use super::awards_section::AwardsSection;
+use super::claims_section::ClaimsSection;
+use super::groups_section::GroupsSection;
+use super::headline_section::HeadlineSection;
+use super::method_section::MethodSection;
+use super::page_frame::{PageFrame, Section};
+use super::problems::Problems;
+use crate::i18n::{Lang, Messages, messages};
+use crate::model::{Dataset, Finding};
+use crate::page::ViewState;
+
+/// What every part of the page is given: small enough to be copied into each closure.
+#[derive(Clone, Copy)]
+pub struct Report {
+    /// The dataset. It lives as long as the page; a report that is loaded again is another one.
+    pub data: &'static Dataset,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The words of the page.
+    pub words: &'static Messages,
+    /// The state that the address holds.
+    pub view: RwSignal<ViewState>,
+    /// The width of the content column in CSS pixels: what charts are drawn for.
+    pub width: RwSignal<u32>,
+}
+
+impl Report {
+    /// A report on a dataset, to be shown in a language.
+    #[must_use]
+    pub fn new(data: &'static Dataset, lang: Lang, view: RwSignal<ViewState>, width: RwSignal<u32>) -> Self {
+        Self { data, lang, words: messages(lang), view, width }
+    }
+
+    /// The name of a region without its kind, or its id where the dataset does not describe it.
+    #[must_use]
+    pub fn region(&self, id: &str) -> String {
+        self.data
+            .regions
+            .get(id)
+            .map_or(id, |r| r.short.as_ref().unwrap_or(&r.name).get(self.lang))
+            .to_owned()
+    }
+
+    /// The full name of a region, or its id.
+    #[must_use]
+    pub fn region_name(&self, id: &str) -> String {
+        self.data.regions.get(id).map_or(id, |region| region.name.get(self.lang)).to_owned()
+    }
+
+    /// The label of a group, or its id.
+    #[must_use]
+    pub fn group(&self, id: &str) -> String {
+        self.data.groups.get(id).map_or(id, |group| group.label.get(self.lang)).to_owned()
+    }
+
+    /// Which sections the dataset has something for.
+    fn sections(&self) -> Vec<Section> {
+        let data = self.data;
+        let context = data.policies.len()
+            + data.statements.len()
+            + data.notes.len()
+            + data.sources.len()
+            + data.glossary.len();
+        [
+            (crate::figures::coverage(data).is_some(), Section::Groups),
+            (crate::figures::claims(data).is_some(), Section::Claims),
+            (!data.awards.is_empty(), Section::Awards),
+            (context > 0, Section::Method),
+        ]
+        .into_iter()
+        .filter_map(|(has, section)| has.then_some(section))
+        .collect()
+    }
+}
+
+/// The whole report with its frame.
+#[component]
+pub fn ReportPage(
+    /// The report.
+    report: Report,
+    /// What could not be read of the dataset.
+    findings: Vec<Finding>,
+) -> impl IntoView {
+    let sections = report.sections();
+    let has_headline = crate::figures::headline(report.data).is_some();
+    let empty = !has_headline && sections.iter().all(|section| *section == Section::Method);
+    let words = report.words;
+    view! {
+        <PageFrame report sections>
+            {(!findings.is_empty()).then(|| view! { <Problems lang=report.lang findings/> })}
+            {empty.then(|| view! {
+                <section class="message" role="status">
+                    <h2>{words.empty_title}</h2>
+                    <p>{words.empty_text}</p>
+                </section>
+            })}
+            <HeadlineSection report/>
+            <GroupsSection report/>
+            <ClaimsSection report/>
+            <AwardsSection report/>
+            <MethodSection report/>
+        </PageFrame>
+    }
+    .into_any()
+}

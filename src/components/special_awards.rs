@@ -1,0 +1,107 @@
+//! Special awards, with the persons that each winner protects.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::report::Report;
+use super::source_note::SourceNote;
+use crate::charts::{Amount, Frame, bars};
+use crate::i18n::{self, fill};
+use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
+use crate::page::Block;
+
+/// The special awards of an edition.
+#[component]
+pub fn SpecialAwards(
+    /// The report.
+    report: Report,
+    /// The award.
+    award: &'static Award,
+) -> impl IntoView {
+    let words = report.words;
+    let winners: Vec<&'static Winner> = award.special.iter().collect();
+    (!winners.is_empty())
+        .then(|| {
+            let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
+            let items: Vec<_> = winners.iter().map(|winner| item(report, winner)).collect();
+            view! {
+                <div class="block" id="special-awards">
+                    <h3>{words.special}</h3>
+                    {(with_persons > 0).then(|| chart(report, &winners))}
+                    {(with_persons > 1).then(|| view! { <p class="caveat">{words.special_not_summed}</p> })}
+                    <ul class="winners special">{items}</ul>
+                </div>
+            }
+        })
+        .into_any()
+}
+
+fn item(report: Report, winner: &'static Winner) -> AnyView {
+    let lang = report.lang;
+    let citation = winner.citation.as_ref().map(|text| text.get(lang).to_owned());
+    let note = winner.note.as_ref().map(|text| text.get(lang).to_owned());
+    view! {
+        <li>
+            <span class="name">{winner.name.get(lang).to_owned()}</span>
+            {citation.map(|citation| view! { <span class="citation">{citation}</span> })}
+            {note.map(|note| view! { <span class="note">{note}</span> })}
+            <SourceNote report evidence=winner.evidence.as_ref()/>
+        </li>
+    }
+    .into_any()
+}
+
+/// The number of persons as it is shown.
+fn persons(report: Report, persons: &Persons) -> String {
+    let number = Decimal::whole(i64::from(persons.value));
+    i18n::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
+}
+
+fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
+    let Report { lang, words, .. } = report;
+    let mut sorted = winners.to_vec();
+    sorted.sort_by_key(|winner| std::cmp::Reverse(winner.persons.as_ref().map(|p| p.value)));
+    let label = |winner: &Winner| winner.name.get(lang).to_owned();
+    let who = |winner: &Winner| {
+        let label = winner.persons.as_ref().and_then(|p| p.label.as_ref());
+        label.map(|label| label.get(lang).to_owned())
+    };
+    let number = |winner: &Winner| {
+        winner.persons.as_ref().map_or_else(|| words.not_stated.to_owned(), |p| persons(report, p))
+    };
+    let description = sorted.first().map(|first| {
+        let mut count = number(first);
+        if let Some(who) = who(first) {
+            count.push(' ');
+            count.push_str(&who);
+        }
+        fill(words.special_text, &[&label(first), &count])
+    });
+    let rows: Vec<bars::Row> = sorted
+        .iter()
+        .map(|winner| bars::Row {
+            key: winner.id.clone(),
+            label: label(winner),
+            sub_label: who(winner),
+            amount: match &winner.persons {
+                Some(p) => {
+                    Amount::Known { value: f64::from(p.value), label: persons(report, p), interval: None }
+                }
+                None => Amount::Missing { label: words.not_stated.to_owned() },
+            },
+            tone: bars::Tone::Main,
+            second: None,
+        })
+        .collect();
+    let spoken = Spoken {
+        title: words.special_chart.to_owned(),
+        description: description.unwrap_or_default(),
+        columns: vec![(words.column_winner, false), (words.column_persons, true), (words.column_whom, false)],
+        rows: sorted.iter().map(|w| vec![label(w), number(w), who(w).unwrap_or_default()]).collect(),
+    };
+    let draw: Draw = Arc::new(move |frame: Frame| {
+        bars::draw(&bars::Options { frame, rows: rows.clone(), ..Default::default() })
+    });
+    view! { <ChartFigure report block=Block::SpecialAwards spoken=Signal::stored(spoken) draw/> }.into_any()
+}
