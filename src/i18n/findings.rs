@@ -2,6 +2,9 @@
 //!
 //! A new rule gets a line here: a pair of sentences in each language, in which `{0}`,
 //! `{1}` … stand for what the rule found.
+#[cfg(not(target_arch = "wasm32"))]
+mod breaches;
+
 use super::{Lang, fill, pick};
 use crate::model::json::{Problem, Reason};
 use crate::model::{FORMAT, Finding, Rule};
@@ -22,6 +25,8 @@ pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
         Rule::Syntax(reason) => syntax(*reason).fill(lang, &[]),
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
         Rule::Value(problem) => value(lang, problem),
+        #[cfg(not(target_arch = "wasm32"))]
+        Rule::Breach(breach) => breaches::breach(lang, breach),
     }
 }
 

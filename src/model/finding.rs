@@ -1,4 +1,6 @@
 //! What is wrong with a dataset, and where.
+#[cfg(not(target_arch = "wasm32"))]
+use super::Breach;
 use super::json::{Position, Problem, Reason};
 
 /// Something found in a dataset.
@@ -47,13 +49,20 @@ pub enum Rule {
     },
     /// A value could not be read.
     Value(Problem),
+    /// A rule that a schema cannot express is broken. Never found in the browser, which only reads.
+    #[cfg(not(target_arch = "wasm32"))]
+    Breach(Breach),
 }
 
 impl Rule {
     /// How bad a breach is.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::Syntax(_) | Self::UnknownFormat { .. } | Self::Value(_) => Severity::Error,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Breach(breach) => breach.severity(),
+        }
     }
 
     /// A stable name for programs and for searching.
@@ -70,6 +79,8 @@ impl Rule {
                 Problem::DuplicateField(_) => "duplicate-field",
                 Problem::Invalid(_) => "invalid",
             },
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Breach(breach) => breach.code(),
         }
     }
 }

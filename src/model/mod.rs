@@ -16,6 +16,8 @@ mod observation;
 mod read;
 mod text;
 mod time;
+#[cfg(not(target_arch = "wasm32"))]
+mod validate;
 
 pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
@@ -29,6 +31,10 @@ pub use finding::{Finding, Rule, Severity};
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
-pub use read::{Reading, check, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::check;
+pub use read::{Reading, read};
 pub use text::{Lang, Text};
 pub use time::{Date, Time};
+#[cfg(not(target_arch = "wasm32"))]
+pub use validate::{Breach, Kind, Measure};

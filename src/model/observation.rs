@@ -142,10 +142,10 @@ struct RawObservation {
     missing: Option<Missing>,
     /// To how many decimals the number was stated; by default, as many as are written.
     decimals: Option<u8>,
-    /// The rounding step, where it is not a decimal place: 100000000 for `718.7 billion`.
+    /// The rounding step, where it is not the last decimal place: 100000000 for `718.7 billion`.
     step: Option<Decimal>,
     /// How the number relates to the truth. By default `rounded` where there are decimals or a
-    /// step, else `exact`.
+    /// step, else `exact`. A percentage without decimals should say which it is.
     qualifier: Option<Qualifier>,
     /// The observation status after SDMX: A normal, E estimated, P provisional; for a missing
     /// value M (cannot exist), L (not collected) or O. By default A, or what `missing` says.
@@ -211,7 +211,8 @@ pub(super) fn stated(
     if step.is_some_and(|step| step.units <= 0) {
         return Err("\"step\" must be greater than 0");
     }
-    let step = step.or_else(|| (scale > 0).then(|| Decimal::new(1, scale)));
+    let rounds = matches!(qualifier, Some(Qualifier::Rounded | Qualifier::Truncated));
+    let step = step.or_else(|| (scale > 0 || rounds).then(|| Decimal::new(1, scale)));
     let qualifier = qualifier.unwrap_or(if step.is_some() { Qualifier::Rounded } else { Qualifier::Exact });
     let step = if qualifier == Qualifier::Exact { None } else { step };
     Ok(Stated { number, step, qualifier })

@@ -1,5 +1,5 @@
 //! From text to a dataset.
-use super::json::{self, Document};
+use super::json::{self, Decoded, Document, Issue};
 use super::{Dataset, FORMAT, Finding, Rule};
 
 /// What could be read of a text, and what could not.
@@ -15,42 +15,56 @@ pub struct Reading {
 /// Reads a dataset and keeps all of it that can be read.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let document = match Document::parse(text) {
-        Ok(document) => document,
-        Err(error) => {
-            let position = json::position(text, error.at);
-            let finding = Finding::new(Rule::Syntax(error.reason), String::new(), position);
-            return Reading { dataset: None, findings: vec![finding] };
+    match parse(text) {
+        Ok(document) => {
+            let Decoded { value, issues, .. } = document.decode::<Dataset>();
+            Reading { dataset: value, findings: findings(&document, issues) }
         }
-    };
-    read_document(&document)
-}
-
-fn read_document(document: &Document<'_>) -> Reading {
-    let format = document.root().get("format");
-    let name = format.and_then(json::Node::as_str);
-    if name != Some(FORMAT) {
-        let at = format.map_or(document.root().at, |node| node.at);
-        let rule = Rule::UnknownFormat { found: name.map(str::to_owned) };
-        let pointer = if format.is_some() { "/format" } else { "" };
-        let finding = Finding::new(rule, pointer.to_owned(), document.position(at));
-        return Reading { dataset: None, findings: vec![finding] };
+        Err(finding) => Reading { dataset: None, findings: vec![finding] },
     }
-    let (dataset, issues) = document.decode::<Dataset>();
-    let findings = issues
-        .into_iter()
-        .map(|issue| {
-            let place = (document.pointer(issue.at), document.position(issue.at));
-            Finding::new(Rule::Value(issue.problem), place.0, place.1)
-        })
-        .collect();
-    Reading { dataset, findings }
 }
 
-/// Parses and checks a dataset by every rule.
+/// Reads a dataset and applies every rule. The findings are in the order of the text.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Finding> {
-    read(text).findings
+    let document = match parse(text) {
+        Ok(document) => document,
+        Err(finding) => return vec![finding],
+    };
+    let Decoded { value, issues, dropped } = document.decode::<Dataset>();
+    let mut all = findings(&document, issues);
+    if let Some(dataset) = value {
+        all.extend(super::validate::validate(&document, &dataset, &dropped));
+    }
+    all.sort_by_key(|finding| (finding.line, finding.column));
+    all
+}
+
+/// The text as JSON of the format that this program reads.
+fn parse(text: &str) -> Result<Document<'_>, Finding> {
+    let document = Document::parse(text).map_err(|error| {
+        let position = json::position(text, error.at);
+        Finding::new(Rule::Syntax(error.reason), String::new(), position)
+    })?;
+    let format = document.root().get("format");
+    let name = format.and_then(json::Node::as_str);
+    if name == Some(FORMAT) {
+        return Ok(document);
+    }
+    let at = format.map_or(document.root().at, |node| node.at);
+    let rule = Rule::UnknownFormat { found: name.map(str::to_owned) };
+    let pointer = if format.is_some() { "/format" } else { "" };
+    Err(Finding::new(rule, pointer.to_owned(), document.position(at)))
+}
+
+fn findings(document: &Document<'_>, issues: Vec<Issue>) -> Vec<Finding> {
+    let place = |at| (document.pointer(at), document.position(at));
+    let finding = |issue: Issue| {
+        let (pointer, position) = place(issue.at);
+        Finding::new(Rule::Value(issue.problem), pointer, position)
+    };
+    issues.into_iter().map(finding).collect()
 }
 
 #[cfg(test)]

@@ -119,9 +119,21 @@ impl de::Error for DecodeError {
     }
 }
 
+/// What became of a text.
+#[derive(Clone, Debug)]
+pub struct Decoded<T> {
+    /// The value; `None` only if the outermost value itself could not be read.
+    pub value: Option<T>,
+    /// What could not be read, in the order of the text.
+    pub issues: Vec<Issue>,
+    /// The byte offsets of the array elements that were left out, in the order of the text.
+    pub dropped: Vec<u32>,
+}
+
 #[derive(Default)]
 struct Context {
     issues: RefCell<Vec<Issue>>,
+    dropped: RefCell<Vec<u32>>,
 }
 
 impl Context {
@@ -140,13 +152,15 @@ impl Context {
     }
 }
 
-pub(super) fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> (Option<T>, Vec<Issue>) {
+pub(super) fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Decoded<T> {
     let context = Context::default();
     let value = T::deserialize(Decoder { node: root, member: None, context: &context });
     let value = value.map_err(|error| context.record(error, root)).ok();
     let mut issues = context.issues.into_inner();
     issues.sort_by_key(|issue| issue.at);
-    (value, issues)
+    let mut dropped = context.dropped.into_inner();
+    dropped.sort_unstable();
+    Decoded { value, issues, dropped }
 }
 
 #[derive(Clone, Copy)]
@@ -246,9 +260,10 @@ impl<'de> de::SeqAccess<'de> for Items<'de, '_> {
         seed: S,
     ) -> Result<Option<S::Value>, DecodeError> {
         let Some(node) = self.items.next() else { return Ok(None) };
-        seed.deserialize(Decoder { node, member: None, context: self.context })
-            .map(Some)
-            .map_err(|error| self.context.record(error, node))
+        seed.deserialize(Decoder { node, member: None, context: self.context }).map(Some).map_err(|error| {
+            self.context.dropped.borrow_mut().push(node.at);
+            self.context.record(error, node)
+        })
     }
 }
 

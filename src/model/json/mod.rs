@@ -9,7 +9,7 @@ mod parse;
 
 pub(in crate::model) use de::{NUMBER, ONE};
 
-pub use de::{Issue, Problem};
+pub use de::{Decoded, Issue, Problem};
 pub use parse::{Reason, SyntaxError};
 
 use serde::Deserialize;
@@ -84,9 +84,8 @@ impl<'t> Document<'t> {
 
     /// Turns the tree into `T`. The issues are the records that [`super::List`] and its siblings
     /// left out, fields that `T` does not know, and names that stand twice in an object.
-    ///
-    /// The value is `None` only if the outermost value itself could not become a `T`.
-    pub fn decode<'a, T: Deserialize<'a>>(&'a self) -> (Option<T>, Vec<Issue>) {
+    #[must_use]
+    pub fn decode<'a, T: Deserialize<'a>>(&'a self) -> Decoded<T> {
         de::decode(&self.root)
     }
 

@@ -1,0 +1,92 @@
+//! The rules that a schema cannot express: what a publisher is told before readers see it.
+//!
+//! Runs natively only, so it may use well-kept crates and as many words as it needs. One walk
+//! ([`walk`]) lists what every field is; the rules look at that list ([`leaf`]) or at figures that
+//! belong together ([`figures`], [`sums`]). All arithmetic is exact.
+mod bounds;
+mod breach;
+mod figures;
+mod leaf;
+mod sums;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+pub use breach::{Breach, Kind, Measure};
+
+use super::json::Document;
+use super::{Award, Dataset, Finding, Rule};
+use walk::{Lists, Pointer};
+
+/// The rules that a dataset breaks. `dropped` are the offsets of the elements that could not be
+/// read and are therefore not in the dataset.
+pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u32]) -> Vec<Finding> {
+    let lists = Lists { document, dropped };
+    let mut report = Report { document, findings: Vec::new() };
+    whole(&mut report, dataset, &lists);
+    leaf::check(&mut report, dataset, &walk::leaves(dataset, &lists));
+    figures::check(&mut report, dataset, &lists);
+    sums::check(&mut report, dataset, &lists);
+    for (at, award) in lists.of(&Pointer::default().to("awards"), &dataset.awards) {
+        check_award(&mut report, &lists, &at, award);
+    }
+    report.findings
+}
+
+/// The findings so far, and the text they are placed in.
+struct Report<'t> {
+    document: &'t Document<'t>,
+    findings: Vec<Finding>,
+}
+
+impl Report<'_> {
+    /// Adds a finding at a pointer; where nothing stands there, at the nearest value around it.
+    fn add(&mut self, at: &Pointer, breach: Breach) {
+        let position = self.document.position(self.document.offset(at.as_str()));
+        self.findings.push(Finding::new(Rule::Breach(breach), at.clone().into_string(), position));
+    }
+
+    /// The line of what a pointer leads to.
+    fn line(&self, at: &Pointer) -> u32 {
+        self.document.position(self.document.offset(at.as_str())).line
+    }
+}
+
+fn whole(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_>) {
+    let root = Pointer::default();
+    let all_read = lists.dropped.is_empty();
+    if all_read && dataset.observations.is_empty() && dataset.claims.is_none() && dataset.awards.is_empty() {
+        report.add(&root, Breach::EmptyDataset);
+    }
+    if dataset.languages.is_empty() {
+        report.add(&root.to("languages"), Breach::NoLanguage);
+    }
+    let headline = dataset.headline.as_ref();
+    let named = headline.and_then(|id| dataset.observations.iter().find(|o| &o.id == id));
+    if named.is_some_and(|observation| observation.value.stated().is_none()) {
+        report.add(&root.to("headline"), Breach::HeadlineWithoutValue);
+    }
+}
+
+fn check_award(report: &mut Report<'_>, lists: &Lists<'_>, at: &Pointer, award: &Award) {
+    if let Some(jury) = award.jury.as_ref() {
+        let listed = jury.members.len();
+        if let Some(stated) = jury.stated.filter(|n| listed > 0 && usize::try_from(*n) != Ok(listed)) {
+            report.add(&at.to("jury").to("stated"), Breach::JuryCount { stated, listed });
+        }
+    }
+    let mut winners = lists.of(&at.to("special"), &award.special);
+    for (at, category) in lists.of(&at.to("categories"), &award.categories) {
+        winners.extend(lists.of(&at.to("winners"), &category.winners));
+    }
+    for (at, winner) in winners {
+        if winner.rank == Some(0) {
+            report.add(&at.to("rank"), Breach::RankZero);
+        }
+        if let Some(prize) = winner.prize.as_ref().filter(|prize| prize.amount < 0) {
+            let value = super::Decimal::whole(prize.amount);
+            report.add(&at.to("prize").to("amount"), Breach::Negative { value });
+        }
+    }
+}
