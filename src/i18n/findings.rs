@@ -193,6 +193,19 @@ fn value(lang: Lang, problem: &Problem) -> FindingText {
             };
             words.fill(lang, &[found, &known])
         }
+        Problem::NotADate(found) => {
+            let words = Words {
+                id: [
+                    "\"{0}\" bukan tanggal yang ada di kalender",
+                    "Tulis seperti \"2025\", \"2025-07\", atau \"2025-07-31\"",
+                ],
+                en: [
+                    "\"{0}\" is not a date that the calendar has",
+                    "Write it like \"2025\", \"2025-07\" or \"2025-07-31\"",
+                ],
+            };
+            words.fill(lang, &[found])
+        }
         Problem::MissingField(name) => {
             let words = Words {
                 id: ["Isian \"{0}\" tidak ada", "Tambahkan \"{0}\" di sini"],
@@ -232,9 +245,6 @@ fn mend_type(lang: Lang, found: &str, expected: &str) -> &'static str {
             "Hapus tanda kutip di sekeliling angka",
             "Delete the quotation marks around the number",
         ),
-        "string" if expected.starts_with("a date") => {
-            pick(lang, "Tulis tanggal yang ada di kalender", "Write a date that the calendar has")
-        }
         "string" if expected == "a boolean" => pick(
             lang,
             "Tulis true atau false tanpa tanda kutip",

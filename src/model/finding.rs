@@ -74,6 +74,7 @@ impl Rule {
             Self::Value(problem) => match problem {
                 Problem::WrongType { .. } => "wrong-type",
                 Problem::UnknownWord { .. } => "unknown-word",
+                Problem::NotADate(_) => "not-a-date",
                 Problem::MissingField(_) => "missing-field",
                 Problem::UnknownField(_) => "unknown-field",
                 Problem::DuplicateField(_) => "duplicate-field",

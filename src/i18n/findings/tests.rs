@@ -78,8 +78,8 @@ fn values_that_do_not_fit_are_explained() {
     check(&case("\"observations\": {}"), "Expected an array […], found an object {…}", "Replace the value");
     check(
         &case("\"updated\": \"2025-02-30\""),
-        "Expected a date: \"2025\", \"2025-07\" or \"2025-07-31\", found a string",
-        "Write a date that the calendar has",
+        "\"2025-02-30\" is not a date that the calendar has",
+        "Write it like \"2025\", \"2025-07\" or \"2025-07-31\"",
     );
     check(&term("\"id\": 7"), "Expected a string, found a number", "Put the value in quotation marks");
     check(&term("\"id\": \"a\""), "The field \"term\" is missing", "Add \"term\" here");

@@ -40,6 +40,8 @@ pub enum Problem {
         /// The words known.
         expected: &'static [&'static str],
     },
+    /// A text that is not a date, or a date that the calendar does not have.
+    NotADate(String),
     /// A field that must be there.
     MissingField(&'static str),
     /// A field the format does not know.
@@ -94,7 +96,11 @@ impl de::Error for DecodeError {
         Self::new(Problem::WrongType { found: "", expected })
     }
 
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        // Dates are the only strings whose content a type refuses in this way.
+        if let Unexpected::Str(found) = found {
+            return Self::new(Problem::NotADate(found.to_owned()));
+        }
         Self::new(Problem::WrongType { found: "", expected: expected.to_string() })
     }
 

@@ -25,12 +25,13 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_
         Some(Figure { at: at.to("value"), observation, stated, bounds: Bounds::of(&stated) })
     });
     let figures = Figures { dataset, all: all.collect() };
-    for figure in &figures.all {
+    for figure in figures.all.iter().filter(|figure| figures.counts(figure)) {
         figures.rate(report, figure);
         figures.part(report, figure);
     }
     for set in dataset.group_sets.iter().filter(|s| s.exhaustive == Some(true) && s.disjoint == Some(true)) {
-        figures.all.iter().for_each(|total| figures.parts(report, set, total));
+        let shown = figures.all.iter().filter(|figure| figures.counts(figure));
+        shown.for_each(|total| figures.parts(report, set, total));
     }
 }
 
@@ -70,6 +71,12 @@ impl<'d> Figures<'d> {
         let mut found = self.all.iter().filter(fits).peekable();
         let first = found.peek().copied();
         found.find(|figure| figure.observation.preferred).or(first)
+    }
+
+    /// Whether a figure is the one that is shown, not another statement of it.
+    fn counts(&self, figure: &Figure<'_>) -> bool {
+        let shown = self.find(figure, Wanted::like(figure.observation));
+        shown.is_none_or(|shown| shown.at == figure.at)
     }
 
     fn unit(&self, figure: &Figure<'_>) -> Option<&'d Unit> {

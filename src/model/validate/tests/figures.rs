@@ -229,7 +229,7 @@ fn times() {
             r#""indicator": "covered", "value": 1, "time": {"start": "2025-08", "end": "2025-07"}"#,
         ],
         expect![[r#"
-            3:56 error wrong-type "/observations/0/time/as_of" Value(WrongType { found: "string", expected: "a date: \"2025\", \"2025-07\" or \"2025-07-31\"" })
+            3:56 error not-a-date "/observations/0/time/as_of" Value(NotADate("2025-02-29"))
             4:46 error invalid "/observations/1/time" Value(Invalid("the period ends before it starts"))
         "#]],
     );
