@@ -1,0 +1,130 @@
+//! Sample datasets: everything that the format can say, and its extremes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+
+use jamsostek_dashboard::model::{
+    Basis, ColumnKind, Dataset, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Time, Unit, Value,
+    check, read,
+};
+
+const CAPABILITIES: &str = include_str!("data/capabilities.json");
+const FORTY_GROUPS: &str = include_str!("data/forty-groups.json");
+const MINIMAL: &str = include_str!("data/minimal.json");
+const ONE_GROUP: &str = include_str!("data/one-group.json");
+const ONLY_AWARDS: &str = include_str!("data/only-awards.json");
+
+fn dataset(text: &str) -> Dataset {
+    let reading = read(text);
+    assert_eq!(reading.findings, []);
+    reading.dataset.unwrap()
+}
+
+#[test]
+fn no_sample_raises_an_alarm() {
+    for text in [CAPABILITIES, FORTY_GROUPS, MINIMAL, ONE_GROUP, ONLY_AWARDS] {
+        assert_eq!(check(text), [], "{}", dataset(text).id);
+    }
+}
+
+#[test]
+fn every_way_of_stating_a_number_is_there() {
+    let data = dataset(CAPABILITIES);
+    let mut qualifiers = Vec::new();
+    let mut reasons = Vec::new();
+    for observation in &data.observations {
+        match observation.value {
+            Value::Stated(stated) => qualifiers.push(stated.qualifier),
+            Value::Missing(reason) => reasons.push(reason),
+        }
+    }
+    use Qualifier::{Approx, AtLeast, Estimate, Exact, LessThan, Rounded, Truncated};
+    for qualifier in [Exact, Rounded, Truncated, AtLeast, LessThan, Approx, Estimate] {
+        assert!(qualifiers.contains(&qualifier), "{qualifier:?}");
+    }
+    for reason in [Missing::NotCollected, Missing::NotApplicable, Missing::Confidential] {
+        assert!(reasons.contains(&reason), "{reason:?}");
+    }
+    let find = |id: &str| data.observations.iter().find(|o| o.id == id).unwrap();
+    assert_eq!(find("rate-2025-hill").status, Status::M);
+    assert_eq!(find("rate-2022").status, Status::L);
+    assert_eq!(find("covered-2025-young").status, Status::O);
+    assert_eq!(find("rate-2024-bulletin").status, Status::P);
+    let whole = find("rate-2023").value.stated().unwrap();
+    assert_eq!(whole.step.map(|step| step.to_string()), Some("1".to_owned()));
+    assert!(find("rate-2025-port").value.stated().unwrap().number.to_f64() > 100.0);
+}
+
+#[test]
+fn regions_periods_programmes_and_sources_differ() {
+    let data = dataset(CAPABILITIES);
+    let regions: BTreeSet<_> = data.observations.iter().map(|o| o.region.as_str()).collect();
+    assert_eq!(regions.into_iter().collect::<Vec<_>>(), ["east", "hill", "northland", "port", "west"]);
+    assert_eq!(data.regions["east"].codes["home"], "10");
+    let programmes = data.observations.iter().filter(|o| o.programme.is_some()).count();
+    assert_eq!(programmes, 2);
+    let times: BTreeSet<_> = data.observations.iter().map(|o| o.time.end().to_string()).collect();
+    assert_eq!(times.into_iter().collect::<Vec<_>>(), ["2022", "2023", "2024-12", "2025", "2025-06-30"]);
+    assert!(data.observations.iter().any(|o| matches!(o.time, Time::Period { start: Some(_), .. })));
+    let statements: Vec<_> = data.observations.iter().filter(|o| o.id.starts_with("rate-2024")).collect();
+    assert_eq!(statements.iter().map(|o| o.preferred).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(data.series_breaks[0].at.to_string(), "2024-01-01");
+    assert_eq!((data.group_sets[0].exhaustive, data.group_sets[0].disjoint), (Some(true), Some(true)));
+    assert_eq!((data.group_sets[1].exhaustive, data.group_sets[1].disjoint), (Some(false), None));
+    assert_eq!(data.languages, [Lang::En, Lang::Id]);
+    assert_eq!(data.currency.as_ref().unwrap().code(), "EUR");
+    assert!(
+        matches!(&data.indicators["paid-abroad"].unit, Unit::Money(currency) if currency.code() == "USD")
+    );
+    assert_eq!(data.indicators["scholarships"].role, Some(Role::ScholarshipAmount));
+    assert_eq!(data.indicators["scholarships"].part_of.as_deref(), Some("paid"));
+}
+
+#[test]
+fn claims_awards_and_context_are_complete() {
+    let data = dataset(CAPABILITIES);
+    assert!(data.privacy.mask_private_persons);
+    let claims = data.claims.as_ref().unwrap();
+    let records = claims.records.as_ref().unwrap();
+    assert_eq!((records.rows, records.columns.len()), (Some(5000), 7));
+    assert!(records.columns.iter().any(|c| c.private && c.kind == ColumnKind::Text));
+    assert_eq!(claims.cases.iter().map(|c| c.amount).collect::<Vec<_>>(), [Some(10_000), None, Some(500)]);
+    let award = &data.awards[0];
+    let ranks = |index: usize| award.categories[index].winners.iter().map(|w| w.rank).collect::<Vec<_>>();
+    assert_eq!(ranks(0), [Some(1), Some(1), Some(3)]);
+    assert_eq!(ranks(1), [Some(2), None]);
+    assert!(ranks(2).is_empty());
+    let prizes: Vec<_> = award.categories[0].winners.iter().filter_map(|w| w.prize.as_ref()).collect();
+    assert_eq!(prizes.len(), 2);
+    assert_eq!(award.categories[1].winners[0].place.as_ref().unwrap().basis, Basis::Inferred);
+    assert_eq!(award.special[0].persons.as_ref().unwrap().qualifier, Qualifier::AtLeast);
+    assert_eq!((data.awards[1].edition.as_deref(), data.awards[1].jury.is_none()), (None, true));
+    let targets: Vec<_> = data.policies[0].targets.iter().map(|t| t.value.map(|v| v.to_string())).collect();
+    assert_eq!(targets, [Some("80".to_owned()), None]);
+    let severities: Vec<_> = data.notes.iter().map(|n| n.severity).collect();
+    assert_eq!(severities, [NoteSeverity::Info, NoteSeverity::Gap, NoteSeverity::Contradiction]);
+}
+
+#[test]
+fn forty_groups_reach_the_extremes() {
+    let data = dataset(FORTY_GROUPS);
+    let lengths: BTreeSet<_> = data.groups.values().map(|g| g.label.get(Lang::Id).chars().count()).collect();
+    assert_eq!((data.groups.len(), lengths.first(), lengths.last()), (40, Some(&3), Some(&90)));
+    let rates: Vec<_> =
+        data.observations.iter().filter(|o| o.indicator == "rate" && o.group.is_some()).collect();
+    assert_eq!(rates.len(), 40);
+    assert_eq!(rates.iter().filter(|o| o.value.stated().is_none()).count(), 1);
+    let over = rates.iter().filter_map(|o| o.value.stated()).filter(|s| s.number.to_f64() > 100.0).count();
+    assert_eq!(over, 2);
+}
+
+#[test]
+fn a_dataset_may_hold_little() {
+    let minimal = dataset(MINIMAL);
+    assert_eq!((minimal.observations.len(), minimal.languages.as_slice()), (1, &[Lang::Id][..]));
+    assert!(minimal.claims.is_none() && minimal.awards.is_empty());
+    let awards = dataset(ONLY_AWARDS);
+    assert!(awards.observations.is_empty() && awards.claims.is_none());
+    assert_eq!(awards.awards[0].categories.iter().map(|c| c.winners.len()).sum::<usize>(), 3);
+    assert_eq!(dataset(ONE_GROUP).groups.len(), 1);
+}
