@@ -33,20 +33,33 @@ impl Decimal {
         Self { units: value, scale: 0 }
     }
 
-    /// Reads a JSON number. `None` where it is too large, or finer than nine decimals.
+    /// Reads a JSON number. `None` where it is none, too large, or finer than nine decimals.
+    ///
+    /// ```
+    /// use jamsostek_dashboard::model::Decimal;
+    ///
+    /// assert_eq!(Decimal::parse("31.30"), Some(Decimal::new(3130, 2)));
+    /// assert_eq!(Decimal::parse("7.187e11"), Some(Decimal::whole(718_700_000_000)));
+    /// assert_eq!(Decimal::parse("31,3"), None);
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = match text.find(['e', 'E']) {
             Some(at) => (text.get(..at)?, text.get(at + 1..)?.trim_start_matches('+').parse::<i32>().ok()?),
             None => (text, 0),
         };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = mantissa.strip_prefix('-').unwrap_or(mantissa);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        if whole.is_empty() || fraction.is_empty() {
+            return None;
+        }
+        let fraction = if digits.contains('.') { fraction } else { "" };
         let mut units = 0_i64;
-        for digit in whole.trim_start_matches('-').bytes().chain(fraction.bytes()) {
+        for digit in whole.bytes().chain(fraction.bytes()) {
             let digit = digit.checked_sub(b'0').filter(|d| *d < 10)?;
             units = units.checked_mul(10)?.checked_add(i64::from(digit))?;
         }
-        if whole.starts_with('-') {
+        if digits.len() < mantissa.len() {
             units = -units;
         }
         let mut scale = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
@@ -151,5 +164,105 @@ impl schemars::JsonSchema for Decimal {
     }
     fn inline_schema() -> bool {
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn what_is_a_number_and_what_is_not() {
+        let cases = [
+            ("0", Some((0, 0))),
+            ("-0", Some((0, 0))),
+            ("-0.5", Some((-5, 1))),
+            ("46.70", Some((4670, 2))),
+            ("1e3", Some((1000, 0))),
+            ("1.50e1", Some((150, 1))),
+            ("15E-1", Some((15, 1))),
+            ("9223372036854775807", Some((i64::MAX, 0))),
+            ("0.123456789", Some((123_456_789, 9))),
+            ("9223372036854775808", None),
+            ("0.1234567890", None),
+            ("1e19", None),
+            ("1e-10", None),
+            ("1e99999999999", None),
+            ("", None),
+            ("-", None),
+            ("--1", None),
+            (".5", None),
+            ("5.", None),
+            ("1.2.3", None),
+            ("1,5", None),
+            ("1e", None),
+            ("x", None),
+        ];
+        for (text, expected) in cases {
+            let expected = expected.map(|(units, scale)| Decimal { units, scale });
+            assert_eq!(Decimal::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn rounding_is_half_away_from_zero() {
+        let cases = [
+            ("2.5", 0, "3"),
+            ("-2.5", 0, "-3"),
+            ("2.49", 0, "2"),
+            ("0.05", 1, "0.1"),
+            ("-0.04", 1, "0.0"),
+            ("31.33", 4, "31.3300"),
+            ("99.95", 1, "100.0"),
+        ];
+        for (number, scale, expected) in cases {
+            assert_eq!(decimal(number).rescale(scale).to_string(), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_compared_by_value() {
+        assert_eq!(decimal("46.7").compare(decimal("46.70")), Ordering::Equal);
+        assert_ne!(decimal("46.7"), decimal("46.70"));
+        assert_eq!(decimal("-1").compare(decimal("0.1")), Ordering::Less);
+        let largest = Decimal::whole(i64::MAX);
+        assert_eq!(largest.compare(Decimal::new(i64::MAX, 9)), Ordering::Greater);
+    }
+
+    proptest! {
+        #[test]
+        fn display_is_read_back(units in any::<i64>().prop_filter("-2^63 has no positive", |n| *n != i64::MIN), scale in 0_u8..=9) {
+            let number = Decimal::new(units, scale);
+            prop_assert_eq!(Decimal::parse(&number.to_string()), Some(number));
+        }
+
+        #[test]
+        fn rescaling_moves_by_half_a_step_at_most(units in -1_000_000_000_i64..1_000_000_000, from in 0_u8..=9, to in 0_u8..=9) {
+            let number = Decimal::new(units, from);
+            let rescaled = number.rescale(to);
+            prop_assert_eq!(rescaled.scale, to);
+            let distance = (rescaled.units_at(9) - number.units_at(9)).abs();
+            let half_step = if to < from { i128::from(pow10(9 - to)) / 2 } else { 0 };
+            prop_assert!(distance <= half_step, "{} to {}", number, rescaled);
+        }
+
+        #[test]
+        fn comparing_agrees_with_arithmetic(a in -1000_i64..1000, b in -1000_i64..1000, from in 0_u8..=3, to in 0_u8..=3) {
+            let (left, right) = (a * pow10(3 - from), b * pow10(3 - to));
+            prop_assert_eq!(Decimal::new(a, from).compare(Decimal::new(b, to)), left.cmp(&right));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in any::<String>(), number in "-?[0-9.eE+-]{0,24}") {
+            let _ = (Decimal::parse(&text), Decimal::parse(&number));
+        }
     }
 }

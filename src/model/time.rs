@@ -46,6 +46,20 @@ impl Date {
         }
     }
 
+    /// Whether the date is surely later than another: in the parts that both name. July 2025 is
+    /// not after 2025.
+    #[must_use]
+    pub fn is_after(self, other: Self) -> bool {
+        if self.year != other.year {
+            return self.year > other.year;
+        }
+        match (self.month, other.month) {
+            (Some(month), Some(other_month)) if month != other_month => month > other_month,
+            (Some(_), Some(_)) => matches!((self.day, other.day), (Some(a), Some(b)) if a > b),
+            _ => false,
+        }
+    }
+
     /// The day of the week, 0 for Sunday; `None` where the date names no day.
     ///
     /// Sakamoto's method (comp.lang.c, 1992).
@@ -153,7 +167,7 @@ impl TryFrom<RawTime> for Time {
     fn try_from(raw: RawTime) -> Result<Self, Self::Error> {
         match (raw.as_of, raw.start, raw.end) {
             (Some(date), None, None) => Ok(Self::AsOf(date)),
-            (None, Some(start), Some(end)) if start > end => Err("the period ends before it starts"),
+            (None, Some(start), Some(end)) if start.is_after(end) => Err("the period ends before it starts"),
             (None, start, Some(end)) => Ok(Self::Period { start, end }),
             _ => Err("a time has either \"as_of\", or \"end\" with or without \"start\""),
         }
@@ -171,5 +185,115 @@ impl schemars::JsonSchema for Date {
             "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
             "description": "A year, a month of a year, or a day: as precise as it was stated."
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn days_that_exist_and_days_that_do_not() {
+        for text in ["2025", "2025-07", "2025-08-01", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"]
+        {
+            assert_eq!(date(text).to_string(), text);
+        }
+        let wrong = [
+            "",
+            "0",
+            "0000",
+            "20250",
+            "25-01-01",
+            "2025-13",
+            "2025-00",
+            "2025-2-3",
+            "2025-02-29",
+            "1900-02-29",
+            "2025-04-31",
+            "2025-01-32",
+            "2025-01-00",
+            "2025-01-01-01",
+            "2025-",
+            "2025-01-",
+            "+2025",
+            "2025/01/01",
+            "2025-01-01T00:00",
+            " 2025",
+            "２０２５",
+        ];
+        for text in wrong {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_week() {
+        let days = [
+            ("2025-08-27", 3), // A Wednesday, as the shipped report prints it.
+            ("2025-08-01", 5),
+            ("2000-01-01", 6),
+            ("2024-02-29", 4),
+            ("1900-03-01", 4),
+            ("0001-01-01", 1),
+            ("9999-12-31", 5),
+        ];
+        for (text, weekday) in days {
+            assert_eq!(date(text).weekday(), Some(weekday), "{text}");
+        }
+        assert_eq!((date("2025-08").weekday(), date("2025").weekday()), (None, None));
+    }
+
+    #[test]
+    fn days_of_a_month() {
+        let days = |text| date(text).days_in_month();
+        assert_eq!([days("2024-02"), days("2025-02"), days("1900-02"), days("2000-02")], [29, 28, 28, 29]);
+        assert_eq!([days("2025-04"), days("2025-12"), days("2025")], [30, 31, 31]);
+    }
+
+    #[test]
+    fn later_is_said_only_where_it_is_sure() {
+        let after = |a, b| date(a).is_after(date(b));
+        assert!(
+            after("2026", "2025-12-31")
+                && after("2025-08", "2025-07-31")
+                && after("2025-07-02", "2025-07-01")
+        );
+        assert!(!after("2025-07", "2025") && !after("2025", "2025-07") && !after("2025-07-31", "2025-07"));
+        assert!(!after("2025-07-01", "2025-07-01"));
+    }
+
+    #[test]
+    fn a_day_is_sorted_behind_its_month_and_its_year() {
+        let mut dates = [date("2025-08-27"), date("2026"), date("2025"), date("2025-08"), date("2025-07-31")];
+        dates.sort();
+        let sorted = dates.map(|date| date.to_string());
+        assert_eq!(sorted, ["2025", "2025-07-31", "2025-08", "2025-08-27", "2026"]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_day_after_is_the_next_weekday(year in 1_u16..9999, month in 1_u8..=12, day in 1_u8..=31) {
+            let today = Date { year, month: Some(month), day: Some(day) };
+            prop_assume!(day <= today.days_in_month());
+            let tomorrow = match (month, day == today.days_in_month()) {
+                (12, true) => Date { year: year + 1, month: Some(1), day: Some(1) },
+                (_, true) => Date { month: Some(month + 1), day: Some(1), ..today },
+                (_, false) => Date { day: Some(day + 1), ..today },
+            };
+            prop_assert_eq!(tomorrow.weekday(), today.weekday().map(|day| (day + 1) % 7));
+            prop_assert!(today < tomorrow);
+            prop_assert_eq!(Date::parse(&today.to_string()), Some(today));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in any::<String>(), date in "[0-9-]{0,12}") {
+            let _ = (Date::parse(&text), Date::parse(&date));
+        }
     }
 }

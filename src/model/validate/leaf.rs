@@ -169,20 +169,8 @@ fn private(report: &mut Report<'_>, names: &[(Pointer, &str)], at: &Pointer, tex
 }
 
 fn past(report: &mut Report<'_>, updated: Option<Date>, at: &Pointer, date: Date) {
-    if let Some(updated) = updated.filter(|updated| is_after(date, *updated)) {
+    if let Some(updated) = updated.filter(|updated| date.is_after(*updated)) {
         report.add(at, Breach::FutureDate { date, updated });
-    }
-}
-
-/// Whether a date is surely after another: in as many parts as both name.
-fn is_after(date: Date, other: Date) -> bool {
-    if date.year != other.year {
-        return date.year > other.year;
-    }
-    match (date.month, other.month) {
-        (Some(a), Some(b)) if a != b => a > b,
-        (Some(_), Some(_)) => matches!((date.day, other.day), (Some(a), Some(b)) if a > b),
-        _ => false,
     }
 }
 
