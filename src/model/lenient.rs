@@ -88,43 +88,37 @@ impl<'a, T> IntoIterator for &'a List<T> {
     }
 }
 
-/// The elements of a [`List`], read one by one.
-struct Elements<T>(Vec<T>);
-
-/// The members of a [`Map`], read one by one.
-struct Members<T>(BTreeMap<String, T>);
-
 /// Builds the visitor of a target type.
 struct Lenient<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Elements<T>> {
-    type Value = Elements<T>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<List<T>> {
+    type Value = List<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an array")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Elements<T>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
         let mut all = Vec::new();
         loop {
             // The access has noted the failure of an element and stands behind it.
             match items.next_element() {
                 Ok(Some(item)) => all.push(item),
-                Ok(None) => return Ok(Elements(all)),
+                Ok(None) => return Ok(List(all)),
                 Err(_) => {}
             }
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Members<T>> {
-    type Value = Members<T>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Map<T>> {
+    type Value = Map<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<T>, A::Error> {
         let mut all = BTreeMap::new();
         while let Some(name) = members.next_key::<String>()? {
             // The access has noted the failure of a value and stands behind it.
@@ -132,7 +126,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Members<T>> {
                 all.insert(name, value);
             }
         }
-        Ok(Members(all))
+        Ok(Map(all))
     }
 }
 
@@ -149,35 +143,21 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Maybe<T>> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Elements<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Lenient(PhantomData::<Self>))
+        deserializer.deserialize_newtype_struct(json::LIST, Lenient(PhantomData::<Self>))
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Members<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Lenient(PhantomData::<Self>))
+        deserializer.deserialize_newtype_struct(json::MAP, Lenient(PhantomData::<Self>))
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(json::ONE, Lenient(PhantomData::<Self>))
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let elements = Maybe::<Elements<T>>::deserialize(deserializer)?;
-        Ok(elements.0.map_or_else(Self::default, |elements| Self(elements.0)))
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Maybe::<Members<T>>::deserialize(deserializer)?;
-        Ok(members.0.map_or_else(Self::default, |members| Self(members.0)))
     }
 }
 

@@ -11,6 +11,12 @@ use super::{Kind, Member, Node};
 /// recorded and survived. See [`super::super::Maybe`].
 pub(in crate::model) const ONE: &str = "$one";
 
+/// The name under which a list asks for its elements; what is no array has none.
+pub(in crate::model) const LIST: &str = "$list";
+
+/// The name under which a map asks for its members; what is no object has none.
+pub(in crate::model) const MAP: &str = "$map";
+
 /// The name under which a type asks for a number as it is printed.
 pub(in crate::model) const NUMBER: &str = "$number";
 
@@ -52,24 +58,35 @@ pub enum Problem {
     Invalid(String),
 }
 
-/// The error that travels through serde: an issue whose place may not be known yet.
+/// The error that travels through serde: an issue whose place may not be known yet. It is boxed,
+/// because every result on the way carries it.
 #[derive(Debug)]
-pub(super) struct DecodeError {
+pub(super) struct DecodeError(Box<Located>);
+
+#[derive(Debug)]
+struct Located {
     at: Option<u32>,
     problem: Problem,
     recorded: bool,
 }
 
 impl DecodeError {
+    #[inline(never)]
     fn new(problem: Problem) -> Self {
-        Self { at: None, problem, recorded: false }
+        Self(Box::new(Located { at: None, problem, recorded: false }))
+    }
+
+    #[inline(never)]
+    fn wrong_type(expected: &str) -> Self {
+        Self::new(Problem::WrongType { found: "", expected: expected.to_owned() })
     }
 
     /// Sets the place, unless a place further inside is known, and the kind found there.
+    #[inline(never)]
     fn locate(mut self, node: &Node) -> Self {
-        if self.at.is_none() {
-            self.at = Some(node.at);
-            if let Problem::WrongType { found, .. } = &mut self.problem {
+        if self.0.at.is_none() {
+            self.0.at = Some(node.at);
+            if let Problem::WrongType { found, .. } = &mut self.0.problem {
                 *found = node.kind_name();
             }
         }
@@ -148,11 +165,12 @@ impl Context {
     }
 
     /// Notes an error once, and lets it travel on.
-    fn record(&self, mut error: DecodeError, node: &Node) -> DecodeError {
-        error = error.locate(node);
-        if !error.recorded {
-            self.add(error.at.unwrap_or(node.at), error.problem.clone());
-            error.recorded = true;
+    #[inline(never)]
+    fn record(&self, error: DecodeError, node: &Node) -> DecodeError {
+        let mut error = error.locate(node);
+        if !error.0.recorded {
+            self.add(error.0.at.unwrap_or(node.at), error.0.problem.clone());
+            error.0.recorded = true;
         }
         error
     }
@@ -177,36 +195,125 @@ struct Decoder<'de, 'c> {
     context: &'c Context,
 }
 
-impl<'de> Decoder<'de, '_> {
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+impl<'de, 'c> Decoder<'de, 'c> {
+    fn string(self) -> Result<&'de str, DecodeError> {
         match &self.node.kind {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Bool(value) => visitor.visit_bool(*value),
-            Kind::Number(text) => match text.parse::<i64>() {
-                Ok(value) => visitor.visit_i64(value),
-                Err(_) => Err(de::Error::invalid_type(Unexpected::Other("number"), &visitor)),
-            },
-            Kind::String(text) => visitor.visit_borrowed_str(text),
-            Kind::Array(items) => visitor.visit_seq(Items { items: items.iter(), context: self.context }),
-            Kind::Object(members) => {
-                visitor.visit_map(Members { all: members, next: 0, context: self.context })
-            }
+            Kind::String(text) => Ok(text),
+            _ => Err(DecodeError::wrong_type("a string").locate(self.node)),
         }
+    }
+
+    fn integer(self) -> Result<i64, DecodeError> {
+        match &self.node.kind {
+            Kind::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+        .ok_or_else(|| DecodeError::wrong_type("a whole number").locate(self.node))
+    }
+
+    fn items(self) -> Result<Items<'de, 'c>, DecodeError> {
+        match &self.node.kind {
+            Kind::Array(items) => Ok(Items { items: items.iter(), context: self.context }),
+            _ => Err(DecodeError::wrong_type("an array").locate(self.node)),
+        }
+    }
+
+    fn members(self) -> Result<Members<'de, 'c>, DecodeError> {
+        match &self.node.kind {
+            Kind::Object(members) => Ok(Members { all: members, next: 0, context: self.context }),
+            _ => Err(DecodeError::wrong_type("an object").locate(self.node)),
+        }
+    }
+
+    /// Whether the value is there; `null` counts as absent.
+    fn is_there(self) -> bool {
+        self.node.kind != Kind::Null
+    }
+
+    /// The items, or none where it is no array, which is recorded.
+    fn items_or_none(self) -> Items<'de, 'c> {
+        self.items().unwrap_or_else(|error| {
+            if self.is_there() {
+                self.context.record(error, self.node);
+            }
+            Items { items: [].iter(), context: self.context }
+        })
+    }
+
+    /// The members, or none where it is no object, which is recorded.
+    fn members_or_none(self) -> Members<'de, 'c> {
+        self.members().unwrap_or_else(|error| {
+            if self.is_there() {
+                self.context.record(error, self.node);
+            }
+            Members { all: &[], next: 0, context: self.context }
+        })
     }
 }
 
+/// Reads whole numbers, each by the method of its type.
+macro_rules! integers {
+    ($($method:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            visitor.visit_i64(self.integer()?).map_err(|error: DecodeError| error.locate(self.node))
+        })*
+    };
+}
+
+/// Each method asks for one kind of value only, so that a type's visitor is compiled for that kind
+/// and no other: half the bytes of a decoder that visits whatever it finds.
 impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     type Error = DecodeError;
 
+    /// A string or an object: the two kinds that a text may be.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.visit(visitor).map_err(|error| error.locate(self.node))
+        let result = match &self.node.kind {
+            Kind::String(text) => visitor.visit_borrowed_str(text),
+            Kind::Object(members) => {
+                visitor.visit_map(Members { all: members, next: 0, context: self.context })
+            }
+            _ => Err(de::Error::invalid_type(Unexpected::Other(""), &visitor)),
+        };
+        result.map_err(|error: DecodeError| error.locate(self.node))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.node.kind {
+            Kind::Bool(value) => visitor.visit_bool(value),
+            _ => Err(DecodeError::wrong_type("a boolean")),
+        }
+        .map_err(|error: DecodeError| error.locate(self.node))
+    }
+
+    integers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_i64 }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_borrowed_str(self.string()?).map_err(|error: DecodeError| error.locate(self.node))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match self.node.kind {
-            Kind::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
+        if self.is_there() { visitor.visit_some(self) } else { visitor.visit_none() }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_seq(self.items()?).map_err(|error: DecodeError| error.locate(self.node))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_map(self.members()?).map_err(|error: DecodeError| error.locate(self.node))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -214,14 +321,15 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
-        let result = match (&self.node.kind, name) {
+        match (&self.node.kind, name) {
             (Kind::Number(text), NUMBER) => visitor.visit_borrowed_str(text),
-            (_, NUMBER) => Err(de::Error::invalid_type(Unexpected::Other(""), &visitor)),
+            (_, LIST) => visitor.visit_seq(self.items_or_none()),
+            (_, MAP) => visitor.visit_map(self.members_or_none()),
             (_, ONE) => visitor
                 .visit_seq(Items { items: std::slice::from_ref(self.node).iter(), context: self.context }),
-            _ => visitor.visit_newtype_struct(self),
-        };
-        result.map_err(|error| error.locate(self.node))
+            _ => Err(de::Error::invalid_type(Unexpected::Other(""), &visitor)),
+        }
+        .map_err(|error: DecodeError| error.locate(self.node))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -230,14 +338,8 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
-        let result = match &self.node.kind {
-            Kind::String(word) => {
-                let word: StrDeserializer<'_, DecodeError> = (**word).into_deserializer();
-                visitor.visit_enum(word)
-            }
-            _ => Err(DecodeError::new(Problem::WrongType { found: "", expected: "a string".to_owned() })),
-        };
-        result.map_err(|error| error.locate(self.node))
+        let word: StrDeserializer<'_, DecodeError> = self.string()?.into_deserializer();
+        visitor.visit_enum(word).map_err(|error: DecodeError| error.locate(self.node))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
@@ -248,8 +350,8 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct map struct identifier
+        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf
+        unit unit_struct tuple tuple_struct identifier
     }
 }
 
