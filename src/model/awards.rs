@@ -1,10 +1,10 @@
 //! Awards: editions, juries, categories and winners.
-use serde::Deserialize;
 
+use super::record::record;
 use super::{Currency, Evidence, List, Maybe, Place, Qualifier, Text};
 
 /// One edition of an award.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Award {
     /// Its id.
@@ -16,18 +16,18 @@ pub struct Award {
     /// The id of the region it is given in.
     pub region: Option<String>,
     /// Who gives it.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub organisers: Vec<Text>,
     /// The id of the event at which it was given.
     pub event: Option<String>,
     /// Who judged.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub jury: Maybe<Jury>,
     /// The categories in the order of the source.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub categories: List<Category>,
     /// Special awards, outside the categories and without ranks.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub special: List<Winner>,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
@@ -36,20 +36,20 @@ pub struct Award {
 }
 
 /// Who judged.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Jury {
     /// How many jurors the source says there were.
     pub stated: Option<u32>,
     /// Those it lists.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub members: List<Juror>,
     /// Where the number stands in the source.
     pub evidence: Option<Evidence>,
 }
 
 /// A member of a jury.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Juror {
     /// The name as printed.
@@ -61,7 +61,7 @@ pub struct Juror {
 }
 
 /// A category of an award.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Category {
     /// Its id.
@@ -71,10 +71,10 @@ pub struct Category {
     /// The name of the category it belongs to, such as business entities.
     pub parent: Option<Text>,
     /// Whether the parent is stated or inferred.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub parent_basis: super::Basis,
     /// Its winners in the order of the source.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub winners: List<Winner>,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
@@ -83,7 +83,7 @@ pub struct Category {
 }
 
 /// Someone who received an award.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Winner {
     /// Its id.
@@ -109,13 +109,13 @@ pub struct Winner {
 }
 
 /// A number of persons with its precision.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Persons {
     /// How many.
     pub value: u32,
     /// How the number relates to the truth.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub qualifier: Qualifier,
     /// Who they are.
     pub label: Option<Text>,
@@ -124,7 +124,7 @@ pub struct Persons {
 }
 
 /// Prize money.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prize {
     /// In whole units of the currency.
@@ -132,3 +132,11 @@ pub struct Prize {
     /// The currency; by default the dataset's.
     pub currency: Option<Currency>,
 }
+
+record!(Award { id, name, edition, region, organisers or Vec::new(), event, jury, categories, special, evidence, note });
+record!(Jury { stated, members, evidence });
+record!(Juror { name, role, evidence });
+record!(Category { id, label, parent, parent_basis, winners, evidence, note });
+record!(Winner { id, name, rank, region, place, citation, persons, prize, evidence, note });
+record!(Persons { value, qualifier, label, evidence });
+record!(Prize { amount, currency });

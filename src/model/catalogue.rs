@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::record::record;
 use super::{Date, Lang, Text};
 
 /// A publication that figures are taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// The id that evidence names.
@@ -28,7 +29,7 @@ pub struct Source {
 }
 
 /// Where a figure stands in a source.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The id of the source.
@@ -40,7 +41,7 @@ pub struct Evidence {
 }
 
 /// A territory.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Region {
     /// Its name with its kind, such as `Kabupaten Lahat`.
@@ -53,12 +54,12 @@ pub struct Region {
     pub parent: Option<String>,
     /// Its code in each code system (`kemendagri`, `bps`, `iso3166-2`). Codes are strings: a
     /// trailing zero counts.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub codes: BTreeMap<String, String>,
 }
 
 /// A group of workers.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Group {
     /// What it is called.
@@ -70,7 +71,7 @@ pub struct Group {
 }
 
 /// Groups that are shown side by side.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupSet {
     /// Its id.
@@ -88,7 +89,7 @@ pub struct GroupSet {
 }
 
 /// A social security programme.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Programme {
     /// What it is called.
@@ -100,7 +101,7 @@ pub struct Programme {
 }
 
 /// A quantity that is observed.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// What it is called.
@@ -197,16 +198,16 @@ pub enum Role {
 }
 
 /// Settings of the whole dataset that are about persons.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Privacy {
     /// Whether the names of private persons are masked in everything that is shown or written.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub mask_private_persons: bool,
 }
 
 /// A term and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// Its id.
@@ -221,6 +222,16 @@ pub struct Term {
 
 /// The languages a dataset is written in.
 pub type Languages = Vec<Lang>;
+
+record!(Source { id, publisher, title, url, published, language, licence, note });
+record!(Evidence { source, line, figure });
+record!(Region { name, short, level, parent, codes });
+record!(Group { label, definition, base });
+record!(GroupSet { id, label, members, exhaustive, disjoint, evidence });
+record!(Programme { label, abbreviation, definition });
+record!(Indicator { label, definition, unit, role, counted, part_of, numerator, denominator });
+record!(Privacy { mask_private_persons });
+record!(Term { id, term, expansion, definition });
 
 #[cfg(feature = "schema")]
 mod schema {

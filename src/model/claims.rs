@@ -1,14 +1,15 @@
 //! Single claims, and the link to a table of many.
 use serde::Deserialize;
 
+use super::record::record;
 use super::{Currency, Date, Evidence, List, Text};
 
 /// Everything about claims that is not an observation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claims {
     /// Single claims that were handed over or described.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub cases: List<ClaimCase>,
     /// Whether the cases are only examples; null where that is not stated.
     pub cases_are_examples: Option<bool>,
@@ -17,7 +18,7 @@ pub struct Claims {
 }
 
 /// One claim.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimCase {
     /// Its id.
@@ -43,7 +44,7 @@ pub struct ClaimCase {
     /// The currency; by default the dataset's.
     pub currency: Option<Currency>,
     /// Whether it was handed over as a symbol at a ceremony.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub symbolic: bool,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
@@ -52,24 +53,24 @@ pub struct ClaimCase {
 }
 
 /// A person who is named.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
     /// The name as printed.
     pub name: String,
     /// Whether it is a private person, whose name can be masked and is never in metadata.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub private: bool,
 }
 
 /// A place, and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// The id of the region.
     pub region: String,
     /// Whether the source states it or it was inferred, from a name say.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub basis: Basis,
     /// How it was inferred.
     pub note: Option<Text>,
@@ -88,7 +89,7 @@ pub enum Basis {
 }
 
 /// A table of claims in a file of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Records {
     /// The file's address, relative to the dataset's.
@@ -98,14 +99,14 @@ pub struct Records {
     /// How many rows it has.
     pub rows: Option<u64>,
     /// Its columns in order.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub columns: List<RecordColumn>,
     /// Where it comes from.
     pub evidence: Option<Evidence>,
 }
 
 /// A column of a table in a file of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordColumn {
     /// Its name in the file.
@@ -113,12 +114,12 @@ pub struct RecordColumn {
     /// What it is called.
     pub label: Text,
     /// What its cells hold.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "schema", schemars(rename = "type"))]
     pub kind: ColumnKind,
     /// What it means.
     pub definition: Option<Text>,
     /// Whether it holds names of private persons.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub private: bool,
 }
 
@@ -142,3 +143,25 @@ pub enum ColumnKind {
     /// The id of a programme.
     Programme,
 }
+
+record!(Claims { cases, cases_are_examples, records });
+record!(ClaimCase {
+    id,
+    date,
+    programme,
+    beneficiary,
+    relation,
+    insured,
+    group,
+    workplace,
+    place,
+    amount,
+    currency,
+    symbolic,
+    evidence,
+    note
+});
+record!(Person { name, private });
+record!(Place { region, basis, note });
+record!(Records { href, media_type, rows, columns, evidence });
+record!(RecordColumn { name, label, kind as "type", definition, private });

@@ -1,10 +1,11 @@
 //! What surrounds the figures: events, legal basis, statements, notes.
 use serde::Deserialize;
 
+use super::record::record;
 use super::{Date, Decimal, Evidence, List, Text};
 
 /// Something that took place.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// Its id.
@@ -18,7 +19,7 @@ pub struct Event {
     /// The id of the region it took place in.
     pub region: Option<String>,
     /// Who attended.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub attendees: List<Attendee>,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
@@ -27,7 +28,7 @@ pub struct Event {
 }
 
 /// A person or a body that attended an event.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attendee {
     /// Who.
@@ -39,7 +40,7 @@ pub struct Attendee {
 }
 
 /// A legal instrument or plan.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Policy {
     /// Its id.
@@ -53,14 +54,14 @@ pub struct Policy {
     /// What it is about, in words of this project.
     pub about: Text,
     /// The goals it sets.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub targets: List<Target>,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
 }
 
 /// A goal.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
     /// Its id.
@@ -74,7 +75,7 @@ pub struct Target {
     /// The value to reach; null where the goal is only named.
     pub value: Option<Decimal>,
     /// Whether the value is stated or follows from the goal's name.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub basis: super::Basis,
     /// By when.
     pub by: Option<Date>,
@@ -85,7 +86,7 @@ pub struct Target {
 }
 
 /// What somebody said, in words of this project.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statement {
     /// Its id.
@@ -103,7 +104,7 @@ pub struct Statement {
 }
 
 /// Something a reader should know about the data.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its id.
@@ -111,7 +112,7 @@ pub struct Note {
     /// What kind of note it is.
     pub severity: NoteSeverity,
     /// The ids of the records it is about.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub about: Vec<String>,
     /// The note.
     pub text: Text,
@@ -131,3 +132,10 @@ pub enum NoteSeverity {
     /// The source contradicts itself or another one.
     Contradiction,
 }
+
+record!(Event { id, label, date, venue, region, attendees, evidence, note });
+record!(Attendee { name, office, evidence });
+record!(Policy { id, instrument, number, year, about, targets, evidence });
+record!(Target { id, label, indicator, region, value, basis, by, evidence, note });
+record!(Statement { id, speaker, office, date, text, evidence });
+record!(Note { id, severity, about or Vec::new(), text, evidence });

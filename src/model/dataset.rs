@@ -1,6 +1,6 @@
 //! The whole document.
-use serde::Deserialize;
 
+use super::record::record;
 use super::{
     Award, Claims, Currency, Date, Event, Group, GroupSet, Indicator, Lang, List, Map, Maybe, Note,
     Observation, Policy, Privacy, Programme, Region, SeriesBreak, Source, Statement, Term, Text,
@@ -12,11 +12,11 @@ pub const FORMAT: &str = "jamsostek-dashboard/1";
 /// One report: the definition of `public/data/<id>.json`.
 ///
 /// Every section may be absent, and every record that cannot be read is left out and reported.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// The address of the JSON Schema, for editors.
-    #[serde(rename = "$schema")]
+    #[cfg_attr(feature = "schema", schemars(rename = "$schema"))]
     pub schema: Option<String>,
     /// The format and its version, `jamsostek-dashboard/1`.
     pub format: String,
@@ -28,7 +28,7 @@ pub struct Dataset {
     /// private persons.
     pub summary: Option<Text>,
     /// The languages the dataset is written in, the default one first.
-    #[serde(default = "default_languages")]
+    #[cfg_attr(feature = "schema", schemars(default = "default_languages"))]
     pub languages: Vec<Lang>,
     /// The edition, such as `2025-08`.
     pub edition: Option<String>,
@@ -44,55 +44,57 @@ pub struct Dataset {
     /// rate of the report's region that is newest.
     pub headline: Option<String>,
     /// What is done about private persons.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub privacy: Privacy,
     /// The publications the figures are taken from.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub sources: List<Source>,
     /// Territories by id.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub regions: Map<Region>,
     /// Groups of workers by id.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub groups: Map<Group>,
     /// Groups that are shown side by side.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub group_sets: List<GroupSet>,
     /// Programmes by id.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub programmes: Map<Programme>,
     /// Indicators by id.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub indicators: Map<Indicator>,
     /// The figures.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub observations: List<Observation>,
     /// Where series stop being comparable.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub series_breaks: List<SeriesBreak>,
     /// Single claims.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub claims: Maybe<Claims>,
     /// Awards.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub awards: List<Award>,
     /// Events.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub events: List<Event>,
     /// Legal basis and goals.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub policies: List<Policy>,
     /// What was said.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub statements: List<Statement>,
     /// Gaps and contradictions of the sources.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub notes: List<Note>,
     /// Terms and what they mean.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub glossary: List<Term>,
 }
 
 fn default_languages() -> Vec<Lang> {
     vec![Lang::Id]
 }
+
+record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, currency, headline, privacy, sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, notes, glossary });

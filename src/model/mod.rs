@@ -14,6 +14,7 @@ mod finding;
 mod lenient;
 mod observation;
 mod read;
+mod record;
 mod text;
 mod time;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,7 @@
 //! The figures: one long table.
 use serde::Deserialize;
 
+use super::record::record;
 use super::{Date, Decimal, Evidence, Text, Time};
 
 /// One figure.
@@ -121,7 +122,6 @@ pub enum Status {
 }
 
 /// The form in which JSON writes an [`Observation`].
-#[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Observation"))]
 struct RawObservation {
     /// Its id.
@@ -151,7 +151,7 @@ struct RawObservation {
     /// value M (cannot exist), L (not collected) or O. By default A, or what `missing` says.
     status: Option<Status>,
     /// Whether this one is shown where several sources state the same figure.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     preferred: bool,
     /// Where it stands in the source.
     evidence: Option<Evidence>,
@@ -219,7 +219,7 @@ pub(super) fn stated(
 }
 
 /// A point in time where one indicator's figures stop being comparable.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SeriesBreak {
     /// The id of the indicator.
@@ -231,3 +231,22 @@ pub struct SeriesBreak {
     /// Where the source says so.
     pub evidence: Option<Evidence>,
 }
+
+record!(RawObservation {
+    id,
+    indicator,
+    region,
+    group,
+    programme,
+    time,
+    value,
+    missing,
+    decimals,
+    step,
+    qualifier,
+    status,
+    preferred,
+    evidence,
+    note
+});
+record!(SeriesBreak { indicator, at, note, evidence });

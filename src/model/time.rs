@@ -3,6 +3,8 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
+use super::record::record;
+
 /// A calendar date (proleptic Gregorian, after ISO 8601) that says how precise it is:
 /// `2025`, `2025-07` or `2025-08-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,7 +152,6 @@ impl Time {
 }
 
 /// Either `as_of`, or `end` with or without `start`.
-#[derive(serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Time"))]
 struct RawTime {
     /// The state on this day.
@@ -173,6 +174,8 @@ impl TryFrom<RawTime> for Time {
         }
     }
 }
+
+record!(RawTime { as_of, start, end });
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Date {

@@ -11,6 +11,9 @@ use super::{Kind, Member, Node};
 /// recorded and survived. See [`super::super::Maybe`].
 pub(in crate::model) const ONE: &str = "$one";
 
+/// The name under which an object is told which members it may have.
+pub(in crate::model) const FIELDS: &str = "$fields";
+
 /// The name under which a list asks for its elements; what is no array has none.
 pub(in crate::model) const LIST: &str = "$list";
 
@@ -385,17 +388,9 @@ impl<'de> de::MapAccess<'de> for Members<'de, '_> {
     type Error = DecodeError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, DecodeError> {
-        while let Some(member) = self.all.get(self.next) {
-            let earlier = self.all.get(..self.next).unwrap_or_default();
-            if earlier.iter().any(|other| other.name == member.name) {
-                self.context.add(member.at, Problem::DuplicateField(member.name.to_string()));
-                self.next += 1;
-                continue;
-            }
-            let name: StrDeserializer<'_, DecodeError> = (*member.name).into_deserializer();
-            return seed.deserialize(name).map(Some);
-        }
-        Ok(None)
+        let mut ended = false;
+        let result = seed.deserialize(Key { members: self, ended: &mut ended });
+        if ended { Ok(None) } else { result.map(Some) }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, DecodeError> {
@@ -405,5 +400,85 @@ impl<'de> de::MapAccess<'de> for Members<'de, '_> {
         self.next += 1;
         seed.deserialize(Decoder { node: &member.value, member: Some(member), context: self.context })
             .map_err(|error| self.context.record(error, &member.value))
+    }
+}
+
+impl<'de> Members<'de, '_> {
+    /// The name of the next member; those that stand a second time are reported and passed over.
+    fn next_name(&mut self) -> Option<&'de str> {
+        while let Some(member) = self.all.get(self.next) {
+            if !self.is_repeated(self.next, member) {
+                return Some(&member.name);
+            }
+            self.context.add(member.at, Problem::DuplicateField(member.name.to_string()));
+            self.next += 1;
+        }
+        None
+    }
+
+    fn is_repeated(&self, index: usize, member: &Member) -> bool {
+        self.all.get(..index).is_some_and(|earlier| earlier.iter().any(|other| other.name == member.name))
+    }
+
+    /// Goes to a member by its name.
+    fn go_to(&mut self, name: &str) -> bool {
+        let found = self.all.iter().position(|member| &*member.name == name);
+        self.next = found.unwrap_or(self.all.len());
+        found.is_some()
+    }
+
+    /// Reports the members that are not among these names, and those that stand twice.
+    fn report_unknown(&self, names: &[&str]) {
+        for (index, member) in self.all.iter().enumerate() {
+            if !names.contains(&&*member.name) {
+                self.context.add(member.at, Problem::UnknownField(member.name.to_string()));
+            } else if self.is_repeated(index, member) {
+                self.context.add(member.at, Problem::DuplicateField(member.name.to_string()));
+            }
+        }
+    }
+}
+
+/// What a member's name is asked of: the next one, one by its name, or which ones there may be.
+struct Key<'de, 'c, 'm> {
+    members: &'m mut Members<'de, 'c>,
+    /// Set where the next one is asked for and there is none.
+    ended: &'m mut bool,
+}
+
+impl<'de> de::Deserializer<'de> for Key<'de, '_, '_> {
+    type Error = DecodeError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.members.next_name() {
+            Some(name) => visitor.visit_borrowed_str(name),
+            None => {
+                *self.ended = true;
+                Err(DecodeError::wrong_type("a field"))
+            }
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        visitor.visit_bool(self.members.go_to(name))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        self.members.report_unknown(names);
+        visitor.visit_bool(true)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        option unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }

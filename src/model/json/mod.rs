@@ -7,7 +7,7 @@
 mod de;
 mod parse;
 
-pub(in crate::model) use de::{LIST, MAP, NUMBER, ONE};
+pub(in crate::model) use de::{FIELDS, LIST, MAP, NUMBER, ONE};
 
 pub use de::{Decoded, Issue, Problem};
 pub use parse::{Reason, SyntaxError};
