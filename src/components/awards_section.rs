@@ -2,8 +2,9 @@
 use leptos::prelude::*;
 
 use super::jury_list::JuryList;
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::source_note;
 use super::special_awards::SpecialAwards;
 use super::winner_list::WinnerList;
 use crate::figures::{AwardFigures, awards};
@@ -37,7 +38,7 @@ fn edition(report: Report, figures: &AwardFigures<'static>) -> AnyView {
         <WinnerList report award/>
         <SpecialAwards report award/>
         <JuryList report award mismatch=figures.jury_mismatch/>
-        {ceremony(report, award, event)}
+        <div class="block" id="ceremony" inner_html=ceremony(report, award, event)></div>
     }
     .into_any()
 }
@@ -58,51 +59,49 @@ fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -
 }
 
 /// Edition, organisers, ceremony and who attended.
-fn ceremony(report: Report, award: &'static Award, event: Option<&'static Event>) -> AnyView {
+fn ceremony(report: Report, award: &Award, event: Option<&Event>) -> String {
     let Report { lang, words, .. } = report;
-    let organisers: Vec<&str> = award.organisers.iter().map(|text| text.get(lang)).collect();
-    let when_where = event.map(|event| {
-        let mut text = event.date.map(|date| i18n::date_weekday(lang, date)).unwrap_or_default();
-        if let Some(venue) = &event.venue {
-            text.push_str(", ");
-            text.push_str(venue.get(lang));
-        }
-        text
-    });
-    let attendees: Vec<_> = event
-        .into_iter()
-        .flat_map(|event| &event.attendees)
-        .map(|attendee| {
-            let name = attendee.name.get(lang).to_owned();
-            let office = attendee.office.as_ref().map(|office| format!(", {}", office.get(lang)));
-            view! { <li>{name}{office}</li> }
-        })
-        .collect();
-    let fact = |label: &'static str, text: String| {
-        (!text.is_empty()).then(|| view! { <dt>{label}</dt><dd>{text}</dd> })
-    };
-    let note = [award.note.as_ref(), event.and_then(|event| event.note.as_ref())];
-    let notes: Vec<_> = note
-        .into_iter()
-        .flatten()
-        .map(|note| view! { <p class="caveat">{note.get(lang).to_owned()}</p> })
-        .collect();
-    let evidence = award.evidence.as_ref();
-    view! {
-        <div class="block" id="ceremony">
-            <h3>{words.ceremony}</h3>
-            <dl>
-                {fact(words.edition, award.edition.clone().unwrap_or_default())}
-                {fact(words.organisers, organisers.join("; "))}
-                {fact(words.ceremony, when_where.unwrap_or_default())}
-                {(!attendees.is_empty()).then(|| view! {
-                    <dt>{words.attendees}</dt>
-                    <dd><ul class="inline">{attendees}</ul></dd>
-                })}
-            </dl>
-            {notes}
-            <p class="credit"><SourceNote report evidence/></p>
-        </div>
+    let mut html = Markup::new();
+    html.element("h3", words.ceremony).open("dl");
+    if let Some(edition) = &award.edition {
+        html.element("dt", words.edition).element("dd", edition);
     }
-    .into_any()
+    if !award.organisers.is_empty() {
+        let organisers: Vec<&str> = award.organisers.iter().map(|text| text.get(lang)).collect();
+        html.element("dt", words.organisers).element("dd", &organisers.join("; "));
+    }
+    if let Some(event) = event {
+        happening(&mut html, report, event);
+    }
+    html.close("dl");
+    for note in [award.note.as_ref(), event.and_then(|event| event.note.as_ref())] {
+        html.maybe("p class=\"caveat\"", note.map(|note| note.get(lang)));
+    }
+    html.open("p class=\"credit\"");
+    source_note(&mut html, report, award.evidence.as_ref());
+    html.close("p");
+    html.finish()
+}
+
+/// When, where, and who attended.
+fn happening(html: &mut Markup, report: Report, event: &Event) {
+    let Report { lang, words, .. } = report;
+    let date = event.date.map(|date| i18n::date_weekday(lang, date));
+    let venue = event.venue.as_ref().map(|venue| venue.get(lang).to_owned());
+    let when_where: Vec<String> = [date, venue].into_iter().flatten().collect();
+    if !when_where.is_empty() {
+        html.element("dt", words.held).element("dd", &when_where.join(", "));
+    }
+    if event.attendees.is_empty() {
+        return;
+    }
+    html.element("dt", words.attendees).open("dd").open("ul class=\"inline\"");
+    for attendee in &event.attendees {
+        html.open("li").text(attendee.name.get(lang));
+        if let Some(office) = &attendee.office {
+            html.text(", ").text(office.get(lang));
+        }
+        html.close("li");
+    }
+    html.close("ul").close("dd");
 }

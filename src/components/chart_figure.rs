@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::report::Report;
 use crate::charts::{Chart, ChartError, Frame};
 use crate::page::Block;
@@ -50,12 +51,11 @@ pub fn ChartFigure(
         draw(frame).map(|chart| chart.svg).unwrap_or_default()
     });
     let open = move || report.view.with(|view| view.open.contains(block));
+    let caption = Memo::new(move |_| spoken.with(caption));
+    let table = Memo::new(move |_| spoken.with(table));
     view! {
         <figure class="chart-figure" id=id>
-            <figcaption>
-                <h3>{move || spoken.read().title.clone()}</h3>
-                <p class="chart-text">{move || spoken.read().description.clone()}</p>
-            </figcaption>
+            <figcaption inner_html=move || caption.get()></figcaption>
             <div class="canvas" inner_html=move || svg.get()></div>
             <details class="chart-table" prop:open=open on:toggle=move |event| {
                 let now = event_target::<leptos::web_sys::HtmlDetailsElement>(&event).open();
@@ -64,43 +64,43 @@ pub fn ChartFigure(
                 }
             }>
                 <summary>{report.words.as_table}</summary>
-                <div class="scroll">{move || spoken_table(&spoken.read())}</div>
+                <div class="scroll" inner_html=move || table.get()></div>
             </details>
         </figure>
     }
     .into_any()
 }
 
-/// The data of a chart as a plain table.
-fn spoken_table(spoken: &Spoken) -> AnyView {
-    let numeric: Vec<bool> = spoken.columns.iter().map(|(_, numeric)| *numeric).collect();
-    let head: Vec<_> = spoken
-        .columns
-        .iter()
-        .map(|(label, numeric)| view! { <th scope="col" class:number=*numeric>{*label}</th> })
-        .collect();
-    let rows: Vec<_> = spoken.rows.iter().map(|row| view! { <tr>{cells(row, &numeric)}</tr> }).collect();
-    view! {
-        <table class="plain">
-            <caption class="hidden">{spoken.title.clone()}</caption>
-            <thead><tr>{head}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+fn caption(spoken: &Spoken) -> String {
+    let mut html = Markup::new();
+    html.element("h3", &spoken.title).element("p class=\"chart-text\"", &spoken.description);
+    html.finish()
 }
 
-fn cells(row: &[String], numeric: &[bool]) -> Vec<AnyView> {
-    row.iter()
-        .zip(numeric)
-        .enumerate()
-        .map(|(index, (cell, numeric))| {
-            let cell = cell.clone();
-            if index == 0 {
-                view! { <th scope="row">{cell}</th> }.into_any()
-            } else {
-                view! { <td class:number=*numeric>{cell}</td> }.into_any()
-            }
-        })
-        .collect()
+/// The data of a chart as a plain table.
+fn table(spoken: &Spoken) -> String {
+    let mut html = Markup::new();
+    html.open("table class=\"plain\"")
+        .element("caption class=\"hidden\"", &spoken.title)
+        .open("thead")
+        .open("tr");
+    for (label, numeric) in &spoken.columns {
+        let tag = if *numeric { "th scope=\"col\" class=\"number\"" } else { "th scope=\"col\"" };
+        html.element(tag, label);
+    }
+    html.close("tr").close("thead").open("tbody");
+    for row in &spoken.rows {
+        html.open("tr");
+        for (index, (cell, (_, numeric))) in row.iter().zip(&spoken.columns).enumerate() {
+            let tag = match (index, numeric) {
+                (0, _) => "th scope=\"row\"",
+                (_, true) => "td class=\"number\"",
+                _ => "td",
+            };
+            html.element(tag, cell);
+        }
+        html.close("tr");
+    }
+    html.close("tbody").close("table");
+    html.finish()
 }

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::chart_figure::{ChartFigure, Draw, Spoken};
 use super::describe;
 use super::handover_table::HandoverTable;
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::source_note;
 use crate::charts::{Frame, part_of};
 use crate::figures::{ClaimFigures, claims};
 use crate::i18n::{self, fill};
@@ -31,7 +32,7 @@ fn section(report: Report, figures: &ClaimFigures<'static>) -> AnyView {
         <section id="claims" aria-labelledby="claims-h">
             <h2 id="claims-h">{words.claims}</h2>
             {describe::claims_sentence(report, figures).map(|text| view! { <p class="lead">{text}</p> })}
-            <dl class="stats">{stats(report, figures)}</dl>
+            <dl class="stats" inner_html=stats(report, figures)></dl>
             {note.map(|note| view! { <p class="caveat">{note.get(report.lang).to_owned()}</p> })}
             {chart(report, figures)}
             {records.map(|records| records_link(report, records))}
@@ -41,16 +42,16 @@ fn section(report: Report, figures: &ClaimFigures<'static>) -> AnyView {
     .into_any()
 }
 
-fn stats(report: Report, figures: &ClaimFigures<'static>) -> Vec<AnyView> {
+fn stats(report: Report, figures: &ClaimFigures<'_>) -> String {
     let words = report.words;
-    let mut all = vec![
-        stated(report, words.claims_count, figures.count, None),
-        stated(report, words.claims_amount, figures.amount, None),
-    ];
+    let mut html = Markup::new();
+    stated(&mut html, report, words.claims_count, figures.count, None);
+    stated(&mut html, report, words.claims_amount, figures.amount, None);
     if let (Some(average), Some(currency)) = (&figures.average, figures.currency) {
         let value = describe::computed_money(report.lang, average, currency);
         let hint = describe::computed_hint(report, average, |n| i18n::money(report.lang, n, currency));
-        all.push(Some(stat(words.claims_average, value, Some(hint), ().into_any())));
+        stat(&mut html, words.claims_average, &value, &hint);
+        html.close("div");
     }
     let children = figures.children.map(|children| {
         let mut text = fill(words.claims_children, &[&describe::observed(report, Some(children))]);
@@ -61,35 +62,32 @@ fn stats(report: Report, figures: &ClaimFigures<'static>) -> Vec<AnyView> {
         }
         text
     });
-    all.push(stated(report, words.claims_scholarships, figures.scholarships, children));
-    all.into_iter().flatten().collect()
+    stated(&mut html, report, words.claims_scholarships, figures.scholarships, children);
+    html.finish()
 }
 
 /// A stated figure with its source; nothing where the dataset has none.
 fn stated(
+    html: &mut Markup,
     report: Report,
-    label: &'static str,
-    observation: Option<&'static Observation>,
+    label: &str,
+    observation: Option<&Observation>,
     hint: Option<String>,
-) -> Option<AnyView> {
-    let observation = observation?;
+) {
+    let Some(observation) = observation else { return };
     let value = describe::observed(report, Some(observation));
     let time = i18n::time(report.lang, observation.time);
-    let source = view! { <SourceNote report evidence=observation.evidence.as_ref()/> };
-    let hint = hint.map_or(time.clone(), |hint| format!("{hint}; {time}"));
-    Some(stat(label, value, Some(hint), source.into_any()))
+    let hint = hint.map_or(time.clone(), |hint| [hint, time].join("; "));
+    stat(html, label, &value, &hint);
+    html.open("dd class=\"stat-source\"");
+    source_note(html, report, observation.evidence.as_ref());
+    html.close("dd").close("div");
 }
 
-fn stat(label: &'static str, value: String, hint: Option<String>, source: AnyView) -> AnyView {
-    view! {
-        <div class="stat">
-            <dt>{label}</dt>
-            <dd class="stat-value">{value}</dd>
-            {hint.map(|hint| view! { <dd class="stat-hint">{hint}</dd> })}
-            <dd class="stat-source">{source}</dd>
-        </div>
-    }
-    .into_any()
+/// A figure with its name; the `div` around it stays open.
+fn stat(html: &mut Markup, label: &str, value: &str, hint: &str) {
+    html.open("div class=\"stat\"").element("dt", label).element("dd class=\"stat-value\"", value);
+    html.element("dd class=\"stat-hint\"", hint);
 }
 
 /// The scholarships within the benefits; only where the dataset says that they are a part.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::report::Report;
 use crate::i18n::fill;
 use crate::page::{TableId, percent_encode};
@@ -126,38 +127,44 @@ fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
 
 fn filter_field(table: TableView, filter: Filter) -> AnyView {
     let facet = filter.facet;
-    let chosen = move |value: &str| {
-        table.asked(|view| view.filters.get(facet).map_or(value.is_empty(), |chosen| chosen == value))
-    };
-    let options: Vec<_> = filter
-        .values
-        .into_iter()
-        .map(|(value, label)| {
-            let count = {
-                let value = value.clone();
-                move || table.table.with_value(|data| {
-                    let counts = table.asked(|view| data.facet_counts(view, facet));
-                    counts.iter().find(|(counted, _)| *counted == value).map_or(0, |(_, count)| *count)
-                })
-            };
-            let selected = { let value = value.clone(); move || chosen(&value) };
-            view! { <option value=value prop:selected=selected>{move || format!("{label} ({})", count())}</option> }
-        })
-        .collect();
+    let label = filter.label;
+    let options = Memo::new(move |_| {
+        table.table.with_value(|data| table.asked(|view| options(table.report, data, view, &filter)))
+    });
     view! {
         <label class="field">
-            <span>{filter.label}</span>
-            <select on:change=move |event| {
-                let value = event_target_value(&event);
-                table.update(|view| view.filtered(facet, &value));
-            }>
-                <option value="" prop:selected=move || chosen("")>{table.report.words.filter_all}</option>
-                {options}
-            </select>
+            <span>{label}</span>
+            <select
+                inner_html=move || options.get()
+                on:change=move |event| {
+                    let value = event_target_value(&event);
+                    table.update(|view| view.filtered(facet, &value));
+                }
+            ></select>
         </label>
     }
     .into_any()
 }
+
+/// The choices of a filter, each with the number of rows it would leave.
+fn options(report: Report, data: &Table, view: &View, filter: &Filter) -> String {
+    let chosen = view.filters.get(filter.facet);
+    let counts = data.facet_counts(view, filter.facet);
+    let mut html = Markup::new();
+    html.open("option value=\"\"").text(report.words.filter_all).close("option");
+    for (value, label) in &filter.values {
+        let count = counts.iter().find(|(counted, _)| counted == value).map_or(0, |(_, count)| *count);
+        let selected = ("selected", "");
+        let attributes = [("value", value.as_str()), selected];
+        let used = if chosen == Some(value) { 2 } else { 1 };
+        html.open_with("option", attributes.get(..used).unwrap_or_default());
+        html.text(label).text(" (").text(&count.to_string()).text(")").close("option");
+    }
+    html.finish()
+}
+
+/// Writes the last line of a table, such as a total, from the rows that are shown.
+pub type Footer = Arc<dyn Fn(&Shown) -> String + Send + Sync>;
 
 /// The rows of a table with sortable headings.
 #[component]
@@ -166,27 +173,19 @@ pub fn SortableTable(
     table: TableView,
     /// What the table is, for those who cannot see it.
     caption: &'static str,
-    /// The last line, such as a total; computed from the rows that are shown.
-    #[prop(optional)]
-    footer: Option<Arc<dyn Fn(&Shown) -> AnyView + Send + Sync>>,
+    /// Its last line.
+    footer: Footer,
 ) -> impl IntoView {
-    let TableView { shown, .. } = table;
+    let shown = table.shown;
     let headings: Vec<_> =
         table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
-    let rows = move || {
-        let rows = shown.with(|shown| shown.rows.clone());
-        table.table.with_value(|data| {
-            rows.into_iter().filter_map(|index| Some(row(data, data.rows.get(index)?))).collect::<Vec<_>>()
-        })
-    };
-    let footer = footer
-        .map(|footer| view! { <tfoot role="rowgroup">{move || shown.with(|shown| footer(shown))}</tfoot> });
+    let rows = move || table.table.with_value(|data| shown.with(|shown| rows(data, shown)));
     view! {
         <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
-            <tbody role="rowgroup">{rows}</tbody>
-            {footer}
+            <tbody role="rowgroup" inner_html=rows></tbody>
+            <tfoot role="rowgroup" inner_html=move || shown.with(|shown| footer(shown))></tfoot>
         </table>
     }
     .into_any()
@@ -210,20 +209,20 @@ fn heading(table: TableView, column: &Column) -> AnyView {
     .into_any()
 }
 
-fn row(data: &Table, row: &table::Row) -> AnyView {
-    let cells: Vec<_> = data
-        .columns
-        .iter()
-        .zip(&row.cells)
-        .enumerate()
-        .map(|(index, (column, cell))| {
-            let (label, text, numeric) = (column.label.clone(), cell.text.clone(), is_numeric(column));
-            if index == 0 {
-                view! { <th scope="row" role="rowheader" data-label=label>{text}</th> }.into_any()
-            } else {
-                view! { <td role="cell" class:number=numeric data-label=label>{text}</td> }.into_any()
-            }
-        })
-        .collect();
-    view! { <tr role="row">{cells}</tr> }.into_any()
+fn rows(data: &Table, shown: &Shown) -> String {
+    let mut html = Markup::new();
+    for row in shown.rows.iter().filter_map(|index| data.rows.get(*index)) {
+        html.open("tr role=\"row\"");
+        for (index, (column, cell)) in data.columns.iter().zip(&row.cells).enumerate() {
+            let label = ("data-label", column.label.as_str());
+            let (tag, attributes) = match (index, is_numeric(column)) {
+                (0, _) => ("th", [("scope", "row"), ("role", "rowheader"), label]),
+                (_, true) => ("td", [("class", "number"), ("role", "cell"), label]),
+                (_, false) => ("td", [("class", "words"), ("role", "cell"), label]),
+            };
+            html.open_with(tag, &attributes).text(&cell.text).close(tag);
+        }
+        html.close("tr");
+    }
+    html.finish()
 }

@@ -1,7 +1,8 @@
 //! What stands on the page when there is no report to show.
 use leptos::prelude::*;
 
-use super::problems::FindingList;
+use super::markup::Markup;
+use super::problems::push_findings;
 use crate::i18n::{Lang, fill, messages};
 use crate::model::Finding;
 
@@ -52,18 +53,18 @@ pub fn FailurePage(
         Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
     };
-    let findings = match failure {
-        Failure::Unreadable { findings } => findings,
-        _ => Vec::new(),
-    };
+    let mut html = Markup::new();
+    html.element("h1", words.failed_title).element("p", &what).element("p", todo);
+    let mut details = Markup::new();
+    if let Failure::Unreadable { findings } = &failure {
+        push_findings(&mut details, lang, findings);
+    }
     view! {
         <main id="content" tabindex="-1">
             <section class="message failed" role="alert">
-                <h1>{words.failed_title}</h1>
-                <p>{what}</p>
-                <p>{todo}</p>
+                <div inner_html=html.finish()></div>
                 <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
-                {(!findings.is_empty()).then(|| view! { <FindingList lang findings/> })}
+                <div inner_html=details.finish()></div>
             </section>
         </main>
     }

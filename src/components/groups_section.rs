@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::chart_figure::{ChartFigure, Draw, Spoken};
 use super::describe;
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
 use crate::figures::{Coverage, GroupFigure, coverage};
 use crate::i18n;
@@ -40,29 +41,39 @@ fn section(report: Report, coverage: Arc<Coverage<'static>>) -> AnyView {
     };
     let time = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)).map(|o| o.time);
     let evidence = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)?.evidence.as_ref());
+    let before = time.map(|time| capitalised(&i18n::time(report.lang, time)) + ".").unwrap_or_default();
+    let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
+    let implied = move || has_uncovered && measure.get() == Measure::Persons;
+    let key = move || if implied() { key(report) } else { String::new() };
+    let caveats = move || caveats(report, may_be_summed, implied());
+    let definitions = definitions(report, &coverage);
     view! {
         <section id="groups" aria-labelledby="groups-h">
             <h2 id="groups-h">{words.groups}</h2>
             {has_persons.then(|| view! { <MeasureSwitch report measure/> })}
-            {move || (measure.get() == Measure::Persons && has_uncovered).then(|| view! {
-                <ul class="key">
-                    <li class="key-covered">{words.key_covered}</li>
-                    <li class="key-uncovered">{words.key_uncovered}</li>
-                </ul>
-            })}
+            <div inner_html=key></div>
             <ChartFigure report block=Block::Groups spoken draw/>
-            {(!coverage.may_be_summed() && coverage.groups.len() > 1)
-                .then(|| view! { <p class="caveat">{words.groups_not_whole}</p> })}
-            {move || (measure.get() == Measure::Persons && has_uncovered)
-                .then(|| view! { <p class="caveat">{words.groups_implied}</p> })}
-            {definitions(report, &coverage)}
-            <p class="credit">
-                {time.map(|time| view! { <span>{capitalised(&i18n::time(report.lang, time))}". "</span> })}
-                <SourceNote report evidence/>
-            </p>
+            <div class="caveats" inner_html=caveats></div>
+            <div inner_html=definitions></div>
+            <p class="credit" inner_html=credit(report, &before, evidence)></p>
         </section>
     }
     .into_any()
+}
+
+/// What the two colours of the persons chart mean.
+fn key(report: Report) -> String {
+    let mut html = Markup::new();
+    html.open("ul class=\"key\"").element("li class=\"key-covered\"", report.words.key_covered);
+    html.element("li class=\"key-uncovered\"", report.words.key_uncovered).close("ul");
+    html.finish()
+}
+
+fn caveats(report: Report, may_be_summed: bool, implied: bool) -> String {
+    let mut html = Markup::new();
+    html.maybe("p class=\"caveat\"", (!may_be_summed).then_some(report.words.groups_not_whole));
+    html.maybe("p class=\"caveat\"", implied.then_some(report.words.groups_implied));
+    html.finish()
 }
 
 /// The first letter as a capital: for a phrase that stands alone.
@@ -223,25 +234,20 @@ fn person_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars
 }
 
 /// Who belongs to each group, and what is known of its base.
-fn definitions(report: Report, coverage: &Coverage<'_>) -> Option<AnyView> {
-    let entries: Vec<_> = coverage
-        .groups
-        .iter()
-        .filter_map(|figure| {
-            let group = figure.group?;
-            let texts = [group.definition.as_ref(), group.base.as_ref()];
-            let text: Vec<&str> = texts.into_iter().flatten().map(|text| text.get(report.lang)).collect();
-            let label = group.label.get(report.lang).to_owned();
-            (!text.is_empty()).then(|| view! { <dt>{label}</dt><dd>{text.join(" ")}</dd> })
-        })
-        .collect();
-    (!entries.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{report.words.groups_who}</summary>
-                <dl>{entries}</dl>
-            </details>
+fn definitions(report: Report, coverage: &Coverage<'_>) -> String {
+    let lang = report.lang;
+    let mut items = Markup::new();
+    for group in coverage.groups.iter().filter_map(|figure| figure.group) {
+        let texts = [group.definition.as_ref(), group.base.as_ref()];
+        let text: Vec<&str> = texts.into_iter().flatten().map(|text| text.get(lang)).collect();
+        if !text.is_empty() {
+            items.element("dt", group.label.get(lang)).element("dd", &text.join(" "));
         }
-        .into_any()
-    })
+    }
+    let mut html = Markup::new();
+    if !items.is_empty() {
+        html.open("details class=\"more\"").element("summary", report.words.groups_who);
+        html.open("dl").push(&items).close("dl").close("details");
+    }
+    html.finish()
 }

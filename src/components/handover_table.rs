@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::claims_section::money;
-use super::data_table::{Filter, SortableTable, TableTools, TableView};
+use super::data_table::{Filter, Footer, SortableTable, TableTools, TableView};
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::credit;
 use crate::model::{ClaimCase, Decimal, Person};
 use crate::page::TableId;
 use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
@@ -33,51 +34,55 @@ pub fn HandoverTable(
             .into_iter()
             .flatten()
             .collect();
-            let notes: Vec<_> = cases
-                .iter()
-                .filter_map(|case| case.note.as_ref())
-                .map(|note| view! { <p class="caveat">{note.get(report.lang).to_owned()}</p> })
-                .collect();
+            let examples = claims.cases_are_examples == Some(true);
+            let notes = notes(report, &cases);
             let evidence = cases.iter().find_map(|case| case.evidence.as_ref());
+            let footer: Footer = Arc::new(move |shown| match total {
+                Some(_) => footer(report, &cases, shown),
+                None => String::new(),
+            });
             view! {
                 <div class="block" id="handovers">
                     <h3>{words.handovers}</h3>
-                    {(claims.cases_are_examples == Some(true))
-                        .then(|| view! { <p class="caveat">{words.handovers_examples}</p> })}
+                    {examples.then(|| view! { <p class="caveat">{words.handovers_examples}</p> })}
                     <TableTools
                         table
-                        filters=filters
+                        filters
                         count=(words.rows_all, words.rows_one, words.rows_some)
                         empty=words.no_rows
                     />
-                    {match total {
-                        Some(_) => {
-                            let footer = Arc::new(move |shown: &Shown| footer(report, table, &cases, shown));
-                            view! { <SortableTable table caption=words.handovers footer/> }.into_any()
-                        }
-                        None => view! { <SortableTable table caption=words.handovers/> }.into_any(),
-                    }}
-                    {notes}
-                    <p class="credit"><SourceNote report evidence/></p>
+                    <SortableTable table caption=words.handovers footer/>
+                    <div class="caveats" inner_html=notes></div>
+                    <p class="credit" inner_html=credit(report, "", evidence)></p>
                 </div>
             }
         })
         .into_any()
 }
 
-/// The sum of the rows that are shown.
-fn footer(report: Report, table: TableView, cases: &[&'static ClaimCase], shown: &Shown) -> AnyView {
-    let words = report.words;
-    let sum = shown.rows.iter().filter_map(|row| cases.get(*row)?.amount).fold(0_i64, i64::saturating_add);
-    let label = if shown.rows.len() < shown.total { words.total_shown } else { words.total };
-    let columns = table.table.with_value(|data| data.columns.len());
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader" colspan=columns.saturating_sub(1).to_string()>{label}</th>
-            <td role="cell" class="number">{money(report, Decimal::whole(sum), None)}</td>
-        </tr>
+/// What the dataset notes about single cases.
+fn notes(report: Report, cases: &[&ClaimCase]) -> String {
+    let mut html = Markup::new();
+    for case in cases {
+        html.maybe("p class=\"caveat\"", case.note.as_ref().map(|note| note.get(report.lang)));
     }
-    .into_any()
+    html.finish()
+}
+
+/// The columns of the table before the amount.
+const COLUMNS_BEFORE_AMOUNT: &str = "5";
+
+/// The sum of the rows that are shown.
+fn footer(report: Report, cases: &[&ClaimCase], shown: &Shown) -> String {
+    let words = report.words;
+    let amounts = shown.rows.iter().filter_map(|row| cases.get(*row)?.amount);
+    let sum = money(report, Decimal::whole(amounts.fold(0_i64, i64::saturating_add)), None);
+    let mut html = Markup::new();
+    html.open("tr role=\"row\"")
+        .open_with("th", &[("scope", "row"), ("role", "rowheader"), ("colspan", COLUMNS_BEFORE_AMOUNT)]);
+    html.text(if shown.rows.len() < shown.total { words.total_shown } else { words.total }).close("th");
+    html.element("td role=\"cell\" class=\"number\"", &sum).close("tr");
+    html.finish()
 }
 
 fn build(report: Report, cases: &[&'static ClaimCase]) -> Table {

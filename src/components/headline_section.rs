@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::chart_figure::{ChartFigure, Draw, Spoken};
 use super::describe;
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::credit;
 use crate::charts::{Amount, Frame, progress};
 use crate::figures::{Headline, headline};
 use crate::i18n::{self, fill};
@@ -30,17 +31,17 @@ fn section(report: Report, headline: &Headline<'static>) -> AnyView {
     let region = report.region(&observation.region);
     let date = i18n::time(lang, observation.time);
     let chart = (headline.indicator.unit == Unit::Percent).then(|| chart(report, headline));
+    let before = format!("{}, {date}.", headline.indicator.label.get(lang));
+    let mut intro = Markup::new();
+    intro.element("h2 id=\"headline-h\" class=\"kicker\"", &format!("{region} · {date}"));
+    intro.element(if missing { "p class=\"figure missing\"" } else { "p class=\"figure\"" }, &figure);
+    intro.element("p class=\"lead\"", &describe::headline_sentence(report, headline));
+    intro.maybe("p", describe::goal_sentence(report, headline).as_deref());
     view! {
         <section id="headline" class="headline" aria-labelledby="headline-h">
-            <h2 id="headline-h" class="kicker">{format!("{region} · {date}")}</h2>
-            <p class="figure" class:missing=missing>{figure}</p>
-            <p class="lead">{describe::headline_sentence(report, headline)}</p>
-            {describe::goal_sentence(report, headline).map(|goal| view! { <p>{goal}</p> })}
+            <div class="intro" inner_html=intro.finish()></div>
             {chart}
-            <p class="credit">
-                <span>{headline.indicator.label.get(lang).to_owned()}", "{date.clone()}". "</span>
-                <SourceNote report evidence=observation.evidence.as_ref()/>
-            </p>
+            <p class="credit" inner_html=credit(report, &before, observation.evidence.as_ref())></p>
         </section>
     }
     .into_any()

@@ -1,8 +1,9 @@
 //! The jury of an award.
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::source_note;
 use crate::i18n::fill;
 use crate::model::Award;
 
@@ -21,30 +22,25 @@ pub fn JuryList(
         .jury
         .as_ref()
         .map(|jury| {
-            let members: Vec<_> = jury
-                .members
-                .iter()
-                .map(|juror| {
-                    let role = juror.role.as_ref().map(|role| role.get(lang).to_owned());
-                    view! {
-                        <li>
-                            <span class="name">{juror.name.clone()}</span>
-                            {role.map(|role| view! { <span class="role">{role}</span> })}
-                        </li>
-                    }
-                })
-                .collect();
+            let mut html = Markup::new();
+            html.open("h3").text(words.jury);
             let counts = mismatch.map(|(stated, listed)| (stated.to_string(), listed.to_string()));
-            let shown = counts.as_ref().map(|(stated, listed)| fill(words.jury_shown, &[stated, listed]));
-            let caveat = counts.as_ref().map(|(stated, listed)| fill(words.jury_mismatch, &[stated, listed]));
-            view! {
-                <div class="block" id="jury">
-                    <h3>{words.jury}{shown.map(|shown| view! { " "<span class="count">{shown}</span> })}</h3>
-                    {caveat.map(|caveat| view! { <p class="caveat">{caveat}</p> })}
-                    <ul class="people">{members}</ul>
-                    <p class="credit"><SourceNote report evidence=jury.evidence.as_ref()/></p>
-                </div>
+            if let Some((stated, listed)) = &counts {
+                html.text(" ").element("span class=\"count\"", &fill(words.jury_shown, &[stated, listed]));
             }
+            html.close("h3");
+            if let Some((stated, listed)) = &counts {
+                html.element("p class=\"caveat\"", &fill(words.jury_mismatch, &[stated, listed]));
+            }
+            html.open("ul class=\"people\"");
+            for juror in &jury.members {
+                html.open("li").element("span class=\"name\"", &juror.name);
+                html.maybe("span class=\"role\"", juror.role.as_ref().map(|role| role.get(lang))).close("li");
+            }
+            html.close("ul").open("p class=\"credit\"");
+            source_note(&mut html, report, jury.evidence.as_ref());
+            html.close("p");
+            view! { <div class="block" id="jury" inner_html=html.finish()></div> }
         })
         .into_any()
 }

@@ -1,8 +1,9 @@
 //! What the figures mean, what they rest on, and where they come from.
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::source_note;
 use crate::i18n::{self, fill};
 use crate::model::{NoteSeverity, Policy, Source, Target};
 
@@ -13,78 +14,78 @@ pub fn MethodSection(
     report: Report,
 ) -> impl IntoView {
     let words = report.words;
-    let blocks = [
-        block(words.meaning, "meaning", meanings(report)),
-        block(words.notes, "notes", notes(report)),
-        block(words.legal, "legal", policies(report)),
-        block(words.statements, "statements", statements(report)),
-        block(words.sources, "sources", sources(report)),
-        block(words.glossary, "glossary", glossary(report)),
-    ];
-    let blocks: Vec<_> = blocks.into_iter().flatten().collect();
-    (!blocks.is_empty())
+    let mut html = Markup::new();
+    for (title, id, content) in [
+        (words.meaning, "meaning", meanings(report)),
+        (words.notes, "notes", notes(report)),
+        (words.legal, "legal", policies(report)),
+        (words.statements, "statements", statements(report)),
+        (words.sources, "sources", sources(report)),
+        (words.glossary, "glossary", glossary(report)),
+    ] {
+        if !content.is_empty() {
+            html.open_with("div class=\"block\"", &[("id", id)])
+                .element("h3", title)
+                .push(&content)
+                .close("div");
+        }
+    }
+    (!html.is_empty())
         .then(|| {
-            view! {
-                <section id="method" aria-labelledby="method-h">
-                    <h2 id="method-h">{words.method}</h2>
-                    {blocks}
-                </section>
-            }
+            let mut section = Markup::new();
+            section.element("h2 id=\"method-h\"", words.method).push(&html);
+            view! { <section id="method" aria-labelledby="method-h" inner_html=section.finish()></section> }
         })
         .into_any()
 }
 
-fn block(title: &'static str, id: &'static str, content: Option<AnyView>) -> Option<AnyView> {
-    content.map(|content| view! { <div class="block" id=id><h3>{title}</h3>{content}</div> }.into_any())
+/// A list around its items; nothing where there are none.
+fn list(open: &'static str, items: &Markup) -> Markup {
+    let mut html = Markup::new();
+    if !items.is_empty() {
+        html.open(open).push(items).close(open.split(' ').next().unwrap_or(open));
+    }
+    html
 }
 
 /// The definitions of the indicators that the report has figures of.
-fn meanings(report: Report) -> Option<AnyView> {
+fn meanings(report: Report) -> Markup {
     let lang = report.lang;
-    let used = |id: &str| report.data.observations.iter().any(|o| o.indicator == id);
-    let entries: Vec<_> = report
-        .data
-        .indicators
-        .iter()
-        .filter(|(id, _)| used(id))
-        .filter_map(|(_, indicator)| {
-            let definition = indicator.definition.as_ref()?.get(lang).to_owned();
-            Some(view! { <dt>{indicator.label.get(lang).to_owned()}</dt><dd>{definition}</dd> })
-        })
-        .collect();
-    (!entries.is_empty()).then(|| view! { <dl>{entries}</dl> }.into_any())
+    let mut items = Markup::new();
+    for (id, indicator) in &*report.data.indicators {
+        let used = report.data.observations.iter().any(|o| o.indicator == *id);
+        if let (true, Some(definition)) = (used, &indicator.definition) {
+            items.element("dt", indicator.label.get(lang)).element("dd", definition.get(lang));
+        }
+    }
+    list("dl", &items)
 }
 
-fn notes(report: Report) -> Option<AnyView> {
+fn notes(report: Report) -> Markup {
     let words = report.words;
-    let entries: Vec<_> = report
-        .data
-        .notes
-        .iter()
-        .map(|note| {
-            let (kind, class) = match note.severity {
-                NoteSeverity::Info => (words.note_info, "tag"),
-                NoteSeverity::Gap => (words.note_gap, "tag tag-gap"),
-                NoteSeverity::Contradiction => (words.note_contradiction, "tag tag-contradiction"),
-            };
-            view! {
-                <li>
-                    <span class=class>{kind}</span>" "
-                    {note.text.get(report.lang).to_owned()}" "
-                    <SourceNote report evidence=note.evidence.as_ref()/>
-                </li>
-            }
-        })
-        .collect();
-    (!entries.is_empty()).then(|| view! { <ul class="notes">{entries}</ul> }.into_any())
+    let mut items = Markup::new();
+    for note in &report.data.notes {
+        let (kind, tag) = match note.severity {
+            NoteSeverity::Info => (words.note_info, "span class=\"tag\""),
+            NoteSeverity::Gap => (words.note_gap, "span class=\"tag tag-gap\""),
+            NoteSeverity::Contradiction => (words.note_contradiction, "span class=\"tag tag-contradiction\""),
+        };
+        items.open("li").element(tag, kind).text(" ").text(note.text.get(report.lang)).text(" ");
+        source_note(&mut items, report, note.evidence.as_ref());
+        items.close("li");
+    }
+    list("ul class=\"notes\"", &items)
 }
 
-fn policies(report: Report) -> Option<AnyView> {
-    let entries: Vec<_> = report.data.policies.iter().map(|policy| policy_entry(report, policy)).collect();
-    (!entries.is_empty()).then(|| view! { <ul class="policies">{entries}</ul> }.into_any())
+fn policies(report: Report) -> Markup {
+    let mut items = Markup::new();
+    for policy in &report.data.policies {
+        policy_entry(&mut items, report, policy);
+    }
+    list("ul class=\"policies\"", &items)
 }
 
-fn policy_entry(report: Report, policy: &'static Policy) -> AnyView {
+fn policy_entry(html: &mut Markup, report: Report, policy: &Policy) {
     let lang = report.lang;
     let instrument = policy.instrument.get(lang);
     let year = policy.year.map(|year| year.to_string());
@@ -92,19 +93,15 @@ fn policy_entry(report: Report, policy: &'static Policy) -> AnyView {
         (Some(number), Some(year)) => fill(report.words.policy_name, &[instrument, number, &year]),
         _ => instrument.to_owned(),
     };
-    let targets: Vec<_> = policy.targets.iter().map(|target| target_entry(report, target)).collect();
-    view! {
-        <li>
-            <span class="name">{name}</span>" "
-            {policy.about.get(lang).to_owned()}" "
-            <SourceNote report evidence=policy.evidence.as_ref()/>
-            {targets}
-        </li>
+    html.open("li").element("span class=\"name\"", &name).text(" ").text(policy.about.get(lang)).text(" ");
+    source_note(html, report, policy.evidence.as_ref());
+    for target in &policy.targets {
+        target_entry(html, report, target);
     }
-    .into_any()
+    html.close("li");
 }
 
-fn target_entry(report: Report, target: &'static Target) -> AnyView {
+fn target_entry(html: &mut Markup, report: Report, target: &Target) {
     let lang = report.lang;
     let mut goal = target.label.get(lang).to_owned();
     if let Some(value) = target.value {
@@ -115,78 +112,70 @@ fn target_entry(report: Report, target: &'static Target) -> AnyView {
     if let Some(by) = target.by {
         goal = fill(report.words.goal_by, &[&goal, &i18n::date(lang, by)]);
     }
-    let note = target.note.as_ref().map(|note| format!(" {}", note.get(lang)));
-    view! { <p><strong>{report.words.goal}": "</strong>{goal}"."{note}</p> }.into_any()
-}
-
-fn statements(report: Report) -> Option<AnyView> {
-    let lang = report.lang;
-    let entries: Vec<_> = report
-        .data
-        .statements
-        .iter()
-        .map(|statement| {
-            let mut who = statement.office.as_ref().map(|o| format!(", {}", o.get(lang))).unwrap_or_default();
-            if let Some(date) = statement.date {
-                who.push_str(", ");
-                who.push_str(&i18n::date(lang, date));
-            }
-            view! {
-                <li>
-                    <span class="name">{statement.speaker.clone()}</span>
-                    <span class="role">{who}</span>
-                    <p>{statement.text.get(lang).to_owned()}" "<SourceNote report evidence=statement.evidence.as_ref()/></p>
-                </li>
-            }
-        })
-        .collect();
-    (!entries.is_empty()).then(|| {
-        view! {
-            <p class="caveat">{report.words.statements_hint}</p>
-            <ul class="statements">{entries}</ul>
-        }
-        .into_any()
-    })
-}
-
-fn sources(report: Report) -> Option<AnyView> {
-    let entries: Vec<_> = report.data.sources.iter().map(|source| source_entry(report, source)).collect();
-    (!entries.is_empty()).then(|| view! { <ul class="sources">{entries}</ul> }.into_any())
-}
-
-fn source_entry(report: Report, source: &'static Source) -> AnyView {
-    let lang = report.lang;
-    let title = source.title.get(lang).to_owned();
-    let title = match &source.url {
-        Some(url) => view! { <a href=url.clone() rel="external noopener">{title}</a> }.into_any(),
-        None => title.into_any(),
-    };
-    let published =
-        source.published.map_or_else(|| report.words.source_undated.to_owned(), |d| i18n::date(lang, d));
-    let note = source.note.as_ref().map(|note| view! { <p class="caveat">{note.get(lang).to_owned()}</p> });
-    view! {
-        <li>
-            <span class="name">{source.publisher.get(lang).to_owned()}</span>", "
-            {title}", "{published}"."
-            {note}
-        </li>
+    html.open("p").element("strong", report.words.goal).text(": ").text(&goal).text(". ");
+    if let Some(note) = &target.note {
+        html.text(note.get(lang));
     }
-    .into_any()
+    html.close("p");
 }
 
-fn glossary(report: Report) -> Option<AnyView> {
+fn statements(report: Report) -> Markup {
     let lang = report.lang;
-    let entries: Vec<_> = report
-        .data
-        .glossary
-        .iter()
-        .map(|term| {
-            let expansion = term.expansion.as_ref().map(|e| format!(" — {}", e.get(lang)));
-            view! {
-                <dt>{term.term.get(lang).to_owned()}<span class="expansion">{expansion}</span></dt>
-                <dd>{term.definition.get(lang).to_owned()}</dd>
-            }
-        })
-        .collect();
-    (!entries.is_empty()).then(|| view! { <dl class="glossary">{entries}</dl> }.into_any())
+    let mut items = Markup::new();
+    for statement in &report.data.statements {
+        items.open("li").element("span class=\"name\"", &statement.speaker).open("span class=\"role\"");
+        if let Some(office) = &statement.office {
+            items.text(", ").text(office.get(lang));
+        }
+        if let Some(date) = statement.date {
+            items.text(", ").text(&i18n::date(lang, date));
+        }
+        items.close("span").open("p").text(statement.text.get(lang)).text(" ");
+        source_note(&mut items, report, statement.evidence.as_ref());
+        items.close("p").close("li");
+    }
+    let mut html = Markup::new();
+    if !items.is_empty() {
+        html.element("p class=\"caveat\"", report.words.statements_hint);
+        html.push(&list("ul class=\"statements\"", &items));
+    }
+    html
+}
+
+fn sources(report: Report) -> Markup {
+    let mut items = Markup::new();
+    for source in &report.data.sources {
+        source_entry(&mut items, report, source);
+    }
+    list("ul class=\"sources\"", &items)
+}
+
+fn source_entry(html: &mut Markup, report: Report, source: &Source) {
+    let lang = report.lang;
+    let title = source.title.get(lang);
+    html.open("li").element("span class=\"name\"", source.publisher.get(lang)).text(", ");
+    match &source.url {
+        Some(url) => {
+            let href = crate::page::text_fragment(url, None);
+            html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(title).close("a")
+        }
+        None => html.text(title),
+    };
+    let published = source.published.map(|date| i18n::date(lang, date));
+    html.text(", ").text(published.as_deref().unwrap_or(report.words.source_undated)).text(".");
+    html.maybe("p class=\"caveat\"", source.note.as_ref().map(|note| note.get(lang)));
+    html.close("li");
+}
+
+fn glossary(report: Report) -> Markup {
+    let lang = report.lang;
+    let mut items = Markup::new();
+    for term in &report.data.glossary {
+        items.open("dt").text(term.term.get(lang));
+        if let Some(expansion) = &term.expansion {
+            items.text(" ").element("span class=\"expansion\"", expansion.get(lang));
+        }
+        items.close("dt").element("dd", term.definition.get(lang));
+    }
+    list("dl class=\"glossary\"", &items)
 }

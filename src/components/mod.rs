@@ -12,6 +12,7 @@ mod groups_section;
 mod handover_table;
 mod headline_section;
 mod jury_list;
+mod markup;
 mod method_section;
 mod page_frame;
 mod problems;

@@ -1,6 +1,7 @@
 //! The frame of the report: masthead, contents, footer.
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::report::Report;
 use crate::i18n::Messages;
 use crate::page::{self, Page, Theme};
@@ -56,13 +57,20 @@ pub fn PageFrame(
     let other = report.lang.other();
     let other_href = move || page::link(report.lang, Page::Report, other, Page::Report, &report.view.read());
     let title = report.data.title.get(report.lang).to_owned();
-    let entries: Vec<_> = sections
-        .into_iter()
-        .map(|section| {
-            let href = format!("#{}", section.id());
-            view! { <li><a href=href>{section.title(words)}</a></li> }
-        })
-        .collect();
+    let mut contents = Markup::new();
+    for section in &sections {
+        let href = format!("#{}", section.id());
+        contents
+            .open("li")
+            .open_with("a", &[("href", &href)])
+            .text(section.title(words))
+            .close("a")
+            .close("li");
+    }
+    let data = page::data_link(report.lang, Page::Report, &report.data.id);
+    let mut footer = Markup::new();
+    footer.element("p", words.footer_made);
+    footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");
     view! {
         <a class="skip" href="#content">{words.skip_to_content}</a>
         <header class="masthead">
@@ -76,15 +84,12 @@ pub fn PageFrame(
         </header>
         <main id="content" tabindex="-1">
             <h1>{title}</h1>
-            {(entries.len() > 1).then(|| view! {
-                <nav class="contents" aria-label=words.contents><ul>{entries}</ul></nav>
+            {(sections.len() > 1).then(|| view! {
+                <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
             })}
             {children()}
         </main>
-        <footer class="footer">
-            <p>{words.footer_made}</p>
-            <p><a href=page::data_link(report.lang, Page::Report, &report.data.id)>{words.footer_data}</a></p>
-        </footer>
+        <footer class="footer" inner_html=footer.finish()></footer>
     }
 }
 
@@ -95,21 +100,30 @@ fn ThemeSwitch(
     report: Report,
 ) -> impl IntoView {
     let words = report.words;
-    let options: Vec<_> =
-        [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)]
-            .into_iter()
-            .map(|(theme, label)| {
-                let selected = move || report.view.read().theme == theme;
-                view! { <option value=theme.code() prop:selected=selected>{label}</option> }
-            })
-            .collect();
+    let options = move || {
+        let mut html = Markup::new();
+        let chosen = report.view.read().theme;
+        for (theme, label) in [
+            (Theme::Auto, words.theme_auto),
+            (Theme::Light, words.theme_light),
+            (Theme::Dark, words.theme_dark),
+        ] {
+            let attributes = [("value", theme.code()), ("selected", "")];
+            let used = if theme == chosen { 2 } else { 1 };
+            html.open_with("option", attributes.get(..used).unwrap_or_default()).text(label).close("option");
+        }
+        html.finish()
+    };
     view! {
         <label class="field theme">
             <span>{words.theme}</span>
-            <select on:change=move |event| {
-                let theme = Theme::from_code(&event_target_value(&event));
-                report.view.update(|view| view.theme = theme);
-            }>{options}</select>
+            <select
+                inner_html=options
+                on:change=move |event| {
+                    let theme = Theme::from_code(&event_target_value(&event));
+                    report.view.update(|view| view.theme = theme);
+                }
+            ></select>
         </label>
     }
 }

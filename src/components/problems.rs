@@ -1,6 +1,7 @@
 //! What could not be read of a dataset.
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use crate::i18n::{self, Lang, fill, messages};
 use crate::model::Finding;
 
@@ -13,41 +14,29 @@ pub fn Problems(
     findings: Vec<Finding>,
 ) -> impl IntoView {
     let words = messages(lang);
-    let summary = match findings.len() {
-        1 => words.partly_one.to_owned(),
-        count => fill(words.partly_many, &[&count.to_string()]),
-    };
-    view! {
-        <details class="message problems" role="status">
-            <summary>{summary}</summary>
-            <FindingList lang findings/>
-        </details>
-    }
-    .into_any()
+    let mut html = Markup::new();
+    html.open("details").element(
+        "summary",
+        &match findings.len() {
+            1 => words.partly_one.to_owned(),
+            count => fill(words.partly_many, &[&count.to_string()]),
+        },
+    );
+    push_findings(&mut html, lang, &findings);
+    html.close("details");
+    view! { <div class="message problems" role="status" inner_html=html.finish()></div> }.into_any()
 }
 
 /// Findings with their place, what is wrong and how to mend it.
-#[component]
-pub fn FindingList(
-    /// The language.
-    lang: Lang,
-    /// The findings.
-    findings: Vec<Finding>,
-) -> impl IntoView {
+pub fn push_findings(html: &mut Markup, lang: Lang, findings: &[Finding]) {
     let words = messages(lang);
-    let items: Vec<_> = findings
-        .iter()
-        .map(|finding| {
-            let text = i18n::finding(lang, finding);
-            let place = fill(words.finding_place, &[&finding.line.to_string(), &finding.column.to_string()]);
-            let pointer = finding.pointer.clone();
-            view! {
-                <li>
-                    <p class="finding-place">{place}" "<code>{pointer}</code></p>
-                    <p>{text.what}" "{text.mend}</p>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="findings">{items}</ul> }.into_any()
+    html.open("ul class=\"findings\"");
+    for finding in findings {
+        let text = i18n::finding(lang, finding);
+        let place = fill(words.finding_place, &[&finding.line.to_string(), &finding.column.to_string()]);
+        html.open("li").open("p class=\"finding-place\"").text(&place).text(" ");
+        html.element("code", &finding.pointer).close("p");
+        html.open("p").text(&text.what).text(" ").text(&text.mend).close("p").close("li");
+    }
+    html.close("ul");
 }

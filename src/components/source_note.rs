@@ -1,6 +1,5 @@
 //! Where a figure comes from.
-use leptos::prelude::*;
-
+use super::markup::Markup;
 use super::report::Report;
 use crate::i18n::fill;
 use crate::model::Evidence;
@@ -8,30 +7,34 @@ use crate::page;
 
 /// The source of a figure in a few words, with a link that lands on the figure where the source
 /// has an address. Nothing where there is no evidence.
-#[component]
-pub fn SourceNote(
-    /// The report.
-    report: Report,
-    /// Where the figure stands.
-    evidence: Option<&'static Evidence>,
-) -> impl IntoView {
-    evidence
-        .map(|evidence| {
-            let source = report.data.sources.iter().find(|s| s.id == evidence.source);
-            let publisher = source.map_or(evidence.source.as_str(), |s| s.publisher.get(report.lang));
-            let mut label = publisher.to_owned();
-            if let Some(line) = evidence.line {
-                label.push_str(", ");
-                label.push_str(&fill(report.words.source_line, &[&line.to_string()]));
-            }
-            let address = source.and_then(|s| s.url.as_deref());
-            let href = address.map(|url| page::text_fragment(url, evidence.figure.as_deref()));
-            let label = match href {
-                Some(href) => view! { <a href=href rel="external noopener">{label}</a> }.into_any(),
-                None => label.into_any(),
-            };
-            let (before, after) = report.words.source_of.split_once("{0}").unwrap_or_default();
-            view! { <span class="source">{before}{label}{after}</span> }
-        })
-        .into_any()
+pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence>) {
+    let Some(evidence) = evidence else { return };
+    let source = report.data.sources.iter().find(|s| s.id == evidence.source);
+    let mut label = source.map_or(evidence.source.as_str(), |s| s.publisher.get(report.lang)).to_owned();
+    if let Some(line) = evidence.line {
+        label.push_str(", ");
+        label.push_str(&fill(report.words.source_line, &[&line.to_string()]));
+    }
+    let (before, after) = report.words.source_of.split_once("{0}").unwrap_or_default();
+    html.open("span class=\"source\"").text(before);
+    match source.and_then(|s| s.url.as_deref()) {
+        Some(url) => {
+            let href = page::text_fragment(url, evidence.figure.as_deref());
+            html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(&label).close("a");
+        }
+        None => {
+            html.text(&label);
+        }
+    }
+    html.text(after).close("span");
+}
+
+/// The line below a block that says where it comes from, with words in front of it.
+pub fn credit(report: Report, before: &str, evidence: Option<&Evidence>) -> String {
+    let mut html = Markup::new();
+    if !before.is_empty() {
+        html.text(before).text(" ");
+    }
+    source_note(&mut html, report, evidence);
+    html.finish()
 }

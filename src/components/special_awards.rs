@@ -4,8 +4,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::source_note;
 use crate::charts::{Amount, Frame, bars};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
@@ -24,32 +25,29 @@ pub fn SpecialAwards(
     (!winners.is_empty())
         .then(|| {
             let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
-            let items: Vec<_> = winners.iter().map(|winner| item(report, winner)).collect();
+            let mut items = Markup::new();
+            for winner in &winners {
+                item(&mut items, report, winner);
+            }
             view! {
                 <div class="block" id="special-awards">
                     <h3>{words.special}</h3>
                     {(with_persons > 0).then(|| chart(report, &winners))}
                     {(with_persons > 1).then(|| view! { <p class="caveat">{words.special_not_summed}</p> })}
-                    <ul class="winners special">{items}</ul>
+                    <ul class="winners special" inner_html=items.finish()></ul>
                 </div>
             }
         })
         .into_any()
 }
 
-fn item(report: Report, winner: &'static Winner) -> AnyView {
+fn item(html: &mut Markup, report: Report, winner: &Winner) {
     let lang = report.lang;
-    let citation = winner.citation.as_ref().map(|text| text.get(lang).to_owned());
-    let note = winner.note.as_ref().map(|text| text.get(lang).to_owned());
-    view! {
-        <li>
-            <span class="name">{winner.name.get(lang).to_owned()}</span>
-            {citation.map(|citation| view! { <span class="citation">{citation}</span> })}
-            {note.map(|note| view! { <span class="note">{note}</span> })}
-            <SourceNote report evidence=winner.evidence.as_ref()/>
-        </li>
-    }
-    .into_any()
+    html.open("li").element("span class=\"name\"", winner.name.get(lang));
+    html.maybe("span class=\"citation\"", winner.citation.as_ref().map(|text| text.get(lang)));
+    html.maybe("span class=\"note\"", winner.note.as_ref().map(|text| text.get(lang)));
+    source_note(html, report, winner.evidence.as_ref());
+    html.close("li");
 }
 
 /// The number of persons as it is shown.

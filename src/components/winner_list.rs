@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::data_table::{Filter, TableTools, TableView};
 use super::handover_table::sorted;
+use super::markup::Markup;
 use super::report::Report;
-use super::source_note::SourceNote;
+use super::source_note::credit;
 use crate::figures::WinnerPlace;
 use crate::i18n::{self, fill};
 use crate::model::{Award, Category, Decimal, Winner};
@@ -39,6 +40,7 @@ pub fn WinnerList(
             let table = TableView::new(report, TableId::Winners, build(report, &entries));
             let filters = filters(report, award, &entries);
             let evidence = award.categories.iter().find_map(|category| category.evidence.as_ref());
+            let list = move || table.shown.with(|shown| categories(report, &entries, shown));
             view! {
                 <div class="block" id="winners">
                     <h3>{words.winners}</h3>
@@ -48,8 +50,8 @@ pub fn WinnerList(
                         count=(words.winners_all, words.winners_one, words.winners_some)
                         empty=words.no_winners
                     />
-                    <div class="categories">{move || table.shown.with(|shown| categories(report, &entries, shown))}</div>
-                    <p class="credit"><SourceNote report evidence/></p>
+                    <div class="categories" inner_html=list></div>
+                    <p class="credit" inner_html=credit(report, "", evidence)></p>
                 </div>
             }
         })
@@ -122,75 +124,82 @@ fn filters(report: Report, award: &'static Award, entries: &[Entry]) -> Vec<Filt
 }
 
 /// The categories that have winners left, in the order of the source.
-fn categories(report: Report, entries: &[Entry], shown: &Shown) -> Vec<AnyView> {
-    let mut left: Vec<Entry> = Vec::new();
-    let mut positions = shown.rows.clone();
-    positions.sort_unstable();
-    left.extend(positions.iter().filter_map(|position| entries.get(*position)));
-    left.chunk_by(|a, b| a.category.id == b.category.id).map(|winners| category(report, winners)).collect()
-}
-
-fn category(report: Report, entries: &[Entry]) -> AnyView {
-    let Some(first) = entries.first() else { return ().into_any() };
-    let category = first.category;
-    let parent = category.parent.as_ref().map(|parent| {
-        view! { <span class="parent">{parent.get(report.lang).to_owned()}</span>" " }
-    });
-    let note =
-        category.note.as_ref().map(|note| view! { <p class="note">{note.get(report.lang).to_owned()}</p> });
-    let items: Vec<_> = entries.iter().map(|entry| item(report, entry.winner)).collect();
-    view! {
-        <div class="category">
-            <h4>{parent}{category.label.get(report.lang).to_owned()}</h4>
-            <ul class="winners">{items}</ul>
-            {note}
-        </div>
+fn categories(report: Report, entries: &[Entry], shown: &Shown) -> String {
+    let mut html = Markup::new();
+    let mut open: Option<&str> = None;
+    for (position, entry) in entries.iter().enumerate() {
+        if !shown.rows.contains(&position) {
+            continue;
+        }
+        if open != Some(entry.category.id.as_str()) {
+            if open.is_some() {
+                html.close("ul").close("div");
+            }
+            open = Some(&entry.category.id);
+            heading(&mut html, report, entry.category);
+        }
+        item(&mut html, report, entry.winner);
     }
-    .into_any()
+    if open.is_some() {
+        html.close("ul").close("div");
+    }
+    html.finish()
 }
 
-fn item(report: Report, winner: &'static Winner) -> AnyView {
+/// A category's name and notes; its list stays open.
+fn heading(html: &mut Markup, report: Report, category: &Category) {
+    html.open("div class=\"category\"").open("h4");
+    if let Some(parent) = &category.parent {
+        html.element("span class=\"parent\"", parent.get(report.lang)).text(" ");
+    }
+    html.text(category.label.get(report.lang)).close("h4");
+    html.maybe("p class=\"note\"", category.note.as_ref().map(|note| note.get(report.lang)));
+    html.open("ul class=\"winners\"");
+}
+
+fn item(html: &mut Markup, report: Report, winner: &'static Winner) {
     let Report { lang, words, .. } = report;
-    let rank = match winner.rank {
+    html.open("li");
+    match winner.rank {
         Some(rank) => {
-            let spoken = fill(words.rank_number, &[&rank.to_string()]);
-            view! { <span class="rank"><span aria-hidden="true">{rank}</span><span class="hidden">{spoken}</span></span> }.into_any()
+            let rank = rank.to_string();
+            html.open("span class=\"rank\"").element("span aria-hidden=\"true\"", &rank);
+            html.element("span class=\"hidden\"", &fill(words.rank_number, &[&rank])).close("span");
         }
-        None => view! { <span class="rank none"><span aria-hidden="true">"–"</span><span class="hidden">{words.no_rank}</span></span> }.into_any(),
-    };
-    let name = winner.name.get(lang).to_owned();
-    let place = WinnerPlace::of(report.data, winner).and_then(|place| {
-        let mut label = place.region.name.get(lang).to_owned();
-        if label == name {
-            return None;
+        None => {
+            html.open("span class=\"rank none\"").element("span aria-hidden=\"true\"", "–");
+            html.element("span class=\"hidden\"", words.no_rank).close("span");
         }
-        if place.inferred {
-            label.push_str(" (");
-            label.push_str(words.inferred_place);
-            label.push(')');
-        }
-        Some(view! { <span class="place">{label}</span> })
+    }
+    html.text(" ").open("span class=\"winner\"").element("span class=\"name\"", winner.name.get(lang));
+    place(html, report, winner);
+    let persons = winner.persons.as_ref().map(|persons| {
+        let label = persons.label.as_ref().map_or(words.workers, |label| label.get(lang));
+        [&i18n::number(lang, Decimal::whole(i64::from(persons.value))), label].join(" ")
     });
-    let persons = winner.persons.as_ref().map(|p| i18n::number(lang, Decimal::whole(i64::from(p.value))));
     let prize = winner.prize.as_ref().map(|prize| {
         let amount =
             super::claims_section::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
         fill(words.prize, &[&amount])
     });
-    let texts = [winner.citation.as_ref(), winner.note.as_ref()];
-    let texts: Vec<_> = texts
-        .into_iter()
-        .flatten()
-        .map(|text| text.get(lang).to_owned())
-        .chain(persons)
-        .chain(prize)
-        .map(|text| view! { <span class="note">{text}</span> })
-        .collect();
-    view! {
-        <li>
-            {rank}
-            <span class="winner"><span class="name">{name}</span>{place}{texts}</span>
-        </li>
+    let citation = winner.citation.as_ref().map(|text| text.get(lang));
+    let note = winner.note.as_ref().map(|text| text.get(lang));
+    for text in [citation, note, persons.as_deref(), prize.as_deref()] {
+        html.maybe("span class=\"note\"", text);
     }
-    .into_any()
+    html.close("span").close("li");
+}
+
+/// Where a winner is, unless its name says so.
+fn place(html: &mut Markup, report: Report, winner: &'static Winner) {
+    let Some(place) = WinnerPlace::of(report.data, winner) else { return };
+    let label = place.region.name.get(report.lang);
+    if label == winner.name.get(report.lang) {
+        return;
+    }
+    html.open("span class=\"place\"").text(label);
+    if place.inferred {
+        html.text(" (").text(report.words.inferred_place).text(")");
+    }
+    html.close("span");
 }

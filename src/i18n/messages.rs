@@ -187,6 +187,7 @@ catalogue! {
     awards_sentence_short: "{0}: {1} pemenang dalam {2} kategori.", "{0}: {1} winners in {2} categories.";
     edition: "Edisi", "Edition";
     ceremony: "Penyerahan", "Ceremony";
+    held: "Waktu dan tempat", "Date and venue";
     organisers: "Penyelenggara", "Organisers";
     attendees: "Hadir", "Attended by";
     winners: "Pemenang per kategori", "Winners by category";
