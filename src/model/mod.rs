@@ -4,6 +4,8 @@
 //! could be read, [`check`] applies every rule that a publisher must know of.
 pub mod json;
 pub mod number;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 mod awards;
 mod catalogue;

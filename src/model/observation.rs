@@ -122,7 +122,18 @@ pub enum Status {
 }
 
 /// The form in which JSON writes an [`Observation`].
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Observation"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        rename = "Observation",
+        extend(
+            "if" = { "properties": { "value": { "type": "number" } }, "required": ["value"] },
+            "then" = { "properties": { "missing": { "type": "null" } } },
+            "else" = { "properties": { "missing": { "type": "string" } }, "required": ["missing"] }
+        )
+    )
+)]
 struct RawObservation {
     /// Its id.
     id: String,

@@ -152,7 +152,17 @@ impl Time {
 }
 
 /// Either `as_of`, or `end` with or without `start`.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Time"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        rename = "Time",
+        extend(
+            "oneOf" = [{ "required": ["as_of"] }, { "required": ["end"] }],
+            "dependentRequired" = { "start": ["end"] }
+        )
+    )
+)]
 struct RawTime {
     /// The state on this day.
     as_of: Option<Date>,
