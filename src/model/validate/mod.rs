@@ -15,7 +15,7 @@ mod tests;
 
 pub use breach::{Breach, Kind, Measure};
 
-use super::json::Document;
+use super::json::{Document, Kind as NodeKind, Node};
 use super::{Award, Dataset, Finding, Rule};
 use walk::{Lists, Pointer};
 
@@ -24,7 +24,7 @@ use walk::{Lists, Pointer};
 pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u32]) -> Vec<Finding> {
     let lists = Lists { document, dropped };
     let mut report = Report { document, findings: Vec::new() };
-    whole(&mut report, dataset, &lists);
+    whole(&mut report, dataset);
     leaf::check(&mut report, dataset, &walk::leaves(dataset, &lists));
     figures::check(&mut report, dataset, &lists);
     sums::check(&mut report, dataset, &lists);
@@ -53,10 +53,20 @@ impl Report<'_> {
     }
 }
 
-fn whole(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_>) {
+fn is_blank(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Null => true,
+        NodeKind::Array(items) => items.is_empty(),
+        NodeKind::Object(members) => members.is_empty(),
+        _ => false,
+    }
+}
+
+fn whole(report: &mut Report<'_>, dataset: &Dataset) {
     let root = Pointer::default();
-    let all_read = lists.dropped.is_empty();
-    if all_read && dataset.observations.is_empty() && dataset.claims.is_none() && dataset.awards.is_empty() {
+    // What is there but could not be read has a finding already.
+    let text = report.document.root();
+    if ["observations", "claims", "awards"].iter().all(|name| text.get(name).is_none_or(is_blank)) {
         report.add(&root, Breach::EmptyDataset);
     }
     if dataset.languages.is_empty() {

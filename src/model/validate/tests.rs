@@ -53,6 +53,13 @@ const AWARD: &str = r#""awards": [{"id": "a", "name": "A"}]"#;
 
 #[test]
 fn empty_dataset() {
+    // What is there but cannot be read is not nothing.
+    body(
+        r#""regions": {"r": {"name": "R", "level": "province"}}, "observations": {"a": 1}, "claims": {}"#,
+        expect![[r#"
+            2:71 error wrong-type "/observations" Value(WrongType { found: "object", expected: "an array" })
+        "#]],
+    );
     body(
         r#""regions": {"r": {"name": "R", "level": "province"}}"#,
         expect![[r#"
