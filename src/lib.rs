@@ -2,6 +2,8 @@
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
+pub mod order;
+
 pub mod model;
 
 pub mod figures;

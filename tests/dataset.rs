@@ -63,11 +63,11 @@ fn the_report_is_of_one_source_and_one_province() {
 fn the_codes_of_the_two_systems_are_not_mixed_up() {
     let data = shipped();
     let codes = |id: &str| {
-        let codes = &data.regions[id].codes;
-        (codes["kemendagri"].as_str(), codes["bps"].as_str())
+        let codes = &data.regions.get(id).unwrap().codes;
+        (codes.get("kemendagri").unwrap().as_str(), codes.get("bps").unwrap().as_str())
     };
     assert_eq!(codes("sumatera-selatan"), ("16", "16"));
-    assert_eq!(data.regions["sumatera-selatan"].codes["iso3166-2"], "ID-SS");
+    assert_eq!(data.regions.get("sumatera-selatan").unwrap().codes.get("iso3166-2").unwrap(), "ID-SS");
     // Here the two systems count in different orders.
     assert_eq!(codes("ogan-komering-ulu-timur"), ("16.08", "1609"));
     assert_eq!(codes("ogan-komering-ulu-selatan"), ("16.09", "1608"));
@@ -82,9 +82,14 @@ fn the_codes_of_the_two_systems_are_not_mixed_up() {
         ("biaro-baru", "musi-rawas-utara", "16.13.05.2002"),
         ("bintuhan", "lahat", "16.04.07.2006"),
     ] {
-        let region = &data.regions[village];
-        assert_eq!((region.parent.as_deref(), region.codes["kemendagri"].as_str()), (Some(parent), code));
-        assert!(code.starts_with(data.regions[parent].codes["kemendagri"].as_str()));
+        let region = &data.regions.get(village).unwrap();
+        assert_eq!(
+            (region.parent.as_deref(), region.codes.get("kemendagri").unwrap().as_str()),
+            (Some(parent), code)
+        );
+        assert!(
+            code.starts_with(data.regions.get(parent).unwrap().codes.get("kemendagri").unwrap().as_str())
+        );
     }
 }
 
@@ -150,10 +155,10 @@ fn claims() {
         assert_eq!(stated.step.map(|step| step.to_string()).as_deref(), step);
         assert_eq!(observed.time, until_july);
         assert_eq!(printed(observed.evidence.as_ref()), (17, token));
-        assert_eq!(data.indicators[&observed.indicator].role, Some(role));
+        assert_eq!(data.indicators.get(&observed.indicator).unwrap().role, Some(role));
     }
-    assert_eq!(data.indicators["scholarship-amount"].part_of.as_deref(), Some("claim-amount"));
-    assert_eq!(data.indicators["scholarship-children"].unit, Unit::Person);
+    assert_eq!(data.indicators.get("scholarship-amount").unwrap().part_of.as_deref(), Some("claim-amount"));
+    assert_eq!(data.indicators.get("scholarship-children").unwrap().unit, Unit::Person);
     assert_eq!(data.observations.len(), 11 + 4, "no figure beside those of the source");
 }
 

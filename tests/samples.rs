@@ -60,7 +60,7 @@ fn regions_periods_programmes_and_sources_differ() {
     let data = dataset(CAPABILITIES);
     let regions: BTreeSet<_> = data.observations.iter().map(|o| o.region.as_str()).collect();
     assert_eq!(regions.into_iter().collect::<Vec<_>>(), ["east", "hill", "northland", "port", "west"]);
-    assert_eq!(data.regions["east"].codes["home"], "10");
+    assert_eq!(data.regions.get("east").unwrap().codes.get("home").unwrap(), "10");
     let programmes = data.observations.iter().filter(|o| o.programme.is_some()).count();
     assert_eq!(programmes, 2);
     let times: BTreeSet<_> = data.observations.iter().map(|o| o.time.end().to_string()).collect();
@@ -74,10 +74,10 @@ fn regions_periods_programmes_and_sources_differ() {
     assert_eq!(data.languages, [Lang::En, Lang::Id]);
     assert_eq!(data.currency.as_ref().unwrap().code(), "EUR");
     assert!(
-        matches!(&data.indicators["paid-abroad"].unit, Unit::Money(currency) if currency.code() == "USD")
+        matches!(&data.indicators.get("paid-abroad").unwrap().unit, Unit::Money(currency) if currency.code() == "USD")
     );
-    assert_eq!(data.indicators["scholarships"].role, Some(Role::ScholarshipAmount));
-    assert_eq!(data.indicators["scholarships"].part_of.as_deref(), Some("paid"));
+    assert_eq!(data.indicators.get("scholarships").unwrap().role, Some(Role::ScholarshipAmount));
+    assert_eq!(data.indicators.get("scholarships").unwrap().part_of.as_deref(), Some("paid"));
 }
 
 #[test]

@@ -1,5 +1,4 @@
 //! The table of single claims.
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,7 +8,8 @@ use super::data_table::{Filter, Footer, SortableTable, TableTools, TableView};
 use super::markup::Markup;
 use super::report::Report;
 use super::source_note::credit;
-use crate::model::{ClaimCase, Decimal, Person};
+use crate::model::{ClaimCase, Decimal, Map, Person};
+use crate::order::insertion_sort;
 use crate::page::TableId;
 use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
 
@@ -161,13 +161,13 @@ fn filter(
     cases: &[&'static ClaimCase],
     value: impl Fn(&ClaimCase) -> Option<(String, String)>,
 ) -> Option<Filter> {
-    let values: BTreeMap<String, String> = cases.iter().filter_map(|case| value(case)).collect();
-    (!values.is_empty()).then(|| Filter { facet, label, values: sorted(values) })
+    let values: Map<String> = cases.iter().filter_map(|case| value(case)).collect();
+    (!values.is_empty()).then(|| Filter { facet, label, values: sorted(&values) })
 }
 
 /// Values of a filter in the order of their labels.
-pub fn sorted(values: BTreeMap<String, String>) -> Vec<(String, String)> {
-    let mut values: Vec<_> = values.into_iter().collect();
-    values.sort_by(|a, b| natural(&fold(&a.1), &fold(&b.1)));
+pub fn sorted(values: &Map<String>) -> Vec<(String, String)> {
+    let mut values: Vec<_> = values.iter().map(|(value, label)| (value.clone(), label.clone())).collect();
+    insertion_sort(&mut values, &|a, b| natural(&fold(&a.1), &fold(&b.1)).is_gt());
     values
 }

@@ -52,7 +52,7 @@ fn list(open: &'static str, items: &Markup) -> Markup {
 fn meanings(report: Report) -> Markup {
     let lang = report.lang;
     let mut items = Markup::new();
-    for (id, indicator) in &*report.data.indicators {
+    for (id, indicator) in report.data.indicators.iter() {
         let used = report.data.observations.iter().any(|o| o.indicator == *id);
         if let (true, Some(definition)) = (used, &indicator.definition) {
             items.element("dt", indicator.label.get(lang)).element("dd", definition.get(lang));

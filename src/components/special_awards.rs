@@ -10,6 +10,7 @@ use super::source_note::source_note;
 use crate::charts::{Amount, Frame, bars};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
+use crate::order::insertion_sort;
 use crate::page::Block;
 
 /// The special awards of an edition.
@@ -59,7 +60,8 @@ fn persons(report: Report, persons: &Persons) -> String {
 fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
     let Report { lang, words, .. } = report;
     let mut sorted = winners.to_vec();
-    sorted.sort_by_key(|winner| std::cmp::Reverse(winner.persons.as_ref().map(|p| p.value)));
+    let count = |winner: &Winner| winner.persons.as_ref().map(|p| p.value);
+    insertion_sort(&mut sorted, &|a, b| count(a) < count(b));
     let label = |winner: &Winner| winner.name.get(lang).to_owned();
     let who = |winner: &Winner| {
         let label = winner.persons.as_ref().and_then(|p| p.label.as_ref());

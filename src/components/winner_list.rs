@@ -1,6 +1,4 @@
 //! The winners of an award by category.
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::data_table::{Filter, TableTools, TableView};
@@ -10,7 +8,7 @@ use super::report::Report;
 use super::source_note::credit;
 use crate::figures::WinnerPlace;
 use crate::i18n::{self, fill};
-use crate::model::{Award, Category, Decimal, Winner};
+use crate::model::{Award, Category, Decimal, Map, Winner};
 use crate::page::TableId;
 use crate::table::{Cell, Column, Kind, Row, Shown, Table};
 
@@ -112,11 +110,10 @@ fn filters(report: Report, award: &'static Award, entries: &[Entry]) -> Vec<Filt
     let words = report.words;
     let categories: Vec<_> =
         award.categories.iter().map(|c| (c.id.clone(), category_name(report, c))).collect();
-    let places: BTreeMap<_, _> =
-        entries.iter().filter_map(|entry| place_name(report, entry.winner)).collect();
+    let places: Map<String> = entries.iter().filter_map(|entry| place_name(report, entry.winner)).collect();
     [
         Filter { facet: "category", label: words.category, values: categories },
-        Filter { facet: "place", label: words.column_place, values: sorted(places) },
+        Filter { facet: "place", label: words.column_place, values: sorted(&places) },
     ]
     .into_iter()
     .filter(|filter| !filter.values.is_empty())

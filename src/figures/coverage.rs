@@ -1,11 +1,10 @@
 //! Coverage: the one strong figure, and the groups beside it.
-use std::collections::BTreeSet;
-
 use super::computed::{Computed, Formula, implied_base, uncovered};
 use super::find::{Wanted, indicator_of, latest};
 use crate::model::{
     Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
 };
+use crate::order::insertion_sort;
 
 /// The report's one strong figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,22 +122,25 @@ impl Coverage<'_> {
 pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     let region = dataset.region.as_str();
     let role_of = |o: &Observation| indicator_of(dataset, o).and_then(|i| i.role);
-    let ids: BTreeSet<&str> = dataset
-        .observations
-        .iter()
-        .filter(|o| o.region == region && matches!(role_of(o), Some(Role::CoverageRate | Role::Covered)))
-        .filter_map(|o| o.group.as_deref())
-        .collect();
+    let mut ids: Vec<&str> = Vec::new();
+    for observation in &dataset.observations {
+        let fits = matches!(role_of(observation), Some(Role::CoverageRate | Role::Covered));
+        if let Some(group) = observation.group.as_deref().filter(|_| fits && observation.region == region) {
+            if !ids.contains(&group) {
+                ids.push(group);
+            }
+        }
+    }
     let mut groups: Vec<_> = ids.iter().map(|id| group_figure(dataset, region, id)).collect();
-    groups.sort_by(|a, b| match (a.rate_value(), b.rate_value()) {
-        (Some(a), Some(b)) => b.number.compare(a.number),
-        (a, b) => b.is_some().cmp(&a.is_some()),
+    insertion_sort(&mut groups, &|a, b| match (a.rate_value(), b.rate_value()) {
+        (Some(a), Some(b)) => b.number.compare(a.number).is_gt(),
+        (a, b) => a.is_none() && b.is_some(),
     });
     let total = latest(dataset, Wanted { role: Role::CoverageRate, region, group: None });
     let sets = dataset
         .group_sets
         .iter()
-        .filter(|set| set.members.iter().any(|m| ids.contains(m.as_str())))
+        .filter(|set| set.members.iter().any(|m| ids.contains(&m.as_str())))
         .collect();
     (!groups.is_empty()).then_some(Coverage { total, groups, sets })
 }

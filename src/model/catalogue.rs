@@ -1,10 +1,8 @@
 //! What the figures are about: sources, regions, groups, programmes, indicators.
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Date, Lang, Text};
+use super::{Date, Lang, Map, Text};
 
 /// A publication that figures are taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +53,7 @@ pub struct Region {
     /// Its code in each code system (`kemendagri`, `bps`, `iso3166-2`). Codes are strings: a
     /// trailing zero counts.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub codes: BTreeMap<String, String>,
+    pub codes: Map<String>,
 }
 
 /// A group of workers.

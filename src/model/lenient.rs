@@ -1,5 +1,4 @@
 //! Lists, maps and sections in which one bad record does not hide the good ones.
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -16,8 +15,10 @@ pub struct List<T>(Vec<T>);
 
 /// Records by their id, in the order of the ids. Records that cannot be read are left out and
 /// reported.
+///
+/// A sorted list rather than a tree: a tree of each type would bring 5 KB of WebAssembly.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Map<T>(BTreeMap<String, T>);
+pub struct Map<T>(Vec<(String, T)>);
 
 /// A section that may be absent. One that cannot be read counts as absent and is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl<T> Default for List<T> {
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 }
 
@@ -48,10 +49,75 @@ impl<T> Deref for List<T> {
     }
 }
 
-impl<T> Deref for Map<T> {
-    type Target = BTreeMap<String, T>;
-    fn deref(&self) -> &BTreeMap<String, T> {
-        &self.0
+impl<T> Map<T> {
+    /// The record of an id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.get_key_value(id).map(|(_, record)| record)
+    }
+
+    /// The id as it is kept here, and its record.
+    #[must_use]
+    pub fn get_key_value(&self, id: &str) -> Option<(&String, &T)> {
+        let index = self.search(id).ok()?;
+        self.0.get(index).map(|(id, record)| (id, record))
+    }
+
+    /// Whether there is a record of this id.
+    #[must_use]
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.search(id).is_ok()
+    }
+
+    /// The records with their ids, in the order of the ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> + use<'_, T> {
+        self.0.iter().map(|(id, record)| (id, record))
+    }
+
+    /// The ids in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> + use<'_, T> {
+        self.0.iter().map(|(id, _)| id)
+    }
+
+    /// The records in the order of the ids.
+    pub fn values(&self) -> impl Iterator<Item = &T> + use<'_, T> {
+        self.0.iter().map(|(_, record)| record)
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a record, or replaces that of the same id.
+    pub fn insert(&mut self, id: String, record: T) {
+        match self.search(&id) {
+            Ok(index) => {
+                if let Some(entry) = self.0.get_mut(index) {
+                    entry.1 = record;
+                }
+            }
+            Err(index) => self.0.insert(index, (id, record)),
+        }
+    }
+
+    /// Takes a record away.
+    pub fn remove(&mut self, id: &str) {
+        if let Ok(index) = self.search(id) {
+            self.0.remove(index);
+        }
+    }
+
+    /// Where an id is, or where it would be.
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(id))
     }
 }
 
@@ -76,7 +142,11 @@ impl<T> From<Option<T>> for Maybe<T> {
 
 impl<T> FromIterator<(String, T)> for Map<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(items: I) -> Self {
-        Self(items.into_iter().collect())
+        let mut map = Self::default();
+        for (id, record) in items {
+            map.insert(id, record);
+        }
+        map
     }
 }
 
@@ -119,14 +189,14 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Map<T>> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<T>, A::Error> {
-        let mut all = BTreeMap::new();
+        let mut all = Map::default();
         while let Some(name) = members.next_key::<String>()? {
             // The access has noted the failure of a value and stands behind it.
             if let Ok(value) = members.next_value() {
                 all.insert(name, value);
             }
         }
-        Ok(Map(all))
+        Ok(all)
     }
 }
 

@@ -32,7 +32,8 @@ pub fn check(text: &str) -> Vec<Finding> {
         Ok(document) => document,
         Err(finding) => return vec![finding],
     };
-    let Decoded { value, issues, dropped } = document.decode::<Dataset>();
+    let Decoded { value, issues, mut dropped } = document.decode::<Dataset>();
+    dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
         all.extend(super::validate::validate(&document, &dataset, &dropped));

@@ -4,7 +4,6 @@
 //! keeps an optional local for each field; for the 250 fields of the format that is about 75 KB of
 //! WebAssembly. [`record!`] asks for each field by its name instead, which our reader can answer
 //! at once, and compiles to a third of that (`docs/adr/0002-json-reader.md`).
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
@@ -39,12 +38,14 @@ macro_rules! record {
                             &mut members,
                             &[$($crate::model::record::record!(@name $field $($name)?)),*],
                         )?;
-                        $(let $field = $crate::model::record::field(
+                        // A record that cannot be read leaves behind what was read of it: code that
+                        // cleans up after each field would be larger than everything else here.
+                        $(let $field = std::mem::ManuallyDrop::new($crate::model::record::field(
                             &mut members,
                             $crate::model::record::record!(@name $field $($name)?),
                             $crate::model::record::record!(@absent $($default)?),
-                        )?;)*
-                        Ok($type { $($field),* })
+                        )?);)*
+                        Ok($type { $($field: std::mem::ManuallyDrop::into_inner($field)),* })
                     }
                 }
 
@@ -83,7 +84,7 @@ required! {
     String u32 i64 super::Text super::Time super::Date super::Unit super::ColumnKind super::NoteSeverity
     super::Place
 }
-defaulted! { bool super::Basis super::Status super::Qualifier super::Privacy BTreeMap<String, String> }
+defaulted! { bool super::Basis super::Status super::Qualifier super::Privacy }
 
 impl<T> Field for Vec<T> {}
 

@@ -175,8 +175,9 @@ mod properties {
         let facet = proptest::sample::select(id.facets()).prop_map(str::to_owned);
         let filters = proptest::collection::btree_map(facet, "\\PC{1,12}", 0..3);
         let query = prop_oneof!["[a-z é+&=%#?]{0,12}", any::<String>()];
-        (proptest::option::of(sort), query, filters, 0..9_usize)
-            .prop_map(|(sort, query, filters, page)| View { sort, query, filters, page })
+        (proptest::option::of(sort), query, filters, 0..9_usize).prop_map(|(sort, query, filters, page)| {
+            View { sort, query, filters: filters.into_iter().collect(), page }
+        })
     }
 
     fn embed() -> impl Strategy<Value = EmbedOptions> {

@@ -237,8 +237,8 @@ impl ViewState {
             ("q", _) => view.query = shortened(value),
             ("sort", _) => view.sort = parse_sort(value),
             ("page", _) => view.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
-            (_, Some(facet)) if value.is_empty() => drop(view.filters.remove(*facet)),
-            (_, Some(facet)) => drop(view.filters.insert((*facet).to_owned(), shortened(value))),
+            (_, Some(facet)) if value.is_empty() => view.filters.remove(facet),
+            (_, Some(facet)) => view.filters.insert((*facet).to_owned(), shortened(value)),
             _ => return false,
         }
         true
@@ -314,7 +314,7 @@ fn push_table(query: &mut String, id: TableId, view: &View) {
     if !view.query.is_empty() {
         push("q", &view.query);
     }
-    for (facet, value) in &view.filters {
+    for (facet, value) in view.filters.iter() {
         push(facet, value);
     }
     if let Some(sort) = &view.sort {

@@ -231,8 +231,9 @@ mod properties {
         let sort = (0..COLUMNS.len(), direction())
             .prop_map(|(column, direction)| Sort { column: COLUMNS[column].0.to_owned(), direction });
         let filters = proptest::collection::btree_map("place|kind", "[xyzpq]", 0..2);
-        (proptest::option::of(sort), "[a-c0-3 ]{0,3}", filters, 0..4_usize)
-            .prop_map(|(sort, query, filters, page)| View { sort, query, filters, page })
+        (proptest::option::of(sort), "[a-c0-3 ]{0,3}", filters, 0..4_usize).prop_map(
+            |(sort, query, filters, page)| View { sort, query, filters: filters.into_iter().collect(), page },
+        )
     }
 
     proptest! {

@@ -1,9 +1,9 @@
 //! Which rows are shown, and in which order.
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::order::sorted;
 use super::{Kind, Row, SortKey, Table, fold};
+use crate::model::Map;
 
 /// What a reader asked of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct View {
     /// The words that a row must hold, as typed.
     pub query: String,
     /// The value that each facet must have.
-    pub filters: BTreeMap<String, String>,
+    pub filters: Map<String>,
     /// The page, from 0.
     pub page: usize,
 }

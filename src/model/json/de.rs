@@ -6,6 +6,7 @@ use serde::de::{self, DeserializeSeed, Expected, IntoDeserializer, Unexpected, V
 use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::{Kind, Member, Node};
+use crate::order::insertion_sort;
 
 /// The name under which a type asks for one value in a sequence of its own, so that a failure is
 /// recorded and survived. See [`super::super::Maybe`].
@@ -184,10 +185,8 @@ pub(super) fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Decoded<T> {
     let value = T::deserialize(Decoder { node: root, member: None, context: &context });
     let value = value.map_err(|error| context.record(error, root)).ok();
     let mut issues = context.issues.into_inner();
-    issues.sort_by_key(|issue| issue.at);
-    let mut dropped = context.dropped.into_inner();
-    dropped.sort_unstable();
-    Decoded { value, issues, dropped }
+    insertion_sort(&mut issues, &|a, b| a.at > b.at);
+    Decoded { value, issues, dropped: context.dropped.into_inner() }
 }
 
 #[derive(Clone, Copy)]
