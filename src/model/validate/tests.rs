@@ -330,3 +330,26 @@ fn findings_come_in_the_order_of_the_text() {
         "#]],
     );
 }
+
+/// The publisher's guide.
+const GUIDE: &str = include_str!("../../../docs/dataset.md");
+
+#[test]
+fn the_guide_lists_every_rule() {
+    let sources = [include_str!("breach.rs"), include_str!("../finding.rs")].join("\n");
+    let quoted = sources.lines().filter_map(|line| line.split_once("=> \"")).map(|(_, rest)| rest);
+    let codes: std::collections::BTreeSet<_> = quoted.filter_map(|rest| rest.split('"').next()).collect();
+    let rows: Vec<_> = GUIDE.lines().filter_map(|line| line.strip_prefix("| `")).collect();
+    for code in &codes {
+        let row = rows.iter().find(|row| row.starts_with(&format!("{code}` |")));
+        assert!(row.is_some(), "docs/dataset.md does not list `{code}`");
+    }
+    assert!(codes.len() > 30, "the codes are no longer found: {codes:?}");
+}
+
+#[test]
+fn the_example_of_the_guide_is_sound() {
+    let (_, example) = GUIDE.split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_eq!(findings(example), "");
+}
