@@ -1,46 +1,40 @@
 //! Awards: edition and ceremony, winners, special awards, jury.
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::jury_list::JuryList;
+use super::jury_list::jury_list;
 use super::markup::Markup;
+use super::parts::{block, fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
-use super::special_awards::SpecialAwards;
-use super::winner_list::WinnerList;
+use super::special_awards::special_awards;
+use super::winner_list::winner_list;
 use crate::figures::{AwardFigures, awards};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Event};
 
-/// All editions of awards in the dataset.
-#[component]
-pub fn AwardsSection(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
-    let editions: Vec<_> = awards(report.data).iter().map(|figures| edition(report, figures)).collect();
-    (!editions.is_empty())
-        .then(|| {
-            view! {
-                <section id="awards" aria-labelledby="awards-h">
-                    <h2 id="awards-h">{report.words.awards}</h2>
-                    {editions}
-                </section>
-            }
-        })
-        .into_any()
+/// All editions of awards in the dataset; `None` where there are none.
+pub fn awards_section(report: Report) -> Option<AnyView> {
+    let editions = awards(report.data);
+    if editions.is_empty() {
+        return None;
+    }
+    let mut children = vec![heading("awards-h", report.words.awards)];
+    for edition in &editions {
+        push_edition(&mut children, report, edition);
+    }
+    Some(section("awards", "", children))
 }
 
-fn edition(report: Report, figures: &AwardFigures<'static>) -> AnyView {
+fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigures<'static>) {
     let award = figures.award;
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
-    view! {
-        <p class="lead">{sentence(report, figures, event)}</p>
-        <WinnerList report award/>
-        <SpecialAwards report award/>
-        <JuryList report award mismatch=figures.jury_mismatch/>
-        <div class="block" id="ceremony" inner_html=ceremony(report, award, event)></div>
-    }
-    .into_any()
+    let mut lead = Markup::new();
+    lead.element("p class=\"lead\"", &sentence(report, figures, event));
+    children.push(fixed("", lead.finish()));
+    children.extend(winner_list(report, award));
+    children.extend(special_awards(report, award));
+    children.extend(jury_list(report, award, figures.jury_mismatch));
+    children.push(block("ceremony", vec![fixed("", ceremony(report, award, event))]));
 }
 
 fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> String {

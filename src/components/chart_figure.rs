@@ -4,6 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::parts::live;
 use super::report::Report;
 use crate::charts::{Chart, ChartError, Frame};
 use crate::page::Block;
@@ -24,22 +25,12 @@ pub struct Spoken {
 /// Draws the chart for a frame.
 pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 
-/// A chart, redrawn for the width it gets.
-#[component]
-pub fn ChartFigure(
-    /// The report.
-    report: Report,
-    /// The block that the chart belongs to; it gives the chart its id.
-    block: Block,
-    /// What it says.
-    #[prop(into)]
-    spoken: Signal<Spoken>,
-    /// How it is drawn; asked again when the width changes or when it reads a signal that does.
-    draw: Draw,
-) -> impl IntoView {
+/// A chart, redrawn for the width it gets. `spoken` is what it says; `draw` draws it, and is asked
+/// again when the width changes or a signal that it reads. The block gives the chart its id.
+pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> AnyView {
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
-    let svg = Memo::new(move |_| {
+    let svg = move || {
         let spoken = spoken.read();
         let frame = Frame {
             id: frame_id.clone(),
@@ -49,14 +40,15 @@ pub fn ChartFigure(
         };
         // A chart that cannot be drawn leaves its words and its table, which say the same.
         draw(frame).map(|chart| chart.svg).unwrap_or_default()
-    });
+    };
+    let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.with(|view| view.open.contains(block));
     let caption = Memo::new(move |_| spoken.with(caption));
     let table = Memo::new(move |_| spoken.with(table));
     view! {
         <figure class="chart-figure" id=id>
-            <figcaption inner_html=move || caption.get()></figcaption>
-            <div class="canvas" inner_html=move || svg.get()></div>
+            <figcaption inner_html=caption></figcaption>
+            {canvas}
             <details class="chart-table" prop:open=open on:toggle=move |event| {
                 let now = event_target::<leptos::web_sys::HtmlDetailsElement>(&event).open();
                 if now != open() {
@@ -64,7 +56,7 @@ pub fn ChartFigure(
                 }
             }>
                 <summary>{report.words.as_table}</summary>
-                <div class="scroll" inner_html=move || table.get()></div>
+                <div class="scroll" inner_html=table></div>
             </details>
         </figure>
     }

@@ -1,12 +1,13 @@
 //! Claims and benefits: the figures, and the single claims.
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, Signal};
 
-use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
-use super::handover_table::HandoverTable;
+use super::handover_table::handover_table;
 use super::markup::Markup;
+use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::{Frame, part_of};
@@ -15,34 +16,25 @@ use crate::i18n::{self, fill};
 use crate::model::{Currency, Decimal, Observation, Records};
 use crate::page::Block;
 
-/// Number, amount, average, scholarships, and the table of single claims.
-#[component]
-pub fn ClaimsSection(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
-    claims(report.data).map(|figures| section(report, &figures)).into_any()
-}
-
-fn section(report: Report, figures: &ClaimFigures<'static>) -> AnyView {
-    let words = report.words;
-    let records = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref());
+/// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
+/// has nothing about claims.
+pub fn claims_section(report: Report) -> Option<AnyView> {
+    let figures = &claims(report.data)?;
+    let mut lead = Markup::new();
+    lead.maybe("p class=\"lead\"", describe::claims_sentence(report, figures).as_deref());
+    lead.open("dl class=\"stats\"").push(&stats(report, figures)).close("dl");
     let note = figures.amount.or(figures.count).and_then(|o| o.note.as_ref());
-    view! {
-        <section id="claims" aria-labelledby="claims-h">
-            <h2 id="claims-h">{words.claims}</h2>
-            {describe::claims_sentence(report, figures).map(|text| view! { <p class="lead">{text}</p> })}
-            <dl class="stats" inner_html=stats(report, figures)></dl>
-            {note.map(|note| view! { <p class="caveat">{note.get(report.lang).to_owned()}</p> })}
-            {chart(report, figures)}
-            {records.map(|records| records_link(report, records))}
-            <HandoverTable report total=figures.cases_total/>
-        </section>
+    lead.maybe("p class=\"caveat\"", note.map(|note| note.get(report.lang)));
+    let mut children = vec![heading("claims-h", report.words.claims), fixed("", lead.finish())];
+    children.extend(chart(report, figures));
+    if let Some(records) = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref()) {
+        children.push(fixed("", records_link(report, records)));
     }
-    .into_any()
+    children.extend(handover_table(report, figures.cases_total));
+    Some(section("claims", "", children))
 }
 
-fn stats(report: Report, figures: &ClaimFigures<'_>) -> String {
+fn stats(report: Report, figures: &ClaimFigures<'_>) -> Markup {
     let words = report.words;
     let mut html = Markup::new();
     stated(&mut html, report, words.claims_count, figures.count, None);
@@ -63,7 +55,7 @@ fn stats(report: Report, figures: &ClaimFigures<'_>) -> String {
         text
     });
     stated(&mut html, report, words.claims_scholarships, figures.scholarships, children);
-    html.finish()
+    html
 }
 
 /// A stated figure with its source; nothing where the dataset has none.
@@ -119,7 +111,7 @@ fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
             part: amount("scholarships", part_value, &part_label),
         })
     });
-    Some(view! { <ChartFigure report block=Block::Claims spoken=Signal::stored(spoken) draw/> }.into_any())
+    Some(chart_figure(report, Block::Claims, Signal::stored(spoken), draw))
 }
 
 fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {
@@ -127,7 +119,7 @@ fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {
 }
 
 /// The link to a large table in a file of its own.
-fn records_link(report: Report, records: &Records) -> AnyView {
+fn records_link(report: Report, records: &Records) -> String {
     let words = report.words;
     let label = match records.rows {
         Some(rows) => {
@@ -137,7 +129,9 @@ fn records_link(report: Report, records: &Records) -> AnyView {
         None => words.records_link_uncounted.to_owned(),
     };
     let href = crate::page::data_file_link(report.lang, crate::page::Page::Report, &records.href);
-    view! { <p><a href=href download="">{label}</a></p> }.into_any()
+    let mut html = Markup::new();
+    html.open("p").open_with("a", &[("href", &href), ("download", "")]).text(&label).close("a").close("p");
+    html.finish()
 }
 
 /// An amount in full, in a currency.

@@ -1,6 +1,4 @@
 //! A table that can be searched, filtered, sorted and taken along.
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::markup::Markup;
@@ -62,27 +60,25 @@ impl TableView {
 /// The words that a count of rows is said with: all, one, some of all.
 pub type CountWords = (&'static str, &'static str, &'static str);
 
-/// Search field, filters, count, CSV, and the way back to all rows.
-#[component]
-pub fn TableTools(
-    /// The table.
+/// Search field, filters, count, CSV, and the way back to all rows. `empty` is said when no row is
+/// left.
+pub fn table_tools(
     table: TableView,
-    /// The filters.
     filters: Vec<Filter>,
-    /// The words of the count.
     count: CountWords,
-    /// What is said when no row is left.
     empty: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let TableView { report, id, shown, .. } = table;
     let words = report.words;
-    let filters: Vec<_> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
-    let count = move || shown.with(|shown| count_text(count, shown));
-    let csv = move || {
+    let filters: Vec<AnyView> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
+    let count = Memo::new(move |_| shown.with(|shown| count_text(count, shown)));
+    let csv = Memo::new(move |_| {
         let text = table.table.with_value(|data| shown.with(|shown| table::csv(data, &shown.rows)));
         format!("data:text/csv;charset=utf-8,{}", percent_encode(&text))
-    };
-    let none = move || shown.with(|shown| shown.rows.is_empty());
+    });
+    let query = Memo::new(move |_| table.asked(|view| view.query.clone()));
+    let rows_left = Memo::new(move |_| shown.with(|shown| !shown.rows.is_empty()));
+    let all_shown = Memo::new(move |_| !table.asked(View::narrows));
     view! {
         <div class="tools" role="search">
             <label class="field">
@@ -90,7 +86,7 @@ pub fn TableTools(
                 <input
                     type="search"
                     autocomplete="off"
-                    prop:value=move || table.asked(|view| view.query.clone())
+                    prop:value=query
                     on:input=move |event| {
                         let text = event_target_value(&event);
                         table.update(|view| view.searching(text));
@@ -105,12 +101,15 @@ pub fn TableTools(
                 {words.download_csv}
             </a>
         </div>
-        {move || none().then(|| view! { <p class="empty">{empty}</p> })}
-        {move || table.asked(View::narrows).then(|| view! {
-            <button type="button" class="button" on:click=move |_| table.update(View::cleared)>
-                {words.reset}
-            </button>
-        })}
+        <p class="empty" hidden=rows_left>{empty}</p>
+        <button
+            type="button"
+            class="button"
+            hidden=all_shown
+            on:click=move |_| table.update(View::cleared)
+        >
+            {words.reset}
+        </button>
     }
     .into_any()
 }
@@ -135,7 +134,7 @@ fn filter_field(table: TableView, filter: Filter) -> AnyView {
         <label class="field">
             <span>{label}</span>
             <select
-                inner_html=move || options.get()
+                inner_html=options
                 on:change=move |event| {
                     let value = event_target_value(&event);
                     table.update(|view| view.filtered(facet, &value));
@@ -164,28 +163,23 @@ fn options(report: Report, data: &Table, view: &View, filter: &Filter) -> String
 }
 
 /// Writes the last line of a table, such as a total, from the rows that are shown.
-pub type Footer = Arc<dyn Fn(&Shown) -> String + Send + Sync>;
+pub type Footer = Box<dyn Fn(&Shown) -> String + Send + Sync>;
 
-/// The rows of a table with sortable headings.
-#[component]
-pub fn SortableTable(
-    /// The table.
-    table: TableView,
-    /// What the table is, for those who cannot see it.
-    caption: &'static str,
-    /// Its last line.
-    footer: Footer,
-) -> impl IntoView {
+/// The rows of a table with sortable headings; the caption says what the table is to those who
+/// cannot see it.
+pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> AnyView {
     let shown = table.shown;
     let headings: Vec<_> =
         table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
-    let rows = move || table.table.with_value(|data| shown.with(|shown| rows(data, shown)));
+    let rows = Memo::new(move |_| table.table.with_value(|data| shown.with(|shown| rows(data, shown))));
+    let footer = Memo::new(move |_| shown.with(|shown| footer(shown)));
+    let empty = Memo::new(move |_| shown.with(|shown| shown.rows.is_empty()));
     view! {
-        <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
+        <table class="sortable" role="table" hidden=empty>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup" inner_html=rows></tbody>
-            <tfoot role="rowgroup" inner_html=move || shown.with(|shown| footer(shown))></tfoot>
+            <tfoot role="rowgroup" inner_html=footer></tfoot>
         </table>
     }
     .into_any()

@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
 use super::markup::Markup;
+use super::parts::{fixed, heading, live, section};
 use super::report::Report;
 use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
@@ -14,16 +15,10 @@ use crate::i18n;
 use crate::model::{Decimal, Observation, Unit};
 use crate::page::{Block, Measure};
 
-/// Bars of all groups, the best covered first, with a switch between rates and persons.
-#[component]
-pub fn GroupsSection(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
-    coverage(report.data).map(|coverage| section(report, Arc::new(coverage))).into_any()
-}
-
-fn section(report: Report, coverage: Arc<Coverage<'static>>) -> AnyView {
+/// Bars of all groups, the best covered first, with a switch between rates and persons; `None`
+/// where the dataset has no groups.
+pub fn groups_section(report: Report) -> Option<AnyView> {
+    let coverage = Arc::new(coverage(report.data)?);
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
@@ -44,21 +39,18 @@ fn section(report: Report, coverage: Arc<Coverage<'static>>) -> AnyView {
     let before = time.map(|time| capitalised(&i18n::time(report.lang, time)) + ".").unwrap_or_default();
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let implied = move || has_uncovered && measure.get() == Measure::Persons;
-    let key = move || if implied() { key(report) } else { String::new() };
-    let caveats = move || caveats(report, may_be_summed, implied());
-    let definitions = definitions(report, &coverage);
-    view! {
-        <section id="groups" aria-labelledby="groups-h">
-            <h2 id="groups-h">{words.groups}</h2>
-            {has_persons.then(|| view! { <MeasureSwitch report measure/> })}
-            <div inner_html=key></div>
-            <ChartFigure report block=Block::Groups spoken draw/>
-            <div class="caveats" inner_html=caveats></div>
-            <div inner_html=definitions></div>
-            <p class="credit" inner_html=credit(report, &before, evidence)></p>
-        </section>
+    let mut children = vec![heading("groups-h", words.groups)];
+    if has_persons {
+        children.push(measure_switch(report, measure));
     }
-    .into_any()
+    children.extend([
+        live("", Box::new(move || if implied() { key(report) } else { String::new() })),
+        chart_figure(report, Block::Groups, spoken, draw),
+        live("caveats", Box::new(move || caveats(report, may_be_summed, implied()))),
+        fixed("", definitions(report, &coverage)),
+        fixed("credit", credit(report, &before, evidence)),
+    ]);
+    Some(section("groups", "", children))
 }
 
 /// What the two colours of the persons chart mean.
@@ -83,34 +75,25 @@ fn capitalised(phrase: &str) -> String {
 }
 
 /// The choice between rates and persons.
-#[component]
-fn MeasureSwitch(
-    /// The report.
-    report: Report,
-    /// What is chosen.
-    measure: Memo<Measure>,
-) -> impl IntoView {
+fn measure_switch(report: Report, measure: Memo<Measure>) -> AnyView {
     let words = report.words;
-    let choice = move |value: Measure, label: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="groups"
-                    prop:checked=move || measure.get() == value
-                    on:change=move |_| report.view.update(|view| view.groups = value)
-                />
-                <span>{label}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="switch">
-            <legend>{words.groups_measure}</legend>
-            {choice(Measure::Rate, words.groups_rate)}
-            {choice(Measure::Persons, words.groups_persons)}
-        </fieldset>
-    }
+    let choices: Vec<_> = [(Measure::Rate, words.groups_rate), (Measure::Persons, words.groups_persons)]
+        .into_iter()
+        .map(|(value, label)| {
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="groups"
+                        prop:checked=move || measure.get() == value
+                        on:change=move |_| report.view.update(|view| view.groups = value)
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        })
+        .collect();
+    view! { <fieldset class="switch"><legend>{words.groups_measure}</legend>{choices}</fieldset> }.into_any()
 }
 
 fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {

@@ -1,11 +1,10 @@
 //! The table of single claims.
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::claims_section::money;
-use super::data_table::{Filter, Footer, SortableTable, TableTools, TableView};
+use super::data_table::{Filter, Footer, TableView, sortable_table, table_tools};
 use super::markup::Markup;
+use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::credit;
 use crate::model::{ClaimCase, Decimal, Map, Person};
@@ -13,51 +12,38 @@ use crate::order::insertion_sort;
 use crate::page::TableId;
 use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
 
-/// Single claims with search, sort, filters, total and CSV.
-#[component]
-pub fn HandoverTable(
-    /// The report.
-    report: Report,
-    /// The sum of all amounts, where they may be added.
-    total: Option<Decimal>,
-) -> impl IntoView {
-    let claims = report.data.claims.as_ref().filter(|claims| !claims.cases.is_empty());
-    claims
-        .map(|claims| {
-            let words = report.words;
-            let cases: Vec<&'static ClaimCase> = claims.cases.iter().collect();
-            let table = TableView::new(report, TableId::Handovers, build(report, &cases));
-            let filters: Vec<Filter> = [
-                filter("programme", words.column_programme, &cases, |case| programme(report, case)),
-                filter("place", words.column_place, &cases, |case| place(report, case)),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
-            let examples = claims.cases_are_examples == Some(true);
-            let notes = notes(report, &cases);
-            let evidence = cases.iter().find_map(|case| case.evidence.as_ref());
-            let footer: Footer = Arc::new(move |shown| match total {
-                Some(_) => footer(report, &cases, shown),
-                None => String::new(),
-            });
-            view! {
-                <div class="block" id="handovers">
-                    <h3>{words.handovers}</h3>
-                    {examples.then(|| view! { <p class="caveat">{words.handovers_examples}</p> })}
-                    <TableTools
-                        table
-                        filters
-                        count=(words.rows_all, words.rows_one, words.rows_some)
-                        empty=words.no_rows
-                    />
-                    <SortableTable table caption=words.handovers footer/>
-                    <div class="caveats" inner_html=notes></div>
-                    <p class="credit" inner_html=credit(report, "", evidence)></p>
-                </div>
-            }
-        })
-        .into_any()
+/// Single claims with search, sort, filters, total and CSV; `None` where there are none. `total` is
+/// the sum of all amounts, where they may be added.
+pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<AnyView> {
+    let claims = report.data.claims.as_ref().filter(|claims| !claims.cases.is_empty())?;
+    let words = report.words;
+    let cases: Vec<&'static ClaimCase> = claims.cases.iter().collect();
+    let table = TableView::new(report, TableId::Handovers, build(report, &cases));
+    let filters = [
+        filter("programme", words.column_programme, &cases, &|case| programme(report, case)),
+        filter("place", words.column_place, &cases, &|case| place(report, case)),
+    ];
+    let mut intro = Markup::new();
+    intro.element("h3", words.handovers);
+    let examples = claims.cases_are_examples == Some(true);
+    intro.maybe("p class=\"caveat\"", examples.then_some(words.handovers_examples));
+    let notes = notes(report, &cases);
+    let evidence = cases.iter().find_map(|case| case.evidence.as_ref());
+    let footer: Footer = Box::new(move |shown| match total {
+        Some(_) => footer(report, &cases, shown),
+        None => String::new(),
+    });
+    let count = (words.rows_all, words.rows_one, words.rows_some);
+    Some(block(
+        "handovers",
+        vec![
+            fixed("", intro.finish()),
+            table_tools(table, filters.into_iter().flatten().collect(), count, words.no_rows),
+            sortable_table(table, words.handovers, footer),
+            fixed("caveats", notes),
+            fixed("credit", credit(report, "", evidence)),
+        ],
+    ))
 }
 
 /// What the dataset notes about single cases.
@@ -159,7 +145,7 @@ fn filter(
     facet: &'static str,
     label: &'static str,
     cases: &[&'static ClaimCase],
-    value: impl Fn(&ClaimCase) -> Option<(String, String)>,
+    value: &dyn Fn(&ClaimCase) -> Option<(String, String)>,
 ) -> Option<Filter> {
     let values: Map<String> = cases.iter().filter_map(|case| value(case)).collect();
     (!values.is_empty()).then(|| Filter { facet, label, values: sorted(&values) })

@@ -1,11 +1,12 @@
 //! The one strong figure and what it means.
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, Signal};
 
-use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
 use super::markup::Markup;
+use super::parts::{fixed, section};
 use super::report::Report;
 use super::source_note::credit;
 use crate::charts::{Amount, Frame, progress};
@@ -14,16 +15,11 @@ use crate::i18n::{self, fill};
 use crate::model::{Unit, Value};
 use crate::page::Block;
 
-/// The figure in large, one sentence, the way to the goal, date and source.
-#[component]
-pub fn HeadlineSection(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
-    headline(report.data).map(|headline| section(report, &headline)).into_any()
-}
-
-fn section(report: Report, headline: &Headline<'static>) -> AnyView {
+/// The figure in large, one sentence, the way to the goal, date and source; `None` where the
+/// dataset has no such figure.
+pub fn headline_section(report: Report) -> Option<AnyView> {
+    let headline = headline(report.data)?;
+    let headline = &headline;
     let lang = report.lang;
     let observation = headline.observation;
     let figure = describe::value(lang, &observation.value, &headline.indicator.unit);
@@ -37,14 +33,10 @@ fn section(report: Report, headline: &Headline<'static>) -> AnyView {
     intro.element(if missing { "p class=\"figure missing\"" } else { "p class=\"figure\"" }, &figure);
     intro.element("p class=\"lead\"", &describe::headline_sentence(report, headline));
     intro.maybe("p", describe::goal_sentence(report, headline).as_deref());
-    view! {
-        <section id="headline" class="headline" aria-labelledby="headline-h">
-            <div class="intro" inner_html=intro.finish()></div>
-            {chart}
-            <p class="credit" inner_html=credit(report, &before, observation.evidence.as_ref())></p>
-        </section>
-    }
-    .into_any()
+    let mut children = vec![fixed("intro", intro.finish())];
+    children.extend(chart);
+    children.push(fixed("credit", credit(report, &before, observation.evidence.as_ref())));
+    Some(section("headline", "headline", children))
 }
 
 fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
@@ -91,5 +83,5 @@ fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
             left_label: left.clone(),
         })
     });
-    view! { <ChartFigure report block=Block::Headline spoken=Signal::stored(spoken) draw/> }.into_any()
+    chart_figure(report, Block::Headline, Signal::stored(spoken), draw)
 }

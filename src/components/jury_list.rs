@@ -1,46 +1,35 @@
 //! The jury of an award.
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::markup::Markup;
+use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::i18n::fill;
 use crate::model::Award;
 
-/// The jurors with their roles, and what is odd about their number.
-#[component]
-pub fn JuryList(
-    /// The report.
-    report: Report,
-    /// The award.
-    award: &'static Award,
-    /// How many are stated and how many are listed, where these differ.
-    mismatch: Option<(u32, usize)>,
-) -> impl IntoView {
+/// The jurors with their roles, and what is odd about their number: how many are stated and how
+/// many are listed, where these differ.
+pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) -> Option<AnyView> {
     let Report { lang, words, .. } = report;
-    award
-        .jury
-        .as_ref()
-        .map(|jury| {
-            let mut html = Markup::new();
-            html.open("h3").text(words.jury);
-            let counts = mismatch.map(|(stated, listed)| (stated.to_string(), listed.to_string()));
-            if let Some((stated, listed)) = &counts {
-                html.text(" ").element("span class=\"count\"", &fill(words.jury_shown, &[stated, listed]));
-            }
-            html.close("h3");
-            if let Some((stated, listed)) = &counts {
-                html.element("p class=\"caveat\"", &fill(words.jury_mismatch, &[stated, listed]));
-            }
-            html.open("ul class=\"people\"");
-            for juror in &jury.members {
-                html.open("li").element("span class=\"name\"", &juror.name);
-                html.maybe("span class=\"role\"", juror.role.as_ref().map(|role| role.get(lang))).close("li");
-            }
-            html.close("ul").open("p class=\"credit\"");
-            source_note(&mut html, report, jury.evidence.as_ref());
-            html.close("p");
-            view! { <div class="block" id="jury" inner_html=html.finish()></div> }
-        })
-        .into_any()
+    let jury = award.jury.as_ref()?;
+    let mut html = Markup::new();
+    html.open("h3").text(words.jury);
+    let counts = mismatch.map(|(stated, listed)| (stated.to_string(), listed.to_string()));
+    if let Some((stated, listed)) = &counts {
+        html.text(" ").element("span class=\"count\"", &fill(words.jury_shown, &[stated, listed]));
+    }
+    html.close("h3");
+    if let Some((stated, listed)) = &counts {
+        html.element("p class=\"caveat\"", &fill(words.jury_mismatch, &[stated, listed]));
+    }
+    html.open("ul class=\"people\"");
+    for juror in &jury.members {
+        html.open("li").element("span class=\"name\"", &juror.name);
+        html.maybe("span class=\"role\"", juror.role.as_ref().map(|role| role.get(lang))).close("li");
+    }
+    html.close("ul").open("p class=\"credit\"");
+    source_note(&mut html, report, jury.evidence.as_ref());
+    html.close("p");
+    Some(block("jury", vec![fixed("", html.finish())]))
 }

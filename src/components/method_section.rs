@@ -1,18 +1,15 @@
 //! What the figures mean, what they rest on, and where they come from.
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::markup::Markup;
+use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::i18n::{self, fill};
 use crate::model::{NoteSeverity, Policy, Source, Target};
 
-/// Definitions, legal basis, statements, notes, sources and glossary.
-#[component]
-pub fn MethodSection(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
+/// Definitions, legal basis, statements, notes, sources and glossary; `None` where there are none.
+pub fn method_section(report: Report) -> Option<AnyView> {
     let words = report.words;
     let mut html = Markup::new();
     for (title, id, content) in [
@@ -30,13 +27,10 @@ pub fn MethodSection(
                 .close("div");
         }
     }
-    (!html.is_empty())
-        .then(|| {
-            let mut section = Markup::new();
-            section.element("h2 id=\"method-h\"", words.method).push(&html);
-            view! { <section id="method" aria-labelledby="method-h" inner_html=section.finish()></section> }
-        })
-        .into_any()
+    (!html.is_empty()).then(|| {
+        let children = vec![heading("method-h", words.method), fixed("", html.finish())];
+        section("method", "", children)
+    })
 }
 
 /// A list around its items; nothing where there are none.

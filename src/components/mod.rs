@@ -15,12 +15,12 @@ mod jury_list;
 mod markup;
 mod method_section;
 mod page_frame;
+mod parts;
 mod problems;
 mod report;
 mod source_note;
 mod special_awards;
 mod winner_list;
 
-pub use chart_figure::ChartFigure;
 pub use failure::{Failure, FailurePage, LoadingPage};
 pub use report::{Report, ReportPage};

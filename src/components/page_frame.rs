@@ -43,22 +43,15 @@ impl Section {
     }
 }
 
-/// Masthead, contents and footer around the report.
-#[component]
-pub fn PageFrame(
-    /// The report.
-    report: Report,
-    /// The sections that the contents list.
-    sections: Vec<Section>,
-    /// The report's sections.
-    children: Children,
-) -> impl IntoView {
+/// Masthead, contents and footer around the report's sections. The contents list `sections`.
+pub fn page_frame(report: Report, sections: &[Section], children: Vec<AnyView>) -> AnyView {
     let words = report.words;
     let other = report.lang.other();
-    let other_href = move || page::link(report.lang, Page::Report, other, Page::Report, &report.view.read());
+    let other_href =
+        Memo::new(move |_| page::link(report.lang, Page::Report, other, Page::Report, &report.view.read()));
     let title = report.data.title.get(report.lang).to_owned();
     let mut contents = Markup::new();
-    for section in &sections {
+    for section in sections {
         let href = format!("#{}", section.id());
         contents
             .open("li")
@@ -76,7 +69,7 @@ pub fn PageFrame(
         <header class="masthead">
             <p class="brand">{words.brand}</p>
             <div class="masthead-tools">
-                <ThemeSwitch report/>
+                {theme_switch(report)}
                 <a class="language" href=other_href lang=other.code() hreflang=other.code()>
                     {words.other_language}
                 </a>
@@ -87,20 +80,17 @@ pub fn PageFrame(
             {(sections.len() > 1).then(|| view! {
                 <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
             })}
-            {children()}
+            {children}
         </main>
         <footer class="footer" inner_html=footer.finish()></footer>
     }
+    .into_any()
 }
 
 /// The choice between light, dark, and what the device says.
-#[component]
-fn ThemeSwitch(
-    /// The report.
-    report: Report,
-) -> impl IntoView {
+fn theme_switch(report: Report) -> AnyView {
     let words = report.words;
-    let options = move || {
+    let options = Memo::new(move |_| {
         let mut html = Markup::new();
         let chosen = report.view.read().theme;
         for (theme, label) in [
@@ -113,7 +103,7 @@ fn ThemeSwitch(
             html.open_with("option", attributes.get(..used).unwrap_or_default()).text(label).close("option");
         }
         html.finish()
-    };
+    });
     view! {
         <label class="field theme">
             <span>{words.theme}</span>
@@ -126,4 +116,5 @@ fn ThemeSwitch(
             ></select>
         </label>
     }
+    .into_any()
 }

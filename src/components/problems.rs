@@ -1,18 +1,16 @@
 //! What could not be read of a dataset.
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::markup::Markup;
+use super::parts::fixed;
 use crate::i18n::{self, Lang, fill, messages};
 use crate::model::Finding;
 
-/// A short notice that opens into the list of findings.
-#[component]
-pub fn Problems(
-    /// The language.
-    lang: Lang,
-    /// The findings.
-    findings: Vec<Finding>,
-) -> impl IntoView {
+/// A short notice that opens into the list of findings; `None` where there are none.
+pub fn problems(lang: Lang, findings: &[Finding]) -> Option<AnyView> {
+    if findings.is_empty() {
+        return None;
+    }
     let words = messages(lang);
     let mut html = Markup::new();
     html.open("details").element(
@@ -22,9 +20,9 @@ pub fn Problems(
             count => fill(words.partly_many, &[&count.to_string()]),
         },
     );
-    push_findings(&mut html, lang, &findings);
+    push_findings(&mut html, lang, findings);
     html.close("details");
-    view! { <div class="message problems" role="status" inner_html=html.finish()></div> }.into_any()
+    Some(fixed("message problems", html.finish()))
 }
 
 /// Findings with their place, what is wrong and how to mend it.

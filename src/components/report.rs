@@ -1,13 +1,15 @@
 //! The report: its sections in order.
 use leptos::prelude::*;
 
-use super::awards_section::AwardsSection;
-use super::claims_section::ClaimsSection;
-use super::groups_section::GroupsSection;
-use super::headline_section::HeadlineSection;
-use super::method_section::MethodSection;
-use super::page_frame::{PageFrame, Section};
-use super::problems::Problems;
+use super::awards_section::awards_section;
+use super::claims_section::claims_section;
+use super::groups_section::groups_section;
+use super::headline_section::headline_section;
+use super::markup::Markup;
+use super::method_section::method_section;
+use super::page_frame::{Section, page_frame};
+use super::parts::fixed;
+use super::problems::problems;
 use crate::i18n::{Lang, Messages, messages};
 use crate::model::{Dataset, Finding};
 use crate::page::ViewState;
@@ -76,7 +78,7 @@ impl Report {
     }
 }
 
-/// The whole report with its frame.
+/// The whole report with its frame; the findings are what could not be read of the dataset.
 #[component]
 pub fn ReportPage(
     /// The report.
@@ -85,24 +87,23 @@ pub fn ReportPage(
     findings: Vec<Finding>,
 ) -> impl IntoView {
     let sections = report.sections();
-    let has_headline = crate::figures::headline(report.data).is_some();
-    let empty = !has_headline && sections.iter().all(|section| *section == Section::Method);
-    let words = report.words;
-    view! {
-        <PageFrame report sections>
-            {(!findings.is_empty()).then(|| view! { <Problems lang=report.lang findings/> })}
-            {empty.then(|| view! {
-                <section class="message" role="status">
-                    <h2>{words.empty_title}</h2>
-                    <p>{words.empty_text}</p>
-                </section>
-            })}
-            <HeadlineSection report/>
-            <GroupsSection report/>
-            <ClaimsSection report/>
-            <AwardsSection report/>
-            <MethodSection report/>
-        </PageFrame>
-    }
-    .into_any()
+    let headline = headline_section(report);
+    let empty = headline.is_none() && sections.iter().all(|section| *section == Section::Method);
+    let parts = [
+        problems(report.lang, &findings),
+        empty.then(|| nothing_to_show(report)),
+        headline,
+        groups_section(report),
+        claims_section(report),
+        awards_section(report),
+        method_section(report),
+    ];
+    page_frame(report, &sections, parts.into_iter().flatten().collect())
+}
+
+/// What stands on the page when the dataset has no figures.
+fn nothing_to_show(report: Report) -> AnyView {
+    let mut html = Markup::new();
+    html.element("h2", report.words.empty_title).element("p", report.words.empty_text);
+    fixed("message", html.finish())
 }

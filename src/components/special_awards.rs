@@ -1,10 +1,11 @@
 //! Special awards, with the persons that each winner protects.
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, Signal};
 
-use super::chart_figure::{ChartFigure, Draw, Spoken};
+use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::markup::Markup;
+use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::{Amount, Frame, bars};
@@ -13,33 +14,29 @@ use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
 use crate::order::insertion_sort;
 use crate::page::Block;
 
-/// The special awards of an edition.
-#[component]
-pub fn SpecialAwards(
-    /// The report.
-    report: Report,
-    /// The award.
-    award: &'static Award,
-) -> impl IntoView {
+/// The special awards of an edition; `None` where there are none.
+pub fn special_awards(report: Report, award: &'static Award) -> Option<AnyView> {
     let words = report.words;
     let winners: Vec<&'static Winner> = award.special.iter().collect();
-    (!winners.is_empty())
-        .then(|| {
-            let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
-            let mut items = Markup::new();
-            for winner in &winners {
-                item(&mut items, report, winner);
-            }
-            view! {
-                <div class="block" id="special-awards">
-                    <h3>{words.special}</h3>
-                    {(with_persons > 0).then(|| chart(report, &winners))}
-                    {(with_persons > 1).then(|| view! { <p class="caveat">{words.special_not_summed}</p> })}
-                    <ul class="winners special" inner_html=items.finish()></ul>
-                </div>
-            }
-        })
-        .into_any()
+    if winners.is_empty() {
+        return None;
+    }
+    let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
+    let mut title = Markup::new();
+    title.element("h3", words.special);
+    let mut items = Markup::new();
+    items.maybe("p class=\"caveat\"", (with_persons > 1).then_some(words.special_not_summed));
+    items.open("ul class=\"winners special\"");
+    for winner in &winners {
+        item(&mut items, report, winner);
+    }
+    items.close("ul");
+    let mut children = vec![fixed("", title.finish())];
+    if with_persons > 0 {
+        children.push(chart(report, &winners));
+    }
+    children.push(fixed("", items.finish()));
+    Some(block("special-awards", children))
 }
 
 fn item(html: &mut Markup, report: Report, winner: &Winner) {
@@ -103,5 +100,5 @@ fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
     let draw: Draw = Arc::new(move |frame: Frame| {
         bars::draw(&bars::Options { frame, rows: rows.clone(), ..Default::default() })
     });
-    view! { <ChartFigure report block=Block::SpecialAwards spoken=Signal::stored(spoken) draw/> }.into_any()
+    chart_figure(report, Block::SpecialAwards, Signal::stored(spoken), draw)
 }

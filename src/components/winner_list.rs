@@ -1,9 +1,10 @@
 //! The winners of an award by category.
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, With};
 
-use super::data_table::{Filter, TableTools, TableView};
+use super::data_table::{Filter, TableView, table_tools};
 use super::handover_table::sorted;
 use super::markup::Markup;
+use super::parts::{block, fixed, live};
 use super::report::Report;
 use super::source_note::credit;
 use crate::figures::WinnerPlace;
@@ -19,41 +20,33 @@ struct Entry {
     winner: &'static Winner,
 }
 
-/// Winners by category, with search, filters and counts.
-#[component]
-pub fn WinnerList(
-    /// The report.
-    report: Report,
-    /// The award.
-    award: &'static Award,
-) -> impl IntoView {
+/// Winners by category, with search, filters and counts; `None` where there are none.
+pub fn winner_list(report: Report, award: &'static Award) -> Option<AnyView> {
     let entries: Vec<Entry> = award
         .categories
         .iter()
         .flat_map(|category| category.winners.iter().map(move |winner| Entry { category, winner }))
         .collect();
-    (!entries.is_empty())
-        .then(|| {
-            let words = report.words;
-            let table = TableView::new(report, TableId::Winners, build(report, &entries));
-            let filters = filters(report, award, &entries);
-            let evidence = award.categories.iter().find_map(|category| category.evidence.as_ref());
-            let list = move || table.shown.with(|shown| categories(report, &entries, shown));
-            view! {
-                <div class="block" id="winners">
-                    <h3>{words.winners}</h3>
-                    <TableTools
-                        table
-                        filters
-                        count=(words.winners_all, words.winners_one, words.winners_some)
-                        empty=words.no_winners
-                    />
-                    <div class="categories" inner_html=list></div>
-                    <p class="credit" inner_html=credit(report, "", evidence)></p>
-                </div>
-            }
-        })
-        .into_any()
+    if entries.is_empty() {
+        return None;
+    }
+    let words = report.words;
+    let table = TableView::new(report, TableId::Winners, build(report, &entries));
+    let filters = filters(report, award, &entries);
+    let evidence = award.categories.iter().find_map(|category| category.evidence.as_ref());
+    let mut title = Markup::new();
+    title.element("h3", words.winners);
+    let count = (words.winners_all, words.winners_one, words.winners_some);
+    let list = move || table.shown.with(|shown| categories(report, &entries, shown));
+    Some(block(
+        "winners",
+        vec![
+            fixed("", title.finish()),
+            table_tools(table, filters, count, words.no_winners),
+            live("categories", Box::new(list)),
+            fixed("credit", credit(report, "", evidence)),
+        ],
+    ))
 }
 
 /// The category's name with that of the category it belongs to.

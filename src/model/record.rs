@@ -160,6 +160,7 @@ pub(super) fn known<'de, A: MapAccess<'de>>(
 ///
 /// # Errors
 /// What the field's type cannot read, or that a field is missing which must be there.
+#[inline(never)]
 pub(super) fn field<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     members: &mut A,
     name: &'static str,
