@@ -29,6 +29,7 @@ impl Markup {
 
     /// Opens an element. The tag comes with attributes that are part of the program, such as
     /// `li class="note"`; values of the dataset go through [`Markup::open_with`].
+    #[inline(never)]
     pub fn open(&mut self, tag: &'static str) -> &mut Self {
         self.0.push('<');
         self.0.push_str(tag);
@@ -37,6 +38,7 @@ impl Markup {
     }
 
     /// Opens an element with attributes whose values may come from the dataset.
+    #[inline(never)]
     pub fn open_with(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) -> &mut Self {
         self.0.push('<');
         self.0.push_str(tag);
@@ -52,6 +54,7 @@ impl Markup {
     }
 
     /// Closes an element by its name.
+    #[inline(never)]
     pub fn close(&mut self, name: &'static str) -> &mut Self {
         self.0.push_str("</");
         self.0.push_str(name);
@@ -82,6 +85,7 @@ impl Markup {
     }
 
     /// Adds an element as [`Markup::element`], if there is a text for it.
+    #[inline(never)]
     pub fn maybe(&mut self, tag: &'static str, text: Option<&str>) -> &mut Self {
         if let Some(text) = text {
             self.element(tag, text);
@@ -90,6 +94,7 @@ impl Markup {
     }
 
     /// Adds finished markup.
+    #[inline(never)]
     pub fn push(&mut self, markup: &Self) -> &mut Self {
         self.0.push_str(&markup.0);
         self

@@ -97,4 +97,4 @@ fn default_languages() -> Vec<Lang> {
     vec![Lang::Id]
 }
 
-record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, currency, headline, privacy, sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, notes, glossary });
+record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, currency, headline, privacy or Privacy::default(), sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, notes, glossary });

@@ -9,19 +9,27 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::json;
-use super::{List, Map, Maybe};
+use super::{Basis, ColumnKind, Date, List, Map, Maybe, NoteSeverity, Qualifier, Status, Text, Time, Unit};
 
 /// Implements `Deserialize` for a struct from the names of its fields:
 /// `record!(Source { id, kind as "type", languages or default_languages() })`.
 ///
-/// A field that is absent has the value after `or`, or else [`Field::absent`]; where that is
-/// `None`, the field must be there.
+/// A field that is absent has the value after `or`, or else [`Field::blank`]; where the type is
+/// [`Field::REQUIRED`], it must be there.
 macro_rules! record {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
-    (@absent) => { $crate::model::record::Field::absent };
-    (@absent $default:expr) => { || Some($default) };
+    (@blank) => { $crate::model::record::Field::blank() };
+    (@blank $default:expr) => { $default };
+    (@required) => { true };
+    (@required $default:expr) => { false };
     ($type:ident { $($field:ident $(as $name:literal)? $(or $default:expr)?),* $(,)? }) => {
+        impl $crate::model::record::Field for $type {
+            fn blank() -> Self {
+                Self { $($field: $crate::model::record::record!(@blank $($default)?)),* }
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Fields;
@@ -38,14 +46,18 @@ macro_rules! record {
                             &mut members,
                             &[$($crate::model::record::record!(@name $field $($name)?)),*],
                         )?;
-                        // A record that cannot be read leaves behind what was read of it: code that
-                        // cleans up after each field would be larger than everything else here.
-                        $(let $field = std::mem::ManuallyDrop::new($crate::model::record::field(
+                        // Filled in place, field by field. A record that cannot be read leaves
+                        // behind what was read of it: code that cleans up after each field would
+                        // be larger than everything else here.
+                        let mut record =
+                            std::mem::ManuallyDrop::new(<$type as $crate::model::record::Field>::blank());
+                        $($crate::model::record::fill(
                             &mut members,
                             $crate::model::record::record!(@name $field $($name)?),
-                            $crate::model::record::record!(@absent $($default)?),
-                        )?);)*
-                        Ok($type { $($field: std::mem::ManuallyDrop::into_inner($field)),* })
+                            $crate::model::record::record!(@required $($default)?),
+                            &mut record.$field,
+                        )?;)*
+                        Ok(std::mem::ManuallyDrop::into_inner(record))
                     }
                 }
 
@@ -58,59 +70,72 @@ pub(super) use record;
 
 /// A type that a field of a record can have.
 pub(super) trait Field: Sized {
-    /// The value of a field that is absent; `None` where it must be there.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Whether a field of this type must be there.
+    const REQUIRED: bool = true;
+
+    /// The value before a field is read. It owns nothing, and of a required field nobody sees it.
+    fn blank() -> Self;
 }
 
 /// Types whose fields must be there.
 macro_rules! required {
-    ($($type:ty)*) => { $(impl Field for $type {})* };
-}
-
-/// Types whose fields have a default.
-macro_rules! defaulted {
-    ($($type:ty)*) => {
+    ($($type:ty = $blank:expr;)*) => {
         $(impl Field for $type {
-            fn absent() -> Option<Self> {
-                Some(Self::default())
+            fn blank() -> Self {
+                $blank
             }
         })*
     };
 }
 
+/// Types whose fields may be absent.
+macro_rules! optional {
+    ($($type:ty)*) => {
+        $(impl Field for $type {
+            const REQUIRED: bool = false;
+
+            fn blank() -> Self {
+                Self::default()
+            }
+        })*
+    };
+}
+
+const NO_DATE: Date = Date { year: 0, month: None, day: None };
+
 required! {
-    String u32 i64 super::Text super::Time super::Date super::Unit super::ColumnKind super::NoteSeverity
-    super::Place
+    String = Self::new();
+    u32 = 0;
+    i64 = 0;
+    Text = Self::default();
+    Date = NO_DATE;
+    Time = Self::AsOf(NO_DATE);
+    Unit = Self::Percent;
+    ColumnKind = Self::Text;
+    NoteSeverity = Self::Info;
 }
-defaulted! { bool super::Basis super::Status super::Qualifier super::Privacy }
+optional! { bool Basis Status Qualifier }
 
-impl<T> Field for Vec<T> {}
-
-impl<T> Field for Option<T> {
-    fn absent() -> Option<Self> {
-        Some(None)
+impl<T> Field for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
-impl<T> Field for List<T> {
-    fn absent() -> Option<Self> {
-        Some(Self::default())
-    }
+/// Generic types whose fields may be absent.
+macro_rules! optional_of {
+    ($($type:ident)*) => {
+        $(impl<T> Field for $type<T> {
+            const REQUIRED: bool = false;
+
+            fn blank() -> Self {
+                Self::default()
+            }
+        })*
+    };
 }
 
-impl<T> Field for Map<T> {
-    fn absent() -> Option<Self> {
-        Some(Self::default())
-    }
-}
-
-impl<T> Field for Maybe<T> {
-    fn absent() -> Option<Self> {
-        Some(Self::default())
-    }
-}
+optional_of! { Option List Map Maybe }
 
 /// Asks for a member by its name; true where there is one.
 struct Wanted(&'static str);
@@ -156,19 +181,24 @@ pub(super) fn known<'de, A: MapAccess<'de>>(
     members.next_key_seed(Known(names)).map(drop)
 }
 
-/// Reads a field by its name.
+/// Reads a field by its name into its place.
 ///
 /// # Errors
 /// What the field's type cannot read, or that a field is missing which must be there.
 #[inline(never)]
-pub(super) fn field<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+pub(super) fn fill<'de, A: MapAccess<'de>, T: Deserialize<'de> + Field>(
     members: &mut A,
     name: &'static str,
-    absent: fn() -> Option<T>,
-) -> Result<T, A::Error> {
+    required: bool,
+    place: &mut T,
+) -> Result<(), A::Error> {
     if members.next_key_seed(Wanted(name))? == Some(true) {
-        members.next_value()
+        // The blank value owns nothing that would have to be dropped.
+        std::mem::forget(std::mem::replace(place, members.next_value()?));
+        Ok(())
+    } else if required && T::REQUIRED {
+        Err(A::Error::missing_field(name))
     } else {
-        absent().ok_or_else(|| A::Error::missing_field(name))
+        Ok(())
     }
 }
