@@ -3,10 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use jamsostek_dashboard::model::json::Document;
 use jamsostek_dashboard::model::{
     Basis, ColumnKind, Dataset, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Time, Unit, Value,
     check, read,
 };
+
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
 
 const CAPABILITIES: &str = include_str!("data/capabilities.json");
 const FORTY_GROUPS: &str = include_str!("data/forty-groups.json");
@@ -127,4 +131,52 @@ fn a_dataset_may_hold_little() {
     assert!(awards.observations.is_empty() && awards.claims.is_none());
     assert_eq!(awards.awards[0].categories.iter().map(|c| c.winners.len()).sum::<usize>(), 3);
     assert_eq!(dataset(ONE_GROUP).groups.len(), 1);
+}
+
+/// The pointers of every value in a document but the outermost.
+fn pointers(value: &Json, at: &str, all: &mut Vec<String>) {
+    let children: Vec<(String, &Json)> = match value {
+        Json::Array(items) => items.iter().enumerate().map(|(i, item)| (i.to_string(), item)).collect(),
+        Json::Object(members) => members.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        _ => Vec::new(),
+    };
+    for (token, child) in children {
+        let at = format!("{at}/{token}");
+        pointers(child, &at, all);
+        all.push(at);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_spoilt_dataset_is_explained_and_the_rest_is_kept(
+        spoilt in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..8), 1..4),
+    ) {
+        let mut json: Json = serde_json::from_str(CAPABILITIES).unwrap();
+        let mut all = Vec::new();
+        pointers(&json, "", &mut all);
+        all.retain(|pointer| !["/format", "/id", "/title", "/region"].iter().any(|head| pointer.starts_with(head) && !pointer.starts_with("/regions")));
+        let others =
+            [json!(null), json!(-7), json!(2.5), json!("x"), json!("2025-02-30"), json!([]), json!({}), json!({"id": "x", "zz": 1})];
+        for (index, other) in spoilt {
+            if let Some(place) = json.pointer_mut(index.get(all.as_slice()).as_str()) {
+                *place = others[other].clone();
+            }
+        }
+        let text = serde_json::to_string_pretty(&json).unwrap();
+        // Only the outermost fields that must be there can hide everything.
+        let reading = read(&text);
+        prop_assert!(reading.dataset.is_some(), "{:?}", reading.findings);
+        let found = check(&text);
+        prop_assert!(found.is_sorted_by_key(|f| (f.line, f.column)));
+        let document = Document::parse(&text).unwrap();
+        for finding in &found {
+            let line = text.lines().nth(finding.line as usize - 1).unwrap();
+            prop_assert!(finding.column as usize <= line.chars().count(), "{:?}", finding);
+            let nearest = document.position(document.offset(&finding.pointer));
+            prop_assert!(nearest.line <= finding.line + 1, "{:?}", finding);
+        }
+        // What could be read is found by `read` and by `check` alike.
+        prop_assert!(found.len() >= reading.findings.len());
+    }
 }

@@ -99,3 +99,68 @@ pub(super) fn total(numbers: &[Decimal]) -> Option<Decimal> {
 fn power(scale: u8) -> i128 {
     i128::from(pow10(scale))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn stated(number: Decimal, step: Option<Decimal>, qualifier: Qualifier) -> Stated {
+        Stated { number, step, qualifier }
+    }
+
+    fn exact(value: i64) -> Stated {
+        stated(Decimal::whole(value), None, Qualifier::Exact)
+    }
+
+    /// A whole number as a source would round it.
+    fn rounded(value: i64, step: i64) -> Stated {
+        let value = (value + step / 2) / step * step;
+        stated(Decimal::whole(value), Some(Decimal::whole(step)), Qualifier::Rounded)
+    }
+
+    proptest! {
+        #[test]
+        fn a_true_rate_never_raises_an_alarm(part in 0_i64..2_000_000, whole in 1_i64..2_000_000, scale in 0_u8..=4, zeros in 0_u32..=3) {
+            let rate = percentage(Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
+            let rate = stated(rate, Some(Decimal::new(1, scale)), Qualifier::Rounded);
+            let step = 10_i64.pow(zeros);
+            let (part, whole) = (rounded(part, step), rounded(whole, step));
+            prop_assert!(!Bounds::of(&rate).excludes_share(&Bounds::of(&part), &Bounds::of(&whole)));
+        }
+
+        #[test]
+        fn a_rate_off_by_more_than_its_step_raises_one(part in 0_i64..2_000_000, whole in 1_i64..2_000_000, scale in 0_u8..=4, off in 2_i64..50) {
+            let rate = percentage(Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
+            for units in [rate.units - off, rate.units + off] {
+                let wrong = stated(Decimal::new(units, scale), Some(Decimal::new(1, scale)), Qualifier::Rounded);
+                let (part, whole) = (Bounds::of(&exact(part)), Bounds::of(&exact(whole)));
+                prop_assert!(Bounds::of(&wrong).excludes_share(&part, &whole));
+            }
+        }
+
+        #[test]
+        fn rounded_parts_of_a_true_total_never_raise_an_alarm(parts in prop::collection::vec(0_i64..1_000_000, 1..8), zeros in 0_u32..=4) {
+            let step = 10_i64.pow(zeros);
+            let whole = Bounds::of(&rounded(parts.iter().sum(), step));
+            let bounds: Vec<_> = parts.iter().map(|part| Bounds::of(&rounded(*part, step))).collect();
+            prop_assert!(!Bounds::sum(&bounds).is_apart(&whole));
+            prop_assert!(bounds.iter().all(|part| !part.is_above(&whole)));
+        }
+    }
+
+    #[test]
+    fn a_qualifier_opens_the_range_on_its_side() {
+        let bounds = |qualifier| {
+            let bounds = Bounds::of(&stated(Decimal::whole(50), Some(Decimal::whole(10)), qualifier));
+            (bounds.low, bounds.high)
+        };
+        assert_eq!(bounds(Qualifier::Exact), (Some(100), Some(100)));
+        assert_eq!(bounds(Qualifier::Rounded), (Some(90), Some(110)));
+        assert_eq!(bounds(Qualifier::Truncated), (Some(100), Some(120)));
+        assert_eq!(bounds(Qualifier::AtLeast), (Some(100), None));
+        assert_eq!(bounds(Qualifier::LessThan), (None, Some(100)));
+        assert_eq!(bounds(Qualifier::Approx), (None, None));
+    }
+}
