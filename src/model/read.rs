@@ -1,6 +1,10 @@
 //! From text to a dataset.
 use super::json::{self, Decoded, Document, Issue};
 use super::{Dataset, FORMAT, Finding, Rule};
+use crate::order::insertion_sort;
+
+/// Without these there is no dataset.
+const REQUIRED: [&str; 4] = ["format", "id", "title", "region"];
 
 /// What could be read of a text, and what could not.
 #[derive(Clone, Debug)]
@@ -17,7 +21,7 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     match parse(text) {
         Ok(document) => {
-            let Decoded { value, issues, .. } = document.decode::<Dataset>();
+            let Decoded { value, issues, .. } = decode(&document);
             Reading { dataset: value, findings: findings(&document, issues) }
         }
         Err(finding) => Reading { dataset: None, findings: vec![finding] },
@@ -32,7 +36,7 @@ pub fn check(text: &str) -> Vec<Finding> {
         Ok(document) => document,
         Err(finding) => return vec![finding],
     };
-    let Decoded { value, issues, mut dropped } = document.decode::<Dataset>();
+    let Decoded { value, issues, mut dropped, .. } = decode(&document);
     dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
@@ -40,6 +44,28 @@ pub fn check(text: &str) -> Vec<Finding> {
     }
     all.sort_by_key(|finding| (finding.line, finding.column));
     all
+}
+
+/// Reads the outermost object. A member that cannot be read and need not be there counts as
+/// absent, except that private persons are masked where it is not clear whether they should be.
+fn decode(document: &Document<'_>) -> Decoded<Dataset> {
+    let mut decoded = document.decode::<Dataset>();
+    let mut rest = None;
+    let mut masks = false;
+    let mut lost = Vec::new();
+    while let Some(fatal) = decoded.fatal {
+        let rest = rest.get_or_insert_with(|| document.root().clone());
+        let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
+        masks |= &*name == "privacy";
+        lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
+        decoded = json::decode(rest);
+    }
+    decoded.issues.extend(lost);
+    insertion_sort(&mut decoded.issues, &|a, b| a.at > b.at);
+    if let Some(dataset) = decoded.value.as_mut().filter(|_| masks) {
+        dataset.privacy.mask_private_persons = true;
+    }
+    decoded
 }
 
 /// The text as JSON of the format that this program reads.
@@ -99,5 +125,38 @@ mod tests {
         assert!(dataset.claims.is_none() && dataset.observations.is_empty());
         let found: Vec<_> = reading.findings.iter().map(|f| f.pointer.as_str()).collect();
         assert_eq!(found, ["/claims", "/observations"]);
+    }
+
+    #[test]
+    fn a_field_of_the_whole_that_cannot_be_read_counts_as_absent() {
+        let reading = read(&format!(
+            "{HEAD}, \"summary\": {{\"id\": 5}}, \"languages\": [\"fr\"], \"updated\": \"2025-02-30\",\n\
+             \"currency\": \"rupiah\", \"privacy\": {{\"mask_private_persons\": \"yes\"}}, \"edition\": \"1\"}}"
+        ));
+        let dataset = reading.dataset.unwrap();
+        assert!(dataset.summary.is_none() && dataset.updated.is_none() && dataset.currency.is_none());
+        assert_eq!((dataset.languages.len(), dataset.edition.as_deref()), (1, Some("1")));
+        assert!(dataset.privacy.mask_private_persons, "masked, as nobody knows");
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.rule.code(), f.pointer.as_str())).collect();
+        let expected = [
+            ("wrong-type", "/summary/id"),
+            ("unknown-word", "/languages/0"),
+            ("not-a-date", "/updated"),
+            ("invalid", "/currency"),
+            ("wrong-type", "/privacy/mask_private_persons"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn without_its_required_fields_there_is_no_dataset() {
+        for (text, pointer) in [
+            (HEAD.replace("\"region\": \"r\"", "\"region\": 7"), "/region"),
+            (HEAD.replace("\"id\": \"x\", ", ""), ""),
+        ] {
+            let reading = read(&format!("{text}, \"updated\": 5}}"));
+            assert!(reading.dataset.is_none());
+            assert!(reading.findings.iter().any(|f| f.pointer == pointer), "{:?}", reading.findings);
+        }
     }
 }

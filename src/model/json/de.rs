@@ -153,8 +153,10 @@ pub struct Decoded<T> {
     pub value: Option<T>,
     /// What could not be read, in the order of the text.
     pub issues: Vec<Issue>,
-    /// The byte offsets of the array elements that were left out, in the order of the text.
+    /// The byte offsets of the array elements that were left out, in any order.
     pub dropped: Vec<u32>,
+    /// Where the issue stands without which there would be a value; `None` where there is one.
+    pub fatal: Option<u32>,
 }
 
 #[derive(Default)]
@@ -180,13 +182,16 @@ impl Context {
     }
 }
 
-pub(super) fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Decoded<T> {
+pub(in crate::model) fn decode<'de, T: Deserialize<'de>>(root: &'de Node) -> Decoded<T> {
     let context = Context::default();
     let value = T::deserialize(Decoder { node: root, member: None, context: &context });
-    let value = value.map_err(|error| context.record(error, root)).ok();
+    let (value, fatal) = match value {
+        Ok(value) => (Some(value), None),
+        Err(error) => (None, context.record(error, root).0.at),
+    };
     let mut issues = context.issues.into_inner();
     insertion_sort(&mut issues, &|a, b| a.at > b.at);
-    Decoded { value, issues, dropped: context.dropped.into_inner() }
+    Decoded { value, issues, dropped: context.dropped.into_inner(), fatal }
 }
 
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@
 mod de;
 mod parse;
 
-pub(in crate::model) use de::{FIELDS, LIST, MAP, NUMBER, ONE};
+pub(in crate::model) use de::{FIELDS, LIST, MAP, NUMBER, ONE, decode};
 
 pub use de::{Decoded, Issue, Problem};
 pub use parse::{Reason, SyntaxError};
@@ -168,6 +168,14 @@ impl Node {
             Kind::Object(members) => members.iter().find(|m| &*m.name == name).map(|m| &m.value),
             _ => None,
         }
+    }
+
+    /// Takes the member out of an object whose value starts at a byte offset or around it, and
+    /// tells its name. `None` where the offset is in no member.
+    pub(in crate::model) fn remove(&mut self, at: u32) -> Option<Box<str>> {
+        let Kind::Object(members) = &mut self.kind else { return None };
+        let index = members.partition_point(|member| member.at <= at).checked_sub(1)?;
+        Some(members.remove(index).name)
     }
 
     fn child(&self, token: &str) -> Option<&Node> {
