@@ -1,0 +1,223 @@
+// The headline figure, the method section, and the frame around them.
+import { expect, type Lang, open, PATHS, section, shipped, test, text } from "./support";
+
+const SOURCE = shipped().sources[0].url as string;
+
+const HEADLINE = {
+  id: {
+    heading: "Sumatera Selatan · per 1 Agustus 2025",
+    figure: "31,33%",
+    sentence:
+      "Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.",
+    goal: "Tujuannya Cakupan semesta Jamsostek (UCJ) (100%) pada 2045.",
+    chart: "Jalan menuju Cakupan semesta Jamsostek (UCJ)",
+    description: "31,33% dari 100% tercapai; 68,67 poin persen lagi menuju Cakupan semesta Jamsostek (UCJ).",
+    labels: ["31,33% terlindungi", "68,67 poin persen lagi", "Tujuan 100% · 2045"],
+    credit: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber: AkselNews.com, baris 12",
+    source: "AkselNews.com, baris 12",
+    asTable: "Lihat sebagai tabel",
+    rows: [["Sumatera Selatan", "31,33%"], ["Tujuan 100% · 2045", "100%"]],
+  },
+  en: {
+    heading: "South Sumatra · as of 1 August 2025",
+    figure: "31.33%",
+    sentence:
+      "About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.",
+    goal: "The goal is Universal Jamsostek coverage (UCJ) (100%) by 2045.",
+    chart: "The way to Universal Jamsostek coverage (UCJ)",
+    description: "31.33% of 100% reached; 68.67 percentage points to go to Universal Jamsostek coverage (UCJ).",
+    labels: ["31.33% covered", "68.67 percentage points to go", "Goal 100% · 2045"],
+    credit: "Coverage rate, as of 1 August 2025. Source: AkselNews.com, line 12",
+    source: "AkselNews.com, line 12",
+    asTable: "Show as a table",
+    rows: [["South Sumatra", "31.33%"], ["Goal 100% · 2045", "100%"]],
+  },
+} as const;
+
+for (const lang of ["id", "en"] as Lang[]) {
+  const said = HEADLINE[lang];
+
+  test.describe(`headline, ${lang}`, () => {
+    test.beforeEach(({ page }) => open(page, PATHS[lang]));
+
+    test("the figure stands there in large, with what it means and the goal", async ({ page }) => {
+      const headline = section(page, said.heading);
+      const figure = headline.locator("p").filter({ hasText: new RegExp(`^${said.figure}$`) });
+      await expect(figure).toBeVisible();
+      const size = await figure.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+      expect(size).toBeGreaterThan(48);
+      await expect(headline.getByText(said.sentence)).toBeVisible();
+      await expect(headline.getByText(said.goal)).toBeVisible();
+    });
+
+    test("the way to the goal is a chart with a name, a sentence and labels", async ({ page }) => {
+      const chart = section(page, said.heading).getByRole("img");
+      await expect(chart).toHaveAccessibleName(said.chart);
+      await expect(chart).toHaveAccessibleDescription(said.description);
+      for (const label of said.labels) await expect(chart.getByText(label, { exact: true })).toBeVisible();
+      const share = await chart.evaluate((svg) => {
+        const box = (name: string) => svg.querySelector(`.${name}`)!.getBoundingClientRect();
+        return box("c-covered").width / (box("c-not-covered").right - box("c-covered").left);
+      });
+      expect(share).toBeCloseTo(0.3133, 2);
+    });
+
+    test("the chart's data is a table, one action away", async ({ page }) => {
+      const headline = section(page, said.heading);
+      const table = headline.getByRole("table", { name: said.chart });
+      await expect(table).toBeHidden();
+      await headline.getByText(said.asTable).click();
+      await expect(table).toBeVisible();
+      for (const [label, value] of said.rows) {
+        await expect(table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: label }) })).toContainText(value);
+      }
+    });
+
+    test("date and source are named, and the link lands on the figure", async ({ page }) => {
+      const headline = section(page, said.heading);
+      await expect(headline.getByText(said.credit)).toBeVisible();
+      const link = headline.getByRole("link", { name: said.source });
+      await expect(link).toHaveAttribute("href", `${SOURCE}#:~:text=31%2C33%25`);
+      await expect(link).toHaveAttribute("rel", /noopener/);
+    });
+
+    test("the document names its language and has a title", async ({ page }) => {
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page).toHaveTitle(/.{10,}/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+    });
+  });
+}
+
+test("everything comes from the base path", async ({ page, baseURL }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  for (const path of Object.values(PATHS)) await open(page, path);
+  expect(requests.length).toBeGreaterThan(6);
+  const elsewhere = requests.filter((url) => !url.startsWith(baseURL!) && !url.startsWith("data:"));
+  expect(elsewhere).toEqual([]);
+});
+
+test("no file is asked for twice, and none is missing", async ({ page }) => {
+  const answers: string[] = [];
+  page.on("response", (response) => answers.push(`${response.status()} ${response.url()}`));
+  await open(page);
+  await expect(section(page, "Cakupan per kelompok").getByRole("img")).toBeVisible();
+  expect(answers.filter((answer) => !answer.startsWith("200 "))).toEqual([]);
+  expect(new Set(answers).size).toBe(answers.length);
+});
+
+test("the policy forbids what the page does not need", async ({ page }) => {
+  await open(page);
+  const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain("unsafe-inline");
+  expect(policy).not.toContain("'unsafe-eval'");
+});
+
+test("the contents lead to every section", async ({ page }) => {
+  await open(page);
+  const contents = page.getByRole("navigation", { name: "Isi laporan" });
+  for (const name of ["Cakupan per kelompok", "Klaim dan manfaat", "Penghargaan", "Metode dan sumber"]) {
+    await contents.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeInViewport();
+  }
+});
+
+test("the data file can be downloaded from both pages", async ({ page, request, baseURL }) => {
+  for (const [lang, name] of [["id", "Unduh data (JSON)"], ["en", "Download the data (JSON)"]] as const) {
+    await open(page, PATHS[lang]);
+    const href = await page.getByRole("link", { name }).getAttribute("href");
+    const url = new URL(href!, page.url()).href;
+    expect(url).toBe(`${baseURL}data/sumsel-2025-08.json`);
+    expect(await (await request.get(url)).json()).toEqual(shipped());
+  }
+});
+
+test.describe("the four questions, in 360 pixels", () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test("the figure and what it means stand on the first screen", async ({ page }) => {
+    for (const lang of ["id", "en"] as Lang[]) {
+      await open(page, PATHS[lang]);
+      await expect(page.getByText(HEADLINE[lang].sentence)).toBeInViewport({ ratio: 1 });
+      const goal = page.getByText(HEADLINE[lang].goal);
+      await expect(goal).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test("groups, claims and winners are answered in visible text", async ({ page }) => {
+    const answers = {
+      id: ["89,1%", "80,6%", "46,7%", "15,1%", "43.251", "Rp718,7 miliar", "Rp6,18 miliar", "1.582 anak", "Kabupaten Musi Rawas"],
+      en: ["89.1%", "80.6%", "46.7%", "15.1%", "43,251", "Rp718.7 billion", "Rp6.18 billion", "1,582 children", "Musi Rawas Regency"],
+    };
+    for (const lang of ["id", "en"] as Lang[]) {
+      await open(page, PATHS[lang]);
+      for (const answer of answers[lang]) {
+        await expect(page.getByText(answer).locator("visible=true").first(), answer).toBeVisible();
+      }
+    }
+  });
+});
+
+test.describe("method and sources", () => {
+  const data = shipped();
+
+  for (const lang of ["id", "en"] as Lang[]) {
+    test(`says what the figures mean, rest on and leave open, ${lang}`, async ({ page }) => {
+      await open(page, PATHS[lang]);
+      const method = section(page, { id: "Metode dan sumber", en: "Method and sources" }[lang]);
+      const titles = {
+        id: ["Arti angka-angka ini", "Catatan data", "Dasar hukum", "Pernyataan pejabat", "Sumber", "Istilah"],
+        en: ["What these figures mean", "Data notes", "Legal basis", "What officials said", "Sources", "Glossary"],
+      }[lang];
+      await expect(method.getByRole("heading", { level: 3 })).toHaveText(titles);
+      const words = await text(method);
+      const plain = (value: any) => (typeof value === "string" ? value : value[lang]).replace(/\s+/g, " ");
+      for (const indicator of Object.values<any>(data.indicators)) {
+        expect(words).toContain(plain(indicator.definition));
+      }
+      for (const note of data.notes) expect(words).toContain(plain(note.text));
+      for (const policy of data.policies) expect(words).toContain(plain(policy.about));
+      for (const statement of data.statements) {
+        expect(words).toContain(statement.speaker);
+        expect(words).toContain(plain(statement.office));
+        expect(words).toContain(plain(statement.text));
+      }
+      for (const entry of data.glossary) {
+        expect(words).toContain(plain(entry.term));
+        expect(words).toContain(plain(entry.definition));
+      }
+      for (const line of {
+        id: ["Instruksi Presiden Nomor 2 Tahun 2021", "Instruksi Presiden Nomor 8 Tahun 2025", "(100%) pada 2045", "bukan kutipan"],
+        en: ["Presidential Instruction 2 of 2021", "Presidential Instruction 8 of 2025", "(100%) by 2045", "neither quotations"],
+      }[lang]) {
+        expect(words).toContain(line);
+      }
+    });
+  }
+
+  test("every kind of note is marked", async ({ page }) => {
+    await open(page);
+    const notes = section(page, "Metode dan sumber").getByRole("listitem");
+    for (const [severity, name] of [["info", "Keterangan"], ["gap", "Celah"], ["contradiction", "Ketidakcocokan"]]) {
+      const count = data.notes.filter((note: any) => note.severity === severity).length;
+      await expect(notes.filter({ hasText: new RegExp(`^\\s*${name}`) })).toHaveCount(count);
+    }
+  });
+
+  test("the source is linked, and says that its date is not stated", async ({ page }) => {
+    await open(page);
+    const method = section(page, "Metode dan sumber");
+    await expect(method.getByRole("link", { name: data.sources[0].title.id })).toHaveAttribute("href", SOURCE);
+    await expect(method.getByText("tanggal terbit tidak disebutkan")).toBeVisible();
+  });
+
+  test("every link to the source lands on a text, and none lacks an address", async ({ page }) => {
+    await open(page);
+    const hrefs = await page.locator("a[rel~=external]").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+    expect(hrefs.length).toBeGreaterThan(25);
+    for (const href of hrefs) expect(href.startsWith(SOURCE), href).toBe(true);
+    expect(hrefs).toContain(`${SOURCE}#:~:text=Rp718%2C7%20miliar`);
+  });
+});

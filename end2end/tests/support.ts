@@ -1,0 +1,184 @@
+// What the specs share: a test that watches the page, ways to open it, and measures of its layout.
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+export { expect };
+
+export type Lang = "id" | "en";
+
+/** The two pages of the report, below the base path. */
+export const PATHS: Record<Lang, string> = { id: "./", en: "./en/" };
+
+/** What a page did that nobody asked for: console messages, errors, requests to other places. */
+export class Watch {
+  readonly found: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  constructor(page: Page, baseURL: string) {
+    const origin = new URL(baseURL).origin;
+    page.on("console", (message) => this.found.push(`console.${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => this.found.push(`error: ${error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) {
+        this.found.push(`request to another place: ${request.url()}`);
+      }
+    });
+  }
+
+  /** Messages that belong to the test. */
+  expect(...patterns: RegExp[]): void {
+    this.expected.push(...patterns);
+  }
+
+  get surprises(): string[] {
+    return this.found.filter((entry) => !this.expected.some((pattern) => pattern.test(entry)));
+  }
+}
+
+/** Every test fails on any console message, any error and any request to another origin. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch = new Watch(page, baseURL ?? "");
+      await use(watch);
+      expect(watch.surprises, "console messages, errors and foreign requests").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a page of the report and waits until the report stands there. */
+export async function open(page: Page, path: string = PATHS.id): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The shipped dataset, to be changed by a test. */
+export function shipped(): any {
+  return read("../../public/data/sumsel-2025-08.json");
+}
+
+/** One of the samples in `tests/data/`. */
+export function sample(name: string): any {
+  return read(`../../tests/data/${name}.json`);
+}
+
+function read(path: string): any {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+}
+
+/** Where the page looks for its dataset. */
+export const DATASET = /\/data\/[^/]+\.json$/;
+
+/** Answers the page's request for its dataset with another one. */
+export async function serve(page: Page, dataset: unknown): Promise<void> {
+  const body = typeof dataset === "string" ? dataset : JSON.stringify(dataset, null, 2);
+  await page.route(DATASET, (route) => route.fulfill({ contentType: "application/json", body }));
+}
+
+/** A section of the report by its heading. */
+export function section(page: Page, name: string | RegExp): Locator {
+  return page.getByRole("region", { name });
+}
+
+/** The texts of a table's body, a list a row. Spaces of all kinds become plain ones. */
+export async function cells(table: Locator): Promise<string[][]> {
+  return table.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim()),
+    ),
+  );
+}
+
+/** The text of a part of the page with plain spaces, as a reader sees it. */
+export async function text(locator: Locator): Promise<string> {
+  return (await locator.innerText()).replace(/\s+/g, " ").trim();
+}
+
+/** The query string as pairs. */
+export function query(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+/** How many entries the tab's history has. */
+export function entries(page: Page): Promise<number> {
+  return page.evaluate(() => history.length);
+}
+
+/** What axe finds: every rule of WCAG 2.0 to 2.2, A and AA, and the best practices. */
+export async function axe(page: Page): Promise<string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // Contrast that axe cannot decide (text over a chart's bars) is looked at by the colour tests.
+  const open = incomplete.filter((result) => result.id !== "color-contrast");
+  return [...violations, ...open].flatMap((result) =>
+    result.nodes.map((node) => `${result.id}: ${node.target.join(" ")} – ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** What sticks out of the window or is cut off; empty where the layout holds. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > window.innerWidth) {
+      found.push(`the page is ${root.scrollWidth} wide in a window of ${window.innerWidth}`);
+    }
+    const name = (element: Element) => {
+      const text = (element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40);
+      return `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${text}`;
+    };
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.closest(".hidden, .skip, .scroll, svg, .switch input")) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      if (box.right > window.innerWidth + 0.5 || box.left < -0.5) {
+        found.push(`outside the window (${Math.round(box.left)}–${Math.round(box.right)}): ${name(element)}`);
+      }
+      const style = getComputedStyle(element);
+      const clips = style.overflowX !== "visible" || style.textOverflow === "ellipsis";
+      if (clips && style.display !== "inline" && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`cut off (${element.scrollWidth} in ${element.clientWidth}): ${name(element)}`);
+      }
+    }
+    return found;
+  });
+}
+
+/** Texts of charts that are too small, outside their chart, or on top of each other. */
+export function chartFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const charts = [...document.querySelectorAll<SVGSVGElement>("svg.chart")];
+    if (charts.length === 0) found.push("there is no chart");
+    for (const svg of charts) {
+      const frame = svg.getBoundingClientRect();
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const texts = [...svg.querySelectorAll<SVGTextElement>("text")];
+      const boxes = texts.map((text) => text.getBoundingClientRect());
+      texts.forEach((text, index) => {
+        const box = boxes[index]!;
+        const words = `“${text.textContent}” in “${svg.querySelector("title")?.textContent}”`;
+        const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+        if (size < 12) found.push(`${size.toFixed(1)} px: ${words}`);
+        const out =
+          box.left < frame.left - 0.5 || box.right > frame.right + 0.5 ||
+          box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+        if (out) {
+          const by = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
+          found.push(`outside (${by.map((n) => n.toFixed(1)).join(", ")}): ${words}`);
+        }
+        for (let other = 0; other < index; other += 1) {
+          const rival = boxes[other]!;
+          const across = Math.min(box.right, rival.right) - Math.max(box.left, rival.left);
+          const down = Math.min(box.bottom, rival.bottom) - Math.max(box.top, rival.top);
+          // The boxes of lines hold more than their letters.
+          if (across > 1 && down > box.height * 0.4) found.push(`over “${texts[other]!.textContent}”: ${words}`);
+        }
+      });
+    }
+    return found;
+  });
+}
