@@ -1,0 +1,184 @@
+// The address holds the view: links, reload, Back and Forward, language and theme.
+import type { Page } from "@playwright/test";
+import { cells, entries, expect, open, PATHS, query, section, test } from "./support";
+
+const claims = (page: Page) => section(page, "Klaim dan manfaat");
+const table = (page: Page) => claims(page).getByRole("table", { name: "Penyerahan simbolis" });
+const names = async (page: Page) => (await cells(table(page))).map((row) => row[0]);
+const sorter = (page: Page, name: string) => table(page).getByRole("button", { name });
+const winners = (page: Page) => page.locator("#winners");
+
+const EVERYTHING =
+  "?theme=dark&groups=persons&open=groups%2Cclaims&handovers.q=non&handovers.place=palembang&handovers.sort=-insured" +
+  "&winners.q=desa&winners.category=village";
+
+async function seeEverything(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("combobox", { name: "Tampilan" })).toHaveValue("dark");
+  const groups = section(page, "Cakupan per kelompok");
+  await expect(groups.getByRole("radio", { name: "Jumlah orang" })).toBeChecked();
+  await expect(groups.getByRole("table")).toBeVisible();
+  await expect(claims(page).getByRole("table", { name: "Beasiswa sebagai bagian dari manfaat" })).toBeVisible();
+  await expect(section(page, /per 1 Agustus 2025/).getByRole("table")).toBeHidden();
+  await expect(claims(page).getByRole("searchbox")).toHaveValue("non");
+  await expect(claims(page).getByLabel("Daerah")).toHaveValue("palembang");
+  await expect(table(page).getByRole("columnheader", { name: "Peserta" })).toHaveAttribute("aria-sort", "descending");
+  expect(await names(page)).toEqual(["Heri Yanto", "Hendra Gunawan", "Dedi Firmansyah"]);
+  await expect(winners(page).getByRole("searchbox")).toHaveValue("desa");
+  await expect(winners(page).getByLabel("Kategori")).toHaveValue("village");
+  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 pemenang");
+}
+
+test("a link with every state shows all of it at once, and a reload keeps it", async ({ page }) => {
+  await open(page, `./${EVERYTHING}`);
+  await seeEverything(page);
+  expect(new URL(page.url()).search).toBe(EVERYTHING);
+  expect(await entries(page)).toBeLessThanOrEqual(2);
+  await page.reload();
+  await seeEverything(page);
+});
+
+test("what is done by hand stands in the address, and survives a reload", async ({ page }) => {
+  await open(page);
+  await page.getByRole("combobox", { name: "Tampilan" }).selectOption("dark");
+  await section(page, "Cakupan per kelompok").getByRole("radio", { name: "Jumlah orang" }).check();
+  await section(page, "Cakupan per kelompok").getByText("Lihat sebagai tabel").click();
+  await claims(page).getByText("Lihat sebagai tabel").click();
+  await claims(page).getByRole("searchbox").fill("non");
+  await claims(page).getByLabel("Daerah").selectOption("palembang");
+  await sorter(page, "Peserta").click();
+  await sorter(page, "Peserta").click();
+  await winners(page).getByLabel("Kategori").selectOption("village");
+  await winners(page).getByRole("searchbox").fill("desa");
+  await seeEverything(page);
+  expect(query(page)).toEqual(Object.fromEntries(new URLSearchParams(EVERYTHING)));
+  await page.reload();
+  await seeEverything(page);
+});
+
+test("Back and Forward walk through the choices", async ({ page }) => {
+  await open(page);
+  const head = table(page).getByRole("columnheader", { name: "Peserta" });
+  const persons = section(page, "Cakupan per kelompok").getByRole("radio", { name: "Jumlah orang" });
+  await sorter(page, "Peserta").click();
+  await persons.check();
+  await winners(page).getByLabel("Kategori").selectOption("finance");
+  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 pemenang");
+
+  await page.goBack();
+  await expect(winners(page).getByRole("status")).toHaveText("22 pemenang");
+  await expect(winners(page).getByLabel("Kategori")).toHaveValue("");
+  await expect(persons).toBeChecked();
+  await page.goBack();
+  await expect(persons).not.toBeChecked();
+  await expect(section(page, "Cakupan per kelompok").getByRole("img")).toHaveAccessibleName(/^Bagian pekerja/);
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await page.goBack();
+  await expect(head).toHaveAttribute("aria-sort", "none");
+  expect(query(page)).toEqual({});
+
+  await page.goForward();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await page.goForward();
+  await expect(persons).toBeChecked();
+  await page.goForward();
+  await expect(winners(page).getByLabel("Kategori")).toHaveValue("finance");
+});
+
+test("typing a search leaves no trail in the history, choices do", async ({ page }) => {
+  await open(page);
+  const before = await entries(page);
+  await claims(page).getByRole("searchbox").pressSequentially("hendra gunawan");
+  await expect(claims(page).getByRole("status")).toHaveText("1 dari 4 baris");
+  expect(query(page)).toEqual({ "handovers.q": "hendra gunawan" });
+  expect(await entries(page)).toBe(before);
+  await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
+  await sorter(page, "Peserta").click();
+  await expect.poll(() => entries(page)).toBeGreaterThan(before);
+  await sorter(page, "Peserta").click();
+  expect(await entries(page)).toBeLessThanOrEqual(before + 3);
+});
+
+test("parameters of others and the fragment survive", async ({ page }) => {
+  await open(page, "./?utm_source=surat%20kabar&handovers.sort=insured&x=1#claims");
+  await sorter(page, "Peserta").click();
+  expect(query(page)).toEqual({ "handovers.sort": "-insured", utm_source: "surat kabar", x: "1" });
+  expect(new URL(page.url()).hash).toBe("#claims");
+  await sorter(page, "Peserta").click();
+  expect(query(page)).toEqual({ utm_source: "surat kabar", x: "1" });
+});
+
+test("what an address gets wrong counts as absent", async ({ page }) => {
+  await open(page, "./?theme=pink&groups=%FF&open=nothing&handovers.sort=price&handovers.place=atlantis&winners.page=-3&%zz");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "auto");
+  await expect(section(page, "Cakupan per kelompok").getByRole("radio", { name: "Persentase" })).toBeChecked();
+  await expect(claims(page).getByText("Tidak ada baris yang cocok.")).toBeVisible();
+  await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
+  await expect(claims(page).getByRole("status")).toHaveText("4 baris");
+  await expect(winners(page).getByRole("status")).toHaveText("22 pemenang");
+});
+
+test("the language link leads to the same view in the other language, and back", async ({ page }) => {
+  await open(page, `./${EVERYTHING}`);
+  const link = page.getByRole("link", { name: "English" });
+  await expect(link).toHaveAttribute("hreflang", "en");
+  await link.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(new URL(page.url()).search).toBe(EVERYTHING);
+  expect(new URL(page.url()).pathname).toMatch(/\/en\/$/);
+  await expect(section(page, "Coverage by group").getByRole("radio", { name: "Number of people" })).toBeChecked();
+  await expect(section(page, "Claims and benefits").getByRole("searchbox")).toHaveValue("non");
+  // A choice made here goes along too.
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("light");
+  await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "id");
+  expect(query(page)).toEqual({ ...Object.fromEntries(new URLSearchParams(EVERYTHING)), theme: "light" });
+});
+
+test.describe("theme", () => {
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = "rgb(255, 255, 255)";
+
+  test("auto follows the device, light and dark do not", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await open(page);
+    const theme = page.getByRole("combobox", { name: "Tampilan" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "auto");
+    expect(await paper(page)).toBe(light);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await paper(page);
+    expect(dark).not.toBe(light);
+    await theme.selectOption({ label: "Terang" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    expect(query(page)).toEqual({ theme: "light" });
+    expect(await paper(page)).toBe(light);
+    await page.emulateMedia({ colorScheme: "light" });
+    await theme.selectOption({ label: "Gelap" });
+    expect(query(page)).toEqual({ theme: "dark" });
+    expect(await paper(page)).toBe(dark);
+    await theme.selectOption({ label: "Ikuti perangkat" });
+    expect(query(page)).toEqual({});
+    expect(await paper(page)).toBe(light);
+  });
+
+  test("charts take the theme's colours", async ({ page }) => {
+    await open(page, "./?theme=light");
+    const colour = () => page.locator("#headline .c-covered").first().evaluate((mark) => getComputedStyle(mark).fill);
+    const before = await colour();
+    await page.getByRole("combobox", { name: "Tampilan" }).selectOption("dark");
+    await expect.poll(colour).not.toBe(before);
+  });
+});
+
+test("a link to a section lands there", async ({ page }) => {
+  await open(page, "./#awards");
+  await expect(page.getByRole("heading", { level: 2, name: "Penghargaan" })).toBeInViewport();
+});
+
+test("a page is reached with or without index.html, and its folder without a slash", async ({ page }) => {
+  for (const path of ["./index.html", "./en/index.html", "./en"]) {
+    await open(page, path);
+    await expect(page.locator("html")).toHaveAttribute("lang", path.includes("en") ? "en" : "id");
+  }
+  await open(page, PATHS.id);
+});

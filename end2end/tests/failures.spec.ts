@@ -1,0 +1,269 @@
+// Loading, and all that can go wrong with it: what the page says and what still works.
+import type { Page } from "@playwright/test";
+import { DATASET, expect, type Lang, open, PATHS, sample, section, serve, shipped, test, text } from "./support";
+
+/** The browser's own message about a failed request. */
+const FAILED_REQUEST = /console\.error: Failed to load resource/;
+
+const alert = (page: Page) => page.getByRole("alert").locator("visible=true");
+
+/** Answers the first requests for the dataset, and lets the later ones through. */
+async function failOnce(page: Page, answer: { status: number; body: string } | "abort"): Promise<void> {
+  let broken = true;
+  await page.route(DATASET, async (route) => {
+    if (!broken) return route.fallback();
+    return answer === "abort" ? route.abort("internetdisconnected") : route.fulfill(answer);
+  });
+  await page.exposeFunction("mendServer", () => (broken = false));
+}
+
+async function retryWorks(page: Page, lang: Lang): Promise<void> {
+  const retry = page.getByRole("button", { name: { id: "Coba lagi", en: "Try again" }[lang] });
+  // As long as the fault is there, trying again says so again.
+  await retry.click();
+  await expect(retry).toBeVisible();
+  await page.evaluate("mendServer()");
+  await retry.click();
+  await expect(page.getByRole("heading", { level: 1, name: shipped().title[lang] })).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+}
+
+test.describe("loading", () => {
+  for (const lang of ["id", "en"] as Lang[]) {
+    test(`says that the report is on its way, ${lang}`, async ({ page }) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route(DATASET, async (route) => {
+        await held;
+        await route.fallback();
+      });
+      // The preload of the dataset would keep the page's own loading open.
+      await page.goto(PATHS[lang], { waitUntil: "commit" });
+      await expect(page.getByRole("status")).toHaveText({ id: "Memuat laporan…", en: "Loading the report…" }[lang]);
+      await expect(page.getByRole("main")).toBeVisible();
+      release();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+      await expect(page.getByText({ id: "Memuat laporan…", en: "Loading the report…" }[lang])).toHaveCount(0);
+    });
+  }
+});
+
+test.describe("no answer that helps", () => {
+  test("a missing file (404): what to do, and Retry", async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST);
+    await failOnce(page, { status: 404, body: "not here" });
+    await page.goto("./");
+    await expect(alert(page).getByRole("heading", { level: 1 })).toHaveText("Laporan belum dapat ditampilkan");
+    const words = await text(alert(page));
+    expect(words).toContain("Berkas data tidak ditemukan di ./data/sumsel-2025-08.json (kode 404).");
+    expect(words).toContain("Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.");
+    await retryWorks(page, "id");
+  });
+
+  test("a fault of the server (503): what to do, and Retry", async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST);
+    await failOnce(page, { status: 503, body: "" });
+    await page.goto("./en/");
+    const words = await text(alert(page));
+    expect(words).toContain("The report cannot be shown yet");
+    expect(words).toContain("The server answered 503 when asked for the data file ../data/sumsel-2025-08.json.");
+    expect(words).toContain("Try again in a moment.");
+    await retryWorks(page, "en");
+  });
+
+  test("no network: what to do, and Retry", async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST);
+    await failOnce(page, "abort");
+    await page.goto("./");
+    const words = await text(alert(page));
+    expect(words).toContain("Berkas data tidak dapat dijangkau.");
+    expect(words).toContain("Periksa sambungan internet Anda, lalu coba lagi.");
+    await retryWorks(page, "id");
+  });
+});
+
+test.describe("a file that cannot be read", () => {
+  test("not JSON: line, column and how to mend it", async ({ page }) => {
+    await failOnce(page, { status: 200, body: '{\n  "format": "jamsostek-dashboard/1",\n  "id": "x",\n}' });
+    await page.goto("./");
+    let words = await text(alert(page));
+    expect(words).toContain("Berkas data tidak dapat dibaca.");
+    expect(words).toContain("Kabari pengelola situs dan sertakan keterangan di bawah ini.");
+    expect(words).toContain("Baris 3, kolom 12");
+    expect(words).toMatch(/Ada koma tepat sebelum kurung penutup\.? Hapus koma itu/);
+    await page.goto("./en/");
+    words = await text(alert(page));
+    expect(words).toContain("The data file cannot be read.");
+    expect(words).toContain("Line 3, column 12");
+    expect(words).toMatch(/A comma stands before the closing bracket\.? Delete the comma/);
+    await retryWorks(page, "en");
+  });
+
+  test("another kind of file, such as a page of the server", async ({ page }) => {
+    await serve(page, "<!DOCTYPE html><title>Masuk ke jaringan</title>");
+    await page.goto("./");
+    await expect(alert(page)).toContainText("Baris 1, kolom 1");
+    await expect(alert(page)).toContainText("Di sini seharusnya ada nilai");
+  });
+
+  test("an unknown version, and none at all", async ({ page }) => {
+    await serve(page, { ...shipped(), format: "jamsostek-dashboard/9" });
+    await page.goto("./");
+    await expect(alert(page)).toContainText('Format dataset ini adalah "jamsostek-dashboard/9", yang tidak dikenal oleh program ini');
+    await expect(alert(page)).toContainText('"jamsostek-dashboard/1"');
+    await expect(alert(page)).toContainText("Baris 3, kolom 13");
+    await page.unroute(DATASET);
+    await serve(page, { title: "x" });
+    await page.goto("./en/");
+    await expect(alert(page)).toContainText("The document does not name its format");
+  });
+
+  test("an empty file", async ({ page }) => {
+    await serve(page, "");
+    await page.goto("./en/");
+    await expect(alert(page)).toContainText("The data file cannot be read.");
+    await expect(alert(page)).toContainText("Line 1, column 1");
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+});
+
+test.describe("a dataset that is partly wrong", () => {
+  /** One winner without a name, and claims that are no object. */
+  function broken(): any {
+    const data = shipped();
+    delete data.awards[0].categories[2].winners[1].name;
+    data.claims = "nanti";
+    return data;
+  }
+
+  test("everything else is shown; a notice opens into the list of findings", async ({ page }) => {
+    await serve(page, broken());
+    await open(page);
+    const notice = page.getByText("2 bagian data tidak terbaca. Selebihnya ditampilkan.");
+    await expect(notice).toBeVisible();
+    const pointer = page.getByText("/awards/0/categories/2/winners/1", { exact: true });
+    await expect(pointer).toBeHidden();
+    await notice.click();
+    await expect(pointer).toBeVisible();
+    await expect(page.getByText("/claims", { exact: true })).toBeVisible();
+    const finding = page.getByRole("listitem").filter({ has: pointer });
+    await expect(finding).toContainText(/Baris \d+, kolom \d+/);
+    await expect(finding).toContainText('Isian "name" tidak ada');
+    await expect(finding).toContainText('Tambahkan "name" di sini');
+
+    await expect(page.locator("#winners").getByRole("status")).toHaveText("21 pemenang");
+    await expect(page.locator("#winners").getByText("PT BPR Puskopat")).toBeVisible();
+    await expect(page.locator("#winners").getByText("BPR Muara Enim (Perseroda)")).toHaveCount(0);
+    await expect(section(page, "Cakupan per kelompok").getByRole("img")).toBeVisible();
+    // Figures of claims are observations of their own; only the single claims are lost.
+    await expect(section(page, "Klaim dan manfaat").getByText("43.251", { exact: true })).toBeVisible();
+    await expect(page.getByRole("table", { name: "Penyerahan simbolis" })).toHaveCount(0);
+  });
+
+  test("the line and column are those of the file", async ({ page }) => {
+    const data = JSON.stringify(broken(), null, 2);
+    await serve(page, data);
+    await open(page, PATHS.en);
+    await page.getByText("2 parts of the data could not be read. Everything else is shown.").click();
+    const finding = page.getByRole("listitem").filter({ has: page.getByText("/claims", { exact: true }) });
+    const words = await text(finding);
+    const [, line, column] = /Line (\d+), column (\d+)/.exec(words)!;
+    expect(data.split("\n")[Number(line) - 1]!.slice(Number(column) - 1)).toMatch(/^"nanti"/);
+  });
+
+  test("one finding is told as one", async ({ page }) => {
+    const data = shipped();
+    data.observations[3].value = "89,1";
+    await serve(page, data);
+    await open(page);
+    await expect(page.getByText("1 bagian data tidak terbaca. Selebihnya ditampilkan.")).toBeVisible();
+    await expect(section(page, "Cakupan per kelompok").getByRole("img").getByText("80,6%")).toBeVisible();
+  });
+});
+
+test("a dataset without figures says so, and keeps what it has", async ({ page }) => {
+  await serve(page, { format: "jamsostek-dashboard/1", id: "kosong", title: "Laporan kosong", region: "x" });
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Laporan kosong");
+  await expect(page.getByRole("heading", { name: "Laporan ini belum berisi angka" })).toBeVisible();
+  await expect(page.getByText("belum memuat cakupan, klaim, ataupun penghargaan")).toBeVisible();
+  await expect(page.getByRole("img")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "English" })).toBeVisible();
+  await page.goto("./en/");
+  await expect(page.getByRole("heading", { name: "This report has no figures yet" })).toBeVisible();
+});
+
+test("texts of a dataset are shown as text, never as markup", async ({ page }) => {
+  const data = sample("minimal");
+  const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>&amp;"\'';
+  data.title = evil;
+  data.sources[0].publisher = evil;
+  data.sources[0].url = "javascript:alert(3)";
+  data.regions.contoh.name = evil;
+  data.notes = [{ id: "n", severity: "info", about: [], text: evil }];
+  data.glossary = [{ id: "g", term: evil, definition: evil }];
+  data.groups = { g: { label: evil, definition: evil } };
+  data.observations.push({ ...data.observations[0], id: "g", group: "g" });
+  data.awards = [{
+    id: "a", name: evil, edition: evil,
+    jury: { members: [{ name: evil, role: evil }] },
+    categories: [{ id: "c", label: evil, parent: evil, winners: [{ id: "w", name: evil, citation: evil }] }],
+    special: [{ id: "s", name: evil, citation: evil, persons: { value: 3, label: evil } }],
+  }];
+  data.claims = { cases: [{ id: "c1", insured: { name: evil }, workplace: evil, amount: 1 }] };
+  await serve(page, data);
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(evil);
+  await expect(page.locator("main img:not([role]), main script")).toHaveCount(0);
+  expect(await page.locator("a[href^='javascript:' i]").count()).toBe(0);
+  expect((await page.locator("main").textContent())!.split(evil).length).toBeGreaterThan(10);
+});
+
+test.describe("before the application starts", () => {
+  test("WebAssembly that does not come: the shell says what to do", async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST, /console\.error:/, /console\.warning:/);
+    await page.route("**/*.wasm", (route) => route.abort());
+    for (const [path, words] of [
+      ["./", "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman"],
+      ["./en/", "The interactive report cannot start in this browser. Reload the page"],
+    ] as const) {
+      await page.goto(path);
+      await expect(alert(page)).toContainText(words);
+      await expect(page.getByText(/^(Memuat laporan|Loading the report)/)).toHaveCount(0);
+    }
+  });
+
+  test("a script that does not come: the shell says what to do", async ({ page, watch }) => {
+    watch.expect(/console\.(error|warning):/);
+    await page.route("**/*.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./");
+    await expect(alert(page)).toContainText("Laporan interaktif tidak dapat dijalankan");
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("the page says what it needs", async ({ page }) => {
+      await page.goto("./");
+      await expect(page.getByText("Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.")).toBeVisible();
+      await page.goto("./en/");
+      await expect(page.getByText("This report needs JavaScript. Enable JavaScript, then reload the page.")).toBeVisible();
+    });
+  });
+});
+
+test("an unknown address, at any depth, leads home in both languages", async ({ page, watch }) => {
+  watch.expect(FAILED_REQUEST);
+  for (const [path, link, lang] of [
+    ["./tidak/ada/halaman", "Laporan", "id"],
+    ["./en/nothing", "the report in English", "en"],
+  ] as const) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    await page.getByRole("link", { name: link }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+  }
+});
