@@ -71,6 +71,7 @@ fn app(site: Site) -> impl IntoView {
     let progress = RwSignal::new(Progress::Loading);
     follow_width(&site, width);
     follow_view(&site, view);
+    follow_fragment(&site, progress);
     load(site.data_url.clone(), progress);
     let retry = Callback::new(move |()| {
         progress.set(Progress::Loading);
@@ -123,6 +124,24 @@ fn follow_width(site: &Site, width: RwSignal<u32>) {
         observer.observe(&site.container);
     }
     changed.forget();
+}
+
+/// Brings the part that the address's fragment names into view once it is there: the browser
+/// looked for it before there was a report.
+fn follow_fragment(site: &Site, progress: RwSignal<Progress>) {
+    let (window, document) = (site.window.clone(), site.document.clone());
+    Effect::new(move |_| {
+        if !progress.with(|progress| matches!(progress, Progress::Ready(..))) {
+            return;
+        }
+        let (window, document) = (window.clone(), document.clone());
+        request_animation_frame(move || {
+            let hash = window.location().hash().unwrap_or_default();
+            if let Some(part) = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id)) {
+                part.scroll_into_view();
+            }
+        });
+    });
 }
 
 /// Keeps address and document in step with the view, and the view with the address.

@@ -1,0 +1,166 @@
+// Other datasets than the shipped one: what they lack is absent, what they have in plenty fits.
+import type { Page } from "@playwright/test";
+import { brokenWords, cells, chartFaults, expect, open, overflow, PATHS, sample, section, serve, shipped, test, text } from "./support";
+
+const WIDTHS = [320, 360, 768, 1440];
+
+/** Opens every switch and every table, then measures at each width. */
+async function fits(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => charted(page), `charts follow at ${width}`).toBe(true);
+    expect.soft(await overflow(page), `layout at ${width}`).toEqual([]);
+    expect.soft(await brokenWords(page), `words at ${width}`).toEqual([]);
+    expect.soft((await page.locator("svg.chart").count()) > 0 ? await chartFaults(page) : [], `charts at ${width}`).toEqual([]);
+  }
+}
+
+/** Whether every chart was drawn for the width it has. */
+function charted(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>("svg.chart")].every((svg) => {
+      const width = svg.getBoundingClientRect().width;
+      return Math.abs(svg.viewBox.baseVal.width - width) < 2;
+    }),
+  );
+}
+
+const EVERY_TABLE = "open=headline,groups,claims,special-awards";
+
+test.describe("fits at 320, 360, 768 and 1440 pixels", () => {
+  for (const name of ["minimal", "one-group", "only-awards", "capabilities"]) {
+    test(name, async ({ page }) => {
+      await serve(page, sample(name));
+      await fits(page, `./?${EVERY_TABLE}`);
+    });
+  }
+
+  test("forty groups, names of three to ninety letters, rates over 100 and missing", async ({ page }) => {
+    await serve(page, sample("forty-groups"));
+    await fits(page, "./");
+  });
+
+  test("forty groups in persons", async ({ page }) => {
+    await serve(page, sample("forty-groups"));
+    await fits(page, "./?groups=persons");
+  });
+
+  test("the longest words everywhere", async ({ page }) => {
+    const data = shipped();
+    const long = "Perusahaan Perkebunan dan Pengolahan Kelapa Sawit Berkelanjutan Sumatera Bagian Selatan Raya Sejahtera";
+    data.title = { id: long, en: long };
+    for (const region of Object.values<any>(data.regions)) region.short = region.name = { id: `Kabupaten ${long}`, en: long };
+    for (const group of Object.values<any>(data.groups)) group.label = { id: long, en: long };
+    for (const entry of data.claims.cases) {
+      entry.workplace = long;
+      entry.insured.name = long;
+      entry.amount = 999_999_999_999_999;
+    }
+    for (const winner of data.awards[0].special) winner.persons.label = { id: long, en: long };
+    await serve(page, data);
+    await fits(page, `./?groups=persons&${EVERY_TABLE}`);
+  });
+});
+
+test("forty groups: all are there, in order, with the missing ones last", async ({ page }) => {
+  await serve(page, sample("forty-groups"));
+  await open(page, "./?open=groups");
+  const groups = section(page, "Cakupan per kelompok");
+  await expect(groups.locator("svg g.mark")).toHaveCount(41);
+  const rows = (await cells(groups.getByRole("table"))).slice(0, 40);
+  expect(rows).toHaveLength(40);
+  const rates = rows.map((row) => (row[1]!.endsWith("%") ? Number(row[1]!.replace(",", ".").replace("%", "")) : null));
+  const stated = rates.filter((rate) => rate !== null);
+  expect([...stated].sort((a, b) => b - a)).toEqual(stated);
+  expect(stated[0]).toBeGreaterThan(100);
+  expect(stated.length).toBeLessThan(40);
+  expect(rates.slice(stated.length).every((rate) => rate === null)).toBe(true);
+  // What is not stated is said, and never drawn as nothing.
+  expect(rows[39]![1]).toBe("tidak disebutkan");
+  const last = groups.locator("svg g.mark").nth(39);
+  await expect(last).toContainText("tidak disebutkan");
+  await expect(last.locator(".c-covered")).toHaveCount(0);
+});
+
+test("a rate over 100 is drawn beyond the line of 100%", async ({ page }) => {
+  await serve(page, sample("forty-groups"));
+  await open(page);
+  const over = await section(page, "Cakupan per kelompok").getByRole("img").evaluate((svg) => {
+    const mark = [...svg.querySelectorAll("g.mark")].find((mark) => mark.textContent!.includes("131,4%"))!;
+    const lines = [...svg.querySelectorAll("path.c-reference")].map((line) => line.getBoundingClientRect().left);
+    return mark.querySelector(".c-covered")!.getBoundingClientRect().right - Math.max(...lines);
+  });
+  expect(over).toBeGreaterThan(10);
+});
+
+test("one group: a chart of one bar, in words that fit one", async ({ page }) => {
+  await serve(page, sample("one-group"));
+  await open(page);
+  const groups = section(page, "Cakupan per kelompok");
+  await expect(groups.getByRole("img")).toHaveAccessibleDescription("Nelayan: 7,5% terlindungi.");
+  await expect(groups.locator("svg g.mark")).toHaveCount(1);
+  await expect(groups.getByText("Kelompok-kelompok ini bukan keseluruhan pekerja")).toHaveCount(0);
+  await groups.getByRole("radio", { name: "Jumlah orang" }).check();
+  await expect(groups.getByRole("img").getByText("312", { exact: true })).toBeVisible();
+  await expect(page.getByRole("region", { name: /Klaim|Penghargaan/ })).toHaveCount(0);
+});
+
+test("sections that the data has nothing for are absent, and so are their links", async ({ page }) => {
+  await serve(page, sample("only-awards"));
+  await open(page);
+  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Penghargaan", "Metode dan sumber"]);
+  await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Penghargaan", "Metode dan sumber"]);
+  await expect(page.getByRole("img")).toHaveCount(0);
+  await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
+  await expect(page.getByText("Anugerah Pelindung: 3 pemenang dalam 2 kategori.")).toBeVisible();
+
+  await page.unroute(/json/);
+  await serve(page, sample("minimal"));
+  await open(page);
+  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Pulau Contoh · per 2025", "Metode dan sumber"]);
+  await expect(section(page, /Pulau Contoh/).getByText("42,0%", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("img")).toHaveCount(1);
+});
+
+test("all that the format can say: qualifiers, gaps, ties, prizes, other currencies", async ({ page }) => {
+  await serve(page, sample("capabilities"));
+  await open(page, PATHS.en);
+  const words = await text(page.getByRole("main"));
+  for (const said of ["62.5%", "About 63 in every 100 workers in Northland", "80%", "€12.3 million", "Not stated", "The full table of claims (5,000 rows)"]) {
+    expect(words.toLowerCase()).toContain(said.toLowerCase());
+  }
+  await expect(page.getByText("Prize €5 thousand").or(page.getByText("Prize €5,000")).first()).toBeVisible();
+  await expect(page.locator("#winners").getByText("Rank 1")).toHaveCount(2);
+  await expect(page.getByText("For trying")).toBeVisible();
+  await expect(page.getByText("She is content.")).toBeVisible();
+  await expect(page.locator("#special-awards").getByRole("img").getByText(/at least 45,000/)).toBeVisible();
+});
+
+test.describe("masked private persons", () => {
+  const PRIVATE = /Beneficiary One|Insured One/;
+
+  test("no private name stands anywhere in the page, its searches or its downloads", async ({ page }) => {
+    await serve(page, sample("capabilities"));
+    for (const path of [`./?${EVERY_TABLE}&groups=persons`, `./en/?${EVERY_TABLE}`]) {
+      await open(page, path);
+      expect(await page.content()).not.toMatch(PRIVATE);
+      expect(await page.evaluate(() => [...document.querySelectorAll("input, option")].map((field) => (field as HTMLInputElement).value).join())).not.toMatch(PRIVATE);
+    }
+    const handovers = page.locator("#handovers");
+    await expect(handovers.getByRole("rowheader", { name: "name withheld" })).toBeVisible();
+    await expect(handovers.getByText("A union", { exact: true })).toBeVisible();
+    await handovers.getByRole("searchbox").fill("Insured One");
+    await expect(handovers.getByRole("status")).toHaveText("0 of 3 rows");
+    await handovers.getByRole("searchbox").fill("");
+    const csv = decodeURIComponent((await handovers.getByRole("link", { name: "Download CSV" }).getAttribute("href"))!);
+    expect(csv).toContain("name withheld");
+    expect(csv).not.toMatch(PRIVATE);
+  });
+
+  test("without the mask the names are shown", async ({ page }) => {
+    await serve(page, { ...sample("capabilities"), privacy: { mask_private_persons: false } });
+    await open(page, PATHS.en);
+    await expect(page.locator("#handovers").getByText("Insured One", { exact: true })).toBeVisible();
+  });
+});

@@ -1,0 +1,114 @@
+// The page at the widths that readers have, and on paper.
+import type { Page } from "@playwright/test";
+import { brokenWords, chartFaults, expect, open, overflow, PATHS, section, test } from "./support";
+
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 360, height: 800 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+/** The width that a chart was drawn for, and the width it has. */
+const widths = (page: Page, id: string) =>
+  page.locator(`#${id}-chart svg`).evaluate((svg) => ({
+    drawn: (svg as SVGSVGElement).viewBox.baseVal.width,
+    shown: svg.getBoundingClientRect().width,
+  }));
+
+for (const viewport of SIZES) {
+  test(`nothing sticks out and every label is readable at ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const path of ["./", "./en/?groups=persons&open=headline,groups,claims,special-awards"]) {
+      await open(page, path);
+      expect.soft(await overflow(page), `layout of ${path}`).toEqual([]);
+      expect.soft(await brokenWords(page), `words of ${path}`).toEqual([]);
+      expect.soft(await chartFaults(page), `charts of ${path}`).toEqual([]);
+    }
+  });
+}
+
+test("charts are drawn anew for another width, and use all of it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  for (const id of ["headline", "groups", "claims", "special-awards"]) {
+    const { drawn, shown } = await widths(page, id);
+    expect(Math.abs(drawn - shown), id).toBeLessThan(1.5);
+    expect(shown).toBeGreaterThan(700);
+  }
+  const wide = await section(page, "Cakupan per kelompok").getByRole("img").innerHTML();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect.poll(async () => (await widths(page, "groups")).drawn).toBeLessThan(361);
+  expect(await section(page, "Cakupan per kelompok").getByRole("img").innerHTML()).not.toBe(wide);
+  for (const id of ["headline", "groups", "claims", "special-awards"]) {
+    const { drawn, shown } = await widths(page, id);
+    expect(Math.abs(drawn - shown), id).toBeLessThan(1.5);
+    // No wasted space at the sides of a phone.
+    expect(shown).toBeGreaterThan(310);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => section(page, "Cakupan per kelompok").getByRole("img").innerHTML()).toBe(wide);
+});
+
+test("lines of prose are not too long to read", async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await open(page);
+  const long = await page.evaluate(() =>
+    [...document.querySelectorAll("main p, main li")]
+      .filter((element) => element.checkVisibility() && (element.textContent ?? "").length > 200)
+      .map((element) => element.getBoundingClientRect().width / parseFloat(getComputedStyle(element).fontSize))
+      .filter((ems) => ems > 48),
+  );
+  expect(long).toEqual([]);
+});
+
+test("the layout does not move once the report is there", async ({ page }) => {
+  await page.addInitScript(() => {
+    (window as any).shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as any[]) if (!entry.hadRecentInput) (window as any).shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(page);
+  await page.waitForTimeout(500);
+  const shift = await page.evaluate(() => (window as any).shifts.reduce((sum: number, value: number) => sum + value, 0));
+  expect(shift).toBeLessThan(0.1);
+});
+
+test.describe("on paper", () => {
+  test("controls are left out, the evidence stays", async ({ page }) => {
+    await page.emulateMedia({ media: "print" });
+    await open(page);
+    for (const control of [
+      page.getByRole("searchbox"), page.getByRole("combobox"), page.getByRole("radio"), page.getByText("Unduh CSV"),
+      page.getByRole("link", { name: "English" }), page.getByRole("navigation"), page.getByText("Langsung ke isi"),
+      page.getByText("Lihat sebagai tabel"),
+    ]) {
+      for (const one of await control.all()) await expect(one).toBeHidden();
+    }
+    await expect(page.getByRole("img")).toHaveCount(4);
+    for (const chart of await page.getByRole("img").all()) await expect(chart).toBeVisible();
+    await expect(page.getByText("Dedi Firmansyah")).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Manfaat" })).toBeVisible();
+  });
+
+  test("a dark screen prints black on white", async ({ page }) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await open(page, "./?theme=dark");
+    const colours = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.backgroundColor, style.color];
+    });
+    expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+  });
+
+  test("a PDF comes out, with a few pages", async ({ page }) => {
+    await open(page, PATHS.en);
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(2);
+    expect(pages).toBeLessThan(16);
+  });
+});
