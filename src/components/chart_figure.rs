@@ -30,6 +30,8 @@ pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> AnyView {
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
+    // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
+    let table_label = format!("{id}-t");
     let svg = move || {
         let spoken = spoken.read();
         let frame = Frame {
@@ -56,7 +58,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
                 }
             }>
                 <summary>{report.words.as_table}</summary>
-                <div class="scroll" inner_html=table></div>
+                <div class="scroll" tabindex="0" role="group" aria-labelledby=table_label inner_html=table></div>
             </details>
         </figure>
     }

@@ -60,10 +60,11 @@ impl TableView {
 /// The words that a count of rows is said with: all, one, some of all.
 pub type CountWords = (&'static str, &'static str, &'static str);
 
-/// Search field, filters, count, CSV, and the way back to all rows. `empty` is said when no row is
-/// left.
+/// Search field, filters, count, CSV, and the way back to all rows. `title` is what the table is
+/// called; `empty` is said when no row is left.
 pub fn table_tools(
     table: TableView,
+    title: &'static str,
     filters: Vec<Filter>,
     count: CountWords,
     empty: &'static str,
@@ -80,7 +81,7 @@ pub fn table_tools(
     let rows_left = Memo::new(move |_| shown.with(|shown| !shown.rows.is_empty()));
     let all_shown = Memo::new(move |_| !table.asked(View::narrows));
     view! {
-        <div class="tools" role="search">
+        <div class="tools" role="search" aria-label=title>
             <label class="field">
                 <span>{words.search}</span>
                 <input

@@ -77,9 +77,11 @@ pub fn LoadingPage(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
+    let words = messages(lang);
     view! {
         <main id="content" tabindex="-1">
-            <p class="message" role="status">{messages(lang).loading}</p>
+            <h1 class="hidden">{words.brand}</h1>
+            <p class="message" role="status">{words.loading}</p>
         </main>
     }
     .into_any()

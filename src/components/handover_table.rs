@@ -38,7 +38,13 @@ pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<AnyView>
         "handovers",
         vec![
             fixed("", intro.finish()),
-            table_tools(table, filters.into_iter().flatten().collect(), count, words.no_rows),
+            table_tools(
+                table,
+                words.handovers,
+                filters.into_iter().flatten().collect(),
+                count,
+                words.no_rows,
+            ),
             sortable_table(table, words.handovers, footer),
             fixed("caveats", notes),
             fixed("credit", credit(report, "", evidence)),

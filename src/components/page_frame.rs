@@ -43,13 +43,9 @@ impl Section {
     }
 }
 
-/// Masthead, contents and footer around the report's sections. The contents list `sections`.
-pub fn page_frame(report: Report, sections: &[Section], children: Vec<AnyView>) -> AnyView {
+/// The links to the sections; `None` where there is only one.
+pub fn contents(report: Report, sections: &[Section]) -> Option<AnyView> {
     let words = report.words;
-    let other = report.lang.other();
-    let other_href =
-        Memo::new(move |_| page::link(report.lang, Page::Report, other, Page::Report, &report.view.read()));
-    let title = report.data.title.get(report.lang).to_owned();
     let mut contents = Markup::new();
     for section in sections {
         let href = format!("#{}", section.id());
@@ -60,6 +56,21 @@ pub fn page_frame(report: Report, sections: &[Section], children: Vec<AnyView>) 
             .close("a")
             .close("li");
     }
+    (sections.len() > 1).then(|| {
+        view! {
+            <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
+        }
+        .into_any()
+    })
+}
+
+/// Masthead and footer around the report's parts.
+pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
+    let words = report.words;
+    let other = report.lang.other();
+    let other_href =
+        Memo::new(move |_| page::link(report.lang, Page::Report, other, Page::Report, &report.view.read()));
+    let title = report.data.title.get(report.lang).to_owned();
     let data = page::data_link(report.lang, Page::Report, &report.data.id);
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
@@ -77,9 +88,6 @@ pub fn page_frame(report: Report, sections: &[Section], children: Vec<AnyView>) 
         </header>
         <main id="content" tabindex="-1">
             <h1>{title}</h1>
-            {(sections.len() > 1).then(|| view! {
-                <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
-            })}
             {children}
         </main>
         <footer class="footer" inner_html=footer.finish()></footer>

@@ -7,7 +7,7 @@ use super::groups_section::groups_section;
 use super::headline_section::headline_section;
 use super::markup::Markup;
 use super::method_section::method_section;
-use super::page_frame::{Section, page_frame};
+use super::page_frame::{Section, contents, page_frame};
 use super::parts::fixed;
 use super::problems::problems;
 use crate::i18n::{Lang, Messages, messages};
@@ -93,12 +93,13 @@ pub fn ReportPage(
         problems(report.lang, &findings),
         empty.then(|| nothing_to_show(report)),
         headline,
+        contents(report, &sections),
         groups_section(report),
         claims_section(report),
         awards_section(report),
         method_section(report),
     ];
-    page_frame(report, &sections, parts.into_iter().flatten().collect())
+    page_frame(report, parts.into_iter().flatten().collect())
 }
 
 /// What stands on the page when the dataset has no figures.

@@ -42,7 +42,7 @@ pub fn winner_list(report: Report, award: &'static Award) -> Option<AnyView> {
         "winners",
         vec![
             fixed("", title.finish()),
-            table_tools(table, filters, count, words.no_winners),
+            table_tools(table, words.winners, filters, count, words.no_winners),
             live("categories", Box::new(list)),
             fixed("credit", credit(report, "", evidence)),
         ],
