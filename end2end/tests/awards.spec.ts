@@ -66,8 +66,8 @@ test("the search finds names, places and categories", async ({ page }) => {
 
 test("filters by category and place carry counts that follow each other", async ({ page }) => {
   await open(page);
-  const category = winners(page).getByLabel("Kategori");
-  const place = winners(page).getByLabel("Daerah");
+  const category = winners(page).getByRole("combobox", { name: "Kategori" });
+  const place = winners(page).getByRole("combobox", { name: "Daerah" });
   await expect(category.getByRole("option")).toHaveText([
     "Semua",
     "Pemerintah Kabupaten/Kota (3)",
@@ -102,7 +102,7 @@ test("where nobody matches, the page says so and offers the way back", async ({ 
 
 test("the winners can be taken along as CSV", async ({ page }) => {
   await open(page);
-  await winners(page).getByLabel("Daerah").selectOption("prabumulih");
+  await winners(page).getByRole("combobox", { name: "Daerah" }).selectOption("prabumulih");
   const coming = page.waitForEvent("download");
   await winners(page).getByRole("link", { name: "Unduh CSV" }).click();
   const file = await coming;

@@ -1,6 +1,6 @@
 // Other datasets than the shipped one: what they lack is absent, what they have in plenty fits.
 import type { Page } from "@playwright/test";
-import { brokenWords, cells, chartFaults, expect, open, overflow, PATHS, sample, section, serve, shipped, test, text } from "./support";
+import { brokenWords, cells, chartFaults, DATASET, expect, open, overflow, PATHS, sample, sampleText, section, serve, shipped, test, text } from "./support";
 
 const WIDTHS = [320, 360, 768, 1440];
 
@@ -31,18 +31,18 @@ const EVERY_TABLE = "open=headline,groups,claims,special-awards";
 test.describe("fits at 320, 360, 768 and 1440 pixels", () => {
   for (const name of ["minimal", "one-group", "only-awards", "capabilities"]) {
     test(name, async ({ page }) => {
-      await serve(page, sample(name));
+      await serve(page, sampleText(name));
       await fits(page, `./?${EVERY_TABLE}`);
     });
   }
 
   test("forty groups, names of three to ninety letters, rates over 100 and missing", async ({ page }) => {
-    await serve(page, sample("forty-groups"));
+    await serve(page, sampleText("forty-groups"));
     await fits(page, "./");
   });
 
   test("forty groups in persons", async ({ page }) => {
-    await serve(page, sample("forty-groups"));
+    await serve(page, sampleText("forty-groups"));
     await fits(page, "./?groups=persons");
   });
 
@@ -55,7 +55,7 @@ test.describe("fits at 320, 360, 768 and 1440 pixels", () => {
     for (const entry of data.claims.cases) {
       entry.workplace = long;
       entry.insured.name = long;
-      entry.amount = 999_999_999_999_999;
+      entry.amount = 999_999_999;
     }
     for (const winner of data.awards[0].special) winner.persons.label = { id: long, en: long };
     await serve(page, data);
@@ -64,7 +64,7 @@ test.describe("fits at 320, 360, 768 and 1440 pixels", () => {
 });
 
 test("forty groups: all are there, in order, with the missing ones last", async ({ page }) => {
-  await serve(page, sample("forty-groups"));
+  await serve(page, sampleText("forty-groups"));
   await open(page, "./?open=groups");
   const groups = section(page, "Cakupan per kelompok");
   await expect(groups.locator("svg g.mark")).toHaveCount(41);
@@ -84,7 +84,7 @@ test("forty groups: all are there, in order, with the missing ones last", async 
 });
 
 test("a rate over 100 is drawn beyond the line of 100%", async ({ page }) => {
-  await serve(page, sample("forty-groups"));
+  await serve(page, sampleText("forty-groups"));
   await open(page);
   const over = await section(page, "Cakupan per kelompok").getByRole("img").evaluate((svg) => {
     const mark = [...svg.querySelectorAll("g.mark")].find((mark) => mark.textContent!.includes("131,4%"))!;
@@ -95,7 +95,7 @@ test("a rate over 100 is drawn beyond the line of 100%", async ({ page }) => {
 });
 
 test("one group: a chart of one bar, in words that fit one", async ({ page }) => {
-  await serve(page, sample("one-group"));
+  await serve(page, sampleText("one-group"));
   await open(page);
   const groups = section(page, "Cakupan per kelompok");
   await expect(groups.getByRole("img")).toHaveAccessibleDescription("Nelayan: 7,5% terlindungi.");
@@ -107,7 +107,7 @@ test("one group: a chart of one bar, in words that fit one", async ({ page }) =>
 });
 
 test("sections that the data has nothing for are absent, and so are their links", async ({ page }) => {
-  await serve(page, sample("only-awards"));
+  await serve(page, sampleText("only-awards"));
   await open(page);
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Penghargaan", "Metode dan sumber"]);
   await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Penghargaan", "Metode dan sumber"]);
@@ -115,16 +115,16 @@ test("sections that the data has nothing for are absent, and so are their links"
   await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
   await expect(page.getByText("Anugerah Pelindung: 3 pemenang dalam 2 kategori.")).toBeVisible();
 
-  await page.unroute(/json/);
-  await serve(page, sample("minimal"));
+  await page.unroute(DATASET);
+  await serve(page, sampleText("minimal"));
   await open(page);
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Pulau Contoh · per 2025", "Metode dan sumber"]);
-  await expect(section(page, /Pulau Contoh/).getByText("42,0%", { exact: true }).first()).toBeVisible();
+  await expect(section(page, /Pulau Contoh/).locator("p").filter({ hasText: /^42,0%$/ })).toBeVisible();
   await expect(page.getByRole("img")).toHaveCount(1);
 });
 
 test("all that the format can say: qualifiers, gaps, ties, prizes, other currencies", async ({ page }) => {
-  await serve(page, sample("capabilities"));
+  await serve(page, sampleText("capabilities"));
   await open(page, PATHS.en);
   const words = await text(page.getByRole("main"));
   for (const said of ["62.5%", "About 63 in every 100 workers in Northland", "80%", "€12.3 million", "Not stated", "The full table of claims (5,000 rows)"]) {
@@ -134,14 +134,14 @@ test("all that the format can say: qualifiers, gaps, ties, prizes, other currenc
   await expect(page.locator("#winners").getByText("Rank 1")).toHaveCount(2);
   await expect(page.getByText("For trying")).toBeVisible();
   await expect(page.getByText("She is content.")).toBeVisible();
-  await expect(page.locator("#special-awards").getByRole("img").getByText(/at least 45,000/)).toBeVisible();
+  await expect(page.locator("#special-awards").getByRole("img").getByText("at least 45,000", { exact: true })).toBeVisible();
 });
 
 test.describe("masked private persons", () => {
   const PRIVATE = /Beneficiary One|Insured One/;
 
   test("no private name stands anywhere in the page, its searches or its downloads", async ({ page }) => {
-    await serve(page, sample("capabilities"));
+    await serve(page, sampleText("capabilities"));
     for (const path of [`./?${EVERY_TABLE}&groups=persons`, `./en/?${EVERY_TABLE}`]) {
       await open(page, path);
       expect(await page.content()).not.toMatch(PRIVATE);

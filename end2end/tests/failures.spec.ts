@@ -43,6 +43,7 @@ test.describe("loading", () => {
       await expect(page.getByRole("main")).toBeVisible();
       release();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+      await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
       await expect(page.getByText({ id: "Memuat laporan…", en: "Loading the report…" }[lang])).toHaveCount(0);
     });
   }
@@ -177,7 +178,7 @@ test.describe("a dataset that is partly wrong", () => {
     await serve(page, data);
     await open(page);
     await expect(page.getByText("1 bagian data tidak terbaca. Selebihnya ditampilkan.")).toBeVisible();
-    await expect(section(page, "Cakupan per kelompok").getByRole("img").getByText("80,6%")).toBeVisible();
+    await expect(section(page, "Cakupan per kelompok").getByRole("img").getByText("80,6%", { exact: true })).toBeVisible();
   });
 });
 
@@ -243,11 +244,16 @@ test.describe("before the application starts", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("the page says what it needs", async ({ page }) => {
+    test("the page says what it needs, and not that something is on its way", async ({ page, watch }) => {
+      watch.expect(/was preloaded using link preload but not used/);
+      const said = page.locator("noscript p");
       await page.goto("./");
-      await expect(page.getByText("Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.")).toBeVisible();
+      await expect(said).toBeVisible();
+      expect(await said.innerText()).toBe("Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.");
+      await expect(page.getByText("Memuat laporan…")).toBeHidden();
       await page.goto("./en/");
-      await expect(page.getByText("This report needs JavaScript. Enable JavaScript, then reload the page.")).toBeVisible();
+      await expect(said).toBeVisible();
+      expect(await said.innerText()).toBe("This report needs JavaScript. Enable JavaScript, then reload the page.");
     });
   });
 });

@@ -159,8 +159,8 @@ test.describe("search and filters", () => {
   test("filters by programme and place say how many rows each leaves", async ({ page }) => {
     await serve(page, varied());
     await open(page);
-    const programme = claims(page).getByLabel("Program");
-    const place = claims(page).getByLabel("Daerah");
+    const programme = claims(page).getByRole("combobox", { name: "Program" });
+    const place = claims(page).getByRole("combobox", { name: "Daerah" });
     await expect(programme.getByRole("option")).toHaveText(["Semua", "JKK (1)", "JKM (3)"]);
     await expect(place.getByRole("option")).toHaveText(["Semua", "Kabupaten Lahat (1)", "Kota Palembang (2)"]);
     await place.selectOption({ label: "Kota Palembang (2)" });

@@ -52,21 +52,26 @@ export const test = base.extend<{ watch: Watch }>({
 /** Opens a page of the report and waits until the report stands there. */
 export async function open(page: Page, path: string = PATHS.id): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
 }
 
 /** The shipped dataset, to be changed by a test. */
 export function shipped(): any {
-  return read("../../public/data/sumsel-2025-08.json");
+  return JSON.parse(readText("../../public/data/sumsel-2025-08.json"));
 }
 
-/** One of the samples in `tests/data/`. */
+/** One of the samples in `tests/data/`, to be changed by a test. */
 export function sample(name: string): any {
-  return read(`../../tests/data/${name}.json`);
+  return JSON.parse(sampleText(name));
 }
 
-function read(path: string): any {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+/** One of the samples as it stands in its file, with the decimals of its numbers. */
+export function sampleText(name: string): string {
+  return readText(`../../tests/data/${name}.json`);
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
 }
 
 /** Where the page looks for its dataset. */
@@ -164,8 +169,8 @@ export function chartFaults(page: Page): Promise<string[]> {
         const size = parseFloat(getComputedStyle(text).fontSize) * scale;
         if (size < 12) found.push(`${size.toFixed(1)} px: ${words}`);
         const out =
-          box.left < frame.left - 0.5 || box.right > frame.right + 0.5 ||
-          box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+          box.left < frame.left - 1.5 || box.right > frame.right + 1.5 ||
+          box.top < frame.top - 1.5 || box.bottom > frame.bottom + 1.5;
         if (out) {
           const by = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
           found.push(`outside (${by.map((n) => n.toFixed(1)).join(", ")}): ${words}`);
@@ -178,6 +183,26 @@ export function chartFaults(page: Page): Promise<string[]> {
           if (across > 1 && down > box.height * 0.4) found.push(`over “${texts[other]!.textContent}”: ${words}`);
         }
       });
+    }
+    return found;
+  });
+}
+
+/** Words that are broken in the middle, where there is no hyphen. Addresses and code may be. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest(".hidden, script, noscript, code, svg, select")) continue;
+      for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}.,]{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+        if (tops.size > 1) found.push(`“${word}” in <${parent.tagName.toLowerCase()} class="${parent.className}">`);
+      }
     }
     return found;
   });
