@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { axe, DATASET, expect, type Lang, open, overflow, PATHS, sample, section, serve, test } from "./support";
 
 test.describe("axe finds nothing", () => {
+  // Several runs of all rules take their time where others use the machine too.
+  test.describe.configure({ timeout: 60_000 });
+
   for (const [lang, scheme] of [["id", "light"], ["id", "dark"], ["en", "light"], ["en", "dark"]] as const) {
     test(`${lang}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
