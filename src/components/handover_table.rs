@@ -98,7 +98,7 @@ fn row(report: Report, case: &ClaimCase) -> Row {
     let amount = match case.amount {
         Some(amount) => {
             let amount = Decimal::whole(amount);
-            Cell::number(&money(report, amount, case.currency.as_ref()), amount)
+            Cell::number(money(report, amount, case.currency.as_ref()), amount)
         }
         None => Cell::missing(words.not_stated),
     };

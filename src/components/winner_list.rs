@@ -75,7 +75,7 @@ fn build(report: Report, entries: &[Entry]) -> Table {
         .iter()
         .map(|entry| {
             let rank = match entry.winner.rank {
-                Some(rank) => Cell::number(&rank.to_string(), Decimal::whole(i64::from(rank))),
+                Some(rank) => Cell::number(rank.to_string(), Decimal::whole(i64::from(rank))),
                 None => Cell::missing(words.no_rank),
             };
             let place = place_name(report, entry.winner);
@@ -84,7 +84,7 @@ fn build(report: Report, entries: &[Entry]) -> Table {
                 None => Cell::missing(words.not_stated),
             };
             let cells = vec![
-                Cell::text(&category_name(report, entry.category)),
+                Cell::text(category_name(report, entry.category)),
                 rank,
                 Cell::text(entry.winner.name.get(report.lang)),
                 place_cell,

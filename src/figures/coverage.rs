@@ -125,11 +125,8 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     let mut ids: Vec<&str> = Vec::new();
     for observation in &dataset.observations {
         let fits = matches!(role_of(observation), Some(Role::CoverageRate | Role::Covered));
-        if let Some(group) = observation.group.as_deref().filter(|_| fits && observation.region == region) {
-            if !ids.contains(&group) {
-                ids.push(group);
-            }
-        }
+        let group = observation.group.as_deref().filter(|_| fits && observation.region == region);
+        ids.extend(group.filter(|group| !ids.contains(group)));
     }
     let mut groups: Vec<_> = ids.iter().map(|id| group_figure(dataset, region, id)).collect();
     insertion_sort(&mut groups, &|a, b| match (a.rate_value(), b.rate_value()) {
