@@ -9,7 +9,7 @@ const HEADLINE = {
     figure: "31,33%",
     sentence:
       "Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.",
-    goal: "Tujuannya Cakupan semesta Jamsostek (UCJ) (100%) pada 2045.",
+    goal: "Tujuan pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
     chart: "Jalan menuju Cakupan semesta Jamsostek (UCJ)",
     description: "31,33% dari 100% tercapai; 68,67 poin persen lagi menuju Cakupan semesta Jamsostek (UCJ).",
     labels: ["31,33% terlindungi", "68,67 poin persen lagi", "Tujuan 100% · 2045"],
@@ -23,7 +23,7 @@ const HEADLINE = {
     figure: "31.33%",
     sentence:
       "About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.",
-    goal: "The goal is Universal Jamsostek coverage (UCJ) (100%) by 2045.",
+    goal: "The goal by 2045: Universal Jamsostek coverage (UCJ), 100%.",
     chart: "The way to Universal Jamsostek coverage (UCJ)",
     description: "31.33% of 100% reached; 68.67 percentage points to go to Universal Jamsostek coverage (UCJ).",
     labels: ["31.33% covered", "68.67 percentage points to go", "Goal 100% · 2045"],

@@ -30,11 +30,11 @@ fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigu
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
     let mut lead = Markup::new();
     lead.element("p class=\"lead\"", &sentence(report, figures, event));
-    children.push(fixed("", lead.finish()));
+    children.push(fixed("text", lead.finish()));
     children.extend(winner_list(report, award));
     children.extend(special_awards(report, award));
     children.extend(jury_list(report, award, figures.jury_mismatch));
-    children.push(block("ceremony", vec![fixed("", ceremony(report, award, event))]));
+    children.push(block("ceremony", vec![fixed("text", ceremony(report, award, event))]));
 }
 
 fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> String {

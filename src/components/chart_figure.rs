@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::markup::Markup;
-use super::parts::live;
+use super::parts::{live, memo};
 use super::report::Report;
 use crate::charts::{Chart, ChartError, Frame};
 use crate::page::Block;
@@ -45,8 +45,8 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
     };
     let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.with(|view| view.open.contains(block));
-    let caption = Memo::new(move |_| spoken.with(caption));
-    let table = Memo::new(move |_| spoken.with(table));
+    let caption = memo(Box::new(move || spoken.with(caption)));
+    let table = memo(Box::new(move || spoken.with(table)));
     view! {
         <figure class="chart-figure" id=id>
             <figcaption inner_html=caption></figcaption>

@@ -25,10 +25,10 @@ pub fn claims_section(report: Report) -> Option<AnyView> {
     lead.open("dl class=\"stats\"").push(&stats(report, figures)).close("dl");
     let note = figures.amount.or(figures.count).and_then(|o| o.note.as_ref());
     lead.maybe("p class=\"caveat\"", note.map(|note| note.get(report.lang)));
-    let mut children = vec![heading("claims-h", report.words.claims), fixed("", lead.finish())];
+    let mut children = vec![heading("claims-h", report.words.claims), fixed("text", lead.finish())];
     children.extend(chart(report, figures));
     if let Some(records) = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref()) {
-        children.push(fixed("", records_link(report, records)));
+        children.push(fixed("text", records_link(report, records)));
     }
     children.extend(handover_table(report, figures.cases_total));
     Some(section("claims", "", children))

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::parts::{flag, memo};
 use super::report::Report;
 use crate::i18n::fill;
 use crate::page::{TableId, percent_encode};
@@ -72,14 +73,14 @@ pub fn table_tools(
     let TableView { report, id, shown, .. } = table;
     let words = report.words;
     let filters: Vec<AnyView> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
-    let count = Memo::new(move |_| shown.with(|shown| count_text(count, shown)));
-    let csv = Memo::new(move |_| {
+    let count = memo(Box::new(move || shown.with(|shown| count_text(count, shown))));
+    let csv = memo(Box::new(move || {
         let text = table.table.with_value(|data| shown.with(|shown| table::csv(data, &shown.rows)));
         format!("data:text/csv;charset=utf-8,{}", percent_encode(&text))
-    });
-    let query = Memo::new(move |_| table.asked(|view| view.query.clone()));
-    let rows_left = Memo::new(move |_| shown.with(|shown| !shown.rows.is_empty()));
-    let all_shown = Memo::new(move |_| !table.asked(View::narrows));
+    }));
+    let query = memo(Box::new(move || table.asked(|view| view.query.clone())));
+    let rows_left = flag(Box::new(move || shown.with(|shown| !shown.rows.is_empty())));
+    let all_shown = flag(Box::new(move || !table.asked(View::narrows)));
     view! {
         <div class="tools" role="search" aria-label=title>
             <label class="field">
@@ -128,9 +129,9 @@ fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
 fn filter_field(table: TableView, filter: Filter) -> AnyView {
     let facet = filter.facet;
     let label = filter.label;
-    let options = Memo::new(move |_| {
+    let options = memo(Box::new(move || {
         table.table.with_value(|data| table.asked(|view| options(table.report, data, view, &filter)))
-    });
+    }));
     view! {
         <label class="field">
             <span>{label}</span>
@@ -172,9 +173,9 @@ pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -
     let shown = table.shown;
     let headings: Vec<_> =
         table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
-    let rows = Memo::new(move |_| table.table.with_value(|data| shown.with(|shown| rows(data, shown))));
-    let footer = Memo::new(move |_| shown.with(|shown| footer(shown)));
-    let empty = Memo::new(move |_| shown.with(|shown| shown.rows.is_empty()));
+    let rows = memo(Box::new(move || table.table.with_value(|data| shown.with(|shown| rows(data, shown)))));
+    let footer = memo(Box::new(move || shown.with(|shown| footer(shown))));
+    let empty = flag(Box::new(move || shown.with(|shown| shown.rows.is_empty())));
     view! {
         <table class="sortable" role="table" hidden=empty>
             <caption class="hidden">{caption}</caption>

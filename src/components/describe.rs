@@ -56,9 +56,8 @@ pub fn goal_name(report: Report, headline: &Headline<'_>) -> String {
 pub fn goal_sentence(report: Report, headline: &Headline<'_>) -> Option<String> {
     let (_, target) = headline.target?;
     let mut goal = goal_name(report, headline);
-    goal.push_str(" (");
+    goal.push_str(", ");
     goal.push_str(&i18n::percent(report.lang, headline.goal()));
-    goal.push(')');
     Some(match target.by {
         Some(by) => fill(report.words.headline_goal, &[&goal, &i18n::date(report.lang, by)]),
         None => fill(report.words.headline_goal_undated, &[&goal]),

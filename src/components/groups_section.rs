@@ -44,10 +44,10 @@ pub fn groups_section(report: Report) -> Option<AnyView> {
         children.push(measure_switch(report, measure));
     }
     children.extend([
-        live("", Box::new(move || if implied() { key(report) } else { String::new() })),
+        live("text", Box::new(move || if implied() { key(report) } else { String::new() })),
         chart_figure(report, Block::Groups, spoken, draw),
         live("caveats", Box::new(move || caveats(report, may_be_summed, implied()))),
-        fixed("", definitions(report, &coverage)),
+        fixed("text", definitions(report, &coverage)),
         fixed("credit", credit(report, &before, evidence)),
     ]);
     Some(section("groups", "", children))

@@ -37,7 +37,7 @@ pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<AnyView>
     Some(block(
         "handovers",
         vec![
-            fixed("", intro.finish()),
+            fixed("text", intro.finish()),
             table_tools(
                 table,
                 words.handovers,

@@ -31,5 +31,5 @@ pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) 
     html.close("ul").open("p class=\"credit\"");
     source_note(&mut html, report, jury.evidence.as_ref());
     html.close("p");
-    Some(block("jury", vec![fixed("", html.finish())]))
+    Some(block("jury", vec![fixed("text", html.finish())]))
 }

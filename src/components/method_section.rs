@@ -28,7 +28,7 @@ pub fn method_section(report: Report) -> Option<AnyView> {
         }
     }
     (!html.is_empty()).then(|| {
-        let children = vec![heading("method-h", words.method), fixed("", html.finish())];
+        let children = vec![heading("method-h", words.method), fixed("text", html.finish())];
         section("method", "", children)
     })
 }

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::parts::memo;
 use super::report::Report;
 use crate::i18n::Messages;
 use crate::page::{self, Page, Theme};
@@ -98,7 +99,7 @@ pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
 /// The choice between light, dark, and what the device says.
 fn theme_switch(report: Report) -> AnyView {
     let words = report.words;
-    let options = Memo::new(move |_| {
+    let options = memo(Box::new(move || {
         let mut html = Markup::new();
         let chosen = report.view.read().theme;
         for (theme, label) in [
@@ -111,7 +112,7 @@ fn theme_switch(report: Report) -> AnyView {
             html.open_with("option", attributes.get(..used).unwrap_or_default()).text(label).close("option");
         }
         html.finish()
-    });
+    }));
     view! {
         <label class="field theme">
             <span>{words.theme}</span>

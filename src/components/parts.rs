@@ -27,8 +27,18 @@ pub fn fixed(class: &'static str, html: String) -> AnyView {
     view! { <div class=class inner_html=html></div> }.into_any()
 }
 
+/// A text that is written anew when a signal changes that its closure reads.
+pub fn memo(text: Live) -> Memo<String> {
+    Memo::new(move |_| text())
+}
+
+/// An answer that is found anew when a signal changes that its closure reads.
+pub fn flag(answer: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
+    Memo::new(move |_| answer())
+}
+
 /// Markup that follows the view.
 pub fn live(class: &'static str, html: Live) -> AnyView {
-    let html = Memo::new(move |_| html());
+    let html = memo(html);
     view! { <div class=class inner_html=html></div> }.into_any()
 }

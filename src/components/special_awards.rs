@@ -31,11 +31,11 @@ pub fn special_awards(report: Report, award: &'static Award) -> Option<AnyView> 
         item(&mut items, report, winner);
     }
     items.close("ul");
-    let mut children = vec![fixed("", title.finish())];
+    let mut children = vec![fixed("text", title.finish())];
     if with_persons > 0 {
         children.push(chart(report, &winners));
     }
-    children.push(fixed("", items.finish()));
+    children.push(fixed("text", items.finish()));
     Some(block("special-awards", children))
 }
 

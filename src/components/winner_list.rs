@@ -37,11 +37,12 @@ pub fn winner_list(report: Report, award: &'static Award) -> Option<AnyView> {
     let mut title = Markup::new();
     title.element("h3", words.winners);
     let count = (words.winners_all, words.winners_one, words.winners_some);
-    let list = move || table.shown.with(|shown| categories(report, &entries, shown));
+    let empty: Vec<&'static Category> = award.categories.iter().filter(|c| c.winners.is_empty()).collect();
+    let list = move || table.shown.with(|shown| categories(report, &entries, &empty, shown));
     Some(block(
         "winners",
         vec![
-            fixed("", title.finish()),
+            fixed("text", title.finish()),
             table_tools(table, words.winners, filters, count, words.no_winners),
             live("categories", Box::new(list)),
             fixed("credit", credit(report, "", evidence)),
@@ -114,7 +115,10 @@ fn filters(report: Report, award: &'static Award, entries: &[Entry]) -> Vec<Filt
 }
 
 /// The categories that have winners left, in the order of the source.
-fn categories(report: Report, entries: &[Entry], shown: &Shown) -> String {
+///
+/// Those without any winner follow behind, with what the source says of them, as long as nothing
+/// is searched or filtered.
+fn categories(report: Report, entries: &[Entry], empty: &[&Category], shown: &Shown) -> String {
     let mut html = Markup::new();
     let mut open: Option<&str> = None;
     for (position, entry) in entries.iter().enumerate() {
@@ -132,6 +136,12 @@ fn categories(report: Report, entries: &[Entry], shown: &Shown) -> String {
     }
     if open.is_some() {
         html.close("ul").close("div");
+    }
+    if shown.rows.len() == shown.total {
+        for category in empty {
+            heading(&mut html, report, category);
+            html.element("li class=\"note\"", report.words.no_winner).close("ul").close("div");
+        }
     }
     html.finish()
 }

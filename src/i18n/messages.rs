@@ -89,8 +89,8 @@ catalogue! {
     headline_over: "Peserta yang tercatat di {1} lebih banyak daripada perkiraan jumlah {0}; karena itu angkanya di atas 100%.",
         "More people are registered in {1} than the estimated number of {0}, so the rate is above 100%.";
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
-    headline_goal: "Tujuannya {0} pada {1}.", "The goal is {0} by {1}.";
-    headline_goal_undated: "Tujuannya {0}.", "The goal is {0}.";
+    headline_goal: "Tujuan pada {1}: {0}.", "The goal by {1}: {0}.";
+    headline_goal_undated: "Tujuan: {0}.", "The goal: {0}.";
     headline_chart: "Jalan menuju {0}", "The way to {0}";
     headline_chart_text: "{0} dari {1} tercapai; {2} lagi menuju {3}.", "{0} of {1} reached; {2} to go to {3}.";
     headline_chart_reached: "{0} tercapai; tujuan {1} terlampaui.", "{0} reached; the goal of {1} is met.";
@@ -131,9 +131,9 @@ catalogue! {
 
     // Claims.
     claims: "Klaim dan manfaat", "Claims and benefits";
-    claims_sentence: "{0} dibayarkan untuk {1} klaim, {2}.", "{0} was paid for {1} claims, {2}.";
-    claims_count: "Klaim dibayar", "Claims paid";
-    claims_amount: "Nilai manfaat", "Benefits paid";
+    claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} claims were recorded {2}, with benefits of {0}.";
+    claims_count: "Klaim tercatat", "Claims recorded";
+    claims_amount: "Nilai manfaat", "Value of benefits";
     claims_average: "Rata-rata per klaim", "Average per claim";
     claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
     claims_children: "untuk {0} anak", "for {0} children";
@@ -196,6 +196,7 @@ catalogue! {
     winners_one: "1 pemenang", "1 winner";
     winners_some: "{0} dari {1} pemenang", "{0} of {1} winners";
     no_winners: "Tidak ada pemenang yang cocok.", "No winner matches.";
+    no_winner: "Tidak ada penerima", "Not awarded";
     rank: "Peringkat", "Rank";
     rank_number: "Urutan {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";

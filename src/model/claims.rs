@@ -37,7 +37,7 @@ pub struct ClaimCase {
     pub group: Option<String>,
     /// Group and workplace as the source prints them.
     pub workplace: Option<Text>,
-    /// Where it happened.
+    /// Where the worker worked.
     pub place: Option<Place>,
     /// The amount in whole units of the currency; null where it is not stated.
     pub amount: Option<i64>,
