@@ -38,7 +38,7 @@ fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigu
 }
 
 fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> String {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let award = figures.award;
     let name = award.name.get(lang);
     let counts = (figures.winners.to_string(), award.categories.len().to_string());
@@ -54,7 +54,7 @@ fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -
 
 /// Edition, organisers, ceremony and who attended.
 fn ceremony(report: Report, award: &Award, event: Option<&Event>) -> String {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let mut html = Markup::new();
     html.element("h3", words.ceremony).open("dl");
     if let Some(edition) = &award.edition {
@@ -79,7 +79,7 @@ fn ceremony(report: Report, award: &Award, event: Option<&Event>) -> String {
 
 /// When, where, and who attended.
 fn happening(html: &mut Markup, report: Report, event: &Event) {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let date = event.date.map(|date| i18n::date_weekday(lang, date));
     let venue = event.venue.as_ref().map(|venue| venue.get(lang).to_owned());
     let when_where: Vec<String> = [date, venue].into_iter().flatten().collect();

@@ -84,7 +84,7 @@ fn stat(html: &mut Markup, label: &str, value: &str, hint: &str) {
 
 /// The scholarships within the benefits; only where the dataset says that they are a part.
 fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let share = describe::computed_percent(lang, figures.share.as_ref()?);
     let (part, whole) = (figures.scholarships?, figures.amount?);
     let (part_value, whole_value) = (part.value.stated()?.number, whole.value.stated()?.number);

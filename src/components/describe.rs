@@ -23,7 +23,7 @@ pub fn observed(report: Report, observation: Option<&Observation>) -> String {
 
 /// What the headline figure means, in people.
 pub fn headline_sentence(report: Report, headline: &Headline<'_>) -> String {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let counted = headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang));
     let region = report.region(&headline.observation.region);
     match headline.observation.value {
@@ -75,7 +75,7 @@ pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
 
 /// The coverage rates of the groups: the best, the worst, and how they compare with the total.
 pub fn rates(report: Report, coverage: &Coverage<'_>) -> String {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let rated: Vec<(&GroupFigure<'_>, Stated)> =
         coverage.groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
     let show = |stated: &Stated| i18n::value(lang, stated, &Unit::Percent);

@@ -40,7 +40,7 @@ pub fn headline_section(report: Report) -> Option<AnyView> {
 }
 
 fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let goal = i18n::percent(lang, headline.goal());
     let by = headline.target.and_then(|(_, target)| target.by);
     let goal_name = describe::goal_name(report, headline);

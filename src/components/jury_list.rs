@@ -11,7 +11,7 @@ use crate::model::Award;
 /// The jurors with their roles, and what is odd about their number: how many are stated and how
 /// many are listed, where these differ.
 pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) -> Option<AnyView> {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let jury = award.jury.as_ref()?;
     let mut html = Markup::new();
     html.open("h3").text(words.jury);

@@ -1,4 +1,6 @@
 //! The report: its sections in order.
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use super::awards_section::awards_section;
@@ -14,9 +16,13 @@ use crate::i18n::{Lang, Messages, messages};
 use crate::model::{Dataset, Finding};
 use crate::page::ViewState;
 
-/// What every part of the page is given: small enough to be copied into each closure.
+/// What every part of the page is given: one pointer, so that each call and each closure of the
+/// page carries no more.
 #[derive(Clone, Copy)]
-pub struct Report {
+pub struct Report(&'static Context);
+
+/// What a report consists of.
+pub struct Context {
     /// The dataset. It lives as long as the page; a report that is loaded again is another one.
     pub data: &'static Dataset,
     /// The language of the page.
@@ -29,11 +35,19 @@ pub struct Report {
     pub width: RwSignal<u32>,
 }
 
+impl Deref for Report {
+    type Target = Context;
+
+    fn deref(&self) -> &Context {
+        self.0
+    }
+}
+
 impl Report {
-    /// A report on a dataset, to be shown in a language.
+    /// A report on a dataset, to be shown in a language. It is kept as long as the page.
     #[must_use]
     pub fn new(data: &'static Dataset, lang: Lang, view: RwSignal<ViewState>, width: RwSignal<u32>) -> Self {
-        Self { data, lang, words: messages(lang), view, width }
+        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), view, width })))
     }
 
     /// The name of a region without its kind, or its id where the dataset does not describe it.

@@ -55,7 +55,7 @@ fn persons(report: Report, persons: &Persons) -> String {
 }
 
 fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     let mut sorted = winners.to_vec();
     let count = |winner: &Winner| winner.persons.as_ref().map(|p| p.value);
     insertion_sort(&mut sorted, &|a, b| count(a) < count(b));

@@ -158,7 +158,7 @@ fn heading(html: &mut Markup, report: Report, category: &Category) {
 }
 
 fn item(html: &mut Markup, report: Report, winner: &'static Winner) {
-    let Report { lang, words, .. } = report;
+    let (lang, words) = (report.lang, report.words);
     html.open("li");
     match winner.rank {
         Some(rank) => {
