@@ -6,6 +6,8 @@ mod date;
 mod findings;
 mod messages;
 mod number;
+#[cfg(not(target_arch = "wasm32"))]
+mod shell;
 
 pub use crate::model::Lang;
 pub use date::{date, date_weekday, iso, time};
@@ -15,6 +17,8 @@ pub use number::{
     Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
     value_with_unit,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use shell::{ShellWords, shell};
 
 /// The one of two texts that is in a language.
 #[must_use]

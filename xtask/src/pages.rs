@@ -10,6 +10,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use jamsostek_dashboard::{
+    i18n,
+    model::{self, Dataset, Lang},
+};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
@@ -19,43 +23,11 @@ use crate::{
     tools::{Workspace, sha256_hex},
 };
 
-/// The words of the shell before the application starts.
-struct Words {
-    lang: &'static str,
-    title: &'static str,
-    description: &'static str,
-    loading: &'static str,
-    failed: &'static str,
-    noscript: &'static str,
-}
-
-const INDONESIAN: Words = Words {
-    lang: "id",
-    title: "Perlindungan jaminan sosial ketenagakerjaan",
-    description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat yang dibayarkan, \
-                  dan penghargaan Paritrana, dengan sumber tiap angka.",
-    loading: "Memuat laporan…",
-    failed: "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman, atau gunakan \
-             peramban terbaru dengan WebAssembly.",
-    noscript: "Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.",
-};
-
-const ENGLISH: Words = Words {
-    lang: "en",
-    title: "Coverage of employment social security",
-    description: "How far workers are covered by employment social security, the benefits paid, and the \
-                  Paritrana awards, with the source of every figure.",
-    loading: "Loading the report…",
-    failed: "The interactive report cannot start in this browser. Reload the page, or use a recent browser \
-             with WebAssembly.",
-    noscript: "This report needs JavaScript. Enable JavaScript, then reload the page.",
-};
-
 /// A page of the site.
 struct Page {
     /// Its folder, seen from the site's root: empty or with a slash at the end.
     path: &'static str,
-    words: &'static Words,
+    lang: Lang,
 }
 
 impl Page {
@@ -69,7 +41,7 @@ impl Page {
 }
 
 /// Every page that is made from the shell.
-const PAGES: [Page; 2] = [Page { path: "", words: &INDONESIAN }, Page { path: "en/", words: &ENGLISH }];
+const PAGES: [Page; 2] = [Page { path: "", lang: Lang::Id }, Page { path: "en/", lang: Lang::En }];
 
 /// What the hook is told.
 struct Finish {
@@ -114,14 +86,38 @@ impl Finish {
         fs::copy(&self.data, self.staging.join(&address))
             .with_context(|| format!("copying {}", self.data.display()))?;
         copy_public(&ws.root.join("public"), &self.staging)?;
+        let text = fs::read_to_string(&self.data)?;
+        let dataset = model::read(&text).dataset;
         for page in &PAGES {
-            let html = with_policy(&localised(&shell, page, &address, self.site_url.as_deref())?)?;
+            let about = About::of(dataset.as_ref(), page.lang);
+            let html = localised(&shell, page, &about, &address, self.site_url.as_deref())?;
+            let html = with_policy(&html)?;
             let dir = self.staging.join(page.path);
             fs::create_dir_all(&dir)?;
             fs::write(dir.join("index.html"), html)?;
         }
         fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
         Ok(())
+    }
+}
+
+/// What a page's head says of the report.
+#[derive(Debug, Default)]
+struct About {
+    title: String,
+    description: String,
+}
+
+impl About {
+    /// The title and the summary of the dataset, or else what any report is about.
+    fn of(dataset: Option<&Dataset>, lang: Lang) -> Self {
+        let words = i18n::shell(lang);
+        let title = dataset.map(|dataset| dataset.title.get(lang)).filter(|title| !title.is_empty());
+        let summary = dataset.and_then(|dataset| dataset.summary.as_ref()).map(|text| text.get(lang));
+        Self {
+            title: title.unwrap_or(words.title).to_owned(),
+            description: summary.unwrap_or(words.description).to_owned(),
+        }
     }
 }
 
@@ -173,12 +169,19 @@ fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
 }
 
 /// The shell in a page's language, with addresses as they are seen from the page.
-fn localised(shell: &str, page: &Page, dataset: &str, site_url: Option<&str>) -> Result<String> {
-    let (words, root) = (page.words, page.root());
+fn localised(
+    shell: &str,
+    page: &Page,
+    about: &About,
+    dataset: &str,
+    site_url: Option<&str>,
+) -> Result<String> {
+    let (words, root) = (i18n::shell(page.lang), page.root());
     let alternates = alternates(page, site_url);
-    let text = |selector: &str, text: &'static str| {
+    let text = |selector: &str, text: &str| {
+        let text = text.to_owned();
         element!(selector, move |el| {
-            el.set_inner_content(text, ContentType::Text);
+            el.set_inner_content(&text, ContentType::Text);
             Ok(())
         })
     };
@@ -191,9 +194,9 @@ fn localised(shell: &str, page: &Page, dataset: &str, site_url: Option<&str>) ->
     rewrite(
         shell,
         vec![
-            attribute("html", "lang", words.lang.to_owned()),
-            text("title", words.title),
-            attribute("meta[name=description]", "content", words.description.to_owned()),
+            attribute("html", "lang", page.lang.code().to_owned()),
+            text("title", &about.title),
+            attribute("meta[name=description]", "content", about.description.clone()),
             attribute("meta[name=jamsostek-root]", "content", root.clone()),
             attribute("meta[name=jamsostek-dataset]", "content", dataset.to_owned()),
             attribute("link#dataset", "href", format!("./{dataset}")),
@@ -230,7 +233,8 @@ fn alternates(page: &Page, site_url: Option<&str>) -> String {
     for other in &PAGES {
         html += &format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}\">",
-            other.words.lang, other.path
+            other.lang.code(),
+            other.path
         );
     }
     html
@@ -325,7 +329,7 @@ mod tests {
         <div id=app><p id=loading>…</p></div><p id=failed hidden></p><noscript></noscript>";
 
     fn english() -> String {
-        localised(SHELL, &PAGES[1], "data/d.json", None).unwrap()
+        localised(SHELL, &PAGES[1], &About::of(None, Lang::En), "data/d.json", None).unwrap()
     }
 
     #[test]
@@ -340,9 +344,27 @@ mod tests {
     }
 
     #[test]
+    fn the_head_says_what_the_dataset_is_about() {
+        let text = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
+            "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
+        let dataset = model::read(text).dataset;
+        let about = About::of(dataset.as_ref(), Lang::En);
+        let html = localised(SHELL, &PAGES[1], &about, "data/d.json", None).unwrap();
+        assert!(html.contains("<title>Title &lt;1&gt;</title>"), "{html}");
+        assert!(html.contains("content=\"Summary\""), "{html}");
+    }
+
+    #[test]
     fn languages_link_each_other_and_are_absolute_with_a_public_address() {
         assert!(english().contains("hreflang=\"id\" href=\"../\""));
-        let html = localised(SHELL, &PAGES[1], "data/d.json", Some("https://example.org/r")).unwrap();
+        let html = localised(
+            SHELL,
+            &PAGES[1],
+            &About::of(None, Lang::En),
+            "data/d.json",
+            Some("https://example.org/r"),
+        )
+        .unwrap();
         assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
         assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
     }

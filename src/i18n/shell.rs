@@ -1,0 +1,47 @@
+//! The words of the shell: what stands on a page before the application starts, or instead of it.
+//! Only the build needs them, so they are not in the module that browsers load.
+use crate::model::Lang;
+
+/// The words of the shell in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShellWords {
+    /// The page's title, where the dataset has none.
+    pub title: &'static str,
+    /// What the page is about, where the dataset has no summary.
+    pub description: &'static str,
+    /// While the application is on its way.
+    pub loading: &'static str,
+    /// When the application cannot start.
+    pub failed: &'static str,
+    /// When there is no JavaScript.
+    pub noscript: &'static str,
+}
+
+static ID: ShellWords = ShellWords {
+    title: "Perlindungan jaminan sosial ketenagakerjaan",
+    description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat apa yang tercatat, \
+                  dan siapa yang mendapat penghargaan, dengan sumber tiap angka.",
+    loading: "Memuat laporan…",
+    failed: "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman, atau gunakan \
+             peramban terbaru dengan WebAssembly.",
+    noscript: "Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.",
+};
+
+static EN: ShellWords = ShellWords {
+    title: "Coverage of employment social security",
+    description: "How far workers are covered by employment social security, which benefits were recorded, and \
+                  who received an award, with the source of every figure.",
+    loading: "Loading the report…",
+    failed: "The interactive report cannot start in this browser. Reload the page, or use a recent browser \
+             with WebAssembly.",
+    noscript: "This report needs JavaScript. Enable JavaScript, then reload the page.",
+};
+
+/// The words of the shell.
+#[must_use]
+pub fn shell(lang: Lang) -> &'static ShellWords {
+    match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    }
+}
