@@ -60,7 +60,7 @@ test.describe("rates", () => {
   test("one sentence says what the chart shows", async ({ page }) => {
     const groups = section(page, "Cakupan per kelompok");
     const sentence =
-      "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). 1 dari 4 kelompok berada di bawah angka Sumatera Selatan (31,33%).";
+      "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok.";
     await expect(groups.getByText(sentence).locator("visible=true")).toBeVisible();
     await expect(groups.getByRole("img")).toHaveAccessibleDescription(sentence);
   });

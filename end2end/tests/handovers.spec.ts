@@ -189,6 +189,7 @@ test.describe("search and filters", () => {
     await expect(table(page)).toBeVisible();
     expect(await names(page)).toEqual(SOURCE_ORDER);
     await expect(claims(page).getByRole("searchbox")).toHaveValue("");
+    await expect(claims(page).getByRole("searchbox")).toBeFocused();
     await expect(reset).toHaveCount(0);
   });
 

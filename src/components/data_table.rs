@@ -81,11 +81,13 @@ pub fn table_tools(
     let query = memo(Box::new(move || table.asked(|view| view.query.clone())));
     let rows_left = flag(Box::new(move || shown.with(|shown| !shown.rows.is_empty())));
     let all_shown = flag(Box::new(move || !table.asked(View::narrows)));
+    let search = NodeRef::<leptos::html::Input>::new();
     view! {
         <div class="tools" role="search" aria-label=title>
             <label class="field">
                 <span>{words.search}</span>
                 <input
+                    node_ref=search
                     type="search"
                     autocomplete="off"
                     prop:value=query
@@ -108,7 +110,14 @@ pub fn table_tools(
             type="button"
             class="button"
             hidden=all_shown
-            on:click=move |_| table.update(View::cleared)
+            on:click=move |_| {
+                table.update(View::cleared);
+                // The button goes away; what is done next is most likely another search.
+                if let Some(search) = search.get_untracked() {
+                    // Focus is a kindness: where it cannot be set, the page works as well.
+                    drop(search.focus());
+                }
+            }
         >
             {words.reset}
         </button>

@@ -110,7 +110,7 @@ catalogue! {
     groups_text_many: "Dari {0} kelompok, {1} paling terlindungi ({2}) dan {3} paling rendah ({4}).",
         "Of {0} groups, {1} are covered best ({2}) and {3} least ({4}).";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
-    groups_text_below: "{0} dari {1} kelompok berada di bawah angka {2} ({3}).", "{0} of the {1} groups are below the rate of {2} ({3}).";
+    groups_text_below: "Di bawah angka {2} ({3}): {0} dari {1} kelompok.", "Below the rate of {2} ({3}): {0} of {1} groups.";
     groups_text_above_all: "Semua kelompok berada di atas angka {0} ({1}).", "All groups are above the rate of {0} ({1}).";
     groups_persons_text: "Yang terbanyak belum terlindungi: {0}, sekitar {1} orang (dihitung).",
         "Most people not covered: {0}, about {1} (computed).";
