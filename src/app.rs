@@ -1,11 +1,13 @@
 //! The application: it loads the dataset, holds the state of the view, and keeps the address and
 //! the document in step with it.
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Failure, FailurePage, LoadingPage, Report, ReportPage};
+use crate::components::{Failure, FailureNotice, Report, ReportPage};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -14,8 +16,10 @@ use crate::page::{self, Address, ViewState};
 struct Site {
     window: Window,
     document: Document,
-    /// The element that the application fills.
-    container: Element,
+    /// The element that holds the static page.
+    container: HtmlElement,
+    /// The element for what the application has to say when it cannot take over.
+    notice: HtmlElement,
     /// The dataset's address.
     data_url: String,
     /// What the address of the page means.
@@ -27,19 +31,15 @@ impl Site {
     fn read() -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
-        let container = document.get_element_by_id("app")?;
+        let element = |id| document.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok();
+        let (container, notice) = (element("app")?, element("notice")?);
         let root = meta(&document, "jamsostek-root")?;
         let data_url = format!("{root}{}", meta(&document, "jamsostek-dataset")?);
         let location = window.location();
         let base = web_sys::Url::new_with_base(&root, &location.href().ok()?).ok()?.pathname();
         let (path, query) = (location.pathname().ok()?, location.search().ok()?);
         let address = page::parse(page::below_root(&path, &base), &query);
-        Some(Self { window, document, container, data_url, address })
-    }
-
-    /// The width that charts are drawn for, in CSS pixels.
-    fn width(&self) -> u32 {
-        u32::try_from(self.container.client_width()).unwrap_or(0)
+        Some(Self { window, document, container, notice, data_url, address })
     }
 }
 
@@ -47,101 +47,118 @@ fn meta(document: &Document, name: &str) -> Option<String> {
     document.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
 }
 
-/// How far the dataset is.
-#[derive(Clone, Debug)]
-enum Progress {
-    Loading,
-    Failed(Failure),
-    Ready(&'static Dataset, Vec<Finding>),
-}
-
-/// Starts the application in the element `#app`.
+/// Starts the application: it loads the dataset, and takes the static page over when it is there.
 pub fn start() {
-    let Some(site) = Site::read() else { return };
-    site.container.set_inner_html("");
-    if let Ok(container) = site.container.clone().dyn_into::<web_sys::HtmlElement>() {
-        mount_to(container, move || app(site)).forget();
+    // It lives as long as the page.
+    if let Some(site) = Site::read() {
+        load(Box::leak(Box::new(site)));
     }
 }
 
-fn app(site: Site) -> impl IntoView {
-    let lang = site.address.lang;
-    let view = RwSignal::new(site.address.view.clone());
-    let width = RwSignal::new(site.width());
-    let progress = RwSignal::new(Progress::Loading);
-    follow_width(&site, width);
-    follow_view(&site, view);
-    follow_fragment(&site, progress);
-    load(site.data_url.clone(), progress);
-    let retry = Callback::new(move |()| {
-        progress.set(Progress::Loading);
-        load(site.data_url.clone(), progress);
-    });
-    move || match progress.get() {
-        Progress::Loading => view! { <LoadingPage lang/> }.into_any(),
-        Progress::Failed(failure) => view! { <FailurePage lang failure retry/> }.into_any(),
-        Progress::Ready(data, findings) => {
-            let report = Report::new(data, lang, view, width);
-            view! { <ReportPage report findings/> }.into_any()
-        }
-    }
-}
-
-/// Loads the dataset and says how that went.
-fn load(url: String, progress: RwSignal<Progress>) {
+/// Loads the dataset, and shows it or says why it cannot.
+fn load(site: &'static Site) {
     wasm_bindgen_futures::spawn_local(async move {
-        progress.set(match api::fetch_text(&url).await {
-            Ok(text) => read(&text),
-            Err(ApiError::Unreachable { .. }) => Progress::Failed(Failure::Unreachable),
-            Err(ApiError::Status { url, status: status @ (404 | 410) }) => {
-                Progress::Failed(Failure::NotFound { url, status })
+        let failure = match api::fetch_text(&site.data_url).await {
+            Ok(text) => {
+                let reading = model::read(&text);
+                match reading.dataset {
+                    // The page shows it until it is left.
+                    Some(dataset) => {
+                        return soon(move || build(site, Box::leak(Box::new(dataset)), reading.findings));
+                    }
+                    None => Failure::Unreadable { findings: reading.findings },
+                }
             }
-            Err(ApiError::Status { url, status }) => Progress::Failed(Failure::Status { url, status }),
-        });
+            Err(ApiError::Unreachable { .. }) => Failure::Unreachable,
+            Err(ApiError::Status { url, status: status @ (404 | 410) }) => Failure::NotFound { url, status },
+            Err(ApiError::Status { url, status }) => Failure::Status { url, status },
+        };
+        say(site, failure);
     });
 }
 
-fn read(text: &str) -> Progress {
-    let reading = model::read(text);
-    match reading.dataset {
-        // The page shows it until it is left; only a retry, by hand, makes another one.
-        Some(dataset) => Progress::Ready(Box::leak(Box::new(dataset)), reading.findings),
-        None => Progress::Failed(Failure::Unreadable { findings: reading.findings }),
+/// Does something after the browser had a moment for the reader.
+fn soon(next: impl FnOnce() + 'static) {
+    set_timeout(next, Duration::ZERO);
+}
+
+/// Builds the page outside the document.
+fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
+    // The same element without its content.
+    let Ok(fresh) = site.container.clone_node().and_then(|node| node.dyn_into::<HtmlElement>().map_err(Into::into))
+    else {
+        return;
+    };
+    let container = fresh.clone();
+    mount_to(fresh.clone(), move || app(site, &container, data, findings)).forget();
+    soon(move || take_over(site, fresh));
+}
+
+/// Puts the built page in the place of the static one, as soon as no click is under way.
+fn take_over(site: &'static Site, fresh: HtmlElement) {
+    if pressed(&site.container) {
+        set_timeout(move || take_over(site, fresh), Duration::from_millis(50));
+        return;
+    }
+    replace(&site.container, &fresh);
+    site.notice.set_inner_html("");
+}
+
+/// Says why the application is not there, below the static page.
+fn say(site: &'static Site, failure: Failure) {
+    let lang = site.address.lang;
+    let retry = Callback::new(move |()| load(site));
+    site.notice.set_inner_html("");
+    mount_to(site.notice.clone(), move || view! { <FailureNotice lang failure retry/> }).forget();
+    if let Some(root) = site.document.document_element() {
+        drop(root.remove_attribute("data-pending"));
+        drop(root.set_attribute("data-app", "failed"));
     }
 }
 
-/// Keeps the width in step with the container's.
-fn follow_width(site: &Site, width: RwSignal<u32>) {
-    let container = site.container.clone();
+fn app(
+    site: &'static Site,
+    container: &HtmlElement,
+    data: &'static Dataset,
+    findings: Vec<Finding>,
+) -> impl IntoView + use<> {
+    let Address { lang, page, view } = site.address.clone();
+    let view = RwSignal::new(view);
+    let width = RwSignal::new(width_of(&site.container));
+    follow_width(container.clone(), width);
+    follow_view(site, view);
+    let report = Report::new(data, (lang, page), view, width);
+    view! { <ReportPage report findings/> }
+}
+
+/// The width of the column in CSS pixels.
+fn width_of(container: &HtmlElement) -> u32 {
+    u32::try_from(container.client_width()).unwrap_or(0)
+}
+
+#[wasm_bindgen(module = "/src/takeover.js")]
+extern "C" {
+    /// Whether the reader holds something of the page down.
+    fn pressed(old: &HtmlElement) -> bool;
+    /// Replaces one element by another and keeps focus, selection, opened details and scrolled
+    /// boxes.
+    fn replace(old: &HtmlElement, fresh: &HtmlElement);
+}
+
+/// Keeps the width in step with the container's. While that is in no document it has none.
+fn follow_width(container: HtmlElement, width: RwSignal<u32>) {
+    let observed = container.clone();
     let changed = Closure::<dyn Fn()>::new(move || {
-        let now = u32::try_from(container.client_width()).unwrap_or(0);
+        let now = width_of(&container);
         if now > 0 && now != width.get_untracked() {
             width.set(now);
         }
     });
     // Without an observer the charts keep the width they were first drawn for, and scale.
     if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(&site.container);
+        observer.observe(&observed);
     }
     changed.forget();
-}
-
-/// Brings the part that the address's fragment names into view once it is there: the browser
-/// looked for it before there was a report.
-fn follow_fragment(site: &Site, progress: RwSignal<Progress>) {
-    let (window, document) = (site.window.clone(), site.document.clone());
-    Effect::new(move |_| {
-        if !progress.with(|progress| matches!(progress, Progress::Ready(..))) {
-            return;
-        }
-        let (window, document) = (window.clone(), document.clone());
-        request_animation_frame(move || {
-            let hash = window.location().hash().unwrap_or_default();
-            if let Some(part) = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id)) {
-                part.scroll_into_view();
-            }
-        });
-    });
 }
 
 /// Keeps address and document in step with the view, and the view with the address.

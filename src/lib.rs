@@ -17,6 +17,9 @@ pub mod charts;
 #[cfg(feature = "components")]
 pub mod components;
 
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
 #[cfg(feature = "csr")]
 pub mod api;
 #[cfg(feature = "csr")]

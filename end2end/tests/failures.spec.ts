@@ -1,11 +1,12 @@
-// Loading, and all that can go wrong with it: what the page says and what still works.
+// All that can go wrong with loading: what the page says and what still works.
 import type { Page } from "@playwright/test";
-import { DATASET, expect, type Lang, open, PATHS, sample, section, serve, shipped, test, text } from "./support";
+import { DATASET, expect, type Lang, open, PATHS, sample, section, serve, shipped, takenOver, test, text } from "./support";
 
 /** The browser's own message about a failed request. */
 const FAILED_REQUEST = /console\.error: Failed to load resource/;
 
-const alert = (page: Page) => page.getByRole("alert").locator("visible=true");
+/** What the page says when the application cannot take over. */
+const notice = (page: Page) => page.locator("#notice");
 
 /** Answers the first requests for the dataset, and lets the later ones through. */
 async function failOnce(page: Page, answer: { status: number; body: string } | "abort"): Promise<void> {
@@ -24,38 +25,20 @@ async function retryWorks(page: Page, lang: Lang): Promise<void> {
   await expect(retry).toBeVisible();
   await page.evaluate("mendServer()");
   await retry.click();
-  await expect(page.getByRole("heading", { level: 1, name: shipped().title[lang] })).toBeVisible();
-  await expect(alert(page)).toHaveCount(0);
+  await takenOver(page);
+  await expect(notice(page)).toBeEmpty();
 }
-
-test.describe("loading", () => {
-  for (const lang of ["id", "en"] as Lang[]) {
-    test(`says that the report is on its way, ${lang}`, async ({ page }) => {
-      let release = () => {};
-      const held = new Promise<void>((resolve) => (release = resolve));
-      await page.route(DATASET, async (route) => {
-        await held;
-        await route.fallback();
-      });
-      // The preload of the dataset would keep the page's own loading open.
-      await page.goto(PATHS[lang], { waitUntil: "commit" });
-      await expect(page.getByRole("status")).toHaveText({ id: "Memuat laporan…", en: "Loading the report…" }[lang]);
-      await expect(page.getByRole("main")).toBeVisible();
-      release();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
-      await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
-      await expect(page.getByText({ id: "Memuat laporan…", en: "Loading the report…" }[lang])).toHaveCount(0);
-    });
-  }
-});
 
 test.describe("no answer that helps", () => {
   test("a missing file (404): what to do, and Retry", async ({ page, watch }) => {
     watch.expect(FAILED_REQUEST);
     await failOnce(page, { status: 404, body: "not here" });
     await page.goto("./");
-    await expect(alert(page).getByRole("heading", { level: 1 })).toHaveText("Laporan belum dapat ditampilkan");
-    const words = await text(alert(page));
+    await expect(notice(page)).toContainText("Laporan ini tetap dapat dibaca, tetapi belum interaktif.");
+    // Nothing of the report is lost.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title.id);
+    await expect(section(page, "Cakupan per kelompok").getByRole("img")).toBeVisible();
+    const words = await text(notice(page));
     expect(words).toContain("Berkas data tidak ditemukan di ./data/sumsel-2025-08.json (kode 404).");
     expect(words).toContain("Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.");
     await retryWorks(page, "id");
@@ -65,8 +48,8 @@ test.describe("no answer that helps", () => {
     watch.expect(FAILED_REQUEST);
     await failOnce(page, { status: 503, body: "" });
     await page.goto("./en/");
-    const words = await text(alert(page));
-    expect(words).toContain("The report cannot be shown yet");
+    const words = await text(notice(page));
+    expect(words).toContain("This report can be read, but is not interactive yet.");
     expect(words).toContain("The server answered 503 when asked for the data file ../data/sumsel-2025-08.json.");
     expect(words).toContain("Try again in a moment.");
     await retryWorks(page, "en");
@@ -76,7 +59,7 @@ test.describe("no answer that helps", () => {
     watch.expect(FAILED_REQUEST);
     await failOnce(page, "abort");
     await page.goto("./");
-    const words = await text(alert(page));
+    const words = await text(notice(page));
     expect(words).toContain("Berkas data tidak dapat dijangkau.");
     expect(words).toContain("Periksa sambungan internet Anda, lalu coba lagi.");
     await retryWorks(page, "id");
@@ -87,13 +70,13 @@ test.describe("a file that cannot be read", () => {
   test("not JSON: line, column and how to mend it", async ({ page }) => {
     await failOnce(page, { status: 200, body: '{\n  "format": "jamsostek-dashboard/1",\n  "id": "x",\n}' });
     await page.goto("./");
-    let words = await text(alert(page));
+    let words = await text(notice(page));
     expect(words).toContain("Berkas data tidak dapat dibaca.");
     expect(words).toContain("Kabari pengelola situs dan sertakan keterangan di bawah ini.");
     expect(words).toContain("Baris 3, kolom 12");
     expect(words).toMatch(/Ada koma tepat sebelum kurung penutup\.? Hapus koma itu/);
     await page.goto("./en/");
-    words = await text(alert(page));
+    words = await text(notice(page));
     expect(words).toContain("The data file cannot be read.");
     expect(words).toContain("Line 3, column 12");
     expect(words).toMatch(/A comma stands before the closing bracket\.? Delete the comma/);
@@ -103,27 +86,27 @@ test.describe("a file that cannot be read", () => {
   test("another kind of file, such as a page of the server", async ({ page }) => {
     await serve(page, "<!DOCTYPE html><title>Masuk ke jaringan</title>");
     await page.goto("./");
-    await expect(alert(page)).toContainText("Baris 1, kolom 1");
-    await expect(alert(page)).toContainText("Di sini seharusnya ada nilai");
+    await expect(notice(page)).toContainText("Baris 1, kolom 1");
+    await expect(notice(page)).toContainText("Di sini seharusnya ada nilai");
   });
 
   test("an unknown version, and none at all", async ({ page }) => {
     await serve(page, { ...shipped(), format: "jamsostek-dashboard/9" });
     await page.goto("./");
-    await expect(alert(page)).toContainText('Format dataset ini adalah "jamsostek-dashboard/9", yang tidak dikenal oleh program ini');
-    await expect(alert(page)).toContainText('"jamsostek-dashboard/1"');
-    await expect(alert(page)).toContainText("Baris 3, kolom 13");
+    await expect(notice(page)).toContainText('Format dataset ini adalah "jamsostek-dashboard/9", yang tidak dikenal oleh program ini');
+    await expect(notice(page)).toContainText('"jamsostek-dashboard/1"');
+    await expect(notice(page)).toContainText("Baris 3, kolom 13");
     await page.unroute(DATASET);
     await serve(page, { title: "x" });
     await page.goto("./en/");
-    await expect(alert(page)).toContainText("The document does not name its format");
+    await expect(notice(page)).toContainText("The document does not name its format");
   });
 
   test("an empty file", async ({ page }) => {
     await serve(page, "");
     await page.goto("./en/");
-    await expect(alert(page)).toContainText("The data file cannot be read.");
-    await expect(alert(page)).toContainText("Line 1, column 1");
+    await expect(notice(page)).toContainText("The data file cannot be read.");
+    await expect(notice(page)).toContainText("Line 1, column 1");
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 });
@@ -220,41 +203,28 @@ test("texts of a dataset are shown as text, never as markup", async ({ page }) =
   expect((await page.locator("main").textContent())!.split(evil).length).toBeGreaterThan(10);
 });
 
-test.describe("before the application starts", () => {
-  test("WebAssembly that does not come: the shell says what to do", async ({ page, watch }) => {
+test.describe("an application that does not start", () => {
+  test("WebAssembly that does not come: the report stays, and says that it is not interactive", async ({ page, watch }) => {
     watch.expect(FAILED_REQUEST, /console\.error:/, /console\.warning:/);
     await page.route("**/*.wasm", (route) => route.abort());
-    for (const [path, words] of [
-      ["./", "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman"],
-      ["./en/", "The interactive report cannot start in this browser. Reload the page"],
+    for (const [path, words, lang] of [
+      ["./?handovers.sort=insured", "Laporan ini tetap dapat dibaca, tetapi tidak interaktif", "id"],
+      ["./en/", "This report can be read, but is not interactive", "en"],
     ] as const) {
       await page.goto(path);
-      await expect(alert(page)).toContainText(words);
-      await expect(page.getByText(/^(Memuat laporan|Loading the report)/)).toHaveCount(0);
+      await expect(page.locator("#failed")).toContainText(words);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+      // A part that waited for the application is shown as it is.
+      await expect(page.locator("#handovers tbody tr").first()).toBeVisible();
     }
   });
 
-  test("a script that does not come: the shell says what to do", async ({ page, watch }) => {
+  test("a script that does not come: the report stays, and says so", async ({ page, watch }) => {
     watch.expect(/console\.(error|warning):/);
     await page.route("**/*.js", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("./");
-    await expect(alert(page)).toContainText("Laporan interaktif tidak dapat dijalankan");
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-
-    test("the page says what it needs, and not that something is on its way", async ({ page, watch }) => {
-      watch.expect(/was preloaded using link preload but not used/);
-      const said = page.locator("noscript p");
-      await page.goto("./");
-      await expect(said).toBeVisible();
-      expect(await said.innerText()).toBe("Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.");
-      await expect(page.getByText("Memuat laporan…")).toBeHidden();
-      await page.goto("./en/");
-      await expect(said).toBeVisible();
-      expect(await said.innerText()).toBe("This report needs JavaScript. Enable JavaScript, then reload the page.");
-    });
+    await expect(page.locator("#failed")).toContainText("tetap dapat dibaca, tetapi tidak interaktif");
+    await expect(page.locator("#winners .winners li")).toHaveCount(22);
   });
 });
 

@@ -45,6 +45,23 @@ pub struct Frame {
     pub width: u32,
 }
 
+/// The widths in CSS pixels that the page draws its charts for. Between them a chart is scaled, so
+/// that the static page can hold all of them and show the right one by a container query
+/// (`public/styles/charts.css`), at the same height as the application.
+pub const WIDTHS: [u32; 5] = [300, 360, 480, 640, 900];
+
+/// The widths of the column in CSS pixels from which the next wider chart is shown: where its
+/// smallest type, 13 px, comes out at 12 px.
+pub const WIDTH_STEPS: [u32; 4] = [333, 444, 592, 832];
+
+/// The width that a chart is drawn for in a column of `column` CSS pixels; `None` where that is 0,
+/// which means that it is not known.
+#[must_use]
+pub fn drawn_width(column: u32) -> Option<u32> {
+    let step = WIDTH_STEPS.iter().filter(|step| column >= **step).count();
+    WIDTHS.get(step).copied().filter(|_| column > 0)
+}
+
 /// A figure of a row: known, or missing for a reason that the label states.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Amount {
@@ -133,4 +150,31 @@ fn checked_interval(key: &str, (low, high): (f64, f64)) -> Result<(f64, f64), Ch
         return Err(ChartError::Interval(key.to_owned()));
     }
     Ok((low, high))
+}
+
+#[cfg(test)]
+mod width_tests {
+    use super::*;
+
+    #[test]
+    fn the_stylesheet_shows_the_width_that_is_drawn() {
+        let css = include_str!("../../public/styles/charts.css");
+        for (index, step) in WIDTH_STEPS.iter().enumerate() {
+            let (below, above) = (WIDTHS[index], WIDTHS[index + 1]);
+            let rule = format!(
+                "@container app (width >= {step}px) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
+            );
+            assert!(css.contains(&rule), "charts.css lacks {rule}");
+            assert_eq!((drawn_width(step - 1), drawn_width(*step)), (Some(below), Some(above)));
+        }
+        assert_eq!(drawn_width(0), None);
+    }
+
+    #[test]
+    fn type_never_gets_smaller_than_twelve_pixels() {
+        for column in 280..=1200 {
+            let drawn = f64::from(drawn_width(column).unwrap());
+            assert!(13.0 * f64::from(column) / drawn > 11.99, "{column} shows {drawn}");
+        }
+    }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::AnyView;
 
 use super::jury_list::jury_list;
 use super::markup::Markup;
-use super::parts::{block, fixed, heading, section};
+use super::parts::{block, fixed, heading, hidden_heading, section};
 use super::report::Report;
 use super::source_note::source_note;
 use super::special_awards::special_awards;
@@ -11,6 +11,7 @@ use super::winner_list::winner_list;
 use crate::figures::{AwardFigures, awards};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Event};
+use crate::page::Block;
 
 /// All editions of awards in the dataset; `None` where there are none.
 pub fn awards_section(report: Report) -> Option<AnyView> {
@@ -23,6 +24,18 @@ pub fn awards_section(report: Report) -> Option<AnyView> {
         push_edition(&mut children, report, edition);
     }
     Some(section("awards", "", children))
+}
+
+/// One block of all editions, without the rest; `None` where the dataset has nothing for it.
+pub fn awards_alone(report: Report, block: Block) -> Option<AnyView> {
+    let parts = awards(report.data).into_iter().filter_map(|figures| match block {
+        Block::Winners => winner_list(report, figures.award),
+        Block::SpecialAwards => special_awards(report, figures.award),
+        _ => jury_list(report, figures.award, figures.jury_mismatch),
+    });
+    let mut children = vec![hidden_heading("awards-h", report.words.awards)];
+    children.extend(parts);
+    (children.len() > 1).then(|| section("awards", "", children))
 }
 
 fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigures<'static>) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::markup::Markup;
 use super::parts::{live, memo};
 use super::report::Report;
-use crate::charts::{Chart, ChartError, Frame};
+use crate::charts::{self, Chart, ChartError, Frame};
 use crate::page::Block;
 
 /// What a chart says, in words and numbers.
@@ -32,16 +32,27 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let table_label = format!("{id}-t");
+    let width = Memo::new(move |_| charts::drawn_width(report.width.get()));
     let svg = move || {
         let spoken = spoken.read();
-        let frame = Frame {
-            id: frame_id.clone(),
-            title: spoken.title.clone(),
-            description: spoken.description.clone(),
-            width: report.width.get(),
-        };
-        // A chart that cannot be drawn leaves its words and its table, which say the same.
-        draw(frame).map(|chart| chart.svg).unwrap_or_default()
+        let drawn = width.get();
+        let mut html = String::new();
+        for width in charts::WIDTHS.into_iter().filter(|width| drawn.is_none_or(|drawn| drawn == *width)) {
+            let width_text = width.to_string();
+            let frame = Frame {
+                id: [&frame_id, "-", &width_text].concat(),
+                title: spoken.title.clone(),
+                description: spoken.description.clone(),
+                width,
+            };
+            // A chart that cannot be drawn leaves its words and its table, which say the same.
+            if let Ok(chart) = draw(frame) {
+                for part in ["<div class=\"w", &width_text, "\">", &chart.svg, "</div>"] {
+                    html.push_str(part);
+                }
+            }
+        }
+        html
     };
     let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.with(|view| view.open.contains(block));

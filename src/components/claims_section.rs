@@ -7,14 +7,14 @@ use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
 use super::handover_table::handover_table;
 use super::markup::Markup;
-use super::parts::{fixed, heading, section};
+use super::parts::{fixed, heading, hidden_heading, section};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::{Frame, part_of};
 use crate::figures::{ClaimFigures, claims};
 use crate::i18n::{self, fill};
 use crate::model::{Currency, Decimal, Observation, Records};
-use crate::page::Block;
+use crate::page::{Block, Page, data_file_link};
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
 /// has nothing about claims.
@@ -30,8 +30,16 @@ pub fn claims_section(report: Report) -> Option<AnyView> {
     if let Some(records) = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref()) {
         children.push(fixed("text", records_link(report, records)));
     }
-    children.extend(handover_table(report, figures.cases_total));
+    if !matches!(report.page, Page::Embed(Block::Claims)) {
+        children.extend(handover_table(report, figures.cases_total));
+    }
     Some(section("claims", "", children))
+}
+
+/// The table of single claims without the figures; `None` where the dataset has none.
+pub fn handovers_alone(report: Report) -> Option<AnyView> {
+    let table = handover_table(report, claims(report.data)?.cases_total)?;
+    Some(section("claims", "", vec![hidden_heading("claims-h", report.words.claims), table]))
 }
 
 fn stats(report: Report, figures: &ClaimFigures<'_>) -> Markup {
@@ -128,7 +136,7 @@ fn records_link(report: Report, records: &Records) -> String {
         }
         None => words.records_link_uncounted.to_owned(),
     };
-    let href = crate::page::data_file_link(report.lang, crate::page::Page::Report, &records.href);
+    let href = data_file_link(report.lang, report.page, &records.href);
     let mut html = Markup::new();
     html.open("p").open_with("a", &[("href", &href), ("download", "")]).text(&label).close("a").close("p");
     html.finish()

@@ -1,4 +1,4 @@
-//! What stands on the page when there is no report to show.
+//! What the page says when the application cannot take over: the static report stays.
 use leptos::prelude::*;
 
 use super::markup::Markup;
@@ -6,7 +6,7 @@ use super::problems::push_findings;
 use crate::i18n::{Lang, fill, messages};
 use crate::model::Finding;
 
-/// Why there is no report.
+/// Why there is no application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The server has no such file.
@@ -32,9 +32,9 @@ pub enum Failure {
     },
 }
 
-/// The message, what to do, and a way to try again where that can help.
+/// A notice: what happened, what to do, and a way to try again.
 #[component]
-pub fn FailurePage(
+pub fn FailureNotice(
     /// The language.
     lang: Lang,
     /// What happened.
@@ -54,35 +54,14 @@ pub fn FailurePage(
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
     };
     let mut html = Markup::new();
-    html.element("h1", words.failed_title).element("p", &what).element("p", todo);
-    let mut details = Markup::new();
+    html.open("p").element("strong", words.failed_title).text(" ");
+    html.text(&what).text(" ").text(todo).close("p");
     if let Failure::Unreadable { findings } = &failure {
-        push_findings(&mut details, lang, findings);
+        push_findings(&mut html, lang, findings);
     }
     view! {
-        <main id="content" tabindex="-1">
-            <section class="message failed" role="alert">
-                <div inner_html=html.finish()></div>
-                <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
-                <div inner_html=details.finish()></div>
-            </section>
-        </main>
-    }
-    .into_any()
-}
-
-/// What stands on the page while the dataset is on its way.
-#[component]
-pub fn LoadingPage(
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let words = messages(lang);
-    view! {
-        <main id="content" tabindex="-1">
-            <h1 class="hidden">{words.brand}</h1>
-            <p class="message" role="status">{words.loading}</p>
-        </main>
+        <div inner_html=html.finish()></div>
+        <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
     }
     .into_any()
 }

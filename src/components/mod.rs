@@ -7,6 +7,7 @@ mod chart_figure;
 mod claims_section;
 mod data_table;
 mod describe;
+mod embed_frame;
 mod failure;
 mod groups_section;
 mod handover_table;
@@ -22,5 +23,5 @@ mod source_note;
 mod special_awards;
 mod winner_list;
 
-pub use failure::{Failure, FailurePage, LoadingPage};
+pub use failure::{Failure, FailureNotice};
 pub use report::{Report, ReportPage};

@@ -70,9 +70,9 @@ pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
     let words = report.words;
     let other = report.lang.other();
     let other_href =
-        Memo::new(move |_| page::link(report.lang, Page::Report, other, Page::Report, &report.view.read()));
+        Memo::new(move |_| page::link(report.lang, report.page, other, Page::Report, &report.view.read()));
     let title = report.data.title.get(report.lang).to_owned();
-    let data = page::data_link(report.lang, Page::Report, &report.data.id);
+    let data = page::data_link(report.lang, report.page, &report.data.id);
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
     footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");

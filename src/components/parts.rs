@@ -17,6 +17,11 @@ pub fn heading(id: &'static str, text: &'static str) -> AnyView {
     view! { <h2 id=id>{text}</h2> }.into_any()
 }
 
+/// The heading of a section that shows one of its blocks only: for those who cannot see it.
+pub fn hidden_heading(id: &'static str, text: &'static str) -> AnyView {
+    view! { <h2 id=id class="hidden">{text}</h2> }.into_any()
+}
+
 /// A block of a section.
 pub fn block(id: &'static str, children: Vec<AnyView>) -> AnyView {
     view! { <div class="block" id=id>{children}</div> }.into_any()

@@ -3,8 +3,9 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use super::awards_section::awards_section;
-use super::claims_section::claims_section;
+use super::awards_section::{awards_alone, awards_section};
+use super::claims_section::{claims_section, handovers_alone};
+use super::embed_frame::embed_frame;
 use super::groups_section::groups_section;
 use super::headline_section::headline_section;
 use super::markup::Markup;
@@ -14,7 +15,7 @@ use super::parts::fixed;
 use super::problems::problems;
 use crate::i18n::{Lang, Messages, messages};
 use crate::model::{Dataset, Finding};
-use crate::page::ViewState;
+use crate::page::{Block, Page, ViewState};
 
 /// What every part of the page is given: one pointer, so that each call and each closure of the
 /// page carries no more.
@@ -29,9 +30,12 @@ pub struct Context {
     pub lang: Lang,
     /// The words of the page.
     pub words: &'static Messages,
+    /// Which page it is: what links start from.
+    pub page: Page,
     /// The state that the address holds.
     pub view: RwSignal<ViewState>,
-    /// The width of the content column in CSS pixels: what charts are drawn for.
+    /// The width of the content column in CSS pixels: what charts are drawn for. Where it is 0 it
+    /// is not known, and every width that charts come in is drawn (see [`crate::charts::WIDTHS`]).
     pub width: RwSignal<u32>,
 }
 
@@ -46,8 +50,13 @@ impl Deref for Report {
 impl Report {
     /// A report on a dataset, to be shown in a language. It is kept as long as the page.
     #[must_use]
-    pub fn new(data: &'static Dataset, lang: Lang, view: RwSignal<ViewState>, width: RwSignal<u32>) -> Self {
-        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), view, width })))
+    pub fn new(
+        data: &'static Dataset,
+        (lang, page): (Lang, Page),
+        view: RwSignal<ViewState>,
+        width: RwSignal<u32>,
+    ) -> Self {
+        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), page, view, width })))
     }
 
     /// The name of a region without its kind, or its id where the dataset does not describe it.
@@ -101,19 +110,45 @@ pub fn ReportPage(
     findings: Vec<Finding>,
 ) -> impl IntoView {
     let sections = report.sections();
-    let headline = headline_section(report);
-    let empty = headline.is_none() && sections.iter().all(|section| *section == Section::Method);
-    let parts = [
-        problems(report.lang, &findings),
-        empty.then(|| nothing_to_show(report)),
-        headline,
-        contents(report, &sections),
-        groups_section(report),
-        claims_section(report),
-        awards_section(report),
-        method_section(report),
-    ];
-    page_frame(report, parts.into_iter().flatten().collect())
+    let notice = problems(report.lang, &findings);
+    let embedded = match report.page {
+        Page::Embed(block) => Some(block),
+        Page::Report | Page::NotFound => None,
+    };
+    let parts = match embedded {
+        None | Some(Block::Report) => {
+            let headline = headline_section(report);
+            let empty = headline.is_none() && sections.iter().all(|section| *section == Section::Method);
+            vec![
+                notice,
+                empty.then(|| nothing_to_show(report)),
+                headline,
+                contents(report, &sections),
+                groups_section(report),
+                claims_section(report),
+                awards_section(report),
+                method_section(report),
+            ]
+        }
+        Some(block) => vec![notice, block_alone(report, block).or_else(|| Some(nothing_to_show(report)))],
+    };
+    let parts = parts.into_iter().flatten().collect();
+    match embedded {
+        None => page_frame(report, parts),
+        Some(block) => embed_frame(report, block, parts),
+    }
+}
+
+/// A block without the rest of the report; `None` where the dataset has nothing for it.
+fn block_alone(report: Report, block: Block) -> Option<AnyView> {
+    match block {
+        Block::Headline => headline_section(report),
+        Block::Groups => groups_section(report),
+        Block::Claims => claims_section(report),
+        Block::Handovers => handovers_alone(report),
+        Block::Winners | Block::SpecialAwards | Block::Jury => awards_alone(report, block),
+        Block::Trend | Block::Report => None,
+    }
 }
 
 /// What stands on the page when the dataset has no figures.

@@ -55,10 +55,12 @@ catalogue! {
     footer_made: "Semua angka dibaca dari satu berkas data dan digambar di peramban Anda. Tidak ada pelacak.",
         "Every figure is read from one data file and drawn in your browser. No trackers.";
 
-    // Loading and failing.
-    loading: "Memuat laporan…", "Loading the report…";
+    full_report: "Laporan lengkap", "Full report";
+    data_file: "Data", "Data";
+
+    // Failing.
     retry: "Coba lagi", "Try again";
-    failed_title: "Laporan belum dapat ditampilkan", "The report cannot be shown yet";
+    failed_title: "Laporan ini tetap dapat dibaca, tetapi belum interaktif.", "This report can be read, but is not interactive yet.";
     failed_missing: "Berkas data tidak ditemukan di {0} (kode {1}).", "There is no data file at {0} (status {1}).";
     failed_missing_do: "Muat ulang halaman ini nanti. Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.",
         "Reload this page later. If you run this site, make sure that the file is published with it.";

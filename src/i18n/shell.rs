@@ -9,32 +9,24 @@ pub struct ShellWords {
     pub title: &'static str,
     /// What the page is about, where the dataset has no summary.
     pub description: &'static str,
-    /// While the application is on its way.
-    pub loading: &'static str,
     /// When the application cannot start.
     pub failed: &'static str,
-    /// When there is no JavaScript.
-    pub noscript: &'static str,
 }
 
 static ID: ShellWords = ShellWords {
     title: "Perlindungan jaminan sosial ketenagakerjaan",
     description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat apa yang tercatat, \
                   dan siapa yang mendapat penghargaan, dengan sumber tiap angka.",
-    loading: "Memuat laporan…",
-    failed: "Laporan interaktif tidak dapat dijalankan di peramban ini. Muat ulang halaman, atau gunakan \
-             peramban terbaru dengan WebAssembly.",
-    noscript: "Laporan ini memerlukan JavaScript. Aktifkan JavaScript, lalu muat ulang halaman.",
+    failed: "Laporan ini tetap dapat dibaca, tetapi tidak interaktif di peramban ini. Muat ulang halaman, atau \
+             gunakan peramban terbaru dengan WebAssembly.",
 };
 
 static EN: ShellWords = ShellWords {
     title: "Coverage of employment social security",
     description: "How far workers are covered by employment social security, which benefits were recorded, and \
                   who received an award, with the source of every figure.",
-    loading: "Loading the report…",
-    failed: "The interactive report cannot start in this browser. Reload the page, or use a recent browser \
-             with WebAssembly.",
-    noscript: "This report needs JavaScript. Enable JavaScript, then reload the page.",
+    failed: "This report can be read, but is not interactive in this browser. Reload the page, or use a \
+             recent browser with WebAssembly.",
 };
 
 /// The words of the shell.

@@ -13,6 +13,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use jamsostek_dashboard::{
     i18n,
     model::{self, Dataset, Lang},
+    page::{self, Page},
+    prerender,
 };
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use sha2::{Digest, Sha256};
@@ -20,28 +22,11 @@ use walkdir::WalkDir;
 
 use crate::{
     check, site,
-    tools::{Workspace, sha256_hex},
+    tools::Workspace,
 };
 
-/// A page of the site.
-struct Page {
-    /// Its folder, seen from the site's root: empty or with a slash at the end.
-    path: &'static str,
-    lang: Lang,
-}
-
-impl Page {
-    /// The site's root, seen from the page.
-    fn root(&self) -> String {
-        match self.path.matches('/').count() {
-            0 => "./".to_owned(),
-            depth => "../".repeat(depth),
-        }
-    }
-}
-
-/// Every page that is made from the shell.
-const PAGES: [Page; 2] = [Page { path: "", lang: Lang::Id }, Page { path: "en/", lang: Lang::En }];
+/// Every language that pages are written in.
+const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
 /// What the hook is told.
 struct Finish {
@@ -86,19 +71,57 @@ impl Finish {
         fs::copy(&self.data, self.staging.join(&address))
             .with_context(|| format!("copying {}", self.data.display()))?;
         copy_public(&ws.root.join("public"), &self.staging)?;
-        let text = fs::read_to_string(&self.data)?;
-        let dataset = model::read(&text).dataset;
-        for page in &PAGES {
-            let about = About::of(dataset.as_ref(), page.lang);
-            let html = localised(&shell, page, &about, &address, self.site_url.as_deref())?;
+        let reading = model::read(&fs::read_to_string(&self.data)?);
+        let dataset = reading.dataset.context("the dataset cannot be read")?;
+        // The components hold it as long as the program runs, as they do in the browser.
+        let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+        for (lang, page) in every_page(dataset) {
+            let content = prerender::render(dataset, &reading.findings, lang, page);
+            let html = localised(&shell, lang, page, &About::of(dataset, lang), &address, self.site_url.as_deref())?;
+            let html = with_content(&html, &without_controls(&content)?)?;
             let html = with_policy(&html)?;
-            let dir = self.staging.join(page.path);
+            let dir = self.staging.join(page::path(lang, page));
             fs::create_dir_all(&dir)?;
             fs::write(dir.join("index.html"), html)?;
         }
         fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
         Ok(())
     }
+}
+
+/// Every page of the site, in every language.
+fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
+    let pages = prerender::pages(dataset);
+    LANGS.into_iter().flat_map(|lang| pages.iter().map(move |page| (lang, *page))).collect()
+}
+
+/// Puts the rendered content into the shell's container.
+fn with_content(html: &str, content: &str) -> Result<String> {
+    rewrite(
+        html,
+        vec![element!("#app", |app| {
+            app.set_inner_content(content, ContentType::Html);
+            Ok(())
+        })],
+    )
+}
+
+/// Rendered content as it is before the application is there: its controls cannot be used yet.
+fn without_controls(content: &str) -> Result<String> {
+    let set = |selector: &str, name: &'static str| {
+        element!(selector, move |control| {
+            control.set_attribute(name, "")?;
+            Ok(())
+        })
+    };
+    rewrite(
+        content,
+        vec![
+            set("button, input, select, textarea", "disabled"),
+            // Which of several choices is the first is a property in the application.
+            set("fieldset.switch > label:nth-of-type(1) > input", "checked"),
+        ],
+    )
 }
 
 /// What a page's head says of the report.
@@ -110,12 +133,12 @@ struct About {
 
 impl About {
     /// The title and the summary of the dataset, or else what any report is about.
-    fn of(dataset: Option<&Dataset>, lang: Lang) -> Self {
+    fn of(dataset: &Dataset, lang: Lang) -> Self {
         let words = i18n::shell(lang);
-        let title = dataset.map(|dataset| dataset.title.get(lang)).filter(|title| !title.is_empty());
-        let summary = dataset.and_then(|dataset| dataset.summary.as_ref()).map(|text| text.get(lang));
+        let title = dataset.title.get(lang);
+        let summary = dataset.summary.as_ref().map(|text| text.get(lang));
         Self {
-            title: title.unwrap_or(words.title).to_owned(),
+            title: if title.is_empty() { words.title } else { title }.to_owned(),
             description: summary.unwrap_or(words.description).to_owned(),
         }
     }
@@ -141,7 +164,8 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Joins the stylesheets that Trunk linked into one, in their order, and links that instead.
+/// Joins the stylesheets that Trunk linked into one, in their order, and puts it into the page: a
+/// file of its own would have to come before anything can be seen (`docs/adr/0008-static-pages.md`).
 fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
     let mut css = String::new();
     for href in attributes(html, "link[rel=stylesheet]", "href")? {
@@ -150,19 +174,17 @@ fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
         css.push('\n');
         fs::remove_file(&path)?;
     }
-    let hash = sha256_hex(css.as_bytes());
-    let name = format!("styles-{}.css", hash.get(..16).unwrap_or(&hash));
-    fs::write(staging.join(&name), css.trim_end())?;
-    let mut linked = false;
+    let style = format!("<style>{}</style>", css.trim_end());
+    let mut placed = false;
     rewrite(
         html,
         vec![element!("link[rel=stylesheet]", |link| {
-            if linked {
+            if placed {
                 link.remove();
             } else {
-                link.set_attribute("href", &format!("./{name}"))?;
+                link.replace(&style, ContentType::Html);
             }
-            linked = true;
+            placed = true;
             Ok(())
         })],
     )
@@ -171,13 +193,14 @@ fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
 /// The shell in a page's language, with addresses as they are seen from the page.
 fn localised(
     shell: &str,
-    page: &Page,
+    lang: Lang,
+    page: Page,
     about: &About,
     dataset: &str,
     site_url: Option<&str>,
 ) -> Result<String> {
-    let (words, root) = (i18n::shell(page.lang), page.root());
-    let alternates = alternates(page, site_url);
+    let (words, root) = (i18n::shell(lang), page::to_root(lang, page));
+    let alternates = alternates(lang, page, site_url);
     let text = |selector: &str, text: &str| {
         let text = text.to_owned();
         element!(selector, move |el| {
@@ -194,7 +217,7 @@ fn localised(
     rewrite(
         shell,
         vec![
-            attribute("html", "lang", page.lang.code().to_owned()),
+            attribute("html", "lang", lang.code().to_owned()),
             text("title", &about.title),
             attribute("meta[name=description]", "content", about.description.clone()),
             attribute("meta[name=jamsostek-root]", "content", root.clone()),
@@ -212,29 +235,26 @@ fn localised(
                 title.after(&alternates, ContentType::Html);
                 Ok(())
             }),
-            text("#loading", words.loading),
             text("#failed", words.failed),
-            element!("noscript", |el| {
-                el.set_inner_content(&format!("<p>{}</p>", words.noscript), ContentType::Html);
-                Ok(())
-            }),
         ],
     )
 }
 
 /// Links to the page in each language: absolute, with a canonical one, where the site's public
 /// address is known.
-fn alternates(page: &Page, site_url: Option<&str>) -> String {
-    let root = site_url.map_or_else(|| page.root(), |url| format!("{}/", url.trim_end_matches('/')));
+fn alternates(lang: Lang, page: Page, site_url: Option<&str>) -> String {
+    let root =
+        site_url.map_or_else(|| page::to_root(lang, page), |url| format!("{}/", url.trim_end_matches('/')));
     let mut html = String::new();
     if site_url.is_some() {
-        html += &format!("<link rel=\"canonical\" href=\"{root}{}\">", page.path);
+        // A block is a part of the report, and the report is what should be found.
+        html += &format!("<link rel=\"canonical\" href=\"{root}{}\">", page::path(lang, Page::Report));
     }
-    for other in &PAGES {
+    for other in LANGS {
         html += &format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}\">",
-            other.lang.code(),
-            other.path
+            other.code(),
+            page::path(other, page)
         );
     }
     html
@@ -242,9 +262,9 @@ fn alternates(page: &Page, site_url: Option<&str>) -> String {
 
 /// Fills in the content security policy, with the hash of each inline script and style.
 fn with_policy(html: &str) -> Result<String> {
-    let scripts = hashes(html, "script");
+    let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data: \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: \
          blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
     );
     set_policy(html, &policy)
@@ -326,10 +346,18 @@ mod tests {
         <meta name=jamsostek-dataset content=x><link id=dataset href=./data/x.json>\
         <link rel=stylesheet href=./a-1.css><link rel=stylesheet href=./b-2.css>\
         <link rel=modulepreload href=./app-3.js><script type=module>start()</script>\
-        <div id=app><p id=loading>…</p></div><p id=failed hidden></p><noscript></noscript>";
+        <div id=app></div><p id=failed hidden></p>";
+
+    const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
+        "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
+
+    fn in_english(page: Page, site_url: Option<&str>) -> String {
+        let about = About::of(&model::read(DATASET).dataset.unwrap(), Lang::En);
+        localised(SHELL, Lang::En, page, &about, "data/d.json", site_url).unwrap()
+    }
 
     fn english() -> String {
-        localised(SHELL, &PAGES[1], &About::of(None, Lang::En), "data/d.json", None).unwrap()
+        in_english(Page::Report, None)
     }
 
     #[test]
@@ -340,16 +368,13 @@ mod tests {
         assert!(html.contains("name=jamsostek-root content=\"../\""));
         assert!(html.contains("name=jamsostek-dataset content=\"data/d.json\""));
         assert!(!html.contains("\"./"), "{html}");
-        assert!(html.contains("Loading the report…") && html.contains("<noscript><p>This report"));
+        let block = in_english(Page::Embed(page::Block::Groups), None);
+        assert!(block.contains("href=\"../../../app-3.js\""), "{block}");
     }
 
     #[test]
     fn the_head_says_what_the_dataset_is_about() {
-        let text = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
-            "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
-        let dataset = model::read(text).dataset;
-        let about = About::of(dataset.as_ref(), Lang::En);
-        let html = localised(SHELL, &PAGES[1], &about, "data/d.json", None).unwrap();
+        let html = english();
         assert!(html.contains("<title>Title &lt;1&gt;</title>"), "{html}");
         assert!(html.contains("content=\"Summary\""), "{html}");
     }
@@ -357,16 +382,12 @@ mod tests {
     #[test]
     fn languages_link_each_other_and_are_absolute_with_a_public_address() {
         assert!(english().contains("hreflang=\"id\" href=\"../\""));
-        let html = localised(
-            SHELL,
-            &PAGES[1],
-            &About::of(None, Lang::En),
-            "data/d.json",
-            Some("https://example.org/r"),
-        )
-        .unwrap();
+        let html = in_english(Page::Report, Some("https://example.org/r"));
         assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
         assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
+        let block = in_english(Page::Embed(page::Block::Jury), Some("https://example.org/r/"));
+        assert!(block.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{block}");
+        assert!(block.contains("hreflang=\"id\" href=\"https://example.org/r/embed/jury/\""));
     }
 
     #[test]
@@ -390,10 +411,24 @@ mod tests {
         fs::write(dir.path().join("a-1.css"), "a{}").unwrap();
         fs::write(dir.path().join("b-2.css"), "b{}").unwrap();
         let html = join_stylesheets(SHELL, dir.path()).unwrap();
-        let links = attributes(&html, "link[rel=stylesheet]", "href").unwrap();
-        assert_eq!(links.len(), 1);
-        assert_eq!(fs::read_to_string(dir.path().join(&links[0])).unwrap(), "a{}\nb{}");
+        assert!(html.contains("<style>a{}\nb{}</style>") && !html.contains("stylesheet"), "{html}");
         assert!(!dir.path().join("a-1.css").exists());
+        let hash = BASE64_STANDARD.encode(Sha256::digest(b"a{}\nb{}"));
+        assert!(with_policy(&html).unwrap().contains(&format!("style-src 'self' 'sha256-{hash}';")));
+    }
+
+    #[test]
+    fn controls_cannot_be_used_before_the_application_is_there() {
+        let html = without_controls(
+            "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
+             </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>",
+        );
+        assert_eq!(
+            html.unwrap(),
+            "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio disabled=\"\" checked=\"\"></label>\
+             <label><input type=radio disabled=\"\"></label></fieldset><details><summary>s</summary></details>\
+             <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>"
+        );
     }
 
     #[test]

@@ -423,7 +423,7 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
             let _ = sender.send(());
         }
     })?;
-    for name in ["src", "public", "index.html", "Trunk.toml", "Cargo.toml"] {
+    for name in ["src", "public", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml"] {
         let path = ws.root.join(name);
         watcher
             .watch(&path, RecursiveMode::Recursive)
@@ -439,15 +439,12 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
         // An editor writes several times: wait until it is done.
         while changes.recv_timeout(QUIET).is_ok() {}
         let start = Instant::now();
-        let built = site::build_if_stale(ws, &options.site).and_then(|built| {
-            if built {
-                server.replace(Site::load(&options.site.out, &options.site.base)?);
-            }
-            Ok(built)
+        let built = site::build_by_cargo(ws, &options.site).and_then(|()| {
+            server.replace(Site::load(&options.site.out, &options.site.base)?);
+            Ok(())
         });
         match built {
-            Ok(true) => println!("rebuilt in {}: {}", clock(start.elapsed()), server.url()),
-            Ok(false) => {}
+            Ok(()) => println!("rebuilt in {}: {}", clock(start.elapsed()), server.url()),
             Err(error) => eprintln!("the build failed, the site before it is still served: {error:#}"),
         }
     }

@@ -104,6 +104,24 @@ pub fn build_if_stale(ws: &Workspace, options: &Options) -> Result<bool> {
     Ok(true)
 }
 
+/// Builds the site as [`build`] does, by a program that is compiled anew: the pages are rendered by
+/// the components that it was compiled with.
+///
+/// # Errors
+/// When the program cannot be compiled, or as [`build`].
+pub fn build_by_cargo(ws: &Workspace, options: &Options) -> Result<()> {
+    let mut cargo = ws.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "xtask", "--", "build", "--base", options.base.as_str()]);
+    cargo.arg("--out").arg(&options.out);
+    if let Some(data) = &options.data {
+        cargo.arg("--data").arg(data);
+    }
+    if let Some(url) = &options.site_url {
+        cargo.args(["--site-url", url]);
+    }
+    run(&mut cargo)
+}
+
 fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
     let data = match &options.data {
         Some(data) => data.clone(),

@@ -1,0 +1,220 @@
+// The pages as files: complete without scripts, and taken over without a visible change.
+import type { Page } from "@playwright/test";
+import { axe, cells, chartFaults, DATASET, expect, open, overflow, serve, shipped, takenOver, test } from "./support";
+
+const BLOCKS = ["headline", "groups", "claims", "handovers", "winners", "special-awards", "jury", "report"];
+const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) => [`./${path}`, `./en/${path}`]);
+
+/**
+ * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
+ * each chart only the width that is seen counts; so do controls that wait for the application
+ * (`disabled`), the choice that is checked, and the address of a download, which is a file before the
+ * application is there and the rows that are shown after it.
+ */
+function markup(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lines: string[] = [];
+    const skipped = new Set(["disabled", "checked", "open"]);
+    const walk = (node: Node, depth: number) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = node.textContent ?? "";
+        const last = lines.at(-1);
+        if (!text) return;
+        // Text nodes side by side are one text.
+        if (last?.startsWith("“")) lines[lines.length - 1] = last + text;
+        else lines.push(`“${text}`);
+        return;
+      }
+      if (!(node instanceof Element)) return;
+      if (/^w\d+$/.test(node.className) && node.getBoundingClientRect().width === 0) return;
+      const attributes = [...node.attributes]
+        .filter(({ name }) => !skipped.has(name))
+        .map(({ name, value }) => {
+          if (name === "href" && node.matches(".download")) return `${name}=…`;
+          return `${name}=${value.trim()}`;
+        })
+        .sort();
+      lines.push(`<${node.tagName} ${attributes.join(" ")}>`);
+      for (const child of node.childNodes) walk(child, depth + 1);
+      lines.push(`</${node.tagName}>`);
+    };
+    for (const child of document.querySelector("#app")!.childNodes) walk(child, 0);
+    return lines;
+  });
+}
+
+/** Holds the dataset back until it is released. */
+async function held(page: Page): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(DATASET, async (route) => {
+    await gate;
+    await route.fallback();
+  });
+  return () => release();
+}
+
+for (const viewport of [{ width: 360, height: 800 }, { width: 1440, height: 900 }]) {
+  test(`static and application markup are the same on every page at ${viewport.width}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(viewport);
+    for (const path of PAGES) {
+      const release = await held(page);
+      await page.goto(path, { waitUntil: "commit" });
+      await expect(page.locator("body > #notice")).toBeAttached();
+      const before = await markup(page);
+      expect(before.length, path).toBeGreaterThan(10);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      release();
+      await takenOver(page);
+      expect(await markup(page), path).toEqual(before);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), `height of ${path}`).toBe(height);
+      await page.unroute(DATASET);
+    }
+  });
+}
+
+test("nothing moves when the application takes over", async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["./", "./en/#awards", "./embed/handovers/"]) {
+      await page.goto("about:blank");
+      await page.addInitScript(() => {
+        (window as any).shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as any[]) (window as any).shifts += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await open(page, path);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => (window as any).shifts), `${path} at ${width}`).toBe(0);
+    }
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [320, 1440]) {
+    test(`every page is complete at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of PAGES) {
+        await page.goto(path);
+        await expect(page.locator("h1"), path).toHaveCount(1);
+        await expect(page.locator("#notice")).toBeEmpty();
+        await expect(page.locator("#failed")).toBeHidden();
+        for (const control of ["input", "select", "button:not(th button)"]) {
+          await expect(page.locator(`${control} >> visible=true`), `${control} of ${path}`).toHaveCount(0);
+        }
+      }
+    });
+  }
+
+  test("text, charts, tables and lists are there; details open, sections can be jumped to", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByText("31,33%", { exact: true }).first()).toBeVisible();
+    await expect(page.locator("svg.chart >> visible=true")).toHaveCount(4);
+    await expect(page.locator("#handovers tbody tr")).toHaveCount(4);
+    await expect(page.locator("#winners .winners li")).toHaveCount(22);
+    const table = page.locator("#groups-chart table");
+    await expect(table).toBeHidden();
+    await page.locator("#groups-chart summary").click();
+    await expect(table).toBeVisible();
+    await page.getByRole("navigation").getByRole("link", { name: "Penghargaan" }).click();
+    await expect(page.locator("#awards-h")).toBeInViewport();
+  });
+});
+
+test("the static page fits and reads at phone and desktop widths", async ({ page }) => {
+  await held(page);
+  for (const width of [280, 320, 360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["./", "./en/embed/groups/"]) {
+      await page.goto(path, { waitUntil: "commit" });
+      await expect(page.locator("body > #notice")).toBeAttached();
+      expect.soft(await overflow(page), `${path} at ${width}`).toEqual([]);
+      if (width >= 320) expect.soft(await chartFaults(page), `${path} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test("embed pages have no findings", async ({ page }) => {
+  test.slow();
+  for (const block of BLOCKS) {
+    await open(page, `./embed/${block}/`);
+    expect(await axe(page), block).toEqual([]);
+  }
+});
+
+test.describe("takeover keeps", () => {
+  test("scroll position, focus, an opened detail and selected text", async ({ page }) => {
+    const release = await held(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto("./", { waitUntil: "commit" });
+    await page.locator("#groups .more summary").click();
+    await page.getByRole("link", { name: "Klaim dan manfaat" }).focus();
+    await page.evaluate(() => {
+      const text = document.querySelector("#claims .lead")!.firstChild!;
+      document.getSelection()!.setBaseAndExtent(text, 3, text, 20);
+      scrollTo(0, 900);
+    });
+    const before = await page.evaluate(() => [scrollY, document.getSelection()!.toString()]);
+    release();
+    await takenOver(page);
+    expect(await page.evaluate(() => [scrollY, document.getSelection()!.toString()])).toEqual(before);
+    await expect(page.getByRole("link", { name: "Klaim dan manfaat" })).toBeFocused();
+    await expect(page.locator("#groups .more dl")).toBeVisible();
+  });
+
+  test("a chart's table that was opened, and the address says so", async ({ page }) => {
+    const release = await held(page);
+    await page.goto("./", { waitUntil: "commit" });
+    await page.locator("#groups-chart summary").click();
+    release();
+    await takenOver(page);
+    await expect(page.locator("#groups-chart table")).toBeVisible();
+    await expect.poll(() => page.url()).toContain("open=groups");
+  });
+
+  test("a click that is under way", async ({ page }) => {
+    const release = await held(page);
+    await page.goto("./", { waitUntil: "commit" });
+    const link = page.getByRole("link", { name: "English" });
+    const box = (await link.boundingBox())!;
+    await page.mouse.move(box.x + 5, box.y + box.height / 2);
+    await page.mouse.down();
+    release();
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});
+
+test("a newer dataset than the page's is shown", async ({ page }) => {
+  const data = shipped();
+  const headline = data.observations.find((o: any) => o.id === data.headline);
+  headline.value = 34.56;
+  await serve(page, JSON.stringify(data));
+  await open(page);
+  await expect(page.locator("#headline .figure")).toHaveText("34,56%");
+});
+
+test("a state in the address is applied without a flash of another", async ({ page }) => {
+  const release = await held(page);
+  await page.goto("./?handovers.sort=-amount&theme=dark&open=groups", { waitUntil: "commit" });
+  await expect(page.locator("body > #notice")).toBeAttached();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const table = page.locator("#handovers table");
+  await expect(table).not.toBeVisible();
+  await expect(page.locator("#groups-chart table")).toBeVisible();
+  release();
+  await takenOver(page);
+  await expect(table).toBeVisible();
+  expect((await cells(table))[0]!.at(-1)).toMatch(/Rp/);
+});
+
+test("a part that waits is shown after a while, whatever happens", async ({ page }) => {
+  await held(page);
+  await page.goto("./?winners.q=bpr", { waitUntil: "commit" });
+  await expect(page.locator("#winners .winners li").first()).toBeVisible({ timeout: 8000 });
+});

@@ -1,0 +1,67 @@
+// Puts the application's page in the place of the static one, and keeps what the reader was doing.
+
+// Charts are there in every width on the static page and in one in the application's, so places are
+// counted without what is inside a chart.
+const counted = (root) => [...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *'));
+
+const texts = (root) => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.data && !walker.currentNode.parentElement.closest('.canvas')) all.push(walker.currentNode);
+  }
+  return all;
+};
+
+// A place in the text as the number of letters before it; null where it is not in the page's text.
+const offset = (root, node, within) => {
+  let letters = 0;
+  for (const text of texts(root)) {
+    if (text === node) return letters + within;
+    letters += text.data.length;
+  }
+  return null;
+};
+
+const place = (root, letters) => {
+  for (const text of texts(root)) {
+    if (letters <= text.data.length) return [text, letters];
+    letters -= text.data.length;
+  }
+  return null;
+};
+
+/** Whether a finger or a button is down on the page: its click must find the same element. */
+export const pressed = (old) => old.querySelector(':active') !== null;
+
+/** Replaces `old` by `fresh`: focus, selection, opened details and scrolled boxes are kept. */
+export const replace = (old, fresh) => {
+  const before = counted(old);
+  const after = counted(fresh);
+  const twin = (element) => {
+    const found = after[before.indexOf(element)];
+    return found && found.tagName === element.tagName ? found : null;
+  };
+  const focused = twin(document.activeElement);
+  const selection = document.getSelection();
+  let ends = [null, null];
+  if (selection && !selection.isCollapsed) {
+    ends = [
+      offset(old, selection.anchorNode, selection.anchorOffset),
+      offset(old, selection.focusNode, selection.focusOffset),
+    ];
+  }
+  const opened = before.filter((element) => element.open).map(twin);
+  const scrolled = before.filter((element) => element.scrollLeft > 0).map((element) => [twin(element), element.scrollLeft]);
+  old.replaceWith(fresh);
+  for (const details of opened) if (details) details.open = true;
+  for (const [box, left] of scrolled) if (box) box.scrollLeft = left;
+  if (focused) focused.focus({ preventScroll: true });
+  if (ends.every((end) => end !== null)) {
+    const [anchor, focus] = ends.map((end) => place(fresh, end));
+    if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
+  }
+  const root = document.documentElement;
+  delete root.dataset.pending;
+  root.dataset.app = "ready";
+};
