@@ -94,6 +94,8 @@ test("nothing moves when the application takes over", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  // The browser fetched what nobody will start.
+  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   for (const width of [320, 1440]) {
     test(`every page is complete at ${width}`, async ({ page }) => {

@@ -1,4 +1,5 @@
 //! The developer's commands: `cargo xtask --help`.
+mod bench;
 mod check;
 mod pages;
 mod serve;
@@ -55,6 +56,14 @@ enum Command {
     },
     /// Print what the first load costs, and fail over budget
     Size(Site),
+    /// Measure how fast the site is seen and can be used, against a bare page
+    Bench {
+        #[command(flatten)]
+        site: Site,
+        /// How often each page is measured; the median counts
+        #[arg(long, default_value_t = 7)]
+        rounds: u32,
+    },
     /// Check datasets and print every finding
     Check {
         /// The datasets
@@ -137,6 +146,7 @@ fn run(command: Command) -> Result<bool> {
             serve::serve(ws, &options).map(|()| true)
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
+        Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;
             site::build_if_stale(ws, &options)?;
