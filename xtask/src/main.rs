@@ -1,8 +1,10 @@
 //! The developer's commands: `cargo xtask --help`.
 mod check;
+mod library;
 mod pages;
 mod serve;
 mod setup;
+mod shrink;
 mod site;
 mod size;
 mod test;
