@@ -1,9 +1,11 @@
 //! The developer's commands: `cargo xtask --help`.
 mod bench;
 mod check;
+mod library;
 mod pages;
 mod serve;
 mod setup;
+mod shrink;
 mod site;
 mod size;
 mod test;

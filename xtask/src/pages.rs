@@ -1,8 +1,8 @@
 //! `finish`: Trunk's post-build hook. Turns the one page that Trunk wrote into the site's pages.
 //!
 //! Order matters here, and hooks of one stage run at the same time, so this is the only one:
-//! stylesheets into one file, the dataset, the other public files, a page per language with its
-//! content security policy, `404.html`.
+//! the module and its script made small, stylesheets into one, the dataset, the other public files,
+//! each page rendered and with its content security policy, `404.html`.
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::{
-    check, site,
+    check, shrink, site,
     tools::Workspace,
 };
 
@@ -64,6 +64,7 @@ impl Finish {
     fn run(&self, ws: &Workspace) -> Result<()> {
         let index = self.staging.join("index.html");
         let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+        let shell = shrink::shrink(ws, &shell, &self.staging)?;
         let shell = join_stylesheets(&shell, &self.staging)?;
         let name = self.data.file_name().context("the dataset has no file name")?;
         let address = format!("data/{}", name.to_string_lossy());

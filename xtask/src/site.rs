@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use crate::{
     check,
+    library::SizedLibrary,
     setup::{self, Need},
     tools::{Workspace, run, sha256_hex, write_whole},
 };
@@ -76,7 +77,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let stamp = Stamp::new(ws, options, &data)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
-    toolchain.apply(ws, &mut trunk);
+    SizedLibrary::of(ws, toolchain)?.apply(ws, &mut trunk);
     trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
