@@ -140,6 +140,9 @@ pub enum Unit {
 pub struct Currency(String);
 
 impl Currency {
+    /// What stands in the place of a currency before it is read.
+    pub(super) const NONE: Self = Self(String::new());
+
     /// The three letters.
     #[must_use]
     pub fn code(&self) -> &str {

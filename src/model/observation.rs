@@ -1,12 +1,14 @@
 //! The figures: one long table.
+use std::mem::ManuallyDrop;
+
 use serde::Deserialize;
 
-use super::record::record;
+use super::json::{Context, Failed, Node, Problem};
+use super::record::{Field, Place, put, record};
 use super::{Date, Decimal, Evidence, Text, Time};
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "RawObservation")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "RawObservation"))]
 pub struct Observation {
     /// Its id.
@@ -170,34 +172,66 @@ struct RawObservation {
     note: Option<Text>,
 }
 
-impl TryFrom<RawObservation> for Observation {
-    type Error = &'static str;
+impl RawObservation {
+    /// How much, or why there is no number.
+    fn value(&self) -> Result<Value, &'static str> {
+        match (self.value, self.missing) {
+            (Some(value), None) => stated(value, self.decimals, self.step, self.qualifier).map(Value::Stated),
+            (None, Some(reason)) => Ok(Value::Missing(reason)),
+            (Some(_), Some(_)) => Err("\"missing\" gives a reason although there is a value"),
+            (None, None) => Err("a value that is null needs \"missing\": why there is none"),
+        }
+    }
 
-    fn try_from(raw: RawObservation) -> Result<Self, Self::Error> {
-        let value = match (raw.value, raw.missing) {
-            (Some(value), None) => Value::Stated(stated(value, raw.decimals, raw.step, raw.qualifier)?),
-            (None, Some(reason)) => Value::Missing(reason),
-            (Some(_), Some(_)) => return Err("\"missing\" gives a reason although there is a value"),
-            (None, None) => return Err("a value that is null needs \"missing\": why there is none"),
-        };
-        Ok(Self {
-            id: raw.id,
-            indicator: raw.indicator,
-            region: raw.region,
-            group: raw.group,
-            programme: raw.programme,
-            time: raw.time,
+    fn with(self, value: Value) -> Observation {
+        Observation {
+            id: self.id,
+            indicator: self.indicator,
+            region: self.region,
+            group: self.group,
+            programme: self.programme,
+            time: self.time,
             value,
-            status: raw.status.unwrap_or(match value {
+            status: self.status.unwrap_or(match value {
                 Value::Stated(_) => Status::A,
                 Value::Missing(Missing::NotApplicable) => Status::M,
                 Value::Missing(Missing::NotCollected) => Status::L,
                 Value::Missing(Missing::NotStated | Missing::Confidential) => Status::O,
             }),
-            preferred: raw.preferred,
-            evidence: raw.evidence,
-            note: raw.note,
-        })
+            preferred: self.preferred,
+            evidence: self.evidence,
+            note: self.note,
+        }
+    }
+}
+
+impl Field for Observation {
+    const BLANK: Self = Self {
+        id: String::new(),
+        indicator: String::new(),
+        region: String::new(),
+        group: None,
+        programme: None,
+        time: Time::BLANK,
+        value: Value::Missing(Missing::NotStated),
+        status: Status::A,
+        preferred: false,
+        evidence: None,
+        note: None,
+    };
+}
+
+impl Place for Observation {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        let mut raw = ManuallyDrop::new(RawObservation::BLANK);
+        raw.read(node, context)?;
+        match raw.value() {
+            Ok(value) => {
+                put(self, ManuallyDrop::into_inner(raw).with(value));
+                Ok(())
+            }
+            Err(message) => context.fail(node, Problem::Invalid(message.to_owned())),
+        }
     }
 }
 

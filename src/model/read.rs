@@ -49,7 +49,7 @@ pub fn check(text: &str) -> Vec<Finding> {
 /// Reads the outermost object. A member that cannot be read and need not be there counts as
 /// absent, except that private persons are masked where it is not clear whether they should be.
 fn decode(document: &Document<'_>) -> Decoded<Dataset> {
-    let mut decoded = document.decode::<Dataset>();
+    let mut decoded = json::decode::<Dataset>(document.root());
     let mut rest = None;
     let mut masks = false;
     let mut lost = Vec::new();
