@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Failure, FailurePage, LoadingPage, Report, ReportPage};
+use crate::components::{Failure, FailurePage, LoadingPage, Report, ReportPage, part};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -78,11 +78,11 @@ fn app(site: Site) -> impl IntoView {
         load(site.data_url.clone(), progress);
     });
     move || match progress.get() {
-        Progress::Loading => view! { <LoadingPage lang/> }.into_any(),
-        Progress::Failed(failure) => view! { <FailurePage lang failure retry/> }.into_any(),
+        Progress::Loading => part(view! { <LoadingPage lang/> }),
+        Progress::Failed(failure) => part(view! { <FailurePage lang failure retry/> }),
         Progress::Ready(data, findings) => {
             let report = Report::new(data, lang, view, width);
-            view! { <ReportPage report findings/> }.into_any()
+            part(view! { <ReportPage report findings/> })
         }
     }
 }

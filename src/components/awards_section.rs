@@ -1,8 +1,7 @@
 //! Awards: edition and ceremony, winners, special awards, jury.
-use leptos::prelude::AnyView;
-
 use super::jury_list::jury_list;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
@@ -13,7 +12,7 @@ use crate::i18n::{self, fill};
 use crate::model::{Award, Event};
 
 /// All editions of awards in the dataset; `None` where there are none.
-pub fn awards_section(report: Report) -> Option<AnyView> {
+pub fn awards_section(report: Report) -> Option<Part> {
     let editions = awards(report.data);
     if editions.is_empty() {
         return None;
@@ -25,7 +24,7 @@ pub fn awards_section(report: Report) -> Option<AnyView> {
     Some(section("awards", "", children))
 }
 
-fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigures<'static>) {
+fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures<'static>) {
     let award = figures.award;
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
     let mut lead = Markup::new();

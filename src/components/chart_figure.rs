@@ -4,6 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::parts::{live, memo};
 use super::report::Report;
 use crate::charts::{Chart, ChartError, Frame};
@@ -27,7 +28,7 @@ pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 
 /// A chart, redrawn for the width it gets. `spoken` is what it says; `draw` draws it, and is asked
 /// again when the width changes or a signal that it reads. The block gives the chart its id.
-pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> AnyView {
+pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> Part {
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
@@ -47,7 +48,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
     let open = move || report.view.with(|view| view.open.contains(block));
     let caption = memo(Box::new(move || spoken.with(caption)));
     let table = memo(Box::new(move || spoken.with(table)));
-    view! {
+    part(view! {
         <figure class="chart-figure" id=id>
             <figcaption inner_html=caption></figcaption>
             {canvas}
@@ -61,8 +62,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
                 <div class="scroll" tabindex="0" role="group" aria-labelledby=table_label inner_html=table></div>
             </details>
         </figure>
-    }
-    .into_any()
+    })
 }
 
 fn caption(spoken: &Spoken) -> String {

@@ -1,12 +1,13 @@
 //! Claims and benefits: the figures, and the single claims.
 use std::sync::Arc;
 
-use leptos::prelude::{AnyView, Signal};
+use leptos::prelude::Signal;
 
 use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
 use super::handover_table::handover_table;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
@@ -18,7 +19,7 @@ use crate::page::Block;
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
 /// has nothing about claims.
-pub fn claims_section(report: Report) -> Option<AnyView> {
+pub fn claims_section(report: Report) -> Option<Part> {
     let figures = &claims(report.data)?;
     let mut lead = Markup::new();
     lead.maybe("p class=\"lead\"", describe::claims_sentence(report, figures).as_deref());
@@ -83,7 +84,7 @@ fn stat(html: &mut Markup, label: &str, value: &str, hint: &str) {
 }
 
 /// The scholarships within the benefits; only where the dataset says that they are a part.
-fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
+fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<Part> {
     let (lang, words) = (report.lang, report.words);
     let share = describe::computed_percent(lang, figures.share.as_ref()?);
     let (part, whole) = (figures.scholarships?, figures.amount?);

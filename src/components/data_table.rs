@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::parts::{flag, memo};
 use super::report::Report;
 use crate::i18n::fill;
@@ -69,10 +70,10 @@ pub fn table_tools(
     filters: Vec<Filter>,
     count: CountWords,
     empty: &'static str,
-) -> AnyView {
+) -> Part {
     let TableView { report, id, shown, .. } = table;
     let words = report.words;
-    let filters: Vec<AnyView> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
+    let filters: Vec<Part> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
     let count = memo(Box::new(move || shown.with(|shown| count_text(count, shown))));
     let csv = memo(Box::new(move || {
         let text = table.table.with_value(|data| shown.with(|shown| table::csv(data, &shown.rows)));
@@ -82,7 +83,7 @@ pub fn table_tools(
     let rows_left = flag(Box::new(move || shown.with(|shown| !shown.rows.is_empty())));
     let all_shown = flag(Box::new(move || !table.asked(View::narrows)));
     let search = NodeRef::<leptos::html::Input>::new();
-    view! {
+    part(view! {
         <div class="tools" role="search" aria-label=title>
             <label class="field">
                 <span>{words.search}</span>
@@ -121,8 +122,7 @@ pub fn table_tools(
         >
             {words.reset}
         </button>
-    }
-    .into_any()
+    })
 }
 
 fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
@@ -135,13 +135,13 @@ fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
     }
 }
 
-fn filter_field(table: TableView, filter: Filter) -> AnyView {
+fn filter_field(table: TableView, filter: Filter) -> Part {
     let facet = filter.facet;
     let label = filter.label;
     let options = memo(Box::new(move || {
         table.table.with_value(|data| table.asked(|view| options(table.report, data, view, &filter)))
     }));
-    view! {
+    part(view! {
         <label class="field">
             <span>{label}</span>
             <select
@@ -152,8 +152,7 @@ fn filter_field(table: TableView, filter: Filter) -> AnyView {
                 }
             ></select>
         </label>
-    }
-    .into_any()
+    })
 }
 
 /// The choices of a filter, each with the number of rows it would leave.
@@ -178,22 +177,21 @@ pub type Footer = Box<dyn Fn(&Shown) -> String + Send + Sync>;
 
 /// The rows of a table with sortable headings; the caption says what the table is to those who
 /// cannot see it.
-pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> AnyView {
+pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> Part {
     let shown = table.shown;
     let headings: Vec<_> =
         table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
     let rows = memo(Box::new(move || table.table.with_value(|data| shown.with(|shown| rows(data, shown)))));
     let footer = memo(Box::new(move || shown.with(|shown| footer(shown))));
     let empty = flag(Box::new(move || shown.with(|shown| shown.rows.is_empty())));
-    view! {
+    part(view! {
         <table class="sortable" role="table" hidden=empty>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup" inner_html=rows></tbody>
             <tfoot role="rowgroup" inner_html=footer></tfoot>
         </table>
-    }
-    .into_any()
+    })
 }
 
 /// Whether the cells of a column stand at the end of the line, as numbers do.
@@ -201,17 +199,16 @@ fn is_numeric(column: &Column) -> bool {
     column.align == Align::End
 }
 
-fn heading(table: TableView, column: &Column) -> AnyView {
+fn heading(table: TableView, column: &Column) -> Part {
     let (key, label, numeric) = (column.key, column.label.clone(), is_numeric(column));
     let sort = move || table.asked(|view| view.direction(key).map_or("none", table::Direction::aria));
-    view! {
+    part(view! {
         <th scope="col" role="columnheader" class:number=numeric aria-sort=sort>
             <button type="button" on:click=move |_| table.table.with_value(|data| table.update(|view| view.toggled(data, key)))>
                 {label}
             </button>
         </th>
-    }
-    .into_any()
+    })
 }
 
 fn rows(data: &Table, shown: &Shown) -> String {

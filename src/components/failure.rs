@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::part;
 use super::problems::push_findings;
 use crate::i18n::{Lang, fill, messages};
 use crate::model::Finding;
@@ -59,7 +60,7 @@ pub fn FailurePage(
     if let Failure::Unreadable { findings } = &failure {
         push_findings(&mut details, lang, findings);
     }
-    view! {
+    part(view! {
         <main id="content" tabindex="-1">
             <section class="message failed" role="alert">
                 <div inner_html=html.finish()></div>
@@ -67,8 +68,7 @@ pub fn FailurePage(
                 <div inner_html=details.finish()></div>
             </section>
         </main>
-    }
-    .into_any()
+    })
 }
 
 /// What stands on the page while the dataset is on its way.
@@ -78,11 +78,10 @@ pub fn LoadingPage(
     lang: Lang,
 ) -> impl IntoView {
     let words = messages(lang);
-    view! {
+    part(view! {
         <main id="content" tabindex="-1">
             <h1 class="hidden">{words.brand}</h1>
             <p class="message" role="status">{words.loading}</p>
         </main>
-    }
-    .into_any()
+    })
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::chart_figure::{Draw, Spoken, chart_figure};
 use super::describe;
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::parts::{fixed, heading, live, section};
 use super::report::Report;
 use super::source_note::credit;
@@ -17,7 +18,7 @@ use crate::page::{Block, Measure};
 
 /// Bars of all groups, the best covered first, with a switch between rates and persons; `None`
 /// where the dataset has no groups.
-pub fn groups_section(report: Report) -> Option<AnyView> {
+pub fn groups_section(report: Report) -> Option<Part> {
     let coverage = Arc::new(coverage(report.data)?);
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
@@ -75,7 +76,7 @@ fn capitalised(phrase: &str) -> String {
 }
 
 /// The choice between rates and persons.
-fn measure_switch(report: Report, measure: Memo<Measure>) -> AnyView {
+fn measure_switch(report: Report, measure: Memo<Measure>) -> Part {
     let words = report.words;
     let choices: Vec<_> = [(Measure::Rate, words.groups_rate), (Measure::Persons, words.groups_persons)]
         .into_iter()
@@ -93,7 +94,7 @@ fn measure_switch(report: Report, measure: Memo<Measure>) -> AnyView {
             }
         })
         .collect();
-    view! { <fieldset class="switch"><legend>{words.groups_measure}</legend>{choices}</fieldset> }.into_any()
+    part(view! { <fieldset class="switch"><legend>{words.groups_measure}</legend>{choices}</fieldset> })
 }
 
 fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {

@@ -15,6 +15,7 @@ mod jury_list;
 mod markup;
 mod method_section;
 mod page_frame;
+mod part;
 mod parts;
 mod problems;
 mod report;
@@ -23,4 +24,5 @@ mod special_awards;
 mod winner_list;
 
 pub use failure::{Failure, FailurePage, LoadingPage};
+pub use part::{Part, part};
 pub use report::{Report, ReportPage};

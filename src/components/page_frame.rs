@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::parts::memo;
 use super::report::Report;
 use crate::i18n::Messages;
@@ -45,7 +46,7 @@ impl Section {
 }
 
 /// The links to the sections; `None` where there is only one.
-pub fn contents(report: Report, sections: &[Section]) -> Option<AnyView> {
+pub fn contents(report: Report, sections: &[Section]) -> Option<Part> {
     let words = report.words;
     let mut contents = Markup::new();
     for section in sections {
@@ -58,15 +59,14 @@ pub fn contents(report: Report, sections: &[Section]) -> Option<AnyView> {
             .close("li");
     }
     (sections.len() > 1).then(|| {
-        view! {
+        part(view! {
             <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
-        }
-        .into_any()
+        })
     })
 }
 
 /// Masthead and footer around the report's parts.
-pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
+pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
     let other_href =
@@ -76,7 +76,7 @@ pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
     footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");
-    view! {
+    part(view! {
         <a class="skip" href="#content">{words.skip_to_content}</a>
         <header class="masthead">
             <p class="brand">{words.brand}</p>
@@ -92,12 +92,11 @@ pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
             {children}
         </main>
         <footer class="footer" inner_html=footer.finish()></footer>
-    }
-    .into_any()
+    })
 }
 
 /// The choice between light, dark, and what the device says.
-fn theme_switch(report: Report) -> AnyView {
+fn theme_switch(report: Report) -> Part {
     let words = report.words;
     let options = memo(Box::new(move || {
         let mut html = Markup::new();
@@ -113,7 +112,7 @@ fn theme_switch(report: Report) -> AnyView {
         }
         html.finish()
     }));
-    view! {
+    part(view! {
         <label class="field theme">
             <span>{words.theme}</span>
             <select
@@ -124,6 +123,5 @@ fn theme_switch(report: Report) -> AnyView {
                 }
             ></select>
         </label>
-    }
-    .into_any()
+    })
 }

@@ -10,6 +10,7 @@ use super::headline_section::headline_section;
 use super::markup::Markup;
 use super::method_section::method_section;
 use super::page_frame::{Section, contents, page_frame};
+use super::part::Part;
 use super::parts::fixed;
 use super::problems::problems;
 use crate::i18n::{Lang, Messages, messages};
@@ -117,7 +118,7 @@ pub fn ReportPage(
 }
 
 /// What stands on the page when the dataset has no figures.
-fn nothing_to_show(report: Report) -> AnyView {
+fn nothing_to_show(report: Report) -> Part {
     let mut html = Markup::new();
     html.element("h2", report.words.empty_title).element("p", report.words.empty_text);
     fixed("message", html.finish())
