@@ -23,18 +23,28 @@ pub struct Spoken {
     pub rows: Vec<Vec<String>>,
 }
 
+/// Says what a chart says, by the signals that it reads.
+pub type Say = Arc<dyn Fn() -> Arc<Spoken> + Send + Sync>;
+
+/// Says the same whatever happens.
+pub fn always(spoken: Spoken) -> Say {
+    let spoken = Arc::new(spoken);
+    Arc::new(move || spoken.clone())
+}
+
 /// Draws the chart for a frame.
 pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 
 /// A chart, redrawn for the width it gets. `spoken` is what it says; `draw` draws it, and is asked
 /// again when the width changes or a signal that it reads. The block gives the chart its id.
-pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> Part {
+pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Part {
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let table_label = format!("{id}-t");
+    let (say_caption, say_table) = (spoken.clone(), spoken.clone());
     let svg = move || {
-        let spoken = spoken.read();
+        let spoken = spoken();
         let frame = Frame {
             id: frame_id.clone(),
             title: spoken.title.clone(),
@@ -46,8 +56,8 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
     };
     let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.with(|view| view.open.contains(block));
-    let caption = memo(Box::new(move || spoken.with(caption)));
-    let table = memo(Box::new(move || spoken.with(table)));
+    let caption = memo(Box::new(move || caption(&say_caption())));
+    let table = memo(Box::new(move || table(&say_table())));
     part(view! {
         <figure class="chart-figure" id=id>
             <figcaption inner_html=caption></figcaption>

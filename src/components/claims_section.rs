@@ -1,9 +1,7 @@
 //! Claims and benefits: the figures, and the single claims.
 use std::sync::Arc;
 
-use leptos::prelude::Signal;
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::describe;
 use super::handover_table::handover_table;
 use super::markup::Markup;
@@ -112,7 +110,7 @@ fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<Part> {
             part: amount("scholarships", part_value, &part_label),
         })
     });
-    Some(chart_figure(report, Block::Claims, Signal::stored(spoken), draw))
+    Some(chart_figure(report, Block::Claims, always(spoken), draw))
 }
 
 fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {

@@ -1,9 +1,7 @@
 //! The one strong figure and what it means.
 use std::sync::Arc;
 
-use leptos::prelude::Signal;
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::describe;
 use super::markup::Markup;
 use super::part::Part;
@@ -84,5 +82,5 @@ fn chart(report: Report, headline: &Headline<'static>) -> Part {
             left_label: left.clone(),
         })
     });
-    chart_figure(report, Block::Headline, Signal::stored(spoken), draw)
+    chart_figure(report, Block::Headline, always(spoken), draw)
 }

@@ -69,8 +69,9 @@ pub fn contents(report: Report, sections: &[Section]) -> Option<Part> {
 pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
-    let other_href =
-        Memo::new(move |_| page::link(report.lang, Page::Report, other, Page::Report, &report.view.read()));
+    let other_href = memo(Box::new(move || {
+        page::link(report.lang, Page::Report, other, Page::Report, &report.view.read())
+    }));
     let title = report.data.title.get(report.lang).to_owned();
     let data = page::data_link(report.lang, Page::Report, &report.data.id);
     let mut footer = Markup::new();

@@ -1,9 +1,7 @@
 //! Special awards, with the persons that each winner protects.
 use std::sync::Arc;
 
-use leptos::prelude::Signal;
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed};
@@ -101,5 +99,5 @@ fn chart(report: Report, winners: &[&'static Winner]) -> Part {
     let draw: Draw = Arc::new(move |frame: Frame| {
         bars::draw(&bars::Options { frame, rows: rows.clone(), ..Default::default() })
     });
-    chart_figure(report, Block::SpecialAwards, Signal::stored(spoken), draw)
+    chart_figure(report, Block::SpecialAwards, always(spoken), draw)
 }

@@ -6,7 +6,7 @@ use serde::de::{self, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::{Kind, Member, Node};
-use crate::model::record::{Field, put};
+use crate::model::record::{Place, put};
 use crate::order::insertion_sort;
 
 /// The name under which a type asks for a number as it is printed.
@@ -102,14 +102,12 @@ impl de::Error for DecodeError {
 
 /// What became of a text.
 #[derive(Clone, Debug)]
-pub struct Decoded<T> {
-    /// The value; `None` only if the outermost value itself could not be read.
-    pub value: Option<T>,
+pub(in crate::model) struct Decoded {
     /// What could not be read, in the order of the text.
     pub issues: Vec<Issue>,
     /// The byte offsets of the array elements that were left out, in any order.
     pub dropped: Vec<u32>,
-    /// Where the issue stands without which there would be a value; `None` where there is one.
+    /// Where the issue stands without which the value could be read; `None` where it is read.
     pub fatal: Option<u32>,
 }
 
@@ -165,16 +163,15 @@ impl Context {
     }
 }
 
-pub(in crate::model) fn decode<T: Field>(root: &Node) -> Decoded<T> {
+/// Reads a value, which is blank, from the outermost node of a tree.
+pub(in crate::model) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
     let context = Context::default();
-    let mut value = std::mem::ManuallyDrop::new(T::BLANK);
     let result = value.read(root, &context);
     let mut issues = context.issues.into_inner();
     // Nothing is noted after the failure that ends the reading.
     let fatal = issues.last().filter(|_| result.is_err()).map(|issue| issue.at);
     insertion_sort(&mut issues, &|a, b| a.at > b.at);
-    let value = result.is_ok().then(|| std::mem::ManuallyDrop::into_inner(value));
-    Decoded { value, issues, dropped: context.dropped.into_inner(), fatal }
+    Decoded { issues, dropped: context.dropped.into_inner(), fatal }
 }
 
 /// Reads a string or a number by serde.

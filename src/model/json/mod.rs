@@ -7,9 +7,9 @@
 mod de;
 mod parse;
 
-pub(in crate::model) use de::{Context, Failed, NUMBER, decode, leaf};
+pub(in crate::model) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
 
-pub use de::{Decoded, Issue, Problem};
+pub use de::{Issue, Problem};
 pub use parse::{Reason, SyntaxError};
 
 /// A JSON value and the byte offset of its first character.
