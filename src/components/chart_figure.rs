@@ -55,7 +55,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
         draw(frame).map(|chart| chart.svg).unwrap_or_default()
     };
     let canvas = live("canvas", Box::new(svg));
-    let open = move || report.view.with(|view| view.open.contains(block));
+    let open = move || report.view.get().open.contains(block);
     let caption = memo(Box::new(move || caption(&say_caption())));
     let table = memo(Box::new(move || table(&say_table())));
     part(view! {
@@ -65,7 +65,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
             <details class="chart-table" prop:open=open on:toggle=move |event| {
                 let now = event_target::<leptos::web_sys::HtmlDetailsElement>(&event).open();
                 if now != open() {
-                    report.view.update(|view| view.open.set(block, now));
+                    report.change(&|view| view.open.set(block, now));
                 }
             }>
                 <summary>{report.words.as_table}</summary>

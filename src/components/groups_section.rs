@@ -23,8 +23,7 @@ pub fn groups_section(report: Report) -> Option<Part> {
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
-    let shows_persons =
-        flag(Box::new(move || has_persons && report.view.with(|view| view.groups) == Measure::Persons));
+    let shows_persons = flag(Box::new(move || has_persons && report.view.get().groups == Measure::Persons));
     let measure = move || if shows_persons.get() { Measure::Persons } else { Measure::Rate };
     let spoken: Say = {
         let coverage = coverage.clone();
@@ -89,7 +88,7 @@ fn measure_switch(report: Report, shows_persons: Memo<bool>) -> Part {
                         type="radio"
                         name="groups"
                         prop:checked=move || shows_persons.get() == (value == Measure::Persons)
-                        on:change=move |_| report.view.update(|view| view.groups = value)
+                        on:change=move |_| report.change(&|view| view.groups = value)
                     />
                     <span>{label}</span>
                 </label>

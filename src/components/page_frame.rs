@@ -70,7 +70,7 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
     let other_href = memo(Box::new(move || {
-        page::link(report.lang, Page::Report, other, Page::Report, &report.view.read())
+        page::link(report.lang, Page::Report, other, Page::Report, &report.view.get())
     }));
     let title = report.data.title.get(report.lang).to_owned();
     let data = page::data_link(report.lang, Page::Report, &report.data.id);
@@ -101,7 +101,7 @@ fn theme_switch(report: Report) -> Part {
     let words = report.words;
     let options = memo(Box::new(move || {
         let mut html = Markup::new();
-        let chosen = report.view.read().theme;
+        let chosen = report.view.get().theme;
         for (theme, label) in [
             (Theme::Auto, words.theme_auto),
             (Theme::Light, words.theme_light),
@@ -120,7 +120,7 @@ fn theme_switch(report: Report) -> Part {
                 inner_html=options
                 on:change=move |event| {
                     let theme = Theme::from_code(&event_target_value(&event));
-                    report.view.update(|view| view.theme = theme);
+                    report.change(&|view| view.theme = theme);
                 }
             ></select>
         </label>

@@ -51,6 +51,12 @@ impl Report {
         Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), view, width })))
     }
 
+    /// Changes the state of the view: one routine for all that act on the page.
+    #[inline(never)]
+    pub fn change(&self, change: &dyn Fn(&mut ViewState)) {
+        self.view.update(|view| change(view));
+    }
+
     /// The name of a region without its kind, or its id where the dataset does not describe it.
     #[must_use]
     pub fn region(&self, id: &str) -> String {
