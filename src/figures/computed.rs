@@ -70,7 +70,7 @@ impl Computed {
 
 /// `a ÷ b`, rounded half away from zero; `b` > 0.
 pub(super) fn round_div(a: i128, b: i128) -> i128 {
-    let half = if a < 0 { -(b / 2) } else { b / 2 };
+    let half = if a < 0 { -(b >> 1) } else { b >> 1 };
     divide(a + half, b)
 }
 

@@ -1,10 +1,8 @@
 //! The figures: one long table.
 use std::mem::ManuallyDrop;
 
-use serde::Deserialize;
-
 use super::json::{Context, Failed, Node, Problem};
-use super::record::{Field, Place, put, record};
+use super::record::{Field, Place, put, record, words};
 use super::{Date, Decimal, Evidence, Text, Time};
 
 /// One figure.
@@ -68,9 +66,8 @@ pub struct Stated {
 }
 
 /// How a stated number relates to the truth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Qualifier {
     /// The number itself.
     #[default]
@@ -89,10 +86,11 @@ pub enum Qualifier {
     Estimate,
 }
 
+words!(Qualifier { Exact = "exact", Rounded = "rounded", Truncated = "truncated", AtLeast = "at_least", LessThan = "less_than", Approx = "approx", Estimate = "estimate" });
+
 /// Why there is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Missing {
     /// The source does not state it.
     NotStated,
@@ -104,8 +102,10 @@ pub enum Missing {
     Confidential,
 }
 
+words!(Missing { NotStated = "not_stated", NotCollected = "not_collected", NotApplicable = "not_applicable", Confidential = "confidential" });
+
 /// The observation status after SDMX (code list `CL_OBS_STATUS`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {
     /// Normal value.
@@ -122,6 +122,8 @@ pub enum Status {
     /// Provisional value.
     P,
 }
+
+words!(Status { A = "A", E = "E", L = "L", M = "M", O = "O", P = "P" });
 
 /// The form in which JSON writes an [`Observation`].
 #[cfg_attr(

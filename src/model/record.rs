@@ -4,6 +4,10 @@
 //! 250 fields of the format that is about 75 KB of WebAssembly. [`record!`] writes a table
 //! instead, the names of the fields and their places, and one routine reads all tables
 //! (`docs/adr/0002-json-reader.md`).
+use std::fmt;
+
+use serde::de::{Deserializer, Error, Visitor};
+
 use super::json::{Context, Failed, Kind, Node, Problem, leaf};
 use super::{
     Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
@@ -125,6 +129,47 @@ macro_rules! leaves {
             }
         })*
     };
+}
+
+/// Implements `Deserialize` for an enum of words: `words!(Basis { Stated = "stated", … })`.
+///
+/// What the derive writes is a routine of its own for each enum; this is a list of words.
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let index = $crate::model::record::word(deserializer, &[$($word),*])?;
+                let found = [$(Self::$variant),*].get(index).copied();
+                Ok(found.unwrap_or(<Self as $crate::model::record::Field>::BLANK))
+            }
+        }
+    };
+}
+pub(super) use words;
+
+/// Reads a word: its place among those that are known.
+///
+/// # Errors
+/// Where it is no string, or none of them.
+pub(super) fn word<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    words: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    deserializer.deserialize_str(Words(words))
+}
+
+struct Words(&'static [&'static str]);
+
+impl Visitor<'_> for Words {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, found: &str) -> Result<usize, E> {
+        self.0.iter().position(|word| *word == found).ok_or_else(|| E::unknown_variant(found, self.0))
+    }
 }
 
 pub(super) const NO_DATE: Date = Date { year: 0, month: None, day: None };

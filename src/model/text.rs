@@ -1,17 +1,18 @@
 //! Words in the languages of the page.
 use super::json::{Context, Failed, Kind, Node, Problem};
-use super::record::{Field, Place, fill, put};
+use super::record::{Field, Place, fill, put, words};
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Lang {
     /// Indonesian.
     Id,
     /// English.
     En,
 }
+
+words!(Lang { Id = "id", En = "en" });
 
 impl Lang {
     /// All languages, the first one first.

@@ -1,11 +1,11 @@
 //! From a tree of nodes to the dataset's types, collecting what does not fit.
 use std::cell::RefCell;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{self, Expected, IntoDeserializer, Unexpected, Visitor};
+use serde::de::{self, Expected, Unexpected, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::{Kind, Member, Node};
+use crate::model::Decimal;
 use crate::model::record::{Place, put};
 use crate::order::insertion_sort;
 
@@ -105,7 +105,8 @@ impl de::Error for DecodeError {
 pub(in crate::model) struct Decoded {
     /// What could not be read, in the order of the text.
     pub issues: Vec<Issue>,
-    /// The byte offsets of the array elements that were left out, in any order.
+    /// The byte offsets of the array elements that were left out, in any order: for the validator.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     pub dropped: Vec<u32>,
     /// Where the issue stands without which the value could be read; `None` where it is read.
     pub fatal: Option<u32>,
@@ -204,7 +205,8 @@ impl<'de> Leaf<'de> {
     #[inline(never)]
     fn integer(&self) -> Result<i64, DecodeError> {
         match &self.0.kind {
-            Kind::Number(text) => text.parse().ok(),
+            // The one reader of numbers for all; what has a point or an exponent is not whole.
+            Kind::Number(text) if !text.contains(['.', 'e', 'E']) => Decimal::parse(text).map(|n| n.units),
             _ => None,
         }
         .ok_or_else(|| DecodeError::wrong_type(&"a whole number"))
@@ -250,18 +252,8 @@ impl<'de> de::Deserializer<'de> for Leaf<'de> {
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        let word: StrDeserializer<'_, DecodeError> = self.string()?.into_deserializer();
-        visitor.visit_enum(word)
-    }
-
     forward_to_deserialize_any! {
         bool i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf option
-        unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
