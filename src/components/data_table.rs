@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::markup::Markup;
 use super::part::{Part, part};
-use super::parts::{flag, memo};
+use super::parts::{choice, flag, memo};
 use super::report::Report;
 use crate::i18n::fill;
 use crate::page::{TableId, percent_encode};
@@ -83,7 +83,11 @@ pub fn table_tools(
     let TableView { report, id, table: data, .. } = table;
     let words = report.words;
     let filters: Vec<Part> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
-    let count = table.text(Box::new(move |shown| count_text(count, shown)));
+    let count = table.text(Box::new(move |shown| {
+        let mut html = Markup::new();
+        html.text(&count_text(count, shown));
+        html.finish()
+    }));
     let csv = table.text(Box::new(move |shown| {
         ["data:text/csv;charset=utf-8,", &percent_encode(&table::csv(data, &shown.rows))].concat()
     }));
@@ -109,7 +113,7 @@ pub fn table_tools(
             {filters}
         </div>
         <div class="tools-line">
-            <p class="count" role="status">{count}</p>
+            <p class="count" role="status" inner_html=count></p>
             <a class="download" href=csv download=format!("{}-{}.csv", report.data.id, id.key())>
                 {words.download_csv}
             </a>
@@ -144,21 +148,10 @@ fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
 }
 
 fn filter_field(table: TableView, filter: Filter) -> Part {
-    let facet = filter.facet;
-    let label = filter.label;
-    let options = memo(Box::new(move || options(table.report, table.table, &table.asked(), &filter)));
-    part(view! {
-        <label class="field">
-            <span>{label}</span>
-            <select
-                inner_html=options
-                on:change=move |event| {
-                    let value = event_target_value(&event);
-                    table.update(&|view| view.filtered(facet, &value));
-                }
-            ></select>
-        </label>
-    })
+    let (facet, label) = (filter.facet, filter.label);
+    let options = move || options(table.report, table.table, &table.asked(), &filter);
+    let choose = move |value: &str| table.update(&|view| view.filtered(facet, value));
+    choice("field", label, Box::new(options), Box::new(choose))
 }
 
 /// The choices of a filter, each with the number of rows it would leave.
@@ -205,7 +198,9 @@ fn is_numeric(column: &Column) -> bool {
 
 fn heading(table: TableView, column: &Column) -> Part {
     let (key, label, numeric) = (column.key, column.label.clone(), is_numeric(column));
-    let sort = move || table.asked().direction(key).map_or("none", table::Direction::aria);
+    let sort = memo(Box::new(move || {
+        table.asked().direction(key).map_or("none", table::Direction::aria).to_owned()
+    }));
     part(view! {
         <th scope="col" role="columnheader" class:number=numeric aria-sort=sort>
             <button type="button" on:click=move |_| table.update(&|view| view.toggled(table.table, key))>

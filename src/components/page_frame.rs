@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::markup::Markup;
 use super::part::{Part, part};
-use super::parts::memo;
+use super::parts::{choice, memo};
 use super::report::Report;
 use crate::i18n::Messages;
 use crate::page::{self, Page, Theme};
@@ -99,7 +99,7 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
 /// The choice between light, dark, and what the device says.
 fn theme_switch(report: Report) -> Part {
     let words = report.words;
-    let options = memo(Box::new(move || {
+    let options = move || {
         let mut html = Markup::new();
         let chosen = report.view.get().theme;
         for (theme, label) in [
@@ -112,17 +112,7 @@ fn theme_switch(report: Report) -> Part {
             html.open_with("option", attributes.get(..used).unwrap_or_default()).text(label).close("option");
         }
         html.finish()
-    }));
-    part(view! {
-        <label class="field theme">
-            <span>{words.theme}</span>
-            <select
-                inner_html=options
-                on:change=move |event| {
-                    let theme = Theme::from_code(&event_target_value(&event));
-                    report.change(&|view| view.theme = theme);
-                }
-            ></select>
-        </label>
-    })
+    };
+    let choose = move |code: &str| report.change(&|view| view.theme = Theme::from_code(code));
+    choice("field theme", words.theme, Box::new(options), Box::new(choose))
 }

@@ -39,6 +39,22 @@ pub fn flag(answer: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
     Memo::new(move |_| answer())
 }
 
+/// A choice from a list, whose options follow the view; `choose` is given the value chosen.
+pub fn choice(
+    class: &'static str,
+    label: &'static str,
+    options: Live,
+    choose: Box<dyn Fn(&str) + Send + Sync>,
+) -> Part {
+    let options = memo(options);
+    part(view! {
+        <label class=class>
+            <span>{label}</span>
+            <select inner_html=options on:change=move |event| choose(&event_target_value(&event))></select>
+        </label>
+    })
+}
+
 /// Markup that follows the view.
 pub fn live(class: &'static str, html: Live) -> Part {
     let html = memo(html);
