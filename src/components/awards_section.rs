@@ -1,8 +1,7 @@
 //! Awards: edition and ceremony, winners, special awards, jury.
-use leptos::prelude::AnyView;
-
 use super::jury_list::jury_list;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed, heading, hidden_heading, section};
 use super::report::Report;
 use super::source_note::source_note;
@@ -14,7 +13,7 @@ use crate::model::{Award, Event};
 use crate::page::Block;
 
 /// All editions of awards in the dataset; `None` where there are none.
-pub fn awards_section(report: Report) -> Option<AnyView> {
+pub fn awards_section(report: Report) -> Option<Part> {
     let editions = awards(report.data);
     if editions.is_empty() {
         return None;
@@ -27,7 +26,7 @@ pub fn awards_section(report: Report) -> Option<AnyView> {
 }
 
 /// One block of all editions, without the rest; `None` where the dataset has nothing for it.
-pub fn awards_alone(report: Report, block: Block) -> Option<AnyView> {
+pub fn awards_alone(report: Report, block: Block) -> Option<Part> {
     let parts = awards(report.data).into_iter().filter_map(|figures| match block {
         Block::Winners => winner_list(report, figures.award),
         Block::SpecialAwards => special_awards(report, figures.award),
@@ -38,7 +37,7 @@ pub fn awards_alone(report: Report, block: Block) -> Option<AnyView> {
     (children.len() > 1).then(|| section("awards", "", children))
 }
 
-fn push_edition(children: &mut Vec<AnyView>, report: Report, figures: &AwardFigures<'static>) {
+fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures<'static>) {
     let award = figures.award;
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
     let mut lead = Markup::new();

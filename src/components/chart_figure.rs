@@ -4,6 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::parts::{live, memo};
 use super::report::Report;
 use crate::charts::{self, Chart, ChartError, Frame};
@@ -22,19 +23,29 @@ pub struct Spoken {
     pub rows: Vec<Vec<String>>,
 }
 
+/// Says what a chart says, by the signals that it reads.
+pub type Say = Arc<dyn Fn() -> Arc<Spoken> + Send + Sync>;
+
+/// Says the same whatever happens.
+pub fn always(spoken: Spoken) -> Say {
+    let spoken = Arc::new(spoken);
+    Arc::new(move || spoken.clone())
+}
+
 /// Draws the chart for a frame.
 pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 
 /// A chart, redrawn for the width it gets. `spoken` is what it says; `draw` draws it, and is asked
 /// again when the width changes or a signal that it reads. The block gives the chart its id.
-pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: Draw) -> AnyView {
+pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Part {
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let table_label = format!("{id}-t");
+    let (say_caption, say_table) = (spoken.clone(), spoken.clone());
     let width = Memo::new(move |_| charts::drawn_width(report.width.get()));
     let svg = move || {
-        let spoken = spoken.read();
+        let spoken = spoken();
         let drawn = width.get();
         let mut html = String::new();
         for width in charts::WIDTHS.into_iter().filter(|width| drawn.is_none_or(|drawn| drawn == *width)) {
@@ -55,25 +66,24 @@ pub fn chart_figure(report: Report, block: Block, spoken: Signal<Spoken>, draw: 
         html
     };
     let canvas = live("canvas", Box::new(svg));
-    let open = move || report.view.with(|view| view.open.contains(block));
-    let caption = memo(Box::new(move || spoken.with(caption)));
-    let table = memo(Box::new(move || spoken.with(table)));
-    view! {
+    let open = move || report.view.get().open.contains(block);
+    let caption = memo(Box::new(move || caption(&say_caption())));
+    let table = memo(Box::new(move || table(&say_table())));
+    part(view! {
         <figure class="chart-figure" id=id>
             <figcaption inner_html=caption></figcaption>
             {canvas}
             <details class="chart-table" prop:open=open on:toggle=move |event| {
                 let now = event_target::<leptos::web_sys::HtmlDetailsElement>(&event).open();
                 if now != open() {
-                    report.view.update(|view| view.open.set(block, now));
+                    report.change(&|view| view.open.set(block, now));
                 }
             }>
                 <summary>{report.words.as_table}</summary>
                 <div class="scroll" tabindex="0" role="group" aria-labelledby=table_label inner_html=table></div>
             </details>
         </figure>
-    }
-    .into_any()
+    })
 }
 
 fn caption(spoken: &Spoken) -> String {

@@ -1,12 +1,11 @@
 //! Claims and benefits: the figures, and the single claims.
 use std::sync::Arc;
 
-use leptos::prelude::{AnyView, Signal};
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::describe;
 use super::handover_table::handover_table;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{fixed, heading, hidden_heading, section};
 use super::report::Report;
 use super::source_note::source_note;
@@ -18,7 +17,7 @@ use crate::page::{Block, Page, data_file_link};
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
 /// has nothing about claims.
-pub fn claims_section(report: Report) -> Option<AnyView> {
+pub fn claims_section(report: Report) -> Option<Part> {
     let figures = &claims(report.data)?;
     let mut lead = Markup::new();
     lead.maybe("p class=\"lead\"", describe::claims_sentence(report, figures).as_deref());
@@ -37,7 +36,7 @@ pub fn claims_section(report: Report) -> Option<AnyView> {
 }
 
 /// The table of single claims without the figures; `None` where the dataset has none.
-pub fn handovers_alone(report: Report) -> Option<AnyView> {
+pub fn handovers_alone(report: Report) -> Option<Part> {
     let table = handover_table(report, claims(report.data)?.cases_total)?;
     Some(section("claims", "", vec![hidden_heading("claims-h", report.words.claims), table]))
 }
@@ -91,7 +90,7 @@ fn stat(html: &mut Markup, label: &str, value: &str, hint: &str) {
 }
 
 /// The scholarships within the benefits; only where the dataset says that they are a part.
-fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
+fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<Part> {
     let (lang, words) = (report.lang, report.words);
     let share = describe::computed_percent(lang, figures.share.as_ref()?);
     let (part, whole) = (figures.scholarships?, figures.amount?);
@@ -119,7 +118,7 @@ fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<AnyView> {
             part: amount("scholarships", part_value, &part_label),
         })
     });
-    Some(chart_figure(report, Block::Claims, Signal::stored(spoken), draw))
+    Some(chart_figure(report, Block::Claims, always(spoken), draw))
 }
 
 fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {

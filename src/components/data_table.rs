@@ -2,7 +2,8 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
-use super::parts::{flag, memo};
+use super::part::{Part, part};
+use super::parts::{choice, flag, memo};
 use super::report::Report;
 use crate::i18n::fill;
 use crate::page::{TableId, percent_encode};
@@ -27,7 +28,7 @@ pub struct TableView {
     /// Which table it is.
     pub id: TableId,
     /// The table.
-    pub table: StoredValue<Table>,
+    pub table: &'static Table,
     /// The rows that the view leaves, in order.
     pub shown: Memo<Shown>,
 }
@@ -36,25 +37,34 @@ impl TableView {
     /// Ties a table to its state in the address.
     #[must_use]
     pub fn new(report: Report, id: TableId, table: Table) -> Self {
-        let table = StoredValue::new(table);
-        let shown = Memo::new(move |_| {
-            let view = report.view.read();
-            table.with_value(|table| table.apply(view.table(id)))
-        });
+        // The table lives as long as the page, as the report does.
+        let table: &'static Table = Box::leak(Box::new(table));
+        let shown = Memo::new(move |_| table.apply(report.view.get().table(id)));
         Self { report, id, table, shown }
     }
 
     /// Replaces what is asked of the table by what `change` makes of it.
-    pub fn update(self, change: impl FnOnce(&View) -> View) {
-        self.report.view.update(|view| {
+    pub fn update(self, change: &dyn Fn(&View) -> View) {
+        self.report.change(&|view| {
             let changed = change(view.table(self.id));
             *view.table_mut(self.id) = changed;
         });
     }
 
-    /// Reads what is asked of the table, and follows it.
-    fn asked<T>(self, read: impl FnOnce(&View) -> T) -> T {
-        self.report.view.with(|view| read(view.table(self.id)))
+    /// What is asked of the table, which is followed.
+    fn asked(self) -> View {
+        self.report.view.get().table(self.id).clone()
+    }
+
+    /// A text about the rows that are shown.
+    #[must_use]
+    pub fn text(self, write: Footer) -> Memo<String> {
+        memo(Box::new(move || self.shown.with(|shown| write(shown))))
+    }
+
+    /// Whether no row is shown, or, if `empty` is false, whether there are any.
+    fn shows(self, empty: bool) -> Memo<bool> {
+        flag(Box::new(move || self.shown.with(|shown| shown.rows.is_empty() == empty)))
     }
 }
 
@@ -69,20 +79,23 @@ pub fn table_tools(
     filters: Vec<Filter>,
     count: CountWords,
     empty: &'static str,
-) -> AnyView {
-    let TableView { report, id, shown, .. } = table;
+) -> Part {
+    let TableView { report, id, table: data, .. } = table;
     let words = report.words;
-    let filters: Vec<AnyView> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
-    let count = memo(Box::new(move || shown.with(|shown| count_text(count, shown))));
-    let csv = memo(Box::new(move || {
-        let text = table.table.with_value(|data| shown.with(|shown| table::csv(data, &shown.rows)));
-        format!("data:text/csv;charset=utf-8,{}", percent_encode(&text))
+    let filters: Vec<Part> = filters.into_iter().map(|filter| filter_field(table, filter)).collect();
+    let count = table.text(Box::new(move |shown| {
+        let mut html = Markup::new();
+        html.text(&count_text(count, shown));
+        html.finish()
     }));
-    let query = memo(Box::new(move || table.asked(|view| view.query.clone())));
-    let rows_left = flag(Box::new(move || shown.with(|shown| !shown.rows.is_empty())));
-    let all_shown = flag(Box::new(move || !table.asked(View::narrows)));
+    let csv = table.text(Box::new(move |shown| {
+        ["data:text/csv;charset=utf-8,", &percent_encode(&table::csv(data, &shown.rows))].concat()
+    }));
+    let query = memo(Box::new(move || table.asked().query));
+    let rows_left = table.shows(false);
+    let all_shown = flag(Box::new(move || !table.asked().narrows()));
     let search = NodeRef::<leptos::html::Input>::new();
-    view! {
+    part(view! {
         <div class="tools" role="search" aria-label=title>
             <label class="field">
                 <span>{words.search}</span>
@@ -93,14 +106,14 @@ pub fn table_tools(
                     prop:value=query
                     on:input=move |event| {
                         let text = event_target_value(&event);
-                        table.update(|view| view.searching(text));
+                        table.update(&|view| view.searching(text.clone()));
                     }
                 />
             </label>
             {filters}
         </div>
         <div class="tools-line">
-            <p class="count" role="status">{count}</p>
+            <p class="count" role="status" inner_html=count></p>
             <a class="download" href=csv download=format!("{}-{}.csv", report.data.id, id.key())>
                 {words.download_csv}
             </a>
@@ -111,7 +124,7 @@ pub fn table_tools(
             class="button"
             hidden=all_shown
             on:click=move |_| {
-                table.update(View::cleared);
+                table.update(&View::cleared);
                 // The button goes away; what is done next is most likely another search.
                 if let Some(search) = search.get_untracked() {
                     // Focus is a kindness: where it cannot be set, the page works as well.
@@ -121,8 +134,7 @@ pub fn table_tools(
         >
             {words.reset}
         </button>
-    }
-    .into_any()
+    })
 }
 
 fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
@@ -135,25 +147,11 @@ fn count_text((all, one, some): CountWords, shown: &Shown) -> String {
     }
 }
 
-fn filter_field(table: TableView, filter: Filter) -> AnyView {
-    let facet = filter.facet;
-    let label = filter.label;
-    let options = memo(Box::new(move || {
-        table.table.with_value(|data| table.asked(|view| options(table.report, data, view, &filter)))
-    }));
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select
-                inner_html=options
-                on:change=move |event| {
-                    let value = event_target_value(&event);
-                    table.update(|view| view.filtered(facet, &value));
-                }
-            ></select>
-        </label>
-    }
-    .into_any()
+fn filter_field(table: TableView, filter: Filter) -> Part {
+    let (facet, label) = (filter.facet, filter.label);
+    let options = move || options(table.report, table.table, &table.asked(), &filter);
+    let choose = move |value: &str| table.update(&|view| view.filtered(facet, value));
+    choice("field", label, Box::new(options), Box::new(choose))
 }
 
 /// The choices of a filter, each with the number of rows it would leave.
@@ -178,22 +176,19 @@ pub type Footer = Box<dyn Fn(&Shown) -> String + Send + Sync>;
 
 /// The rows of a table with sortable headings; the caption says what the table is to those who
 /// cannot see it.
-pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> AnyView {
-    let shown = table.shown;
-    let headings: Vec<_> =
-        table.table.with_value(|data| data.columns.iter().map(|column| heading(table, column)).collect());
-    let rows = memo(Box::new(move || table.table.with_value(|data| shown.with(|shown| rows(data, shown)))));
-    let footer = memo(Box::new(move || shown.with(|shown| footer(shown))));
-    let empty = flag(Box::new(move || shown.with(|shown| shown.rows.is_empty())));
-    view! {
+pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> Part {
+    let headings: Vec<_> = table.table.columns.iter().map(|column| heading(table, column)).collect();
+    let rows = table.text(Box::new(move |shown| rows(table.table, shown)));
+    let footer = table.text(footer);
+    let empty = table.shows(true);
+    part(view! {
         <table class="sortable" role="table" hidden=empty>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup" inner_html=rows></tbody>
             <tfoot role="rowgroup" inner_html=footer></tfoot>
         </table>
-    }
-    .into_any()
+    })
 }
 
 /// Whether the cells of a column stand at the end of the line, as numbers do.
@@ -201,17 +196,18 @@ fn is_numeric(column: &Column) -> bool {
     column.align == Align::End
 }
 
-fn heading(table: TableView, column: &Column) -> AnyView {
+fn heading(table: TableView, column: &Column) -> Part {
     let (key, label, numeric) = (column.key, column.label.clone(), is_numeric(column));
-    let sort = move || table.asked(|view| view.direction(key).map_or("none", table::Direction::aria));
-    view! {
+    let sort = memo(Box::new(move || {
+        table.asked().direction(key).map_or("none", table::Direction::aria).to_owned()
+    }));
+    part(view! {
         <th scope="col" role="columnheader" class:number=numeric aria-sort=sort>
-            <button type="button" on:click=move |_| table.table.with_value(|data| table.update(|view| view.toggled(data, key)))>
+            <button type="button" on:click=move |_| table.update(&|view| view.toggled(table.table, key))>
                 {label}
             </button>
         </th>
-    }
-    .into_any()
+    })
 }
 
 fn rows(data: &Table, shown: &Shown) -> String {

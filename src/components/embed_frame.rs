@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::{Part, part};
 use super::report::Report;
 use crate::i18n::{self, fill};
 use crate::page::{self, Block, Page};
 
 /// A block, or the whole report, between its title and its credit.
-pub fn embed_frame(report: Report, block: Block, children: Vec<AnyView>) -> AnyView {
+pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
     let title = report.data.title.get(report.lang);
     // The report shows its title; of a block alone it is the context that a reader cannot see.
     let class = if block == Block::Report { "" } else { "hidden" };
-    view! {
+    part(view! {
         <main id="content" class="embed" tabindex="-1">
             <h1 class=class>{title}</h1>
             {children}
         </main>
         <footer class="embed-credit" inner_html=credit_line(report)></footer>
-    }
-    .into_any()
+    })
 }
 
 /// Source and date, the full report, the data.

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
+use super::part::part;
 use super::problems::push_findings;
 use crate::i18n::{Lang, fill, messages};
 use crate::model::Finding;
@@ -59,9 +60,8 @@ pub fn FailureNotice(
     if let Failure::Unreadable { findings } = &failure {
         push_findings(&mut html, lang, findings);
     }
-    view! {
+    part(view! {
         <div inner_html=html.finish()></div>
         <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
-    }
-    .into_any()
+    })
 }

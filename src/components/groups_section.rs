@@ -3,10 +3,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Say, Spoken, chart_figure};
 use super::describe;
 use super::markup::Markup;
-use super::parts::{fixed, heading, live, section};
+use super::part::{Part, part};
+use super::parts::{fixed, flag, heading, live, section};
 use super::report::Report;
 use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
@@ -17,19 +18,20 @@ use crate::page::{Block, Measure};
 
 /// Bars of all groups, the best covered first, with a switch between rates and persons; `None`
 /// where the dataset has no groups.
-pub fn groups_section(report: Report) -> Option<AnyView> {
+pub fn groups_section(report: Report) -> Option<Part> {
     let coverage = Arc::new(coverage(report.data)?);
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
-    let measure = Memo::new(move |_| if has_persons { report.view.read().groups } else { Measure::Rate });
-    let spoken = {
+    let shows_persons = flag(Box::new(move || has_persons && report.view.get().groups == Measure::Persons));
+    let measure = move || if shows_persons.get() { Measure::Persons } else { Measure::Rate };
+    let spoken: Say = {
         let coverage = coverage.clone();
-        Signal::derive(move || spoken(report, &coverage, measure.get()))
+        Arc::new(move || Arc::new(spoken(report, &coverage, measure())))
     };
     let draw: Draw = {
         let coverage = coverage.clone();
-        Arc::new(move |frame: Frame| match measure.get() {
+        Arc::new(move |frame: Frame| match measure() {
             Measure::Rate => bars::draw(&rate_options(report, &coverage, frame)),
             Measure::Persons => bars::draw(&person_options(report, &coverage, frame)),
         })
@@ -38,10 +40,10 @@ pub fn groups_section(report: Report) -> Option<AnyView> {
     let evidence = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)?.evidence.as_ref());
     let before = time.map(|time| capitalised(&i18n::time(report.lang, time)) + ".").unwrap_or_default();
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
-    let implied = move || has_uncovered && measure.get() == Measure::Persons;
+    let implied = move || has_uncovered && shows_persons.get();
     let mut children = vec![heading("groups-h", words.groups)];
     if has_persons {
-        children.push(measure_switch(report, measure));
+        children.push(measure_switch(report, shows_persons));
     }
     children.extend([
         live("text", Box::new(move || if implied() { key(report) } else { String::new() })),
@@ -75,7 +77,7 @@ fn capitalised(phrase: &str) -> String {
 }
 
 /// The choice between rates and persons.
-fn measure_switch(report: Report, measure: Memo<Measure>) -> AnyView {
+fn measure_switch(report: Report, shows_persons: Memo<bool>) -> Part {
     let words = report.words;
     let choices: Vec<_> = [(Measure::Rate, words.groups_rate), (Measure::Persons, words.groups_persons)]
         .into_iter()
@@ -85,15 +87,15 @@ fn measure_switch(report: Report, measure: Memo<Measure>) -> AnyView {
                     <input
                         type="radio"
                         name="groups"
-                        prop:checked=move || measure.get() == value
-                        on:change=move |_| report.view.update(|view| view.groups = value)
+                        prop:checked=move || shows_persons.get() == (value == Measure::Persons)
+                        on:change=move |_| report.change(&|view| view.groups = value)
                     />
                     <span>{label}</span>
                 </label>
             }
         })
         .collect();
-    view! { <fieldset class="switch"><legend>{words.groups_measure}</legend>{choices}</fieldset> }.into_any()
+    part(view! { <fieldset class="switch"><legend>{words.groups_measure}</legend>{choices}</fieldset> })
 }
 
 fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {

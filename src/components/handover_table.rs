@@ -1,9 +1,8 @@
 //! The table of single claims.
-use leptos::prelude::AnyView;
-
 use super::claims_section::money;
 use super::data_table::{Filter, Footer, TableView, sortable_table, table_tools};
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::credit;
@@ -14,7 +13,7 @@ use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
 
 /// Single claims with search, sort, filters, total and CSV; `None` where there are none. `total` is
 /// the sum of all amounts, where they may be added.
-pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<AnyView> {
+pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<Part> {
     let claims = report.data.claims.as_ref().filter(|claims| !claims.cases.is_empty())?;
     let words = report.words;
     let cases: Vec<&'static ClaimCase> = claims.cases.iter().collect();

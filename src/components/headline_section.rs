@@ -1,11 +1,10 @@
 //! The one strong figure and what it means.
 use std::sync::Arc;
 
-use leptos::prelude::{AnyView, Signal};
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::describe;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{fixed, section};
 use super::report::Report;
 use super::source_note::credit;
@@ -17,7 +16,7 @@ use crate::page::Block;
 
 /// The figure in large, one sentence, the way to the goal, date and source; `None` where the
 /// dataset has no such figure.
-pub fn headline_section(report: Report) -> Option<AnyView> {
+pub fn headline_section(report: Report) -> Option<Part> {
     let headline = headline(report.data)?;
     let headline = &headline;
     let lang = report.lang;
@@ -39,7 +38,7 @@ pub fn headline_section(report: Report) -> Option<AnyView> {
     Some(section("headline", "headline", children))
 }
 
-fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
+fn chart(report: Report, headline: &Headline<'static>) -> Part {
     let (lang, words) = (report.lang, report.words);
     let goal = i18n::percent(lang, headline.goal());
     let by = headline.target.and_then(|(_, target)| target.by);
@@ -83,5 +82,5 @@ fn chart(report: Report, headline: &Headline<'static>) -> AnyView {
             left_label: left.clone(),
         })
     });
-    chart_figure(report, Block::Headline, Signal::stored(spoken), draw)
+    chart_figure(report, Block::Headline, always(spoken), draw)
 }

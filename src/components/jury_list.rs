@@ -1,7 +1,6 @@
 //! The jury of an award.
-use leptos::prelude::AnyView;
-
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
@@ -10,7 +9,7 @@ use crate::model::Award;
 
 /// The jurors with their roles, and what is odd about their number: how many are stated and how
 /// many are listed, where these differ.
-pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) -> Option<AnyView> {
+pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) -> Option<Part> {
     let (lang, words) = (report.lang, report.words);
     let jury = award.jury.as_ref()?;
     let mut html = Markup::new();

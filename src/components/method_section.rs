@@ -1,7 +1,6 @@
 //! What the figures mean, what they rest on, and where they come from.
-use leptos::prelude::AnyView;
-
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
@@ -9,7 +8,7 @@ use crate::i18n::{self, fill};
 use crate::model::{NoteSeverity, Policy, Source, Target};
 
 /// Definitions, legal basis, statements, notes, sources and glossary; `None` where there are none.
-pub fn method_section(report: Report) -> Option<AnyView> {
+pub fn method_section(report: Report) -> Option<Part> {
     let words = report.words;
     let mut html = Markup::new();
     for (title, id, content) in [

@@ -16,6 +16,7 @@ mod jury_list;
 mod markup;
 mod method_section;
 mod page_frame;
+mod part;
 mod parts;
 mod problems;
 mod report;
@@ -24,4 +25,5 @@ mod special_awards;
 mod winner_list;
 
 pub use failure::{Failure, FailureNotice};
+pub use part::{Part, part};
 pub use report::{Report, ReportPage};

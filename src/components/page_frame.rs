@@ -2,7 +2,8 @@
 use leptos::prelude::*;
 
 use super::markup::Markup;
-use super::parts::memo;
+use super::part::{Part, part};
+use super::parts::{choice, memo};
 use super::report::Report;
 use crate::i18n::Messages;
 use crate::page::{self, Page, Theme};
@@ -45,7 +46,7 @@ impl Section {
 }
 
 /// The links to the sections; `None` where there is only one.
-pub fn contents(report: Report, sections: &[Section]) -> Option<AnyView> {
+pub fn contents(report: Report, sections: &[Section]) -> Option<Part> {
     let words = report.words;
     let mut contents = Markup::new();
     for section in sections {
@@ -58,25 +59,25 @@ pub fn contents(report: Report, sections: &[Section]) -> Option<AnyView> {
             .close("li");
     }
     (sections.len() > 1).then(|| {
-        view! {
+        part(view! {
             <nav class="contents" aria-label=words.contents><ul inner_html=contents.finish()></ul></nav>
-        }
-        .into_any()
+        })
     })
 }
 
 /// Masthead and footer around the report's parts.
-pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
+pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
-    let other_href =
-        Memo::new(move |_| page::link(report.lang, report.page, other, Page::Report, &report.view.read()));
+    let other_href = memo(Box::new(move || {
+        page::link(report.lang, report.page, other, Page::Report, &report.view.get())
+    }));
     let title = report.data.title.get(report.lang).to_owned();
     let data = page::data_link(report.lang, report.page, &report.data.id);
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
     footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");
-    view! {
+    part(view! {
         <a class="skip" href="#content">{words.skip_to_content}</a>
         <header class="masthead">
             <p class="brand">{words.brand}</p>
@@ -92,16 +93,15 @@ pub fn page_frame(report: Report, children: Vec<AnyView>) -> AnyView {
             {children}
         </main>
         <footer class="footer" inner_html=footer.finish()></footer>
-    }
-    .into_any()
+    })
 }
 
 /// The choice between light, dark, and what the device says.
-fn theme_switch(report: Report) -> AnyView {
+fn theme_switch(report: Report) -> Part {
     let words = report.words;
-    let options = memo(Box::new(move || {
+    let options = move || {
         let mut html = Markup::new();
-        let chosen = report.view.read().theme;
+        let chosen = report.view.get().theme;
         for (theme, label) in [
             (Theme::Auto, words.theme_auto),
             (Theme::Light, words.theme_light),
@@ -112,18 +112,7 @@ fn theme_switch(report: Report) -> AnyView {
             html.open_with("option", attributes.get(..used).unwrap_or_default()).text(label).close("option");
         }
         html.finish()
-    }));
-    view! {
-        <label class="field theme">
-            <span>{words.theme}</span>
-            <select
-                inner_html=options
-                on:change=move |event| {
-                    let theme = Theme::from_code(&event_target_value(&event));
-                    report.view.update(|view| view.theme = theme);
-                }
-            ></select>
-        </label>
-    }
-    .into_any()
+    };
+    let choose = move |code: &str| report.change(&|view| view.theme = Theme::from_code(code));
+    choice("field theme", words.theme, Box::new(options), Box::new(choose))
 }

@@ -1,13 +1,12 @@
 //! What could not be read of a dataset.
-use leptos::prelude::AnyView;
-
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::fixed;
 use crate::i18n::{self, Lang, fill, messages};
 use crate::model::Finding;
 
 /// A short notice that opens into the list of findings; `None` where there are none.
-pub fn problems(lang: Lang, findings: &[Finding]) -> Option<AnyView> {
+pub fn problems(lang: Lang, findings: &[Finding]) -> Option<Part> {
     if findings.is_empty() {
         return None;
     }

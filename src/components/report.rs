@@ -11,6 +11,7 @@ use super::headline_section::headline_section;
 use super::markup::Markup;
 use super::method_section::method_section;
 use super::page_frame::{Section, contents, page_frame};
+use super::part::Part;
 use super::parts::fixed;
 use super::problems::problems;
 use crate::i18n::{Lang, Messages, messages};
@@ -57,6 +58,12 @@ impl Report {
         width: RwSignal<u32>,
     ) -> Self {
         Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), page, view, width })))
+    }
+
+    /// Changes the state of the view: one routine for all that act on the page.
+    #[inline(never)]
+    pub fn change(&self, change: &dyn Fn(&mut ViewState)) {
+        self.view.update(|view| change(view));
     }
 
     /// The name of a region without its kind, or its id where the dataset does not describe it.
@@ -140,7 +147,7 @@ pub fn ReportPage(
 }
 
 /// A block without the rest of the report; `None` where the dataset has nothing for it.
-fn block_alone(report: Report, block: Block) -> Option<AnyView> {
+fn block_alone(report: Report, block: Block) -> Option<Part> {
     match block {
         Block::Headline => headline_section(report),
         Block::Groups => groups_section(report),
@@ -152,7 +159,7 @@ fn block_alone(report: Report, block: Block) -> Option<AnyView> {
 }
 
 /// What stands on the page when the dataset has no figures.
-fn nothing_to_show(report: Report) -> AnyView {
+fn nothing_to_show(report: Report) -> Part {
     let mut html = Markup::new();
     html.element("h2", report.words.empty_title).element("p", report.words.empty_text);
     fixed("message", html.finish())

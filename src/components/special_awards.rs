@@ -1,10 +1,9 @@
 //! Special awards, with the persons that each winner protects.
 use std::sync::Arc;
 
-use leptos::prelude::{AnyView, Signal};
-
-use super::chart_figure::{Draw, Spoken, chart_figure};
+use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
@@ -15,7 +14,7 @@ use crate::order::insertion_sort;
 use crate::page::Block;
 
 /// The special awards of an edition; `None` where there are none.
-pub fn special_awards(report: Report, award: &'static Award) -> Option<AnyView> {
+pub fn special_awards(report: Report, award: &'static Award) -> Option<Part> {
     let words = report.words;
     let winners: Vec<&'static Winner> = award.special.iter().collect();
     if winners.is_empty() {
@@ -54,7 +53,7 @@ fn persons(report: Report, persons: &Persons) -> String {
     i18n::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
 }
 
-fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
+fn chart(report: Report, winners: &[&'static Winner]) -> Part {
     let (lang, words) = (report.lang, report.words);
     let mut sorted = winners.to_vec();
     let count = |winner: &Winner| winner.persons.as_ref().map(|p| p.value);
@@ -100,5 +99,5 @@ fn chart(report: Report, winners: &[&'static Winner]) -> AnyView {
     let draw: Draw = Arc::new(move |frame: Frame| {
         bars::draw(&bars::Options { frame, rows: rows.clone(), ..Default::default() })
     });
-    chart_figure(report, Block::SpecialAwards, Signal::stored(spoken), draw)
+    chart_figure(report, Block::SpecialAwards, always(spoken), draw)
 }

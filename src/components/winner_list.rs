@@ -1,9 +1,10 @@
 //! The winners of an award by category.
-use leptos::prelude::{AnyView, With};
+use leptos::prelude::With;
 
 use super::data_table::{Filter, TableView, table_tools};
 use super::handover_table::sorted;
 use super::markup::Markup;
+use super::part::Part;
 use super::parts::{block, fixed, live};
 use super::report::Report;
 use super::source_note::credit;
@@ -21,7 +22,7 @@ struct Entry {
 }
 
 /// Winners by category, with search, filters and counts; `None` where there are none.
-pub fn winner_list(report: Report, award: &'static Award) -> Option<AnyView> {
+pub fn winner_list(report: Report, award: &'static Award) -> Option<Part> {
     let entries: Vec<Entry> = award
         .categories
         .iter()

@@ -70,8 +70,22 @@ impl Computed {
 
 /// `a ÷ b`, rounded half away from zero; `b` > 0.
 pub(super) fn round_div(a: i128, b: i128) -> i128 {
-    let half = if a < 0 { -(b / 2) } else { b / 2 };
-    (a + half) / b
+    let half = if a < 0 { -(b >> 1) } else { b >> 1 };
+    divide(a + half, b)
+}
+
+/// `a ÷ b`, cut off towards zero; `b` > 0. By long division, bit by bit: the compiler's own for
+/// numbers of this width is 1 KB of WebAssembly.
+fn divide(a: i128, b: i128) -> i128 {
+    let (mut rest, divisor) = (a.unsigned_abs(), b.unsigned_abs().max(1));
+    let mut quotient = 0;
+    for bit in (0..=divisor.leading_zeros()).rev() {
+        if divisor << bit <= rest {
+            rest -= divisor << bit;
+            quotient |= 1 << bit;
+        }
+    }
+    if a < 0 { -quotient } else { quotient }
 }
 
 /// Twice the lower and upper bound of what a stated number may stand for, at the scale of number
@@ -109,7 +123,7 @@ pub fn implied_base(covered: Decimal, rate: &Stated) -> Option<Computed> {
     let hundredfold = 200 * covered * power(scale);
     let point = round_div(hundredfold, 2 * rate.number.units_at(scale));
     let (least, most) =
-        if low == high { (point, point) } else { (hundredfold / high + 1, hundredfold / low) };
+        if low == high { (point, point) } else { (divide(hundredfold, high) + 1, divide(hundredfold, low)) };
     if least > most {
         return None;
     }
@@ -213,6 +227,14 @@ mod tests {
         assert_eq!(share.point, Decimal::new(860, 3));
         assert_eq!((share.interval.low, share.interval.high), (Decimal::new(859, 3), Decimal::new(861, 3)));
         assert_eq!(share.step(), Some(Decimal::new(10, 3)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn long_division_is_division(a in i128::MIN + 1.., b in 1_i128.., small in 1_i128..1_000_000) {
+            proptest::prop_assert_eq!(divide(a, b), a / b);
+            proptest::prop_assert_eq!(divide(a, small), a / small);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the figures are about: sources, regions, groups, programmes, indicators.
 use serde::Deserialize;
 
-use super::record::record;
+use super::record::{record, words};
 use super::{Date, Lang, Map, Text};
 
 /// A publication that figures are taken from.
@@ -140,6 +140,9 @@ pub enum Unit {
 pub struct Currency(String);
 
 impl Currency {
+    /// What stands in the place of a currency before it is read.
+    pub(super) const NONE: Self = Self(String::new());
+
     /// The three letters.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -175,9 +178,8 @@ impl TryFrom<String> for Unit {
 }
 
 /// The part an indicator plays on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Role {
     /// Covered persons per hundred potential ones.
     CoverageRate,
@@ -194,6 +196,8 @@ pub enum Role {
     /// The children who received a scholarship.
     ScholarshipChildren,
 }
+
+words!(Role { CoverageRate = "coverage-rate", Covered = "covered", Potential = "potential", ClaimCount = "claim-count", ClaimAmount = "claim-amount", ScholarshipAmount = "scholarship-amount", ScholarshipChildren = "scholarship-children" });
 
 /// Settings of the whole dataset that are about persons.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,5 @@
 //! Single claims, and the link to a table of many.
-use serde::Deserialize;
-
-use super::record::record;
+use super::record::{record, words};
 use super::{Currency, Date, Evidence, List, Text};
 
 /// Everything about claims that is not an observation.
@@ -77,9 +75,8 @@ pub struct Place {
 }
 
 /// How something is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Basis {
     /// The source says it.
     #[default]
@@ -87,6 +84,8 @@ pub enum Basis {
     /// It follows from something else that the source says.
     Inferred,
 }
+
+words!(Basis { Stated = "stated", Inferred = "inferred" });
 
 /// A table of claims in a file of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,9 +123,8 @@ pub struct RecordColumn {
 }
 
 /// What the cells of a column hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum ColumnKind {
     /// Words.
     Text,
@@ -143,6 +141,8 @@ pub enum ColumnKind {
     /// The id of a programme.
     Programme,
 }
+
+words!(ColumnKind { Text = "text", Integer = "integer", Amount = "amount", Date = "date", Region = "region", Group = "group", Programme = "programme" });
 
 record!(Claims { cases, cases_are_examples, records });
 record!(ClaimCase {

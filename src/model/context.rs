@@ -1,7 +1,5 @@
 //! What surrounds the figures: events, legal basis, statements, notes.
-use serde::Deserialize;
-
-use super::record::record;
+use super::record::{record, words};
 use super::{Date, Decimal, Evidence, List, Text};
 
 /// Something that took place.
@@ -121,9 +119,8 @@ pub struct Note {
 }
 
 /// What kind of note it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum NoteSeverity {
     /// Good to know.
     Info,
@@ -132,6 +129,8 @@ pub enum NoteSeverity {
     /// The source contradicts itself or another one.
     Contradiction,
 }
+
+words!(NoteSeverity { Info = "info", Gap = "gap", Contradiction = "contradiction" });
 
 record!(Event { id, label, date, venue, region, attendees, evidence, note });
 record!(Attendee { name, office, evidence });

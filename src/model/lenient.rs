@@ -1,12 +1,9 @@
 //! Lists, maps and sections in which one bad record does not hide the good ones.
-use std::fmt;
-use std::marker::PhantomData;
 use std::ops::Deref;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-
-use super::json;
+use super::json::{Context, Failed, Kind, Node};
+use super::record::{Field, Place, put};
+use crate::order::insertion_sort;
 
 /// A list. Elements that cannot be read are left out and reported by
 /// [`json::Document::decode`].
@@ -158,76 +155,141 @@ impl<'a, T> IntoIterator for &'a List<T> {
     }
 }
 
-/// Builds the visitor of a target type.
-struct Lenient<T>(PhantomData<T>);
+/// A list or a map while it is filled.
+trait Slots {
+    /// Adds a blank record, under this name if it is a map.
+    fn add(&mut self, name: &str) -> Option<&mut dyn Place>;
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<List<T>> {
-    type Value = List<T>;
+    /// Takes the last record away, which could not be read.
+    fn undo(&mut self);
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
+impl<T: Field> Slots for Vec<T> {
+    fn add(&mut self, _: &str) -> Option<&mut dyn Place> {
+        self.push(T::BLANK);
+        self.last_mut().map(|place| place as &mut dyn Place)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
-        let mut all = Vec::new();
-        loop {
-            // The access has noted the failure of an element and stands behind it.
-            match items.next_element() {
-                Ok(Some(item)) => all.push(item),
-                Ok(None) => return Ok(List(all)),
-                Err(_) => {}
+    fn undo(&mut self) {
+        std::mem::forget(self.pop());
+    }
+}
+
+impl<T: Field> Slots for Vec<(String, T)> {
+    fn add(&mut self, name: &str) -> Option<&mut dyn Place> {
+        self.push((name.to_owned(), T::BLANK));
+        self.last_mut().map(|(_, place)| place as &mut dyn Place)
+    }
+
+    fn undo(&mut self) {
+        std::mem::forget(self.pop());
+    }
+}
+
+/// Reads a value into a slot of its own, and takes the slot away if that fails.
+fn read_slot(slots: &mut dyn Slots, name: &str, node: &Node, context: &Context) -> Result<(), Failed> {
+    let result = slots.add(name).map_or(Ok(()), |place| place.read(node, context));
+    if result.is_err() {
+        slots.undo();
+    }
+    result
+}
+
+/// Reads the elements of an array. Unless it is `strict`, those that fail are left out, and what
+/// is no array has none.
+fn read_items(slots: &mut dyn Slots, node: &Node, context: &Context, strict: bool) -> Result<(), Failed> {
+    let result = match &node.kind {
+        Kind::Array(items) => items.iter().try_for_each(|item| {
+            let result = read_slot(slots, "", item, context);
+            if result.is_err() {
+                context.drop_element(item);
             }
+            if strict { result } else { Ok(()) }
+        }),
+        Kind::Null if !strict => Ok(()),
+        _ => context.wrong_type(node, "an array"),
+    };
+    if strict { result } else { Ok(()) }
+}
+
+/// Reads the members of an object in the order of their names. Those that fail are left out, and
+/// what is no object has none.
+fn read_members(slots: &mut dyn Slots, node: &Node, context: &Context) {
+    match &node.kind {
+        Kind::Object(members) => {
+            let mut once = Vec::new();
+            for (index, member) in members.iter().enumerate() {
+                if !context.is_repeated(members, index) {
+                    once.push(member);
+                }
+            }
+            insertion_sort(&mut once, &|a, b| a.name > b.name);
+            for member in once {
+                let _ = read_slot(slots, &member.name, &member.value, context);
+            }
+        }
+        Kind::Null => {}
+        _ => {
+            let _ = context.wrong_type(node, "an object");
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Map<T>> {
-    type Value = Map<T>;
+impl<T: Field> Field for Vec<T> {
+    const BLANK: Self = Self::new();
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+impl<T: Field> Place for Vec<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        put(self, Self::new());
+        read_items(self, node, context, true)
+    }
+}
+
+impl<T: Field> Field for List<T> {
+    const BLANK: Self = Self(Vec::new());
+}
+
+impl<T: Field> Place for List<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        read_items(&mut self.0, node, context, false)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<T>, A::Error> {
-        let mut all = Map::default();
-        while let Some(name) = members.next_key::<String>()? {
-            // The access has noted the failure of a value and stands behind it.
-            if let Ok(value) = members.next_value() {
-                all.insert(name, value);
-            }
+    fn is_required(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Field> Field for Map<T> {
+    const BLANK: Self = Self(Vec::new());
+}
+
+impl<T: Field> Place for Map<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        read_members(&mut self.0, node, context);
+        Ok(())
+    }
+
+    fn is_required(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Field> Field for Maybe<T> {
+    const BLANK: Self = Self(None);
+}
+
+impl<T: Field> Place for Maybe<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        if self.0.read(node, context).is_err() {
+            context.drop_element(node);
+            put(&mut self.0, None);
         }
-        Ok(all)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Lenient<Maybe<T>> {
-    type Value = Maybe<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a section")
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut one: A) -> Result<Maybe<T>, A::Error> {
-        // The access has noted the failure.
-        Ok(Maybe(one.next_element::<Option<T>>().ok().flatten().flatten()))
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(json::LIST, Lenient(PhantomData::<Self>))
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(json::MAP, Lenient(PhantomData::<Self>))
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(json::ONE, Lenient(PhantomData::<Self>))
+    fn is_required(&self) -> bool {
+        false
     }
 }
 

@@ -1,12 +1,12 @@
 //! The figures: one long table.
-use serde::Deserialize;
+use std::mem::ManuallyDrop;
 
-use super::record::record;
+use super::json::{Context, Failed, Node, Problem};
+use super::record::{Field, Place, put, record, words};
 use super::{Date, Decimal, Evidence, Text, Time};
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "RawObservation")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "RawObservation"))]
 pub struct Observation {
     /// Its id.
@@ -66,9 +66,8 @@ pub struct Stated {
 }
 
 /// How a stated number relates to the truth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Qualifier {
     /// The number itself.
     #[default]
@@ -87,10 +86,11 @@ pub enum Qualifier {
     Estimate,
 }
 
+words!(Qualifier { Exact = "exact", Rounded = "rounded", Truncated = "truncated", AtLeast = "at_least", LessThan = "less_than", Approx = "approx", Estimate = "estimate" });
+
 /// Why there is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Missing {
     /// The source does not state it.
     NotStated,
@@ -102,8 +102,10 @@ pub enum Missing {
     Confidential,
 }
 
+words!(Missing { NotStated = "not_stated", NotCollected = "not_collected", NotApplicable = "not_applicable", Confidential = "confidential" });
+
 /// The observation status after SDMX (code list `CL_OBS_STATUS`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {
     /// Normal value.
@@ -120,6 +122,8 @@ pub enum Status {
     /// Provisional value.
     P,
 }
+
+words!(Status { A = "A", E = "E", L = "L", M = "M", O = "O", P = "P" });
 
 /// The form in which JSON writes an [`Observation`].
 #[cfg_attr(
@@ -170,34 +174,66 @@ struct RawObservation {
     note: Option<Text>,
 }
 
-impl TryFrom<RawObservation> for Observation {
-    type Error = &'static str;
+impl RawObservation {
+    /// How much, or why there is no number.
+    fn value(&self) -> Result<Value, &'static str> {
+        match (self.value, self.missing) {
+            (Some(value), None) => stated(value, self.decimals, self.step, self.qualifier).map(Value::Stated),
+            (None, Some(reason)) => Ok(Value::Missing(reason)),
+            (Some(_), Some(_)) => Err("\"missing\" gives a reason although there is a value"),
+            (None, None) => Err("a value that is null needs \"missing\": why there is none"),
+        }
+    }
 
-    fn try_from(raw: RawObservation) -> Result<Self, Self::Error> {
-        let value = match (raw.value, raw.missing) {
-            (Some(value), None) => Value::Stated(stated(value, raw.decimals, raw.step, raw.qualifier)?),
-            (None, Some(reason)) => Value::Missing(reason),
-            (Some(_), Some(_)) => return Err("\"missing\" gives a reason although there is a value"),
-            (None, None) => return Err("a value that is null needs \"missing\": why there is none"),
-        };
-        Ok(Self {
-            id: raw.id,
-            indicator: raw.indicator,
-            region: raw.region,
-            group: raw.group,
-            programme: raw.programme,
-            time: raw.time,
+    fn with(self, value: Value) -> Observation {
+        Observation {
+            id: self.id,
+            indicator: self.indicator,
+            region: self.region,
+            group: self.group,
+            programme: self.programme,
+            time: self.time,
             value,
-            status: raw.status.unwrap_or(match value {
+            status: self.status.unwrap_or(match value {
                 Value::Stated(_) => Status::A,
                 Value::Missing(Missing::NotApplicable) => Status::M,
                 Value::Missing(Missing::NotCollected) => Status::L,
                 Value::Missing(Missing::NotStated | Missing::Confidential) => Status::O,
             }),
-            preferred: raw.preferred,
-            evidence: raw.evidence,
-            note: raw.note,
-        })
+            preferred: self.preferred,
+            evidence: self.evidence,
+            note: self.note,
+        }
+    }
+}
+
+impl Field for Observation {
+    const BLANK: Self = Self {
+        id: String::new(),
+        indicator: String::new(),
+        region: String::new(),
+        group: None,
+        programme: None,
+        time: Time::BLANK,
+        value: Value::Missing(Missing::NotStated),
+        status: Status::A,
+        preferred: false,
+        evidence: None,
+        note: None,
+    };
+}
+
+impl Place for Observation {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        let mut raw = ManuallyDrop::new(RawObservation::BLANK);
+        raw.read(node, context)?;
+        match raw.value() {
+            Ok(value) => {
+                put(self, ManuallyDrop::into_inner(raw).with(value));
+                Ok(())
+            }
+            Err(message) => context.fail(node, Problem::Invalid(message.to_owned())),
+        }
     }
 }
 

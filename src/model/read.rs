@@ -1,5 +1,8 @@
 //! From text to a dataset.
+use std::mem::ManuallyDrop;
+
 use super::json::{self, Decoded, Document, Issue};
+use super::record::Field;
 use super::{Dataset, FORMAT, Finding, Rule};
 use crate::order::insertion_sort;
 
@@ -21,8 +24,8 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     match parse(text) {
         Ok(document) => {
-            let Decoded { value, issues, .. } = decode(&document);
-            Reading { dataset: value, findings: findings(&document, issues) }
+            let (dataset, Decoded { issues, .. }) = decode(&document);
+            Reading { dataset, findings: findings(&document, issues) }
         }
         Err(finding) => Reading { dataset: None, findings: vec![finding] },
     }
@@ -36,7 +39,7 @@ pub fn check(text: &str) -> Vec<Finding> {
         Ok(document) => document,
         Err(finding) => return vec![finding],
     };
-    let Decoded { value, issues, mut dropped, .. } = decode(&document);
+    let (value, Decoded { issues, mut dropped, .. }) = decode(&document);
     dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
@@ -48,8 +51,10 @@ pub fn check(text: &str) -> Vec<Finding> {
 
 /// Reads the outermost object. A member that cannot be read and need not be there counts as
 /// absent, except that private persons are masked where it is not clear whether they should be.
-fn decode(document: &Document<'_>) -> Decoded<Dataset> {
-    let mut decoded = document.decode::<Dataset>();
+fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
+    // One that cannot be read is not dropped: code that drops a dataset is 3 KB of WebAssembly.
+    let mut dataset = ManuallyDrop::new(Dataset::BLANK);
+    let mut decoded = json::decode(document.root(), &mut *dataset);
     let mut rest = None;
     let mut masks = false;
     let mut lost = Vec::new();
@@ -58,14 +63,14 @@ fn decode(document: &Document<'_>) -> Decoded<Dataset> {
         let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
         masks |= &*name == "privacy";
         lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
-        decoded = json::decode(rest);
+        dataset = ManuallyDrop::new(Dataset::BLANK);
+        decoded = json::decode(rest, &mut *dataset);
     }
     decoded.issues.extend(lost);
     insertion_sort(&mut decoded.issues, &|a, b| a.at > b.at);
-    if let Some(dataset) = decoded.value.as_mut().filter(|_| masks) {
-        dataset.privacy.mask_private_persons = true;
-    }
-    decoded
+    dataset.privacy.mask_private_persons |= masks;
+    let dataset = decoded.fatal.is_none().then(|| ManuallyDrop::into_inner(dataset));
+    (dataset, decoded)
 }
 
 /// The text as JSON of the format that this program reads.

@@ -1,204 +1,245 @@
 //! Reading objects field by field.
 //!
-//! What `#[derive(Deserialize)]` would write asks for the members in the order of the text and so
-//! keeps an optional local for each field; for the 250 fields of the format that is about 75 KB of
-//! WebAssembly. [`record!`] asks for each field by its name instead, which our reader can answer
-//! at once, and compiles to a third of that (`docs/adr/0002-json-reader.md`).
+//! What `#[derive(Deserialize)]` would write is a routine of its own for each record; for the
+//! 250 fields of the format that is about 75 KB of WebAssembly. [`record!`] writes a table
+//! instead, the names of the fields and their places, and one routine reads all tables
+//! (`docs/adr/0002-json-reader.md`).
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
-use super::json;
-use super::{Basis, ColumnKind, Date, List, Map, Maybe, NoteSeverity, Qualifier, Status, Text, Time, Unit};
+use super::json::{Context, Failed, Kind, Node, Problem, leaf};
+use super::{
+    Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
+};
 
-/// Implements `Deserialize` for a struct from the names of its fields:
+/// Something that is filled in from a value of the tree.
+pub(in crate::model) trait Place {
+    /// Reads a value into this place, which is blank.
+    ///
+    /// # Errors
+    /// [`Failed`] where it cannot be read; the context knows why.
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed>;
+
+    /// Whether a field of this type must be there.
+    fn is_required(&self) -> bool {
+        true
+    }
+}
+
+/// A type that a field of a record can have.
+pub(in crate::model) trait Field: Place + Sized {
+    /// The value before it is read. It owns nothing, and of a required field nobody sees it.
+    const BLANK: Self;
+}
+
+/// Implements [`Field`] for a struct from the names of its fields:
 /// `record!(Source { id, kind as "type", languages or default_languages() })`.
 ///
-/// A field that is absent has the value after `or`, or else [`Field::blank`]; where the type is
-/// [`Field::REQUIRED`], it must be there.
+/// A field that is absent has the value after `or`, or else stays blank; where its type is
+/// required, it must be there.
 macro_rules! record {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
-    (@blank) => { $crate::model::record::Field::blank() };
-    (@blank $default:expr) => { $default };
-    (@required) => { true };
-    (@required $default:expr) => { false };
+    (@mark) => { "" };
+    (@mark $default:expr) => { "?" };
     ($type:ident { $($field:ident $(as $name:literal)? $(or $default:expr)?),* $(,)? }) => {
         impl $crate::model::record::Field for $type {
-            fn blank() -> Self {
-                Self { $($field: $crate::model::record::record!(@blank $($default)?)),* }
-            }
+            const BLANK: Self = Self { $($field: $crate::model::record::Field::BLANK),* };
         }
 
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Fields;
-
-                impl<'de> serde::de::Visitor<'de> for Fields {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("an object")
-                    }
-
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<$type, A::Error> {
-                        $crate::model::record::known(
-                            &mut members,
-                            &[$($crate::model::record::record!(@name $field $($name)?)),*],
-                        )?;
-                        // Filled in place, field by field. A record that cannot be read leaves
-                        // behind what was read of it: code that cleans up after each field would
-                        // be larger than everything else here.
-                        let mut record =
-                            std::mem::ManuallyDrop::new(<$type as $crate::model::record::Field>::blank());
-                        $($crate::model::record::fill(
-                            &mut members,
-                            $crate::model::record::record!(@name $field $($name)?),
-                            $crate::model::record::record!(@required $($default)?),
-                            &mut record.$field,
-                        )?;)*
-                        Ok(std::mem::ManuallyDrop::into_inner(record))
-                    }
-                }
-
-                deserializer.deserialize_map(Fields)
+        impl $crate::model::record::Place for $type {
+            fn read(
+                &mut self,
+                node: &$crate::model::json::Node,
+                context: &$crate::model::json::Context,
+            ) -> Result<(), $crate::model::json::Failed> {
+                $($($crate::model::record::put(&mut self.$field, $default);)?)*
+                $crate::model::record::fill(
+                    node,
+                    context,
+                    concat!($(
+                        $crate::model::record::record!(@mark $($default)?),
+                        $crate::model::record::record!(@name $field $($name)?),
+                        " "
+                    ),*),
+                    &mut [$(&mut self.$field),*],
+                )
             }
         }
     };
 }
 pub(super) use record;
 
-/// A type that a field of a record can have.
-pub(super) trait Field: Sized {
-    /// Whether a field of this type must be there.
-    const REQUIRED: bool = true;
-
-    /// The value before a field is read. It owns nothing, and of a required field nobody sees it.
-    fn blank() -> Self;
+/// Reads the members of an object into their places. `names` are those of the places, each with a
+/// space behind it; one that need not be there, whatever its type, has a question mark before it.
+///
+/// # Errors
+/// Where the value is no object, a member cannot be read, or one is missing that must be there.
+#[inline(never)]
+pub(super) fn fill(
+    node: &Node,
+    context: &Context,
+    names: &'static str,
+    places: &mut [&mut dyn Place],
+) -> Result<(), Failed> {
+    let Kind::Object(members) = &node.kind else { return context.wrong_type(node, "an object") };
+    for (index, member) in members.iter().enumerate() {
+        if !names.split_terminator(' ').any(|name| name.trim_start_matches('?') == &*member.name) {
+            context.add(member.at, Problem::UnknownField(member.name.to_string()));
+        } else {
+            context.is_repeated(members, index);
+        }
+    }
+    for (name, place) in names.split_terminator(' ').zip(places) {
+        let bare = name.trim_start_matches('?');
+        match node.get(bare) {
+            Some(value) => place.read(value, context)?,
+            None if name.len() == bare.len() && place.is_required() => {
+                return context.fail(node, Problem::MissingField(bare));
+            }
+            None => {}
+        }
+    }
+    Ok(())
 }
 
-/// Types whose fields must be there.
-macro_rules! required {
-    ($($type:ty = $blank:expr;)*) => {
+/// Puts a value where a blank one is, which owns nothing that would have to be dropped.
+///
+/// Code that cleans up after each type would be larger than the reader. What it would save are
+/// the parts of a record that were read before the record failed.
+pub(super) fn put<T>(place: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(place, value));
+}
+
+/// Types that are read from one string, number or boolean, by serde.
+macro_rules! leaves {
+    ($required:literal: $($type:ty = $blank:expr;)*) => {
         $(impl Field for $type {
-            fn blank() -> Self {
-                $blank
+            const BLANK: Self = $blank;
+        }
+
+        impl Place for $type {
+            fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+                leaf(self, node, context)
+            }
+
+            fn is_required(&self) -> bool {
+                $required
             }
         })*
     };
 }
 
-/// Types whose fields may be absent.
-macro_rules! optional {
-    ($($type:ty)*) => {
-        $(impl Field for $type {
-            const REQUIRED: bool = false;
-
-            fn blank() -> Self {
-                Self::default()
+/// Implements `Deserialize` for an enum of words: `words!(Basis { Stated = "stated", … })`.
+///
+/// What the derive writes is a routine of its own for each enum; this is a list of words.
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let index = $crate::model::record::word(deserializer, &[$($word),*])?;
+                let found = [$(Self::$variant),*].get(index).copied();
+                Ok(found.unwrap_or(<Self as $crate::model::record::Field>::BLANK))
             }
-        })*
+        }
     };
 }
+pub(super) use words;
 
-const NO_DATE: Date = Date { year: 0, month: None, day: None };
+/// Reads a word: its place among those that are known.
+///
+/// # Errors
+/// Where it is no string, or none of them.
+pub(super) fn word<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    words: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    deserializer.deserialize_str(Words(words))
+}
 
-required! {
-    String = Self::new();
+struct Words(&'static [&'static str]);
+
+impl Visitor<'_> for Words {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, found: &str) -> Result<usize, E> {
+        self.0.iter().position(|word| *word == found).ok_or_else(|| E::unknown_variant(found, self.0))
+    }
+}
+
+pub(super) const NO_DATE: Date = Date { year: 0, month: None, day: None };
+
+leaves! { true:
+    u8 = 0;
+    u16 = 0;
     u32 = 0;
+    u64 = 0;
     i64 = 0;
-    Text = Self::default();
     Date = NO_DATE;
-    Time = Self::AsOf(NO_DATE);
+    Decimal = Self { units: 0, scale: 0 };
+    Lang = Self::Id;
     Unit = Self::Percent;
+    Currency = Self::NONE;
+    Role = Self::Covered;
+    Missing = Self::NotStated;
     ColumnKind = Self::Text;
     NoteSeverity = Self::Info;
 }
-optional! { bool Basis Status Qualifier }
-
-impl<T> Field for Vec<T> {
-    fn blank() -> Self {
-        Self::new()
-    }
+leaves! { false:
+    Basis = Self::Stated;
+    Status = Self::A;
+    Qualifier = Self::Exact;
 }
 
-/// Generic types whose fields may be absent.
-macro_rules! optional_of {
-    ($($type:ident)*) => {
-        $(impl<T> Field for $type<T> {
-            const REQUIRED: bool = false;
-
-            fn blank() -> Self {
-                Self::default()
-            }
-        })*
-    };
+impl Field for bool {
+    const BLANK: Self = false;
 }
 
-optional_of! { Option List Map Maybe }
-
-/// Asks for a member by its name; true where there is one.
-struct Wanted(&'static str);
-
-impl<'de> DeserializeSeed<'de> for Wanted {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_newtype_struct(self.0, Found)
-    }
-}
-
-/// Says which members an object may have.
-struct Known(&'static [&'static str]);
-
-impl<'de> DeserializeSeed<'de> for Known {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_enum(json::FIELDS, self.0, Found)
-    }
-}
-
-struct Found;
-
-impl Visitor<'_> for Found {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a field")
-    }
-
-    fn visit_bool<E: Error>(self, found: bool) -> Result<bool, E> {
-        Ok(found)
-    }
-}
-
-/// Reports the members that the format does not know, and those that stand twice.
-pub(super) fn known<'de, A: MapAccess<'de>>(
-    members: &mut A,
-    names: &'static [&'static str],
-) -> Result<(), A::Error> {
-    members.next_key_seed(Known(names)).map(drop)
-}
-
-/// Reads a field by its name into its place.
-///
-/// # Errors
-/// What the field's type cannot read, or that a field is missing which must be there.
-#[inline(never)]
-pub(super) fn fill<'de, A: MapAccess<'de>, T: Deserialize<'de> + Field>(
-    members: &mut A,
-    name: &'static str,
-    required: bool,
-    place: &mut T,
-) -> Result<(), A::Error> {
-    if members.next_key_seed(Wanted(name))? == Some(true) {
-        // The blank value owns nothing that would have to be dropped.
-        std::mem::forget(std::mem::replace(place, members.next_value()?));
+impl Place for bool {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        let Kind::Bool(value) = node.kind else { return context.wrong_type(node, "a boolean") };
+        *self = value;
         Ok(())
-    } else if required && T::REQUIRED {
-        Err(A::Error::missing_field(name))
-    } else {
+    }
+
+    fn is_required(&self) -> bool {
+        false
+    }
+}
+
+impl Field for String {
+    const BLANK: Self = Self::new();
+}
+
+impl Place for String {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        self.push_str(context.string(node)?);
         Ok(())
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    const BLANK: Self = None;
+}
+
+impl<T: Field> Place for Option<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        if node.kind == Kind::Null {
+            return Ok(());
+        }
+        put(self, Some(T::BLANK));
+        match self {
+            Some(value) => value.read(node, context),
+            None => Ok(()),
+        }
+    }
+
+    fn is_required(&self) -> bool {
+        false
     }
 }

@@ -1,18 +1,18 @@
 //! Words in the languages of the page.
-use std::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use super::json::{Context, Failed, Kind, Node, Problem};
+use super::record::{Field, Place, fill, put, words};
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Lang {
     /// Indonesian.
     Id,
     /// English.
     En,
 }
+
+words!(Lang { Id = "id", En = "en" });
 
 impl Lang {
     /// All languages, the first one first.
@@ -80,40 +80,39 @@ impl From<&str> for Text {
     }
 }
 
-struct TextVisitor;
+impl Field for Text {
+    const BLANK: Self = Self { id: None, en: None };
+}
 
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text: a string, or an object with \"id\" and \"en\"")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-        Ok(text.into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Text, A::Error> {
-        let mut text = Text::default();
-        while let Some(name) = members.next_key::<String>()? {
-            match name.as_str() {
-                "id" => text.id = members.next_value()?,
-                "en" => text.en = members.next_value()?,
-                _ => {
-                    members.next_value::<de::IgnoredAny>()?;
-                }
+impl Place for Text {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        match &node.kind {
+            Kind::String(text) => {
+                put(self, Self::from(&**text));
+                Ok(())
             }
+            Kind::Object(_) => {
+                fill(node, context, "id en ", &mut [&mut self.id, &mut self.en])?;
+                if self.id.is_none() && self.en.is_none() {
+                    return context.fail(node, Problem::MissingField("id"));
+                }
+                Ok(())
+            }
+            _ => context.wrong_type(node, "a text: a string, or an object with \"id\" and \"en\""),
         }
-        if text.id.is_none() && text.en.is_none() {
-            return Err(de::Error::missing_field("id"));
-        }
-        Ok(text)
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
+impl Place for Option<Box<str>> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        if node.kind != Kind::Null {
+            put(self, Some(context.string(node)?.into()));
+        }
+        Ok(())
+    }
+
+    fn is_required(&self) -> bool {
+        false
     }
 }
 

@@ -3,7 +3,8 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::record::record;
+use super::json::{Context, Failed, Node, Problem};
+use super::record::{Field, NO_DATE, Place, record};
 
 /// A calendar date (proleptic Gregorian, after ISO 8601) that says how precise it is:
 /// `2025`, `2025-07` or `2025-08-01`.
@@ -126,8 +127,7 @@ impl<'de> Deserialize<'de> for Date {
 }
 
 /// When a figure holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
-#[serde(try_from = "RawTime")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "RawTime"))]
 pub enum Time {
     /// The state on a day (or in a month or year, where no day is stated).
@@ -186,6 +186,24 @@ impl TryFrom<RawTime> for Time {
 }
 
 record!(RawTime { as_of, start, end });
+
+impl Field for Time {
+    const BLANK: Self = Self::AsOf(NO_DATE);
+}
+
+impl Place for Time {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        let mut raw = RawTime::BLANK;
+        raw.read(node, context)?;
+        match Self::try_from(raw) {
+            Ok(time) => {
+                *self = time;
+                Ok(())
+            }
+            Err(message) => context.fail(node, Problem::Invalid(message.to_owned())),
+        }
+    }
+}
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Date {

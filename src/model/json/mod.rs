@@ -2,17 +2,15 @@
 //!
 //! A dataset is written by people, so a mistake must be reported with line, column and JSON
 //! pointer, and one bad record must not hide the good ones. [`Document::parse`] reads RFC 8259
-//! text into a tree of [`Node`]s; [`Document::decode`] turns it into any serde type and collects
-//! what it could not read. Why not a library: `docs/adr/0002-json-reader.md`.
+//! text into a tree of [`Node`]s; [`super::read`] turns it into a dataset and collects what it could
+//! not read. Why not a library: `docs/adr/0002-json-reader.md`.
 mod de;
 mod parse;
 
-pub(in crate::model) use de::{FIELDS, LIST, MAP, NUMBER, ONE, decode};
+pub(in crate::model) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
 
-pub use de::{Decoded, Issue, Problem};
+pub use de::{Issue, Problem};
 pub use parse::{Reason, SyntaxError};
-
-use serde::Deserialize;
 
 /// A JSON value and the byte offset of its first character.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,13 +78,6 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn root(&self) -> &Node {
         &self.root
-    }
-
-    /// Turns the tree into `T`. The issues are the records that [`super::List`] and its siblings
-    /// left out, fields that `T` does not know, and names that stand twice in an object.
-    #[must_use]
-    pub fn decode<'a, T: Deserialize<'a>>(&'a self) -> Decoded<T> {
-        de::decode(&self.root)
     }
 
     /// Line and column of a byte offset.

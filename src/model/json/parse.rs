@@ -286,10 +286,8 @@ impl Reader<'_> {
     /// Reads `uXXXX` from the `u` on.
     fn hex4(&mut self) -> Option<u32> {
         let hex = self.text.get(self.at + 1..self.at + 5)?;
-        if !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
+        let code = hex.chars().try_fold(0, |code, digit| Some(code * 16 + digit.to_digit(16)?))?;
         self.at += 5;
-        u32::from_str_radix(hex, 16).ok()
+        Some(code)
     }
 }
