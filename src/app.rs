@@ -96,12 +96,11 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
 
 /// Puts the built page in the place of the static one, as soon as no click is under way.
 fn take_over(site: &'static Site, fresh: HtmlElement) {
-    if pressed(&site.container) {
+    if replace(&site.container, &fresh) {
+        site.notice.set_inner_html("");
+    } else {
         set_timeout(move || take_over(site, fresh), Duration::from_millis(50));
-        return;
     }
-    replace(&site.container, &fresh);
-    site.notice.set_inner_html("");
 }
 
 /// Says why the application is not there, below the static page.
@@ -138,11 +137,10 @@ fn width_of(container: &HtmlElement) -> u32 {
 
 #[wasm_bindgen(module = "/src/takeover.js")]
 extern "C" {
-    /// Whether the reader holds something of the page down.
-    fn pressed(old: &HtmlElement) -> bool;
     /// Replaces one element by another and keeps focus, selection, opened details and scrolled
-    /// boxes.
-    fn replace(old: &HtmlElement, fresh: &HtmlElement);
+    /// boxes. False while the reader holds something down: nothing is replaced then.
+    #[wasm_bindgen(js_name = takeOver)]
+    fn replace(old: &HtmlElement, fresh: &HtmlElement) -> bool;
 }
 
 /// Keeps the width in step with the container's. While that is in no document it has none.

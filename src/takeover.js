@@ -31,11 +31,13 @@ const place = (root, letters) => {
   return null;
 };
 
-/** Whether a finger or a button is down on the page: its click must find the same element. */
-export const pressed = (old) => old.querySelector(':active') !== null;
-
-/** Replaces `old` by `fresh`: focus, selection, opened details and scrolled boxes are kept. */
-export const replace = (old, fresh) => {
+/**
+ * Replaces `old` by `fresh`: focus, selection, opened details and scrolled boxes are kept. Returns
+ * false and does nothing while a finger or a button is down on the page: its click must find the
+ * element that it began on.
+ */
+export const takeOver = (old, fresh) => {
+  if (old.querySelector(':active')) return false;
   const before = counted(old);
   const after = counted(fresh);
   const twin = (element) => {
@@ -64,4 +66,5 @@ export const replace = (old, fresh) => {
   const root = document.documentElement;
   delete root.dataset.pending;
   root.dataset.app = "ready";
+  return true;
 };
