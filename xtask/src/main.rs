@@ -1,6 +1,9 @@
 //! The developer's commands: `cargo xtask --help`.
 mod check;
 mod pages;
+// `pages` does not call it yet.
+#[allow(dead_code, unused_imports)]
+mod publish;
 mod serve;
 mod setup;
 mod site;
