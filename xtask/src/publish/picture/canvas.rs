@@ -174,13 +174,15 @@ impl Canvas {
             of.size -= 2.0;
         }
         let baseline = top + of.size * 0.73 + 4.0;
+        // Below the descenders of the figures, as in `Rp`.
+        let below = baseline + of.size * 0.24 + 28.0;
         let mut x = MARGIN;
         for stat in stats {
             self.text(&stat.value, x - of.size * 0.03, baseline, of, "covered");
-            self.text(&stat.label, x, baseline + 40.0, words, "ink-muted");
+            self.text(&stat.label, x, below, words, "ink-muted");
             x += wide(stat, of);
         }
-        baseline + 40.0 + 28.0
+        below + 24.0
     }
 
     /// A list in as many columns as it needs, as large as it can be; what does not fit is counted.
