@@ -7,6 +7,8 @@ mod findings;
 mod messages;
 mod number;
 #[cfg(not(target_arch = "wasm32"))]
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
 mod shell;
 
 pub use crate::model::Lang;
@@ -17,6 +19,8 @@ pub use number::{
     Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
     value_with_unit,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use publish::{PublishWords, publish};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shell::{ShellWords, shell};
 

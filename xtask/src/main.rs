@@ -3,6 +3,7 @@ mod bench;
 mod check;
 mod library;
 mod pages;
+mod publish;
 mod serve;
 mod setup;
 mod shrink;

@@ -21,7 +21,9 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::{
-    check, shrink, site,
+    check,
+    publish::{self, Publication},
+    shrink, site,
     tools::Workspace,
 };
 
@@ -72,22 +74,56 @@ impl Finish {
         fs::copy(&self.data, self.staging.join(&address))
             .with_context(|| format!("copying {}", self.data.display()))?;
         copy_public(&ws.root.join("public"), &self.staging)?;
-        let reading = model::read(&fs::read_to_string(&self.data)?);
+        let text = fs::read_to_string(&self.data)?;
+        let reading = model::read(&text);
         let dataset = reading.dataset.context("the dataset cannot be read")?;
         // The components hold it as long as the program runs, as they do in the browser.
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+        let blocks = prerender::blocks(dataset);
+        let publication = Publication {
+            data: dataset,
+            dataset_file: &address,
+            dataset_bytes: text.as_bytes(),
+            site_url: self.site_url.as_deref(),
+            blocks: &blocks,
+        };
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
-            let html = localised(&shell, lang, page, &About::of(dataset, lang), &address, self.site_url.as_deref())?;
+            let html = localised(&shell, &publication, lang, page)?;
             let html = with_content(&html, &without_controls(&content)?)?;
-            let html = with_policy(&html)?;
-            let dir = self.staging.join(page::path(lang, page));
-            fs::create_dir_all(&dir)?;
-            fs::write(dir.join("index.html"), html)?;
+            self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
+            let picture = publish::picture(&publication, lang, page, widest_chart(&content))?;
+            self.write(&publish::picture_path(lang, page), &picture)?;
+        }
+        for (path, bytes) in publish::files(&publication)? {
+            self.write(&path, &bytes)?;
+        }
+        for sentence in publish::left_out(&publication) {
+            println!("{sentence}");
         }
         fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
         Ok(())
     }
+}
+
+impl Finish {
+    /// Writes a file of the site.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let to = self.staging.join(path);
+        if let Some(dir) = to.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        fs::write(&to, bytes).with_context(|| format!("writing {}", to.display()))
+    }
+}
+
+/// The first chart of a page, as it is drawn for a wide column; the page has each chart in every
+/// width, one after the other.
+fn widest_chart(content: &str) -> Option<&str> {
+    let width = jamsostek_dashboard::charts::WIDTHS.last()?;
+    let (_, from) = content.split_once(&format!("<div class=\"w{width}\">"))?;
+    let (svg, _) = from.split_once("</svg>")?;
+    from.get(..svg.len() + "</svg>".len())
 }
 
 /// Every page of the site, in every language.
@@ -123,26 +159,6 @@ fn without_controls(content: &str) -> Result<String> {
             set("fieldset.switch > label:nth-of-type(1) > input", "checked"),
         ],
     )
-}
-
-/// What a page's head says of the report.
-#[derive(Debug, Default)]
-struct About {
-    title: String,
-    description: String,
-}
-
-impl About {
-    /// The title and the summary of the dataset, or else what any report is about.
-    fn of(dataset: &Dataset, lang: Lang) -> Self {
-        let words = i18n::shell(lang);
-        let title = dataset.title.get(lang);
-        let summary = dataset.summary.as_ref().map(|text| text.get(lang));
-        Self {
-            title: if title.is_empty() { words.title } else { title }.to_owned(),
-            description: summary.unwrap_or(words.description).to_owned(),
-        }
-    }
 }
 
 /// What is served as it is: all of `public/` but the datasets (only the chosen one is served) and
@@ -191,17 +207,12 @@ fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
     )
 }
 
-/// The shell in a page's language, with addresses as they are seen from the page.
-fn localised(
-    shell: &str,
-    lang: Lang,
-    page: Page,
-    about: &About,
-    dataset: &str,
-    site_url: Option<&str>,
-) -> Result<String> {
+/// The shell in a page's language, with its head, and with addresses as they are seen from the page.
+fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page) -> Result<String> {
     let (words, root) = (i18n::shell(lang), page::to_root(lang, page));
-    let alternates = alternates(lang, page, site_url);
+    let (title, description) = publish::about(publication, lang, page);
+    let head = publish::head(publication, lang, page);
+    let dataset = publication.dataset_file;
     let text = |selector: &str, text: &str| {
         let text = text.to_owned();
         element!(selector, move |el| {
@@ -219,8 +230,8 @@ fn localised(
         shell,
         vec![
             attribute("html", "lang", lang.code().to_owned()),
-            text("title", &about.title),
-            attribute("meta[name=description]", "content", about.description.clone()),
+            text("title", &title),
+            attribute("meta[name=description]", "content", description),
             attribute("meta[name=jamsostek-root]", "content", root.clone()),
             attribute("meta[name=jamsostek-dataset]", "content", dataset.to_owned()),
             attribute("link#dataset", "href", format!("./{dataset}")),
@@ -233,7 +244,7 @@ fn localised(
                 Ok(())
             }),
             element!("title", |title| {
-                title.after(&alternates, ContentType::Html);
+                title.after(&head, ContentType::Html);
                 Ok(())
             }),
             text("#failed", words.failed),
@@ -241,32 +252,12 @@ fn localised(
     )
 }
 
-/// Links to the page in each language: absolute, with a canonical one, where the site's public
-/// address is known.
-fn alternates(lang: Lang, page: Page, site_url: Option<&str>) -> String {
-    let root =
-        site_url.map_or_else(|| page::to_root(lang, page), |url| format!("{}/", url.trim_end_matches('/')));
-    let mut html = String::new();
-    if site_url.is_some() {
-        // A block is a part of the report, and the report is what should be found.
-        html += &format!("<link rel=\"canonical\" href=\"{root}{}\">", page::path(lang, Page::Report));
-    }
-    for other in LANGS {
-        html += &format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}\">",
-            other.code(),
-            page::path(other, page)
-        );
-    }
-    html
-}
-
 /// Fills in the content security policy, with the hash of each inline script and style.
 fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: \
-         blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+         blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     );
     set_policy(html, &policy)
 }
@@ -368,8 +359,15 @@ mod tests {
         "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
 
     fn in_english(page: Page, site_url: Option<&str>) -> String {
-        let about = About::of(&model::read(DATASET).dataset.unwrap(), Lang::En);
-        localised(SHELL, Lang::En, page, &about, "data/d.json", site_url).unwrap()
+        let data = model::read(DATASET).dataset.unwrap();
+        let publication = Publication {
+            data: &data,
+            dataset_file: "data/d.json",
+            dataset_bytes: DATASET.as_bytes(),
+            site_url,
+            blocks: &[page::Block::Report],
+        };
+        localised(SHELL, &publication, Lang::En, page).unwrap()
     }
 
     fn english() -> String {
@@ -403,7 +401,6 @@ mod tests {
         assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
         let block = in_english(Page::Embed(page::Block::Jury), Some("https://example.org/r/"));
         assert!(block.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{block}");
-        assert!(block.contains("hreflang=\"id\" href=\"https://example.org/r/embed/jury/\""));
     }
 
     #[test]

@@ -1,0 +1,117 @@
+//! The words of what is published beside the page: titles and descriptions for link previews,
+//! pictures, embeds and data packages. Only the build needs them, so they are not in the module
+//! that browsers load.
+use crate::model::Lang;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
+        /// The words of what is published beside the page, in a language. Places `{0}`, `{1}` …
+        /// are filled in by [`super::fill`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct PublishWords {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        static ID: PublishWords = PublishWords { $($name: $id,)* };
+        static EN: PublishWords = PublishWords { $($name: $en,)* };
+    };
+}
+
+/// The words of what is published beside the page.
+#[must_use]
+pub fn publish(lang: Lang) -> &'static PublishWords {
+    match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    }
+}
+
+words! {
+    /// A block's title: block, region, time.
+    title: "{0}: {1}, {2}", "{0}: {1}, {2}";
+    /// A block's title where no time is known: block, region.
+    title_undated: "{0}: {1}", "{0}: {1}";
+    /// Rate, who, region, time.
+    headline: "{0} {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan {3}.",
+        "{0} of {1} in {2} were covered by employment social security {3}.";
+    /// Beside the large rate: who.
+    headline_beside: "{0} sudah terlindungi jaminan sosial ketenagakerjaan",
+        "of {0} are covered by employment social security";
+    /// Indicator, value, region, time.
+    headline_other: "{0} di {2} {3}: {1}.", "{0} in {2} {3}: {1}.";
+    /// Groups, region, time, best, its rate, worst, its rate.
+    groups: "Dari {0} kelompok pekerja di {1}, {3} paling terlindungi ({4}) dan {5} paling rendah ({6}) {2}.",
+        "Of {0} groups of workers in {1}, {3} were covered best ({4}) and {5} least ({6}) {2}.";
+    /// Group, region, time, rate.
+    groups_one: "{0} di {1}: {3} terlindungi {2}.", "{0} in {1}: {3} covered {2}.";
+    /// Region, time.
+    groups_plain: "Pekerja yang terlindungi di {0} menurut kelompoknya, {1}.",
+        "Workers covered in {0}, group by group, {1}.";
+    /// The name of the block.
+    trend: "Cakupan dari waktu ke waktu", "Coverage over time";
+    /// Region, times.
+    trend_sentence: "Perjalanan tingkat kepesertaan jaminan sosial ketenagakerjaan di {0}, {1}.",
+        "How coverage by employment social security has moved in {0}, {1}.";
+    /// Amount, number, region, time.
+    claims: "{1} klaim dengan manfaat {0} tercatat di {2} {3}.",
+        "{1} claims with benefits of {0} were recorded in {2} {3}.";
+    /// Region.
+    claims_plain: "Klaim dan manfaat jaminan sosial ketenagakerjaan yang tercatat di {0}.",
+        "Claims and benefits of employment social security recorded in {0}.";
+    /// Number, region.
+    handovers: "{0} klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
+        "{0} symbolic claim handovers in {1}, with their benefits and sources.";
+    /// Where not all cases are symbolic. Number, region.
+    cases: "{0} klaim satu per satu di {1}, dengan manfaat dan sumbernya.",
+        "{0} single claims in {1}, with their benefits and sources.";
+    /// Award, winners, categories.
+    winners: "{0}: {1} pemenang dalam {2} kategori.", "{0}: {1} winners in {2} categories.";
+    /// An award with its edition: award, edition.
+    edition: "{0} edisi {1}", "{0}, {1} edition";
+    /// Award, winners.
+    special: "{0}: {1} penerima penghargaan khusus dan pekerja yang mereka lindungi.",
+        "{0}: {1} special award winners and the workers they protect.";
+    /// Award, jurors who are listed.
+    jury: "{0}: {1} anggota dewan juri yang dicantumkan sumber.",
+        "{0}: the {1} jurors whom the source lists.";
+    /// Award, jurors who are stated, jurors who are listed.
+    jury_mismatch: "{0}: sumber menyebut {1} juri dan mencantumkan {2} nama.",
+        "{0}: the source states {1} jurors and lists {2} names.";
+    /// Below a large number.
+    unit_claims: "klaim tercatat", "claims recorded";
+    /// Below a large amount.
+    unit_benefits: "nilai manfaat", "in benefits";
+    /// Below a large number.
+    unit_cases: "klaim diserahkan", "claims handed over";
+    /// Below a large amount: the sum of single claims.
+    unit_cases_total: "jumlah manfaatnya", "in benefits altogether";
+    /// Below a large number.
+    unit_winners: "pemenang", "winners";
+    /// Below a large number.
+    unit_categories: "kategori", "categories";
+    /// Below a large number.
+    unit_special: "penghargaan khusus", "special awards";
+    /// Below a large number.
+    unit_groups: "kelompok", "groups";
+    /// Below a large number.
+    unit_jurors: "juri disebut", "jurors stated";
+    /// Below a large number.
+    unit_listed: "nama tercantum", "names listed";
+    /// At the end of a shortened list: how many more.
+    more: "dan {0} lainnya", "and {0} more";
+    /// In the credit line: publishers.
+    source: "Sumber: {0}", "Source: {0}";
+    /// In the credit line: date of the data.
+    updated: "data diperbarui {0}", "data updated {0}";
+    /// The short name of the site, for home screens.
+    short_name: "Jamsostek", "Jamsostek";
+    /// What the build leaves out: social cards' pictures and canonical addresses.
+    left_out_cards: "Pratinjau tautan tidak memuat gambar dan alamat kanonis: alamat publik situs tidak diketahui.",
+        "Link previews have no picture and no canonical address: the site's public address is not known.";
+    /// What the build leaves out: oEmbed.
+    left_out_oembed: "oEmbed tidak ditulis, jadi WordPress tidak mengubah tautan menjadi blok: alamat publik situs tidak diketahui.",
+        "No oEmbed is written, so WordPress does not turn links into blocks: the site's public address is not known.";
+    /// What the build leaves out: the sitemap.
+    left_out_sitemap: "sitemap.xml tidak ditulis: alamat publik situs tidak diketahui.",
+        "No sitemap.xml is written: the site's public address is not known.";
+}

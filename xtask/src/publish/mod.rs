@@ -1,0 +1,97 @@
+//! What is published beside the pages: head elements, pictures, tables, oEmbed, sitemap.
+//!
+//! Everything here is a pure function of a [`Publication`]; `pages.rs` writes what comes out.
+//! Absolute addresses exist only where the site's public address is known; what needs one is left
+//! out without it, and [`left_out`] says so. Names of private persons never reach a head, a
+//! picture, JSON-LD, oEmbed or the sitemap: none of these modules reads a person.
+mod head;
+mod jsonld;
+mod oembed;
+mod package;
+mod picture;
+mod site;
+mod story;
+mod tables;
+
+use anyhow::Result;
+use jamsostek_dashboard::{
+    i18n,
+    model::{Dataset, Lang},
+    page::{self, Block, Page},
+};
+
+pub use head::{about, head};
+pub use picture::picture;
+
+/// The pictures' width in pixels.
+pub const PICTURE_WIDTH: u32 = 1200;
+/// The pictures' height in pixels.
+pub const PICTURE_HEIGHT: u32 = 630;
+
+/// What is published, and where.
+pub struct Publication<'a> {
+    /// The dataset.
+    pub data: &'a Dataset,
+    /// The dataset's file, seen from the site's root: `data/sumsel-2025-08.json`.
+    pub dataset_file: &'a str,
+    /// The file's content.
+    pub dataset_bytes: &'a [u8],
+    /// The site's public address, absolute; `None` where it is unknown.
+    pub site_url: Option<&'a str>,
+    /// The blocks that the dataset has, in the order of the report, [`Block::Report`] included.
+    pub blocks: &'a [Block],
+}
+
+impl Publication<'_> {
+    /// The absolute address of a file or page, by its path from the root.
+    fn absolute(&self, path: &str) -> Option<String> {
+        self.site_url.map(|url| format!("{}/{path}", url.trim_end_matches('/')))
+    }
+
+    /// The address of a file as a page may write it: absolute, or else relative to the page.
+    fn address(&self, lang: Lang, from: Page, path: &str) -> String {
+        self.absolute(path).unwrap_or_else(|| page::to_root(lang, from) + path)
+    }
+
+    /// Every page: the report and each block alone.
+    fn pages(&self) -> impl Iterator<Item = Page> + '_ {
+        std::iter::once(Page::Report).chain(self.blocks.iter().copied().map(Page::Embed))
+    }
+
+    /// Every page in each language.
+    fn views(&self) -> impl Iterator<Item = (Lang, Page)> + '_ {
+        Lang::ALL.into_iter().flat_map(|lang| self.pages().map(move |page| (lang, page)))
+    }
+}
+
+/// Where a page's picture belongs, seen from the site's root: `en/embed/groups/picture.png`.
+#[must_use]
+pub fn picture_path(lang: Lang, page: Page) -> String {
+    page::path(lang, page) + "picture.png"
+}
+
+/// All files beside the pages: path from the root and content. Pictures are not among them,
+/// because they need the pages' charts; see [`picture()`] and [`picture_path`].
+///
+/// # Errors
+/// When the icon cannot be drawn or a table cannot be written.
+pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
+    let tables = tables::tables(publication.data);
+    let mut files = package::files(publication, &tables)?;
+    files.extend(oembed::files(publication)?);
+    files.extend(site::files(publication)?);
+    Ok(files)
+}
+
+/// What the build leaves out because no public address is known, as sentences for the terminal.
+#[must_use]
+pub fn left_out(publication: &Publication<'_>) -> Vec<String> {
+    if publication.site_url.is_some() {
+        return Vec::new();
+    }
+    let words = i18n::publish(Lang::En);
+    [words.left_out_cards, words.left_out_oembed, words.left_out_sitemap].map(str::to_owned).to_vec()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! oEmbed: a static answer for each page and block, and the size that a frame should have.
+use anyhow::Result;
+use jamsostek_dashboard::{
+    i18n,
+    model::Lang,
+    page::{self, Block, Page},
+};
+use quick_xml::escape::escape;
+use serde_json::json;
+
+use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication, picture_path, story::story};
+
+/// The width that oEmbed and snippets give a frame, in CSS pixels.
+pub const WIDTH: u32 = 640;
+
+/// The height in CSS pixels that a block needs at [`WIDTH`], for frames whose host does not listen
+/// to height messages: rather a little too much than a scroll bar.
+#[must_use]
+pub fn height(block: Block) -> u32 {
+    match block {
+        Block::Headline => 520,
+        Block::Groups => 720,
+        Block::Trend => 560,
+        Block::Claims => 680,
+        Block::Handovers => 620,
+        Block::Winners => 1400,
+        Block::SpecialAwards => 600,
+        Block::Jury => 480,
+        // Content systems clamp frames to about 1000 pixels; the report scrolls.
+        Block::Report => 1000,
+    }
+}
+
+/// Where a page's answer belongs, seen from the site's root.
+pub fn path(lang: Lang, page: Page) -> String {
+    page::path(lang, page) + "oembed.json"
+}
+
+/// The answer for every page in each language; none without a public address.
+pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for (lang, page) in publication.views() {
+        if let Some(json) = answer(publication, lang, page) {
+            files.push((path(lang, page), serde_json::to_vec_pretty(&json)?));
+        }
+    }
+    Ok(files)
+}
+
+/// The answer for one page. The report's page embeds the report without its frame.
+fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde_json::Value> {
+    let block = match page {
+        Page::Embed(block) => block,
+        Page::Report | Page::NotFound => Block::Report,
+    };
+    let title = story(publication.data, lang, page).title;
+    let href = publication.absolute(&page::path(lang, page))?;
+    let src = publication.absolute(&page::path(lang, Page::Embed(block)))?;
+    let height = height(block);
+    // WordPress keeps just these elements and attributes, and shows the quote where the frame
+    // does not load.
+    let html = format!(
+        "<blockquote><a href=\"{href}\">{title}</a></blockquote>\
+         <iframe src=\"{src}\" width=\"{WIDTH}\" height=\"{height}\" frameborder=\"0\" marginwidth=\"0\" \
+         marginheight=\"0\" scrolling=\"no\" title=\"{title}\"></iframe>",
+        href = escape(&href),
+        src = escape(&src),
+        title = escape(&title),
+    );
+    Some(json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": i18n::messages(lang).brand,
+        "provider_url": publication.absolute(&page::path(lang, Page::Report))?,
+        "html": html,
+        "width": WIDTH,
+        "height": height,
+        "thumbnail_url": publication.absolute(&picture_path(lang, page))?,
+        "thumbnail_width": PICTURE_WIDTH,
+        "thumbnail_height": PICTURE_HEIGHT,
+    }))
+}

@@ -1,0 +1,294 @@
+//! What a page or block says in one title and one sentence: for link previews, embeds, pictures.
+use jamsostek_dashboard::{
+    figures::{Coverage, Headline, awards, claims, coverage, headline},
+    i18n::{self, PublishWords, fill},
+    model::{Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Time, Unit, Value},
+    page::{Block, Page},
+};
+
+/// A title, a sentence, and the line above them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// The name alone, without place and time.
+    pub name: String,
+    /// The title, with place and time.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// Place and time.
+    pub kicker: String,
+}
+
+/// What a page says.
+pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
+    let teller = Teller { data, lang, words: i18n::publish(lang) };
+    match page {
+        Page::Embed(block) if block != Block::Report => teller.block(block),
+        _ => teller.report(),
+    }
+}
+
+/// Numbers in the words of a page: a count.
+pub fn count(lang: Lang, count: usize) -> String {
+    i18n::number(lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+/// An observation's value with its unit, or why there is none.
+pub fn value(data: &Dataset, lang: Lang, observation: &Observation) -> String {
+    let unit = data.indicators.get(&observation.indicator).map(|indicator| &indicator.unit);
+    match (&observation.value, unit) {
+        (Value::Missing(reason), _) => i18n::missing(lang, *reason).to_owned(),
+        (Value::Stated(stated), Some(unit)) => i18n::value(lang, stated, unit),
+        (Value::Stated(stated), None) => i18n::number(lang, stated.number),
+    }
+}
+
+/// A region's short name, or its id.
+pub fn region(data: &Dataset, lang: Lang, id: &str) -> String {
+    data.regions
+        .get(id)
+        .map_or(id, |region| region.short.as_ref().unwrap_or(&region.name).get(lang))
+        .to_owned()
+}
+
+/// An award's name with its edition.
+pub fn award_name(lang: Lang, award: &Award) -> String {
+    let name = award.name.get(lang);
+    match &award.edition {
+        Some(edition) => fill(i18n::publish(lang).edition, &[name, edition]),
+        None => name.to_owned(),
+    }
+}
+
+/// The single claims of a dataset.
+pub fn cases(data: &Dataset) -> &[ClaimCase] {
+    data.claims.as_ref().map_or(&[], |claims| &claims.cases)
+}
+
+/// Who published the sources, each once.
+pub fn publishers(data: &Dataset, lang: Lang) -> Vec<&str> {
+    let mut names = Vec::new();
+    for name in data.sources.iter().map(|source: &Source| source.publisher.get(lang)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+struct Teller<'d> {
+    data: &'d Dataset,
+    lang: Lang,
+    words: &'static PublishWords,
+}
+
+impl Teller<'_> {
+    fn report(&self) -> Story {
+        let shell = i18n::shell(self.lang);
+        let title = Some(self.data.title.get(self.lang)).filter(|title| !title.is_empty());
+        let title = title.unwrap_or(shell.title).to_owned();
+        let summary = self.data.summary.as_ref().map_or(shell.description, |text| text.get(self.lang));
+        let kicker = self.kicker(headline(self.data).map(|headline| self.time(headline.observation.time)));
+        Story { name: title.clone(), title, description: summary.to_owned(), kicker }
+    }
+
+    fn block(&self, block: Block) -> Story {
+        let messages = i18n::messages(self.lang);
+        let (name, time, description) = match block {
+            Block::Headline | Block::Report => self.headline(messages.headline),
+            Block::Groups => (messages.groups.to_owned(), self.groups_time(), self.groups()),
+            Block::Trend => self.trend(),
+            Block::Claims => (messages.claims.to_owned(), self.claims_time(), self.claims()),
+            Block::Handovers => (messages.handovers.to_owned(), self.cases_time(), self.handovers()),
+            Block::Winners => (messages.winners.to_owned(), self.awards_time(), self.winners()),
+            Block::SpecialAwards => (messages.special.to_owned(), self.awards_time(), self.special()),
+            Block::Jury => (messages.jury.to_owned(), self.awards_time(), self.jury()),
+        };
+        let region = region(self.data, self.lang, &self.data.region);
+        let title = match &time {
+            Some(time) => fill(self.words.title, &[&name, &region, time]),
+            None => fill(self.words.title_undated, &[&name, &region]),
+        };
+        Story { name, title, description, kicker: self.kicker(time) }
+    }
+
+    fn kicker(&self, time: Option<String>) -> String {
+        let region = self.data.regions.get(&self.data.region);
+        let mut kicker =
+            region.map_or(self.data.region.as_str(), |region| region.name.get(self.lang)).to_owned();
+        if let Some(time) = time {
+            kicker.push_str(" · ");
+            kicker.push_str(&time);
+        }
+        kicker
+    }
+
+    fn time(&self, time: Time) -> String {
+        i18n::time(self.lang, time)
+    }
+
+    fn headline(&self, fallback: &str) -> (String, Option<String>, String) {
+        let Some(headline) = headline(self.data) else {
+            return (fallback.to_owned(), None, i18n::shell(self.lang).description.to_owned());
+        };
+        let time = self.time(headline.observation.time);
+        let name = headline.indicator.label.get(self.lang).to_owned();
+        (name, Some(time.clone()), self.headline_sentence(&headline, &time))
+    }
+
+    fn headline_sentence(&self, headline: &Headline<'_>, time: &str) -> String {
+        let observation = headline.observation;
+        let region = region(self.data, self.lang, &observation.region);
+        let figure = value(self.data, self.lang, observation);
+        let rate = headline.indicator.unit == Unit::Percent
+            && headline.indicator.role == Some(Role::CoverageRate)
+            && observation.value.stated().is_some();
+        if rate {
+            fill(self.words.headline, &[&figure, counted(headline, self.lang), &region, time])
+        } else {
+            let label = headline.indicator.label.get(self.lang);
+            fill(self.words.headline_other, &[label, &figure, &region, time])
+        }
+    }
+
+    fn coverage(&self) -> Option<Coverage<'_>> {
+        coverage(self.data)
+    }
+
+    fn groups_time(&self) -> Option<String> {
+        let coverage = self.coverage()?;
+        let newest = coverage.groups.iter().filter_map(|group| group.rate.or(group.covered));
+        newest.map(|observation| observation.time).max_by_key(|time| time.end()).map(|time| self.time(time))
+    }
+
+    fn groups(&self) -> String {
+        let region = region(self.data, self.lang, &self.data.region);
+        let time = self.groups_time().unwrap_or_default();
+        let coverage = self.coverage();
+        let groups = coverage.as_ref().map_or(&[][..], |coverage| &coverage.groups);
+        let rated: Vec<_> = groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
+        let name = |group: &jamsostek_dashboard::figures::GroupFigure<'_>| {
+            group.group.map_or(group.id, |group| group.label.get(self.lang)).to_owned()
+        };
+        let rate = |stated| i18n::value(self.lang, stated, &Unit::Percent);
+        match rated.as_slice() {
+            [] => fill(self.words.groups_plain, &[&region, &time]),
+            [(only, stated)] => fill(self.words.groups_one, &[&name(only), &region, &time, &rate(stated)]),
+            [(best, high), .., (worst, low)] => fill(
+                self.words.groups,
+                &[
+                    &count(self.lang, groups.len()),
+                    &region,
+                    &time,
+                    &name(best),
+                    &rate(high),
+                    &name(worst),
+                    &rate(low),
+                ],
+            ),
+        }
+    }
+
+    fn trend(&self) -> (String, Option<String>, String) {
+        let rates = self.data.observations.iter().filter(|o| {
+            let role = self.data.indicators.get(&o.indicator).and_then(|indicator| indicator.role);
+            role == Some(Role::CoverageRate) && o.region == self.data.region && o.group.is_none()
+        });
+        let ends: Vec<Date> = rates.map(|o| o.time.end()).collect();
+        let span = ends.iter().min().zip(ends.iter().max());
+        let time = span.map(|(start, end)| self.time(Time::Period { start: Some(*start), end: *end }));
+        let region = region(self.data, self.lang, &self.data.region);
+        let sentence = fill(self.words.trend_sentence, &[&region, time.as_deref().unwrap_or_default()]);
+        (self.words.trend.to_owned(), time, sentence)
+    }
+
+    fn claims_time(&self) -> Option<String> {
+        let figures = claims(self.data)?;
+        figures.amount.or(figures.count).map(|observation| self.time(observation.time))
+    }
+
+    fn claims(&self) -> String {
+        let region = region(self.data, self.lang, &self.data.region);
+        let figures = claims(self.data);
+        let both = figures.and_then(|figures| figures.count.zip(figures.amount));
+        match both.filter(|(a, b)| a.value.stated().and(b.value.stated()).is_some() && a.time == b.time) {
+            Some((number, amount)) => {
+                let values = (value(self.data, self.lang, amount), value(self.data, self.lang, number));
+                fill(self.words.claims, &[&values.0, &values.1, &region, &self.time(amount.time)])
+            }
+            None => fill(self.words.claims_plain, &[&region]),
+        }
+    }
+
+    fn cases_time(&self) -> Option<String> {
+        let dates: Vec<Date> = cases(self.data).iter().filter_map(|case| case.date).collect();
+        let (start, end) = dates.iter().min().zip(dates.iter().max())?;
+        Some(if start == end {
+            i18n::date(self.lang, *end)
+        } else {
+            self.time(Time::Period { start: Some(*start), end: *end })
+        })
+    }
+
+    fn handovers(&self) -> String {
+        let cases = cases(self.data);
+        let symbolic = cases.iter().all(|case| case.symbolic);
+        let sentence = if symbolic { self.words.handovers } else { self.words.cases };
+        let region = region(self.data, self.lang, &self.data.region);
+        fill(sentence, &[&count(self.lang, cases.len()), &region])
+    }
+
+    /// When the awards were given, or else which edition they are.
+    fn awards_time(&self) -> Option<String> {
+        let [award] = &*self.data.awards else { return None };
+        let event = award.event.as_ref();
+        let event = event.and_then(|id| self.data.events.iter().find(|event| &event.id == id));
+        let date = event.and_then(|event| event.date).map(|date| i18n::date(self.lang, date));
+        date.or_else(|| award.edition.clone())
+    }
+
+    /// What is said of each award that has something to say, one after the other.
+    fn of_awards(&self, say: impl Fn(&Award, &str) -> Option<String>) -> String {
+        let said = self.data.awards.iter().filter_map(|award| say(award, &award_name(self.lang, award)));
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    fn winners(&self) -> String {
+        let figures = awards(self.data);
+        self.of_awards(|award, name| {
+            let winners = figures.iter().find(|figures| figures.award.id == award.id)?.winners;
+            let counts = (count(self.lang, winners), count(self.lang, award.categories.len()));
+            (winners > 0).then(|| fill(self.words.winners, &[name, &counts.0, &counts.1]))
+        })
+    }
+
+    fn special(&self) -> String {
+        self.of_awards(|award, name| {
+            let winners = count(self.lang, award.special.len());
+            (!award.special.is_empty()).then(|| fill(self.words.special, &[name, &winners]))
+        })
+    }
+
+    fn jury(&self) -> String {
+        self.of_awards(|award, name| {
+            let jury = award.jury.as_ref()?;
+            let listed = jury.members.len();
+            Some(match jury.stated {
+                Some(stated) if usize::try_from(stated) != Ok(listed) => fill(
+                    self.words.jury_mismatch,
+                    &[
+                        name,
+                        &i18n::number(self.lang, Decimal::whole(stated.into())),
+                        &count(self.lang, listed),
+                    ],
+                ),
+                _ => fill(self.words.jury, &[name, &count(self.lang, listed)]),
+            })
+        })
+    }
+}
+
+/// Who is counted by the headline figure.
+pub fn counted<'d>(headline: &Headline<'d>, lang: Lang) -> &'d str {
+    headline.indicator.counted.as_ref().map_or(i18n::messages(lang).workers, |text| text.get(lang))
+}

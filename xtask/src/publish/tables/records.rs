@@ -1,0 +1,550 @@
+//! Each kind of record of the dataset as a table.
+use jamsostek_dashboard::model::{
+    Award, Basis, Category, ClaimCase, Dataset, Decimal, Missing, NoteSeverity, Observation, Person,
+    Qualifier, Role, Status, Text, Time, Unit, Value, Winner,
+};
+
+use super::{
+    Kind, Table,
+    build::{Record, table},
+};
+
+const SOURCE: (&str, &str, &str) = ("source", "sources", "id");
+const REGION: (&str, &str, &str) = ("region", "regions", "id");
+const GROUP: (&str, &str, &str) = ("group", "groups", "id");
+const PROGRAMME: (&str, &str, &str) = ("programme", "programmes", "id");
+const INDICATOR: (&str, &str, &str) = ("indicator", "indicators", "id");
+const AWARD: (&str, &str, &str) = ("award", "awards", "id");
+
+/// The tables, also those without rows.
+pub fn tables(data: &Dataset) -> Vec<Table> {
+    let mut tables = vec![observations(data), indicators(data), programmes(data)];
+    tables.extend(regions(data));
+    tables.extend(groups(data));
+    tables.extend([series_breaks(data), claim_cases(data)]);
+    tables.extend(awards(data));
+    tables.extend([award_winners(data), special_awards(data), jury(data)]);
+    tables.extend(events(data));
+    tables.extend(policies(data));
+    tables.extend([statements(data), notes(data), glossary(data), sources(data)]);
+    tables
+}
+
+fn observations(data: &Dataset) -> Table {
+    let references = [INDICATOR, REGION, GROUP, PROGRAMME, SOURCE];
+    let titles = ("Angka-angka", "Observations");
+    table(
+        "observations",
+        titles,
+        &["id"],
+        &references,
+        data.observations.iter().map(|o| observation(data, o)),
+    )
+}
+
+fn observation(data: &Dataset, o: &Observation) -> Record {
+    let indicator = data.indicators.get(&o.indicator);
+    let region = data.regions.get(&o.region).map(|region| &region.name);
+    let group = o.group.as_ref().and_then(|id| data.groups.get(id)).map(|group| &group.label);
+    let programme = o.programme.as_ref().and_then(|id| data.programmes.get(id)).map(|p| &p.label);
+    let stated = o.value.stated();
+    let missing = match o.value {
+        Value::Missing(reason) => Some(missing(reason)),
+        Value::Stated(_) => None,
+    };
+    let record = Record::default()
+        .word("id", Some(&o.id), "The figure's id.")
+        .word("indicator", Some(&o.indicator), "The id of what is observed.")
+        .text("indicator_label", indicator.map(|i| &i.label), "What the indicator is called.")
+        .word("region", Some(&o.region), "The id of where.")
+        .text("region_name", region, "The region's name.")
+        .word("group", o.group.as_deref(), "The id of the group it is about; empty for all workers.")
+        .text("group_label", group, "What the group is called.")
+        .word("programme", o.programme.as_deref(), "The id of the programme; empty for all, or not stated.")
+        .text("programme_label", programme, "What the programme is called.");
+    time(record, o.time)
+        .field("value", Kind::Number, stated.map(|s| s.number), "The figure; empty where there is none.")
+        .word("unit", indicator.map(|i| unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
+        .word("missing", missing, "Why there is no figure.")
+        .word("qualifier", stated.map(|s| qualifier(s.qualifier)), "How the figure relates to the truth.")
+        .field("step", Kind::Number, stated.and_then(|s| s.step), "The rounding step; empty where exact.")
+        .word("status", Some(status(o.status)), "Observation status after SDMX (CL_OBS_STATUS).")
+        .field(
+            "preferred",
+            Kind::Boolean,
+            Some(o.preferred),
+            "Whether it is the one shown where several sources state the same figure.",
+        )
+        .evidence(o.evidence.as_ref())
+        .note(o.note.as_ref())
+}
+
+fn time(record: Record, time: Time) -> Record {
+    let (kind, start, end) = match time {
+        Time::AsOf(date) => ("as_of", None, date),
+        Time::Period { start, end } => ("period", start, end),
+    };
+    record
+        .word("time_kind", Some(kind), "as_of: the state on a date; period: over a period.")
+        .date("start", start, "The first date of the period; empty where it is not stated.")
+        .date("end", Some(end), "The date, or the last date of the period.")
+}
+
+fn indicators(data: &Dataset) -> Table {
+    let titles = ("Indikator", "Indicators");
+    let references = [
+        ("part_of", "indicators", "id"),
+        ("numerator", "indicators", "id"),
+        ("denominator", "indicators", "id"),
+    ];
+    let records = data.indicators.iter().map(|(id, i)| {
+        Record::default()
+            .word("id", Some(id), "The indicator's id.")
+            .text("label", Some(&i.label), "What it is called.")
+            .text("definition", i.definition.as_ref(), "What it means.")
+            .word("unit", Some(unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
+            .word("role", i.role.map(role), "What it says about coverage or claims.")
+            .text("counted", i.counted.as_ref(), "Who or what is counted.")
+            .word("part_of", i.part_of.as_deref(), "The id of the indicator that already contains it.")
+            .word("numerator", i.numerator.as_deref(), "For a rate: the indicator above the line.")
+            .word("denominator", i.denominator.as_deref(), "For a rate: the indicator below the line.")
+    });
+    table("indicators", titles, &["id"], &references, records)
+}
+
+fn programmes(data: &Dataset) -> Table {
+    let records = data.programmes.iter().map(|(id, programme)| {
+        Record::default()
+            .word("id", Some(id), "The programme's id.")
+            .text("label", Some(&programme.label), "What it is called.")
+            .word("abbreviation", programme.abbreviation.as_deref(), "Its abbreviation.")
+            .text("definition", programme.definition.as_ref(), "What it gives.")
+    });
+    table("programmes", ("Program", "Programmes"), &["id"], &[], records)
+}
+
+fn regions(data: &Dataset) -> [Table; 2] {
+    let regions = data.regions.iter().map(|(id, region)| {
+        Record::default()
+            .word("id", Some(id), "The region's id.")
+            .text("name", Some(&region.name), "Its name with its kind.")
+            .text("short", region.short.as_ref(), "Its name without its kind.")
+            .word("level", Some(&region.level), "What kind of territory it is.")
+            .word("parent", region.parent.as_deref(), "The id of the region it lies in.")
+    });
+    let codes = data.regions.iter().flat_map(|(id, region)| {
+        region.codes.iter().map(move |(system, code)| {
+            Record::default()
+                .word("region", Some(id), "The region's id.")
+                .word("system", Some(system), "The code system, such as kemendagri or bps.")
+                .word("code", Some(code), "The code: words, not a number; a trailing zero counts.")
+        })
+    });
+    [
+        table("regions", ("Wilayah", "Regions"), &["id"], &[("parent", "regions", "id")], regions),
+        table("region-codes", ("Kode wilayah", "Region codes"), &["region", "system"], &[REGION], codes),
+    ]
+}
+
+fn groups(data: &Dataset) -> [Table; 3] {
+    let groups = data.groups.iter().map(|(id, group)| {
+        Record::default()
+            .word("id", Some(id), "The group's id.")
+            .text("label", Some(&group.label), "What it is called.")
+            .text("definition", group.definition.as_ref(), "Who belongs to it.")
+            .text("base", group.base.as_ref(), "What is known of the base of its rate.")
+    });
+    let sets = data.group_sets.iter().map(|set| {
+        Record::default()
+            .word("id", Some(&set.id), "The set's id.")
+            .text("label", Some(&set.label), "What it is called.")
+            .field("exhaustive", Kind::Boolean, set.exhaustive, "Whether the groups make up the whole.")
+            .field("disjoint", Kind::Boolean, set.disjoint, "Whether no one is in two groups.")
+            .evidence(set.evidence.as_ref())
+    });
+    let members = data.group_sets.iter().flat_map(|set| {
+        set.members.iter().map(move |group| {
+            Record::default().word("set", Some(&set.id), "The id of the set.").word(
+                "group",
+                Some(group),
+                "The id of the group.",
+            )
+        })
+    });
+    [
+        table("groups", ("Kelompok pekerja", "Groups of workers"), &["id"], &[], groups),
+        table("group-sets", ("Himpunan kelompok", "Sets of groups"), &["id"], &[SOURCE], sets),
+        table(
+            "group-set-members",
+            ("Isi himpunan kelompok", "Groups in each set"),
+            &["set", "group"],
+            &[("set", "group-sets", "id"), GROUP],
+            members,
+        ),
+    ]
+}
+
+fn series_breaks(data: &Dataset) -> Table {
+    let records = data.series_breaks.iter().map(|series_break| {
+        Record::default()
+            .word("indicator", Some(&series_break.indicator), "The id of the indicator.")
+            .date("at", Some(series_break.at), "The first date of the new series.")
+            .text("note", Some(&series_break.note), "What changed.")
+            .evidence(series_break.evidence.as_ref())
+    });
+    let key = ["indicator", "at"];
+    table("series-breaks", ("Putusnya deret", "Breaks in series"), &key, &[INDICATOR, SOURCE], records)
+}
+
+fn claim_cases(data: &Dataset) -> Table {
+    let cases = data.claims.as_ref().map_or(&[][..], |claims| &claims.cases);
+    let references = [PROGRAMME, GROUP, REGION, SOURCE];
+    let titles = ("Klaim satu per satu", "Single claims");
+    table("handovers", titles, &["id"], &references, cases.iter().map(|case| claim_case(data, case)))
+}
+
+fn claim_case(data: &Dataset, case: &ClaimCase) -> Record {
+    let currency = case.currency.as_ref().or(data.currency.as_ref());
+    let masked = data.privacy.mask_private_persons;
+    let name = |person: &Option<Person>| {
+        person.as_ref().filter(|person| !(person.private && masked)).map(|person| person.name.clone())
+    };
+    let private = |person: &Option<Person>| person.as_ref().map(|person| person.private);
+    let withheld = "Empty where the dataset withholds private persons' names.";
+    Record::default()
+        .word("id", Some(&case.id), "The claim's id.")
+        .date("date", case.date, "When it was paid or handed over.")
+        .word("programme", case.programme.as_deref(), "The id of the programme that paid.")
+        .field("beneficiary", Kind::Text, name(&case.beneficiary), &format!("Who received it. {withheld}"))
+        .field(
+            "beneficiary_private",
+            Kind::Boolean,
+            private(&case.beneficiary),
+            "Whether that is a private person.",
+        )
+        .text("relation", case.relation.as_ref(), "What the beneficiary is to the insured worker.")
+        .field("insured", Kind::Text, name(&case.insured), &format!("The insured worker. {withheld}"))
+        .field("insured_private", Kind::Boolean, private(&case.insured), "Whether that is a private person.")
+        .word("group", case.group.as_deref(), "The id of the group the worker belonged to.")
+        .text("workplace", case.workplace.as_ref(), "Group and workplace as the source prints them.")
+        .word("region", case.place.as_ref().map(|p| p.region.as_str()), "The id of where the worker worked.")
+        .word("region_basis", case.place.as_ref().map(|p| basis(p.basis)), "stated or inferred.")
+        .field("amount", Kind::Integer, case.amount, "In whole units of the currency.")
+        .word("currency", currency.map(|c| c.code()), "The currency after ISO 4217.")
+        .field("symbolic", Kind::Boolean, Some(case.symbolic), "Whether it was handed over as a symbol.")
+        .evidence(case.evidence.as_ref())
+        .note(case.note.as_ref())
+}
+
+fn awards(data: &Dataset) -> [Table; 3] {
+    let awards = data.awards.iter().map(|award| {
+        let jury = award.jury.as_ref();
+        Record::default()
+            .word("id", Some(&award.id), "The award's id.")
+            .text("name", Some(&award.name), "Its name.")
+            .word("edition", award.edition.as_deref(), "The edition.")
+            .word("region", award.region.as_deref(), "The id of the region it is given in.")
+            .word("event", award.event.as_deref(), "The id of the event at which it was given.")
+            .field(
+                "jury_stated",
+                Kind::Integer,
+                jury.and_then(|jury| jury.stated),
+                "Jurors the source states.",
+            )
+            .evidence(award.evidence.as_ref())
+            .note(award.note.as_ref())
+    });
+    let organisers = data.awards.iter().flat_map(|award| {
+        award.organisers.iter().zip(1..).map(move |(name, position): (&Text, u32)| {
+            Record::default()
+                .word("award", Some(&award.id), "The id of the award.")
+                .field("position", Kind::Integer, Some(position), "The place in the source's order, from 1.")
+                .text("name", Some(name), "Who gives it.")
+        })
+    });
+    let categories = categories(data).map(|(award, category)| {
+        Record::default()
+            .word("award", Some(&award.id), "The id of the award.")
+            .word("id", Some(&category.id), "The category's id.")
+            .text("label", Some(&category.label), "What it is called.")
+            .text("parent", category.parent.as_ref(), "The name of the category it belongs to.")
+            .word(
+                "parent_basis",
+                category.parent.as_ref().map(|_| basis(category.parent_basis)),
+                "stated or inferred.",
+            )
+            .evidence(category.evidence.as_ref())
+            .note(category.note.as_ref())
+    });
+    [
+        table(
+            "awards",
+            ("Penghargaan", "Awards"),
+            &["id"],
+            &[REGION, ("event", "events", "id"), SOURCE],
+            awards,
+        ),
+        table(
+            "award-organisers",
+            ("Penyelenggara penghargaan", "Award organisers"),
+            &["award", "position"],
+            &[AWARD],
+            organisers,
+        ),
+        table(
+            "award-categories",
+            ("Kategori penghargaan", "Award categories"),
+            &["award", "id"],
+            &[AWARD, SOURCE],
+            categories,
+        ),
+    ]
+}
+
+fn categories(data: &Dataset) -> impl Iterator<Item = (&Award, &Category)> {
+    data.awards.iter().flat_map(|award| award.categories.iter().map(move |category| (award, category)))
+}
+
+fn award_winners(data: &Dataset) -> Table {
+    let records = categories(data).flat_map(|(award, category)| {
+        category.winners.iter().map(move |w| {
+            let record = Record::default()
+                .word("award", Some(&award.id), "The id of the award.")
+                .word("category", Some(&category.id), "The id of the category.")
+                .text("category_label", Some(&category.label), "What the category is called.")
+                .field("rank", Kind::Integer, w.rank, "The rank, from 1; empty where none is stated.");
+            winner(data, record, w)
+        })
+    });
+    let references = [AWARD, REGION, ("place", "regions", "id"), SOURCE];
+    let key = ["award", "category", "id"];
+    table("award-winners", ("Pemenang penghargaan", "Award winners"), &key, &references, records)
+}
+
+fn special_awards(data: &Dataset) -> Table {
+    let records = data.awards.iter().flat_map(|award| {
+        award.special.iter().map(move |w| {
+            winner(data, Record::default().word("award", Some(&award.id), "The id of the award."), w)
+        })
+    });
+    let references = [AWARD, REGION, ("place", "regions", "id"), SOURCE];
+    table("special-awards", ("Penghargaan khusus", "Special awards"), &["award", "id"], &references, records)
+}
+
+fn winner(data: &Dataset, record: Record, winner: &Winner) -> Record {
+    let place = winner.place.as_ref();
+    let persons = winner.persons.as_ref();
+    let prize = winner.prize.as_ref();
+    let currency = prize.and_then(|prize| prize.currency.as_ref().or(data.currency.as_ref()));
+    record
+        .word("id", Some(&winner.id), "The winner's id.")
+        .text("name", Some(&winner.name), "The name as printed.")
+        .word("region", winner.region.as_deref(), "The id of the region that the winner is itself.")
+        .word("place", place.map(|p| p.region.as_str()), "The id of the region where the winner is.")
+        .word("place_basis", place.map(|p| basis(p.basis)), "stated or inferred.")
+        .text("citation", winner.citation.as_ref(), "What the award was given for.")
+        .field("persons", Kind::Integer, persons.map(|p| p.value), "How many persons the winner protects.")
+        .word("persons_qualifier", persons.map(|p| qualifier(p.qualifier)), "How that number is meant.")
+        .text("persons_label", persons.and_then(|p| p.label.as_ref()), "Who they are.")
+        .field("prize", Kind::Integer, prize.map(|p| p.amount), "The prize in whole units of the currency.")
+        .word("prize_currency", currency.map(|c| c.code()), "The currency after ISO 4217.")
+        .evidence(winner.evidence.as_ref())
+        .note(winner.note.as_ref())
+}
+
+fn jury(data: &Dataset) -> Table {
+    let records = data.awards.iter().flat_map(|award| {
+        let members = award.jury.as_ref().map_or(&[][..], |jury| &jury.members);
+        members.iter().zip(1_u32..).map(move |(juror, position)| {
+            Record::default()
+                .word("award", Some(&award.id), "The id of the award.")
+                .field("position", Kind::Integer, Some(position), "The place in the source's list, from 1.")
+                .word("name", Some(&juror.name), "The name as printed.")
+                .text("role", juror.role.as_ref(), "The role; empty where none is stated.")
+                .evidence(juror.evidence.as_ref())
+        })
+    });
+    table("jury", ("Dewan juri", "Jury"), &["award", "position"], &[AWARD, SOURCE], records)
+}
+
+fn events(data: &Dataset) -> [Table; 2] {
+    let events = data.events.iter().map(|event| {
+        Record::default()
+            .word("id", Some(&event.id), "The event's id.")
+            .text("label", Some(&event.label), "What it was.")
+            .date("date", event.date, "When.")
+            .text("venue", event.venue.as_ref(), "The venue.")
+            .word("region", event.region.as_deref(), "The id of the region it took place in.")
+            .evidence(event.evidence.as_ref())
+            .note(event.note.as_ref())
+    });
+    let attendees = data.events.iter().flat_map(|event| {
+        event.attendees.iter().zip(1_u32..).map(move |(attendee, position)| {
+            Record::default()
+                .word("event", Some(&event.id), "The id of the event.")
+                .field("position", Kind::Integer, Some(position), "The place in the source's list, from 1.")
+                .text("name", Some(&attendee.name), "Who attended.")
+                .text("office", attendee.office.as_ref(), "The office held.")
+                .evidence(attendee.evidence.as_ref())
+        })
+    });
+    let key = ["event", "position"];
+    let references = [("event", "events", "id"), SOURCE];
+    [
+        table("events", ("Acara", "Events"), &["id"], &[REGION, SOURCE], events),
+        table("event-attendees", ("Yang hadir", "Attendees"), &key, &references, attendees),
+    ]
+}
+
+fn policies(data: &Dataset) -> [Table; 2] {
+    let policies = data.policies.iter().map(|policy| {
+        Record::default()
+            .word("id", Some(&policy.id), "The policy's id.")
+            .text("instrument", Some(&policy.instrument), "What kind of instrument it is.")
+            .word("number", policy.number.as_deref(), "Its number.")
+            .field("year", Kind::Integer, policy.year, "Its year.")
+            .text("about", Some(&policy.about), "What it is about.")
+            .evidence(policy.evidence.as_ref())
+    });
+    let targets = data.policies.iter().flat_map(|policy| {
+        policy.targets.iter().map(move |target| {
+            Record::default()
+                .word("policy", Some(&policy.id), "The id of the policy.")
+                .word("id", Some(&target.id), "The goal's id.")
+                .text("label", Some(&target.label), "What it is called.")
+                .word("indicator", Some(&target.indicator), "The id of the indicator it is set for.")
+                .word("region", target.region.as_deref(), "The id of the region it is set for.")
+                .field("value", Kind::Number, target.value, "The value to reach.")
+                .word("basis", target.value.map(|_: Decimal| basis(target.basis)), "stated or inferred.")
+                .date("by", target.by, "By when.")
+                .evidence(target.evidence.as_ref())
+                .note(target.note.as_ref())
+        })
+    });
+    let references = [("policy", "policies", "id"), INDICATOR, REGION, SOURCE];
+    [
+        table("policies", ("Dasar hukum", "Legal basis"), &["id"], &[SOURCE], policies),
+        table("targets", ("Sasaran", "Goals"), &["policy", "id"], &references, targets),
+    ]
+}
+
+fn statements(data: &Dataset) -> Table {
+    let records = data.statements.iter().map(|statement| {
+        Record::default()
+            .word("id", Some(&statement.id), "The statement's id.")
+            .word("speaker", Some(&statement.speaker), "Who said it.")
+            .text("office", statement.office.as_ref(), "The office held.")
+            .date("date", statement.date, "When.")
+            .text("text", Some(&statement.text), "A paraphrase, never the words of the source.")
+            .evidence(statement.evidence.as_ref())
+    });
+    table("statements", ("Pernyataan", "Statements"), &["id"], &[SOURCE], records)
+}
+
+fn notes(data: &Dataset) -> Table {
+    let records = data.notes.iter().map(|note| {
+        Record::default()
+            .word("id", Some(&note.id), "The note's id.")
+            .word("severity", Some(severity(note.severity)), "info, gap or contradiction.")
+            .word("about", Some(&note.about.join(" ")), "The ids of what it is about, with spaces between.")
+            .text("text", Some(&note.text), "The note.")
+            .evidence(note.evidence.as_ref())
+    });
+    table("notes", ("Catatan data", "Data notes"), &["id"], &[SOURCE], records)
+}
+
+fn glossary(data: &Dataset) -> Table {
+    let records = data.glossary.iter().map(|term| {
+        Record::default()
+            .word("id", Some(&term.id), "The term's id.")
+            .text("term", Some(&term.term), "The term.")
+            .text("expansion", term.expansion.as_ref(), "What it stands for.")
+            .text("definition", Some(&term.definition), "What it means.")
+    });
+    table("glossary", ("Istilah", "Glossary"), &["id"], &[], records)
+}
+
+fn sources(data: &Dataset) -> Table {
+    let records = data.sources.iter().map(|source| {
+        Record::default()
+            .word("id", Some(&source.id), "The source's id.")
+            .text("publisher", Some(&source.publisher), "Who published it.")
+            .text("title", Some(&source.title), "Its title.")
+            .field("url", Kind::Address, source.url.as_deref(), "Its address.")
+            .date("published", source.published, "When it was published.")
+            .word("language", source.language.as_deref(), "The language it is written in (BCP 47).")
+            .word("licence", source.licence.as_deref(), "Its licence; empty where it states none.")
+            .note(source.note.as_ref())
+    });
+    table("sources", ("Sumber", "Sources"), &["id"], &[], records)
+}
+
+// The words below are those of the dataset's own format.
+
+fn unit(unit: &Unit) -> &str {
+    match unit {
+        Unit::Percent => "percent",
+        Unit::Person => "person",
+        Unit::Claim => "claim",
+        Unit::Money(currency) => currency.code(),
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::CoverageRate => "coverage-rate",
+        Role::Covered => "covered",
+        Role::Potential => "potential",
+        Role::ClaimCount => "claim-count",
+        Role::ClaimAmount => "claim-amount",
+        Role::ScholarshipAmount => "scholarship-amount",
+        Role::ScholarshipChildren => "scholarship-children",
+    }
+}
+
+fn missing(reason: Missing) -> &'static str {
+    match reason {
+        Missing::NotStated => "not_stated",
+        Missing::NotCollected => "not_collected",
+        Missing::NotApplicable => "not_applicable",
+        Missing::Confidential => "confidential",
+    }
+}
+
+fn qualifier(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "exact",
+        Qualifier::Rounded => "rounded",
+        Qualifier::Truncated => "truncated",
+        Qualifier::AtLeast => "at_least",
+        Qualifier::LessThan => "less_than",
+        Qualifier::Approx => "approx",
+        Qualifier::Estimate => "estimate",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::A => "A",
+        Status::E => "E",
+        Status::L => "L",
+        Status::M => "M",
+        Status::O => "O",
+        Status::P => "P",
+    }
+}
+
+fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated",
+        Basis::Inferred => "inferred",
+    }
+}
+
+fn severity(severity: NoteSeverity) -> &'static str {
+    match severity {
+        NoteSeverity::Info => "info",
+        NoteSeverity::Gap => "gap",
+        NoteSeverity::Contradiction => "contradiction",
+    }
+}
