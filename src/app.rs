@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Failure, FailureNotice, Report, ReportPage};
+use crate::components::{Failure, FailureNotice, Report, STEPS, report_frame, report_step};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -82,16 +82,36 @@ fn soon(next: impl FnOnce() + 'static) {
     set_timeout(next, Duration::ZERO);
 }
 
-/// Builds the page outside the document.
+/// Builds the page outside the document: its frame, then part by part.
 fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     // The same element without its content.
-    let Ok(fresh) = site.container.clone_node().and_then(|node| node.dyn_into::<HtmlElement>().map_err(Into::into))
-    else {
+    let Some(fresh) = site.container.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let container = fresh.clone();
-    mount_to(fresh.clone(), move || app(site, &container, data, findings)).forget();
-    soon(move || take_over(site, fresh));
+    let owner = Owner::new();
+    let report = owner.with(|| report(site, &fresh, data));
+    std::mem::forget(owner);
+    mount_to(fresh.clone(), move || report_frame(report, Vec::new())).forget();
+    let main = fresh.query_selector("main").ok().flatten().and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    if let Some(main) = main {
+        build_step(site, report, findings, Built { fresh, main }, 0);
+    }
+}
+
+/// A page that is not in the document yet.
+struct Built {
+    fresh: HtmlElement,
+    main: HtmlElement,
+}
+
+/// Builds a part, and the ones after it a moment later.
+fn build_step(site: &'static Site, report: Report, findings: Vec<Finding>, built: Built, step: usize) {
+    if step == STEPS {
+        return take_over(site, built.fresh);
+    }
+    let (main, listed) = (built.main.clone(), findings.clone());
+    mount_to(main, move || report_step(report, &listed, step)).forget();
+    soon(move || build_step(site, report, findings, built, step + 1));
 }
 
 /// Puts the built page in the place of the static one, as soon as no click is under way.
@@ -115,19 +135,14 @@ fn say(site: &'static Site, failure: Failure) {
     }
 }
 
-fn app(
-    site: &'static Site,
-    container: &HtmlElement,
-    data: &'static Dataset,
-    findings: Vec<Finding>,
-) -> impl IntoView + use<> {
+/// The report with the signals that the application holds, which the address and the column drive.
+fn report(site: &'static Site, container: &HtmlElement, data: &'static Dataset) -> Report {
     let Address { lang, page, view } = site.address.clone();
     let view = RwSignal::new(view);
     let width = RwSignal::new(width_of(&site.container));
     follow_width(container.clone(), width);
     follow_view(site, view);
-    let report = Report::new(data, (lang, page), view, width);
-    view! { <ReportPage report findings/> }
+    Report::new(data, (lang, page), view, width)
 }
 
 /// The width of the column in CSS pixels.

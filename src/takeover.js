@@ -38,13 +38,17 @@ const place = (root, letters) => {
  */
 export const takeOver = (old, fresh) => {
   if (old.querySelector(':active')) return false;
-  const before = counted(old);
-  const after = counted(fresh);
-  const twin = (element) => {
-    const found = after[before.indexOf(element)];
-    return found && found.tagName === element.tagName ? found : null;
-  };
-  const focused = twin(document.activeElement);
+  const all = (selector) => [old, fresh].map((root) => [...root.querySelectorAll(selector)]);
+  // What is out of sight is laid out when it comes into sight; until then it is as high as it was.
+  const [before, after] = all('main > section');
+  before.forEach((section, index) => {
+    if (after[index]) after[index].style.containIntrinsicBlockSize = `auto ${section.offsetHeight}px`;
+  });
+  let focused = null;
+  if (old.contains(document.activeElement)) {
+    focused = counted(fresh)[counted(old).indexOf(document.activeElement)];
+    if (focused?.tagName !== document.activeElement.tagName) focused = null;
+  }
   const selection = document.getSelection();
   let ends = [null, null];
   if (selection && !selection.isCollapsed) {
@@ -53,11 +57,16 @@ export const takeOver = (old, fresh) => {
       offset(old, selection.focusNode, selection.focusOffset),
     ];
   }
-  const opened = before.filter((element) => element.open).map(twin);
-  const scrolled = before.filter((element) => element.scrollLeft > 0).map((element) => [twin(element), element.scrollLeft]);
+  const [details, freshDetails] = all('details');
+  const [boxes, freshBoxes] = all('.scroll');
+  const lefts = boxes.map((box) => box.scrollLeft);
   old.replaceWith(fresh);
-  for (const details of opened) if (details) details.open = true;
-  for (const [box, left] of scrolled) if (box) box.scrollLeft = left;
+  details.forEach((element, index) => {
+    if (element.open && freshDetails[index]) freshDetails[index].open = true;
+  });
+  lefts.forEach((left, index) => {
+    if (left && freshBoxes[index]) freshBoxes[index].scrollLeft = left;
+  });
   if (focused) focused.focus({ preventScroll: true });
   if (ends.every((end) => end !== null)) {
     const [anchor, focus] = ends.map((end) => place(fresh, end));

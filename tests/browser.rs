@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use jamsostek_dashboard::components::{Failure, FailurePage, LoadingPage, Report, ReportPage};
+use jamsostek_dashboard::components::{Failure, FailureNotice, Report, ReportPage};
 use jamsostek_dashboard::model::{self, Lang};
 use jamsostek_dashboard::page::{self, Measure, ViewState};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -104,7 +104,7 @@ fn report(text: &str, lang: Lang, query: &str) -> Page {
     let host = Host::new(move || {
         let (view, width) = (RwSignal::new(view), RwSignal::new(800));
         *out.borrow_mut() = Some((view, width));
-        let report = Report::new(data, lang, view, width);
+        let report = Report::new(data, (lang, page::Page::Report), view, width);
         view! { <ReportPage report findings=reading.findings/> }
     });
     let (view, width) = signals.borrow_mut().take().unwrap();
@@ -220,10 +220,10 @@ async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
 async fn charts_are_drawn_anew_for_another_width() {
     let page = report(SHIPPED, Lang::Id, "");
     let drawn = || page.host.one("#groups svg").get_attribute("viewBox").unwrap();
-    assert!(drawn().starts_with("0 0 800 "));
+    assert!(drawn().starts_with("0 0 640 "));
     page.width.set(328);
     tick().await;
-    assert!(drawn().starts_with("0 0 328 "));
+    assert!(drawn().starts_with("0 0 300 "));
 }
 
 #[wasm_bindgen_test]
@@ -259,17 +259,12 @@ async fn a_failure_says_what_happened_and_retries() {
             let retry = Callback::new(move |()| {
                 counted.fetch_add(1, Ordering::Relaxed);
             });
-            view! { <FailurePage lang=Lang::Id failure retry/> }
+            view! { <FailureNotice lang=Lang::Id failure retry/> }
         });
-        assert!(host.text("[role=alert]").contains(words), "{}", host.text("[role=alert]"));
+        let said = plain(&host.element.text_content().unwrap_or_default());
+        assert!(said.contains(words), "{said}");
         let before = tries.load(Ordering::Relaxed);
         host.click("button").await;
         assert_eq!(tries.load(Ordering::Relaxed), before + 1);
     }
-}
-
-#[wasm_bindgen_test]
-fn loading_says_so_in_the_page_language() {
-    let host = Host::new(|| view! { <LoadingPage lang=Lang::En/> });
-    assert_eq!(host.text("[role=status]"), "Loading the report…");
 }

@@ -41,7 +41,7 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
     let id = format!("{}-chart", block.id());
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
-    let table_label = format!("{id}-t");
+    let table_label = format!("{id}-h");
     let (say_caption, say_table) = (spoken.clone(), spoken.clone());
     let width = Memo::new(move |_| charts::drawn_width(report.width.get()));
     let svg = move || {
@@ -67,7 +67,8 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
     };
     let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.get().open.contains(block);
-    let caption = memo(Box::new(move || caption(&say_caption())));
+    let heading_id = table_label.clone();
+    let caption = memo(Box::new(move || caption(&heading_id, &say_caption())));
     let table = memo(Box::new(move || table(&say_table())));
     part(view! {
         <figure class="chart-figure" id=id>
@@ -86,9 +87,9 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
     })
 }
 
-fn caption(spoken: &Spoken) -> String {
+fn caption(id: &str, spoken: &Spoken) -> String {
     let mut html = Markup::new();
-    html.element("h3", &spoken.title).element("p class=\"chart-text\"", &spoken.description);
+    html.open_with("h3", &[("id", id)]).text(&spoken.title).close("h3").element("p class=\"chart-text\"", &spoken.description);
     html.finish()
 }
 

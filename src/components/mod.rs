@@ -26,4 +26,4 @@ mod winner_list;
 
 pub use failure::{Failure, FailureNotice};
 pub use part::{Part, part};
-pub use report::{Report, ReportPage};
+pub use report::{Report, ReportPage, STEPS, report_frame, report_step};

@@ -108,7 +108,7 @@ impl Report {
     }
 }
 
-/// The whole report with its frame; the findings are what could not be read of the dataset.
+/// The whole page; the findings are what could not be read of the dataset.
 #[component]
 pub fn ReportPage(
     /// The report.
@@ -116,33 +116,45 @@ pub fn ReportPage(
     /// What could not be read of the dataset.
     findings: Vec<Finding>,
 ) -> impl IntoView {
-    let sections = report.sections();
-    let notice = problems(report.lang, &findings);
-    let embedded = match report.page {
-        Page::Embed(block) => Some(block),
-        Page::Report | Page::NotFound => None,
+    let parts = (0..STEPS).filter_map(|step| report_step(report, &findings, step)).collect();
+    report_frame(report, parts)
+}
+
+/// How many steps a page is made in.
+pub const STEPS: usize = 8;
+
+/// What stands around the parts of a page. The parts are the last children of its `<main>`.
+pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
+    match report.page {
+        Page::Embed(block) => embed_frame(report, block, parts),
+        Page::Report | Page::NotFound => page_frame(report, parts),
+    }
+}
+
+/// One part of a page, so that it can be built while the browser has time for the reader in
+/// between; `None` where the dataset has nothing for it.
+pub fn report_step(report: Report, findings: &[Finding], step: usize) -> Option<Part> {
+    let alone = match report.page {
+        Page::Embed(block) if block != Block::Report => Some(block),
+        _ => None,
     };
-    let parts = match embedded {
-        None | Some(Block::Report) => {
-            let headline = headline_section(report);
-            let empty = headline.is_none() && sections.iter().all(|section| *section == Section::Method);
-            vec![
-                notice,
-                empty.then(|| nothing_to_show(report)),
-                headline,
-                contents(report, &sections),
-                groups_section(report),
-                claims_section(report),
-                awards_section(report),
-                method_section(report),
-            ]
+    match (step, alone) {
+        (0, _) => problems(report.lang, findings),
+        (1, Some(block)) => block_alone(report, block).or_else(|| Some(nothing_to_show(report))),
+        (_, Some(_)) => None,
+        (1, None) => {
+            let sections = report.sections();
+            let empty = crate::figures::headline(report.data).is_none()
+                && sections.iter().all(|section| *section == Section::Method);
+            empty.then(|| nothing_to_show(report))
         }
-        Some(block) => vec![notice, block_alone(report, block).or_else(|| Some(nothing_to_show(report)))],
-    };
-    let parts = parts.into_iter().flatten().collect();
-    match embedded {
-        None => page_frame(report, parts),
-        Some(block) => embed_frame(report, block, parts),
+        (2, None) => headline_section(report),
+        (3, None) => contents(report, &report.sections()),
+        (4, None) => groups_section(report),
+        (5, None) => claims_section(report),
+        (6, None) => awards_section(report),
+        (7, None) => method_section(report),
+        _ => None,
     }
 }
 
