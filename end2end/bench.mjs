@@ -83,6 +83,7 @@ async function measure(browser, page, profile) {
       await wait(25);
       usable = await run(sorts);
     }
+    if (page.app && usable === null) throw new Error(`${page.name} was not taken over within 30 seconds`);
     await wait(500);
     return usable;
   };

@@ -1,5 +1,7 @@
 //! The application: it loads the dataset, holds the state of the view, and keeps the address and
 //! the document in step with it.
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -88,12 +90,17 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     let Some(fresh) = site.container.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let owner = Owner::new();
-    let report = owner.with(|| report(site, &fresh, data));
-    std::mem::forget(owner);
-    mount_to(fresh.clone(), move || report_frame(report, Vec::new())).forget();
+    // The signals are made where the frame is: there they have their owner and their executor.
+    let (made, container) = (Rc::new(Cell::new(None)), fresh.clone());
+    let out = made.clone();
+    mount_to(fresh.clone(), move || {
+        let report = report(site, container, data);
+        out.set(Some(report));
+        report_frame(report, Vec::new())
+    })
+    .forget();
     let main = fresh.query_selector("main").ok().flatten().and_then(|main| main.dyn_into::<HtmlElement>().ok());
-    if let Some(main) = main {
+    if let (Some(report), Some(main)) = (made.get(), main) {
         build_step(site, report, findings, Built { fresh, main }, 0);
     }
 }
@@ -136,11 +143,11 @@ fn say(site: &'static Site, failure: Failure) {
 }
 
 /// The report with the signals that the application holds, which the address and the column drive.
-fn report(site: &'static Site, container: &HtmlElement, data: &'static Dataset) -> Report {
+fn report(site: &'static Site, container: HtmlElement, data: &'static Dataset) -> Report {
     let Address { lang, page, view } = site.address.clone();
     let view = RwSignal::new(view);
     let width = RwSignal::new(width_of(&site.container));
-    follow_width(container.clone(), width);
+    follow_width(container, width);
     follow_view(site, view);
     Report::new(data, (lang, page), view, width)
 }
