@@ -87,7 +87,8 @@ fn soon(next: impl FnOnce() + 'static) {
 /// Builds the page outside the document: its frame, then part by part.
 fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     // The same element without its content.
-    let Some(fresh) = site.container.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+    let Some(fresh) = site.container.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok())
+    else {
         return;
     };
     // The signals are made where the frame is: there they have their owner and their executor.
@@ -99,7 +100,8 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
         report_frame(report, Vec::new())
     })
     .forget();
-    let main = fresh.query_selector("main").ok().flatten().and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    let main =
+        fresh.query_selector("main").ok().flatten().and_then(|main| main.dyn_into::<HtmlElement>().ok());
     if let (Some(report), Some(main)) = (made.get(), main) {
         build_step(site, report, findings, Built { fresh, main }, 0);
     }

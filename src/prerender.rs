@@ -17,8 +17,7 @@ use crate::page::{Block, Page, ViewState};
 pub fn render(data: &'static Dataset, findings: &[Finding], lang: Lang, page: Page) -> String {
     let findings = findings.to_vec();
     Owner::new().with(|| {
-        let report =
-            Report::new(data, (lang, page), RwSignal::new(ViewState::default()), RwSignal::new(0));
+        let report = Report::new(data, (lang, page), RwSignal::new(ViewState::default()), RwSignal::new(0));
         view! { <ReportPage report findings/> }.to_html()
     })
 }

@@ -58,14 +58,14 @@ export const takeOver = (old, fresh) => {
     ];
   }
   const [details, freshDetails] = all('details');
-  const [boxes, freshBoxes] = all('.scroll');
-  const lefts = boxes.map((box) => box.scrollLeft);
+  // Reading how far a box is scrolled lays it out: only where it can have been scrolled.
+  const lefts = details.map((element) => (element.open && element.querySelector('.scroll')?.scrollLeft) || 0);
   old.replaceWith(fresh);
   details.forEach((element, index) => {
     if (element.open && freshDetails[index]) freshDetails[index].open = true;
   });
   lefts.forEach((left, index) => {
-    if (left && freshBoxes[index]) freshBoxes[index].scrollLeft = left;
+    if (left && freshDetails[index]) freshDetails[index].querySelector('.scroll').scrollLeft = left;
   });
   if (focused) focused.focus({ preventScroll: true });
   if (ends.every((end) => end !== null)) {

@@ -89,7 +89,10 @@ pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Pa
 
 fn caption(id: &str, spoken: &Spoken) -> String {
     let mut html = Markup::new();
-    html.open_with("h3", &[("id", id)]).text(&spoken.title).close("h3").element("p class=\"chart-text\"", &spoken.description);
+    html.open_with("h3", &[("id", id)])
+        .text(&spoken.title)
+        .close("h3")
+        .element("p class=\"chart-text\"", &spoken.description);
     html.finish()
 }
 

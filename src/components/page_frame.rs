@@ -69,9 +69,8 @@ pub fn contents(report: Report, sections: &[Section]) -> Option<Part> {
 pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
-    let other_href = memo(Box::new(move || {
-        page::link(report.lang, report.page, other, Page::Report, &report.view.get())
-    }));
+    let other_href =
+        memo(Box::new(move || page::link(report.lang, report.page, other, Page::Report, &report.view.get())));
     let title = report.data.title.get(report.lang).to_owned();
     let data = page::data_link(report.lang, report.page, &report.data.id);
     let mut footer = Markup::new();

@@ -89,8 +89,9 @@ impl Finish {
         };
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
+            let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
             let html = localised(&shell, &publication, lang, page)?;
-            let html = with_content(&html, &without_controls(&content)?)?;
+            let html = with_content(&html, &without_controls(&content, &tables)?)?;
             self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
             let picture = publish::picture(&publication, lang, page, widest_chart(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
@@ -144,7 +145,7 @@ fn with_content(html: &str, content: &str) -> Result<String> {
 }
 
 /// Rendered content as it is before the application is there: its controls cannot be used yet.
-fn without_controls(content: &str) -> Result<String> {
+fn without_controls(content: &str, tables: &str) -> Result<String> {
     let set = |selector: &str, name: &'static str| {
         element!(selector, move |control| {
             control.set_attribute(name, "")?;
@@ -155,6 +156,13 @@ fn without_controls(content: &str) -> Result<String> {
         content,
         vec![
             set("button, input, select, textarea", "disabled"),
+            // The application offers the rows that are shown; a file holds all of them.
+            element!("#handovers a.download", |link| Ok(
+                link.set_attribute("href", &format!("{tables}handovers.csv"))?
+            )),
+            element!("#winners a.download", |link| Ok(
+                link.set_attribute("href", &format!("{tables}award-winners.csv"))?
+            )),
             // Which of several choices is the first is a property in the application.
             set("fieldset.switch > label:nth-of-type(1) > input", "checked"),
         ],
@@ -434,13 +442,16 @@ mod tests {
     fn controls_cannot_be_used_before_the_application_is_there() {
         let html = without_controls(
             "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
-             </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>",
+             </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>\
+             <p id=handovers><a class=download href=data:x>CSV</a></p>",
+            "../data/d/",
         );
         assert_eq!(
             html.unwrap(),
             "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio disabled=\"\" checked=\"\"></label>\
              <label><input type=radio disabled=\"\"></label></fieldset><details><summary>s</summary></details>\
-             <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>"
+             <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>\
+             <p id=handovers><a class=download href=\"../data/d/handovers.csv\">CSV</a></p>"
         );
     }
 
