@@ -92,10 +92,10 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
         return;
     };
     // The signals are made where the frame is: there they have their owner and their executor.
-    let (made, container) = (Rc::new(Cell::new(None)), fresh.clone());
+    let made = Rc::new(Cell::new(None));
     let out = made.clone();
     mount_to(fresh.clone(), move || {
-        let report = report(site, container, data);
+        let report = report(site, data);
         out.set(Some(report));
         report_frame(report, Vec::new())
     })
@@ -145,18 +145,22 @@ fn say(site: &'static Site, failure: Failure) {
 }
 
 /// The report with the signals that the application holds, which the address and the column drive.
-fn report(site: &'static Site, container: HtmlElement, data: &'static Dataset) -> Report {
+fn report(site: &'static Site, data: &'static Dataset) -> Report {
     let Address { lang, page, view } = site.address.clone();
     let view = RwSignal::new(view);
-    let width = RwSignal::new(width_of(&site.container));
-    follow_width(container, width);
+    let width = RwSignal::new(width_of(&site.window));
+    follow_width(&site.window, width);
     follow_view(site, view);
     Report::new(data, (lang, page), view, width)
 }
 
-/// The width of the column in CSS pixels.
-fn width_of(container: &HtmlElement) -> u32 {
-    u32::try_from(container.client_width()).unwrap_or(0)
+/// The width of the window in CSS pixels, as media queries see it; 0 where it is not shown.
+fn width_of(window: &Window) -> u32 {
+    let width = window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0);
+    // Out of range it would be cut to the nearest whole number that there is.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = width as u32;
+    whole
 }
 
 #[wasm_bindgen(module = "/src/takeover.js")]
@@ -167,19 +171,17 @@ extern "C" {
     fn replace(old: &HtmlElement, fresh: &HtmlElement) -> bool;
 }
 
-/// Keeps the width in step with the container's. While that is in no document it has none.
-fn follow_width(container: HtmlElement, width: RwSignal<u32>) {
-    let observed = container.clone();
+/// Keeps the width in step with the window's.
+fn follow_width(window: &Window, width: RwSignal<u32>) {
+    let resized = window.clone();
     let changed = Closure::<dyn Fn()>::new(move || {
-        let now = width_of(&container);
+        let now = width_of(&resized);
         if now > 0 && now != width.get_untracked() {
             width.set(now);
         }
     });
-    // Without an observer the charts keep the width they were first drawn for, and scale.
-    if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(&observed);
-    }
+    let listened = window.add_event_listener_with_callback("resize", changed.as_ref().unchecked_ref());
+    debug_assert!(listened.is_ok(), "the window takes listeners");
     changed.forget();
 }
 

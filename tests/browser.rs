@@ -221,7 +221,7 @@ async fn charts_are_drawn_anew_for_another_width() {
     let page = report(SHIPPED, Lang::Id, "");
     let drawn = || page.host.one("#groups svg").get_attribute("viewBox").unwrap();
     assert!(drawn().starts_with("0 0 640 "));
-    page.width.set(328);
+    page.width.set(360);
     tick().await;
     assert!(drawn().starts_with("0 0 300 "));
 }

@@ -35,8 +35,8 @@ pub struct Context {
     pub page: Page,
     /// The state that the address holds.
     pub view: RwSignal<ViewState>,
-    /// The width of the content column in CSS pixels: what charts are drawn for. Where it is 0 it
-    /// is not known, and every width that charts come in is drawn (see [`crate::charts::WIDTHS`]).
+    /// The width of the window in CSS pixels: what charts are drawn for. Where it is 0 it is not
+    /// known, and every width that charts come in is drawn (see [`crate::charts::WIDTHS`]).
     pub width: RwSignal<u32>,
 }
 
