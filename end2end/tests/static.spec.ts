@@ -8,7 +8,8 @@ const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) =
 /**
  * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
  * each chart only the width that is seen counts; so do controls that wait for the application
- * (`disabled`), the choice that is checked, a class that is empty, and the address of a download, which is a file before the
+ * (`disabled`), the choice that is checked, a class that is empty, the height that a section out of
+ * sight was known to have (`style`), and the address of a download, which is a file before the
  * application is there and the rows that are shown after it.
  */
 function markup(page: Page): Promise<string[]> {
@@ -28,6 +29,7 @@ function markup(page: Page): Promise<string[]> {
       if (!(node instanceof Element)) return;
       if (/^w\d+$/.test(node.className) && node.getBoundingClientRect().width === 0) return;
       const attributes = [...node.attributes]
+        .filter(({ name, value }) => !(name === "style" && node.matches("main > section")))
         .filter(({ name, value }) => !skipped.has(name) && !(name === "class" && value.trim() === ""))
         .map(({ name, value }) => {
           if (name === "href" && node.matches(".download")) return `${name}=…`;

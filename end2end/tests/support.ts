@@ -104,6 +104,8 @@ export async function cells(table: Locator): Promise<string[][]> {
 
 /** The text of a part of the page with plain spaces, as a reader sees it. */
 export async function text(locator: Locator): Promise<string> {
+  // What is out of sight is not laid out yet, and has no text to be seen.
+  await locator.scrollIntoViewIfNeeded();
   return (await locator.innerText()).replace(/\s+/g, " ").trim();
 }
 
@@ -120,6 +122,10 @@ export function entries(page: Page): Promise<number> {
 /** What axe finds: every rule of WCAG 2.0 to 2.2, A and AA, and the best practices. */
 export async function axe(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+  // What is out of sight is not laid out yet; measures of it would mean nothing.
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll<HTMLElement>("main > section")) section.style.contentVisibility = "visible";
+  });
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(tags).analyze();
   // Contrast that axe cannot decide (text over a chart's bars) is looked at by the colour tests.
   const open = incomplete.filter((result) => result.id !== "color-contrast");
