@@ -42,7 +42,10 @@ export const takeOver = (old, fresh) => {
   // What is out of sight is laid out when it comes into sight; until then it is as high as it was.
   const [before, after] = all('main > section');
   before.forEach((section, index) => {
-    if (after[index]) after[index].style.containIntrinsicBlockSize = `auto ${section.offsetHeight}px`;
+    const style = getComputedStyle(section);
+    const around = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'];
+    const inner = around.reduce((height, name) => height - parseFloat(style[name]), section.getBoundingClientRect().height);
+    if (after[index]) after[index].style.containIntrinsicBlockSize = `auto ${inner}px`;
   });
   let focused = null;
   if (old.contains(document.activeElement)) {

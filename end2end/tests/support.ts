@@ -106,6 +106,7 @@ export async function cells(table: Locator): Promise<string[][]> {
 export async function text(locator: Locator): Promise<string> {
   // What is out of sight is not laid out yet, and has no text to be seen.
   await locator.scrollIntoViewIfNeeded();
+  await locator.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   return (await locator.innerText()).replace(/\s+/g, " ").trim();
 }
 
