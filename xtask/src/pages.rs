@@ -93,7 +93,7 @@ impl Finish {
             let html = localised(&shell, &publication, lang, page)?;
             let html = with_content(&html, &without_controls(&content, &tables)?)?;
             self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
-            let picture = publish::picture(&publication, lang, page, widest_chart(&content))?;
+            let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
         }
         for (path, bytes) in publish::files(&publication)? {
@@ -118,10 +118,10 @@ impl Finish {
     }
 }
 
-/// The first chart of a page, as it is drawn for a wide column; the page has each chart in every
-/// width, one after the other.
-fn widest_chart(content: &str) -> Option<&str> {
-    let width = jamsostek_dashboard::charts::WIDTHS.last()?;
+/// The first chart of a page, as it is drawn for a tablet: in a picture, which is seen small, its
+/// labels are large. The page has each chart in every width, one after the other.
+fn chart_for_picture(content: &str) -> Option<&str> {
+    let [.., width, _] = jamsostek_dashboard::charts::WIDTHS;
     let (_, from) = content.split_once(&format!("<div class=\"w{width}\">"))?;
     let (svg, _) = from.split_once("</svg>")?;
     from.get(..svg.len() + "</svg>".len())
