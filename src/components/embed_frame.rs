@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::report::Report;
-use crate::i18n::{self, fill};
+use crate::i18n;
 use crate::page::{self, Block, Page};
 
 /// A block, or the whole report, between its title and its credit.
@@ -22,26 +22,36 @@ pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
     })
 }
 
-/// Source and date, the full report, the data.
+/// Source and date, the full report, the data. What a short credit leaves out has a class of its
+/// own.
 fn credit_line(report: Report) -> String {
     let (lang, words) = (report.lang, report.words);
     let mut html = Markup::new();
     html.open("p");
-    let mut parts: Vec<String> = Vec::new();
     if let Some(source) = report.data.sources.first() {
-        parts.push(fill(words.source_of, &[source.publisher.get(lang)]));
+        let (before, after) = words.source_of.split_once("{0}").unwrap_or_default();
+        html.text(before);
+        let name = source.publisher.get(lang);
+        match source.url.as_deref() {
+            Some(url) => {
+                let href = page::text_fragment(url, None);
+                html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(name).close("a");
+            }
+            None => {
+                html.text(name);
+            }
+        }
+        html.text(after);
     }
     if let Some(time) = report.data.observations.iter().map(|o| o.time).max_by_key(|time| time.end()) {
-        parts.push(i18n::time(lang, time));
+        html.open("span class=\"date\"").text(" · ").text(&i18n::time(lang, time)).close("span");
     }
-    html.text(&parts.join(" · "));
-    let full = page::link(lang, report.page, lang, Page::Report, &report.view.read_untracked());
+    let full = page::link(lang, report.page, lang, Page::Report, &report.view.get_untracked());
     let data = page::data_link(lang, report.page, &report.data.id);
-    for (href, label) in [(full, words.full_report), (data, words.data_file)] {
-        if !html.is_empty() {
-            html.text(" · ");
-        }
-        html.open_with("a", &[("href", &href), ("target", "_top")]).text(label).close("a");
+    for (tag, href, label) in
+        [("span", full, words.full_report), ("span class=\"data\"", data, words.data_file)]
+    {
+        html.open(tag).text(" · ").open_with("a", &[("href", &href)]).text(label).close("a").close("span");
     }
     html.close("p");
     html.finish()

@@ -91,6 +91,7 @@ impl Finish {
             let content = prerender::render(dataset, &reading.findings, lang, page);
             let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
             let html = localised(&shell, &publication, lang, page)?;
+            let html = with_frame(&html, page)?;
             let html = with_content(&html, &without_controls(&content, &tables)?)?;
             self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
@@ -131,6 +132,22 @@ fn chart_for_picture(content: &str) -> Option<&str> {
 fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
     let pages = prerender::pages(dataset);
     LANGS.into_iter().flat_map(|lang| pages.iter().map(move |page| (lang, *page))).collect()
+}
+
+/// The few lines that tell a host how high the content is. They stand in the page itself, because
+/// they must run before anything else has come.
+const FRAME: &str = include_str!("../../src/embed/frame.js");
+
+/// An embed's page with what it says to its host.
+fn with_frame(html: &str, page: Page) -> Result<String> {
+    let Page::Embed(_) = page else { return Ok(html.to_owned()) };
+    rewrite(
+        html,
+        vec![element!("body", |body| {
+            body.prepend(&format!("<script>{FRAME}</script>"), ContentType::Html);
+            Ok(())
+        })],
+    )
 }
 
 /// Puts the rendered content into the shell's container.

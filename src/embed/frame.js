@@ -1,0 +1,63 @@
+// In a frame: tells the host how high the content is, in the words of every listener that hosts use,
+// before the application is there and after. Formats: docs/embedding.md.
+(() => {
+  if (parent === window) return;
+  const query = new URLSearchParams(location.search);
+  const secret = /[#&?]secret=([\w-]+)/.exec(location.hash)?.[1];
+  const pym = query.get("childId");
+  const id = /embed\/[\w-]+/.exec(location.pathname)?.[0] ?? "embed";
+  // A sandbox without an origin opens no windows either.
+  const opaque = self.origin === "null";
+  const post = (message) => parent.postMessage(message, "*");
+  let resizer = null;
+  let sent = 0;
+  let waiting = false;
+  const tell = (again) => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (!height || (height === sent && !again)) return;
+    sent = height;
+    post({ "datawrapper-height": { [id]: height } });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+    if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:mutationObserver`);
+    if (secret) post({ message: "height", value: height, secret });
+  };
+  // At most one round of messages a frame.
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      tell();
+    });
+  };
+  new ResizeObserver(soon).observe(document.documentElement);
+  addEventListener("load", () => {
+    tell(true);
+    post("[iFrameResizerChild]Ready");
+  });
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent) return;
+    if (data?.["jamsostek-embed"] === "height") tell(true);
+    if (typeof data === "string" && data.startsWith("[iFrameSizer]")) {
+      const [name] = data.slice(13).split(":");
+      if (resizer === null) {
+        resizer = name;
+        post(`[iFrameSizer]${name}:${sent || Math.ceil(document.documentElement.getBoundingClientRect().height)}:${innerWidth}:init`);
+      }
+    }
+  });
+  // A link leaves the frame, where the host lets it.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+    if (secret && link.host === location.host) {
+      post({ message: "link", value: link.href, secret });
+      event.preventDefault();
+    } else if (!opaque) {
+      link.target = "_blank";
+      link.rel = "noopener external";
+    }
+  });
+})();
