@@ -39,7 +39,7 @@ fn has(data: &Dataset, block: Block) -> bool {
     match block {
         Block::Headline => crate::figures::headline(data).is_some(),
         Block::Groups => crate::figures::coverage(data).is_some(),
-        Block::Trend => false,
+        Block::Trend => crate::figures::trend(data).is_some(),
         Block::Claims => crate::figures::claims(data).is_some(),
         Block::Handovers => {
             crate::figures::claims(data).is_some()

@@ -134,7 +134,7 @@ fn a_section_is_absent_where_the_dataset_has_nothing_for_it() {
         (MINIMAL, &["headline", "method"][..]),
         (ONE_GROUP, &["groups", "method"]),
         (ONLY_AWARDS, &["awards", "method"]),
-        (CAPABILITIES, &["headline", "groups", "claims", "awards", "method"]),
+        (CAPABILITIES, &["headline", "trend", "groups", "claims", "awards", "method"]),
     ] {
         let page = report(text, Lang::Id, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();

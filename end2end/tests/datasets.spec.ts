@@ -164,3 +164,12 @@ test.describe("masked private persons", () => {
     await expect(page.locator("#handovers").getByText("Insured One", { exact: true })).toBeVisible();
   });
 });
+
+test("several periods: the main figure over time, with gaps and breaks", async ({ page }) => {
+  await serve(page, sampleText("capabilities"));
+  await open(page, "./en/?open=trend");
+  const trend = section(page, "Change over time");
+  await expect(trend.getByRole("img")).toBeVisible();
+  expect((await cells(trend.getByRole("table"))).map((row) => row[1])).toEqual(["not collected", "61%", "58.3%", "62.5%"]);
+  await expect(trend.getByText("figures cannot be compared directly with earlier ones")).toBeVisible();
+});

@@ -54,6 +54,12 @@ async function follows(page: Page, block: string): Promise<void> {
   await fits(page, block);
 }
 
+/** Serves a library of hosts, as it is published. */
+async function library(page: Page, path: string): Promise<void> {
+  const body = readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8");
+  await page.route("**/library.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+}
+
 /** A listener as Datawrapper's customers have it in their pages. */
 const DATAWRAPPER = `<script>window.addEventListener("message", function (event) {
   if (typeof event.data["datawrapper-height"] === "undefined") return;
@@ -98,6 +104,19 @@ test.describe("height", () => {
 
   test("Datawrapper's listener", async ({ page }) => {
     await host(page, `${DATAWRAPPER}<iframe src="embed/winners/" title="Pemenang" width="100%" height="300" style="border:0"></iframe>`);
+    await follows(page, "winners");
+  });
+
+  test("Pym.js itself", async ({ page }) => {
+    await library(page, "pym.js/dist/pym.v1.min.js");
+    await host(page, `<div id="anak"></div><script src="library.js"></script><script>new pym.Parent("anak", "embed/winners/", {});</script>`);
+    await follows(page, "winners");
+  });
+
+  test("iframe-resizer itself", async ({ page, watch }) => {
+    watch.expect(/iframe-resizer|iFrameSizer|console\.(warning|info|log)/i);
+    await library(page, "@iframe-resizer/parent/index.umd.js");
+    await host(page, `<iframe src="embed/winners/" title="Pemenang" width="100%" height="300" style="border:0"></iframe><script src="library.js"></script><script>iframeResize({ license: "GPLv3", checkOrigin: false, waitForLoad: false }, "iframe");</script>`);
     await follows(page, "winners");
   });
 

@@ -22,6 +22,7 @@ mod problems;
 mod report;
 mod source_note;
 mod special_awards;
+mod trend_section;
 mod winner_list;
 
 pub use failure::{Failure, FailureNotice};

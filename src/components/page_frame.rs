@@ -11,6 +11,8 @@ use crate::page::{self, Page, Theme};
 /// A section that the contents list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// The main figure over time.
+    Trend,
     /// Coverage by group.
     Groups,
     /// Claims and benefits.
@@ -26,6 +28,7 @@ impl Section {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Self::Trend => "trend",
             Self::Groups => "groups",
             Self::Claims => "claims",
             Self::Awards => "awards",
@@ -37,6 +40,7 @@ impl Section {
     #[must_use]
     pub fn title(self, words: &'static Messages) -> &'static str {
         match self {
+            Self::Trend => words.trend,
             Self::Groups => words.groups,
             Self::Claims => words.claims,
             Self::Awards => words.awards,

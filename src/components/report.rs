@@ -14,6 +14,7 @@ use super::page_frame::{Section, contents, page_frame};
 use super::part::Part;
 use super::parts::fixed;
 use super::problems::problems;
+use super::trend_section::trend_section;
 use crate::i18n::{Lang, Messages, messages};
 use crate::model::{Dataset, Finding};
 use crate::page::{Block, Page, ViewState};
@@ -97,6 +98,7 @@ impl Report {
             + data.sources.len()
             + data.glossary.len();
         [
+            (crate::figures::trend(data).is_some(), Section::Trend),
             (crate::figures::coverage(data).is_some(), Section::Groups),
             (crate::figures::claims(data).is_some(), Section::Claims),
             (!data.awards.is_empty(), Section::Awards),
@@ -121,7 +123,7 @@ pub fn ReportPage(
 }
 
 /// How many steps a page is made in.
-pub const STEPS: usize = 8;
+pub const STEPS: usize = 9;
 
 /// What stands around the parts of a page. The parts are the last children of its `<main>`.
 pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
@@ -150,10 +152,11 @@ pub fn report_step(report: Report, findings: &[Finding], step: usize) -> Option<
         }
         (2, None) => headline_section(report),
         (3, None) => contents(report, &report.sections()),
-        (4, None) => groups_section(report),
-        (5, None) => claims_section(report),
-        (6, None) => awards_section(report),
-        (7, None) => method_section(report),
+        (4, None) => trend_section(report),
+        (5, None) => groups_section(report),
+        (6, None) => claims_section(report),
+        (7, None) => awards_section(report),
+        (8, None) => method_section(report),
         _ => None,
     }
 }
@@ -166,7 +169,8 @@ fn block_alone(report: Report, block: Block) -> Option<Part> {
         Block::Claims => claims_section(report),
         Block::Handovers => handovers_alone(report),
         Block::Winners | Block::SpecialAwards | Block::Jury => awards_alone(report, block),
-        Block::Trend | Block::Report => None,
+        Block::Trend => trend_section(report),
+        Block::Report => None,
     }
 }
 

@@ -8,9 +8,11 @@ mod claims;
 mod computed;
 mod coverage;
 mod find;
+mod trend;
 
 pub use awards::{AwardFigures, WinnerPlace, awards};
 pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, average, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
+pub use trend::{Trend, trend};

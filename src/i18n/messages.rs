@@ -102,6 +102,14 @@ catalogue! {
     to_go: "{0} lagi", "{0} to go";
     goal_label: "Tujuan {0}", "Goal {0}";
 
+    // Change over time.
+    trend: "Perkembangan", "Change over time";
+    trend_chart: "{0} dari waktu ke waktu", "{0} over time";
+    trend_text: "Dari {0} ({1}) menjadi {2} ({3}).", "From {0} ({1}) to {2} ({3}).";
+    trend_break: "Mulai {0} angkanya tidak dapat dibandingkan langsung dengan yang sebelumnya. {1}",
+        "From {0} on, figures cannot be compared directly with earlier ones. {1}";
+    column_time: "Waktu", "Time";
+
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
     groups_measure: "Tampilkan", "Show";

@@ -1,0 +1,91 @@
+//! The report's main figure over time.
+use super::headline;
+use crate::model::{Dataset, Indicator, Observation, SeriesBreak};
+use crate::order::insertion_sort;
+
+/// A figure at several times.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend<'d> {
+    /// What is observed.
+    pub indicator: &'d Indicator,
+    /// One observation a time, the earliest first; some may have no value.
+    pub points: Vec<&'d Observation>,
+    /// Where the series stops being comparable, within these times.
+    pub breaks: Vec<&'d SeriesBreak>,
+}
+
+/// The indicator of the headline for the same region and all workers at each of its times; `None`
+/// where fewer than two of them have a value.
+#[must_use]
+pub fn trend(dataset: &Dataset) -> Option<Trend<'_>> {
+    let headline = headline(dataset)?;
+    let main = headline.observation;
+    let mut points: Vec<&Observation> = Vec::new();
+    for observation in dataset.observations.iter().filter(|o| {
+        o.indicator == main.indicator
+            && o.region == main.region
+            && o.group == main.group
+            && o.programme == main.programme
+    }) {
+        let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
+        match points.iter_mut().find(|point| point.time == observation.time) {
+            Some(point) if rank(observation) > rank(point) => *point = observation,
+            Some(_) => {}
+            None => points.push(observation),
+        }
+    }
+    if points.iter().filter(|point| point.value.stated().is_some()).count() < 2 {
+        return None;
+    }
+    insertion_sort(&mut points, &|a, b| a.time.end() > b.time.end());
+    let (first, last) = (points.first()?.time.end(), points.last()?.time.end());
+    let breaks = dataset
+        .series_breaks
+        .iter()
+        .filter(|found| found.indicator == main.indicator && found.at > first && found.at <= last)
+        .collect();
+    Some(Trend { indicator: headline.indicator, points, breaks })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dataset(observations: &str) -> Dataset {
+        let text = format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "x", "region": "r",
+            "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}}}},
+            "regions": {{"r": {{"name": "R", "level": "province"}}}},
+            "series_breaks": [{{"indicator": "rate", "at": "2024", "note": "New base."}},
+                {{"indicator": "rate", "at": "2019", "note": "Long ago."}}],
+            "observations": [{observations}]}}"#
+        );
+        crate::model::read(&text).dataset.unwrap()
+    }
+
+    fn rate(id: &str, time: &str, value: &str) -> String {
+        format!(
+            r#"{{"id": "{id}", "indicator": "rate", "region": "r", "time": {{"as_of": "{time}"}}, {value}}}"#
+        )
+    }
+
+    #[test]
+    fn times_are_in_order_and_breaks_between_them_are_told() {
+        let all = [
+            rate("c", "2025-06-30", "\"value\": 30"),
+            rate("a", "2023-06-30", "\"value\": 10"),
+            rate("b", "2024-06-30", "\"value\": null, \"missing\": \"not_stated\""),
+        ];
+        let data = dataset(&all.join(","));
+        let trend = trend(&data).unwrap();
+        let ids: Vec<&str> = trend.points.iter().map(|point| point.id.as_str()).collect();
+        assert_eq!(ids, ["a", "b", "c"]);
+        assert_eq!(trend.breaks.len(), 1);
+    }
+
+    #[test]
+    fn one_value_is_no_trend() {
+        let data = dataset(&rate("a", "2025-06-30", "\"value\": 30"));
+        assert!(trend(&data).is_none());
+    }
+}
