@@ -8,8 +8,6 @@ use anyhow::Result;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use jamsostek_dashboard::model::{Dataset, Lang};
 
-#[cfg(test)]
-pub use build::Cell;
 
 /// What the fields of a column hold, by its name in Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
