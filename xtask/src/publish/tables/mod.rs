@@ -8,7 +8,6 @@ use anyhow::Result;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use jamsostek_dashboard::model::{Dataset, Lang};
 
-
 /// What the fields of a column hold, by its name in Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
