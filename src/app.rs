@@ -144,7 +144,7 @@ fn say(site: &'static Site, failure: Failure) {
     }
 }
 
-/// The report with the signals that the application holds, which the address and the column drive.
+/// The report with the signals that the application holds, which the address and the window drive.
 fn report(site: &'static Site, data: &'static Dataset) -> Report {
     let Address { lang, page, view } = site.address.clone();
     let view = RwSignal::new(view);
