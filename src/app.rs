@@ -45,6 +45,13 @@ impl Site {
     }
 }
 
+impl Site {
+    /// An element of its own to build a part in.
+    fn holder(&self) -> Option<HtmlElement> {
+        self.container.clone_node().ok()?.dyn_into().ok()
+    }
+}
+
 fn meta(document: &Document, name: &str) -> Option<String> {
     document.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
 }
@@ -84,51 +91,53 @@ fn soon(next: impl FnOnce() + 'static) {
     set_timeout(next, Duration::ZERO);
 }
 
-/// Builds the page outside the document: its frame, then part by part.
+/// Builds the page part by part, each outside the document, and puts it in the place of its static
+/// counterpart: first what stands around the parts, then one after the other.
 fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
-    // The same element without its content.
-    let Some(fresh) = site.container.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
+    let Some(holder) = site.holder() else { return };
     // The signals are made where the frame is: there they have their owner and their executor.
     let made = Rc::new(Cell::new(None));
     let out = made.clone();
-    mount_to(fresh.clone(), move || {
+    mount_to(holder.clone(), move || {
         let report = report(site, data);
         out.set(Some(report));
         report_frame(report, Vec::new())
     })
     .forget();
-    let main =
-        fresh.query_selector("main").ok().flatten().and_then(|main| main.dyn_into::<HtmlElement>().ok());
-    if let (Some(report), Some(main)) = (made.get(), main) {
-        build_step(site, report, findings, Built { fresh, main }, 0);
+    if let Some(report) = made.get() {
+        let page = Rc::new(Pending { site, report, findings });
+        page.take_over(holder, 0);
     }
 }
 
-/// A page that is not in the document yet.
-struct Built {
-    fresh: HtmlElement,
-    main: HtmlElement,
+/// A page that is being taken over.
+struct Pending {
+    site: &'static Site,
+    report: Report,
+    findings: Vec<Finding>,
 }
 
-/// Builds a part, and the ones after it a moment later.
-fn build_step(site: &'static Site, report: Report, findings: Vec<Finding>, built: Built, step: usize) {
-    if step == STEPS {
-        return take_over(site, built.fresh);
+impl Pending {
+    /// Puts what is built in the place of the static page's, as soon as no click is under way, and
+    /// goes on with a step. The frame is what stands before the first step.
+    fn take_over(self: Rc<Self>, built: HtmlElement, next: usize) {
+        if replace(&self.site.container, &built, next > 0) {
+            soon(move || self.step(next));
+        } else {
+            set_timeout(move || self.take_over(built, next), Duration::from_millis(50));
+        }
     }
-    let (main, listed) = (built.main.clone(), findings.clone());
-    mount_to(main, move || report_step(report, &listed, step)).forget();
-    soon(move || build_step(site, report, findings, built, step + 1));
-}
 
-/// Puts the built page in the place of the static one, as soon as no click is under way.
-fn take_over(site: &'static Site, fresh: HtmlElement) {
-    if replace(&site.container, &fresh) {
-        site.notice.set_inner_html("");
-    } else {
-        set_timeout(move || take_over(site, fresh), Duration::from_millis(50));
+    /// Builds a part.
+    fn step(self: Rc<Self>, step: usize) {
+        if step == STEPS {
+            finish(&self.site.container);
+            return self.site.notice.set_inner_html("");
+        }
+        let Some(holder) = self.site.holder() else { return };
+        let page = self.clone();
+        mount_to(holder.clone(), move || report_step(page.report, &page.findings, step)).forget();
+        self.take_over(holder, step + 1);
     }
 }
 
@@ -165,10 +174,15 @@ fn width_of(window: &Window) -> u32 {
 
 #[wasm_bindgen(module = "/src/takeover.js")]
 extern "C" {
-    /// Replaces one element by another and keeps focus, selection, opened details and scrolled
-    /// boxes. False while the reader holds something down: nothing is replaced then.
+    /// Puts what is built in the place of its counterparts, in the page or inside its `<main>`, and
+    /// keeps focus, selection, opened details and scrolled boxes. False while the reader holds
+    /// something down: nothing is replaced then.
     #[wasm_bindgen(js_name = takeOver)]
-    fn replace(old: &HtmlElement, fresh: &HtmlElement) -> bool;
+    fn replace(page: &HtmlElement, built: &HtmlElement, inside: bool) -> bool;
+
+    /// Takes away what is left of the static page.
+    #[wasm_bindgen(js_name = takenOver)]
+    fn finish(page: &HtmlElement);
 }
 
 /// Keeps the width in step with the window's.

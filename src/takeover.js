@@ -1,8 +1,12 @@
-// Puts the application's page in the place of the static one, and keeps what the reader was doing.
+// Puts the application's page in the place of the static one, part by part, and keeps what the reader
+// was doing.
+
+// What already is the application's.
+const ours = new WeakSet();
 
 // Charts are there in every width on the static page and in one in the application's, so places are
 // counted without what is inside a chart.
-const counted = (root) => [...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *'));
+const counted = (root) => [root, ...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *'));
 
 const texts = (root) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -31,36 +35,27 @@ const place = (root, letters) => {
   return null;
 };
 
-/**
- * Replaces `old` by `fresh`: focus, selection, opened details and scrolled boxes are kept. Returns
- * false and does nothing while a finger or a button is down on the page: its click must find the
- * element that it began on.
- */
-export const takeOver = (old, fresh) => {
-  if (old.querySelector(':active')) return false;
-  const all = (selector) => [old, fresh].map((root) => [...root.querySelectorAll(selector)]);
-  // What is out of sight is laid out when it comes into sight; until then it is as high as it was.
-  const [before, after] = all('main > section');
-  before.forEach((section, index) => {
-    const style = getComputedStyle(section);
+// What is out of sight is laid out when it comes into sight; until then it is as high as it was.
+const keepHeights = (old, fresh) => {
+  for (const [index, piece] of [...old.children].entries()) {
+    const style = getComputedStyle(piece);
+    if (style.contentVisibility !== 'auto' || !fresh.children[index]) continue;
     const around = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'];
-    const inner = around.reduce((height, name) => height - parseFloat(style[name]), section.getBoundingClientRect().height);
-    if (after[index]) after[index].style.containIntrinsicBlockSize = `auto ${inner}px`;
-  });
+    const inner = around.reduce((height, name) => height - parseFloat(style[name]), piece.getBoundingClientRect().height);
+    // Lengths in a style are rounded; places are whole sixty-fourths of a pixel.
+    fresh.children[index].style.containIntrinsicBlockSize = `auto ${Math.ceil(inner * 64) / 64}px`;
+  }
+};
+
+const replace = (old, fresh) => {
+  keepHeights(old, fresh);
+  const active = document.activeElement;
   let focused = null;
-  if (old.contains(document.activeElement)) {
-    focused = counted(fresh)[counted(old).indexOf(document.activeElement)];
-    if (focused?.tagName !== document.activeElement.tagName) focused = null;
+  if (old.contains(active)) {
+    focused = counted(fresh)[counted(old).indexOf(active)];
+    if (focused?.tagName !== active.tagName) focused = null;
   }
-  const selection = document.getSelection();
-  let ends = [null, null];
-  if (selection && !selection.isCollapsed) {
-    ends = [
-      offset(old, selection.anchorNode, selection.anchorOffset),
-      offset(old, selection.focusNode, selection.focusOffset),
-    ];
-  }
-  const [details, freshDetails] = all('details');
+  const [details, freshDetails] = [old, fresh].map((root) => [...root.querySelectorAll('details')]);
   // Reading how far a box is scrolled lays it out: only where it can have been scrolled.
   const lefts = details.map((element) => (element.open && element.querySelector('.scroll')?.scrollLeft) || 0);
   old.replaceWith(fresh);
@@ -71,12 +66,64 @@ export const takeOver = (old, fresh) => {
     if (left && freshDetails[index]) freshDetails[index].querySelector('.scroll').scrollLeft = left;
   });
   if (focused) focused.focus({ preventScroll: true });
-  if (ends.every((end) => end !== null)) {
-    const [anchor, focus] = ends.map((end) => place(fresh, end));
+};
+
+// The static counterpart of a part: the first of its kind that is still there.
+const counterpart = (within, fresh) =>
+  [...within.children].find(
+    (old) => !ours.has(old) && old.localName === fresh.localName && old.id === fresh.id && old.className === fresh.className,
+  );
+
+const adopt = (within, built) => {
+  for (const fresh of [...built.childNodes]) {
+    const old = fresh.localName && counterpart(within, fresh);
+    if (old?.localName === 'main') {
+      ours.add(old);
+      adopt(old, fresh);
+      continue;
+    }
+    if (old) {
+      replace(old, fresh);
+    } else {
+      // The page has more than the file had: it follows what stands before it.
+      const before = [...within.childNodes].findLast((node) => ours.has(node));
+      if (before) before.after(fresh);
+      else within.prepend(fresh);
+    }
+    ours.add(fresh);
+  }
+};
+
+/**
+ * Puts the parts that `built` holds in the place of their static counterparts in `root`, or in its
+ * `<main>`: focus, selection, opened details and scrolled boxes are kept. Returns false and does
+ * nothing while a finger or a button is down on the page: its click must find the element that it
+ * began on.
+ */
+export const takeOver = (root, built, inside) => {
+  if (root.querySelector(':active')) return false;
+  const selection = document.getSelection();
+  const ends = [];
+  if (selection && !selection.isCollapsed && root.contains(selection.anchorNode)) {
+    ends.push(offset(root, selection.anchorNode, selection.anchorOffset));
+    ends.push(offset(root, selection.focusNode, selection.focusOffset));
+  }
+  adopt((inside && root.querySelector('main')) || root, built);
+  if (ends.length && ends.every((end) => end !== null)) {
+    const [anchor, focus] = ends.map((end) => place(root, end));
     if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
   }
-  const root = document.documentElement;
-  delete root.dataset.pending;
-  root.dataset.app = "ready";
   return true;
+};
+
+/** Takes away what the static page had and the application has not, and says that it is there. */
+export const takenOver = (root) => {
+  for (const parent of [root, root.querySelector('main')]) {
+    for (const node of [...(parent?.childNodes ?? [])]) {
+      if (!ours.has(node)) node.remove();
+    }
+  }
+  const page = document.documentElement;
+  delete page.dataset.pending;
+  page.dataset.app = 'ready';
 };

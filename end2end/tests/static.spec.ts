@@ -29,7 +29,7 @@ function markup(page: Page): Promise<string[]> {
       if (!(node instanceof Element)) return;
       if (/^w\d+$/.test(node.className) && node.getBoundingClientRect().width === 0) return;
       const attributes = [...node.attributes]
-        .filter(({ name, value }) => !(name === "style" && node.matches("main > section")))
+        .filter(({ name, value }) => !(name === "style" && node.matches("main > section > *")))
         .filter(({ name, value }) => !skipped.has(name) && !(name === "class" && value.trim() === ""))
         .map(({ name, value }) => {
           if (name === "href" && node.matches(".download")) return `${name}=…`;

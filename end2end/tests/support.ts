@@ -125,7 +125,7 @@ export async function axe(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
   // What is out of sight is not laid out yet; measures of it would mean nothing.
   await page.evaluate(() => {
-    for (const section of document.querySelectorAll<HTMLElement>("main > section")) section.style.contentVisibility = "visible";
+    for (const section of document.querySelectorAll<HTMLElement>("main > section > *")) section.style.contentVisibility = "visible";
   });
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(tags).analyze();
   // Contrast that axe cannot decide (text over a chart's bars) is looked at by the colour tests.
