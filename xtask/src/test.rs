@@ -277,7 +277,7 @@ fn wasm_cargo(ws: &Workspace) -> Result<Command> {
 
 fn options(ws: &Workspace) -> Result<site::Options> {
     let base = BASE.parse().map_err(anyhow::Error::msg)?;
-    Ok(site::Options { data: None, base, out: ws.state().join("site"), site_url: None })
+    Ok(site::Options { data: None, base, out: ws.state().join("site"), site_url: None, editions: None, published: None })
 }
 
 fn build(ws: &Workspace) -> Result<Outcome> {

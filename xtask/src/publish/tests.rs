@@ -31,6 +31,7 @@ pub fn publication<'a>(data: &'a Dataset, site_url: Option<&'a str>) -> Publicat
         dataset_file: "data/sumsel-2025-08.json",
         dataset_bytes: DATASET.as_bytes(),
         site_url,
+        pinned: false,
         blocks: &BLOCKS,
     }
 }
