@@ -111,7 +111,9 @@ struct Site {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).filter(|date| date.day.is_some()).ok_or_else(|| format!("`{text}` is no day such as 2025-09-01"))
+    Date::parse(text)
+        .filter(|date| date.day.is_some())
+        .ok_or_else(|| format!("`{text}` is no day such as 2025-09-01"))
 }
 
 impl Site {

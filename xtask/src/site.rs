@@ -265,7 +265,12 @@ impl Stamp {
         let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
         inputs += &format!("{:?}\n", editions::published(ws, options.published, data)?);
         let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
-        for file in files.iter().map(|file| ws.root.join(file)).chain([data.to_path_buf()]).chain(options.editions.clone()) {
+        for file in files
+            .iter()
+            .map(|file| ws.root.join(file))
+            .chain([data.to_path_buf()])
+            .chain(options.editions.clone())
+        {
             for entry in WalkDir::new(file).sort_by_file_name() {
                 let entry = entry?;
                 if entry.file_type().is_file() {

@@ -103,9 +103,14 @@ impl Kept {
 pub fn told_dropped(out: &Path, kept: &Kept, newest: &str) -> Result<Option<String>> {
     let Some(list) = List::read(out)? else { return Ok(None) };
     let held = |id: &String| id == newest || kept.editions.iter().any(|edition| edition.id == *id);
-    let ids: Vec<String> = list.editions.into_iter().map(|edition| edition.id).filter(|id| !held(id)).collect();
+    let ids: Vec<String> =
+        list.editions.into_iter().map(|edition| edition.id).filter(|id| !held(id)).collect();
     Ok((!ids.is_empty()).then(|| {
-        format!("{} will no longer hold {}: `--editions` keeps what was published", out.display(), ids.join(", "))
+        format!(
+            "{} will no longer hold {}: `--editions` keeps what was published",
+            out.display(),
+            ids.join(", ")
+        )
     }))
 }
 
