@@ -108,6 +108,31 @@ fn a_block_is_not_indexed_and_names_the_report() {
 }
 
 #[test]
+fn an_edition_is_not_indexed_and_names_itself() {
+    let data = shipped();
+    let publication =
+        Publication { pinned: true, ..publication(&data, Some("https://example.org/repo/v/sumsel-1/")) };
+    let html = head(&publication, Lang::En, Page::Report);
+    for part in [
+        "<meta name=\"robots\" content=\"noindex\">",
+        "<link rel=\"canonical\" href=\"https://example.org/repo/v/sumsel-1/en/\">",
+        "<meta property=\"og:url\" content=\"https://example.org/repo/v/sumsel-1/en/\">",
+        "<meta property=\"og:image\" content=\"https://example.org/repo/v/sumsel-1/en/picture.png\">",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert_eq!(html.matches("noindex").count(), 1);
+    let files = files_of_an_edition(&publication).unwrap();
+    let answer: Json = serde_json::from_str(&file(&files, "embed/groups/oembed.json").unwrap()).unwrap();
+    assert!(
+        answer["html"]
+            .as_str()
+            .unwrap()
+            .contains("src=\"https://example.org/repo/v/sumsel-1/embed/groups/\"")
+    );
+}
+
+#[test]
 fn without_a_public_address_nothing_is_absolute() {
     let data = shipped();
     let publication = publication(&data, None);
