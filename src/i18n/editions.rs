@@ -27,7 +27,7 @@ pub struct EditionWords {
     pub old_short_dated: &'static str,
     /// The link of the notice.
     pub see_newest: &'static str,
-    /// The link of the notice, where the newest figures are of another time: that time.
+    /// The link of the notice, where the newest figures are of a later time: that time.
     pub see_newest_dated: &'static str,
 }
 

@@ -6,7 +6,7 @@
 use anyhow::Result;
 use jamsostek_dashboard::{
     i18n::{self, fill},
-    model::Lang,
+    model::{Date, Lang},
     page::{self, Page},
 };
 use lol_html::{element, html_content::ContentType};
@@ -87,7 +87,8 @@ pub fn outdated(html: &str, path: &str, edition: &Edition, newest: &Edition) -> 
         (_, Some(date)) => fill(words.old_short_dated, &[&date]),
         (_, None) => words.old_short.to_owned(),
     };
-    let link = match newest.figures().filter(|_| newest.figures != edition.figures) {
+    let newer = |date: &Date| edition.figures().is_none_or(|old| date.is_after(old));
+    let link = match newest.figures().filter(newer) {
         Some(date) => fill(words.see_newest_dated, &[&i18n::date(lang, date)]),
         None => words.see_newest.to_owned(),
     };
