@@ -3,6 +3,8 @@
 //! Everything here is plain Rust. The browser's own formatting is not used: the static pages and
 //! the app that takes them over must say the same, letter by letter.
 mod date;
+#[cfg(not(target_arch = "wasm32"))]
+mod editions;
 mod findings;
 mod messages;
 mod number;
@@ -13,6 +15,8 @@ mod shell;
 
 pub use crate::model::Lang;
 pub use date::{date, date_weekday, iso, time};
+#[cfg(not(target_arch = "wasm32"))]
+pub use editions::{EditionWords, editions};
 pub use findings::{FindingText, finding};
 pub use messages::{Messages, fill, messages};
 pub use number::{

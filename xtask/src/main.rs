@@ -1,6 +1,7 @@
 //! The developer's commands: `cargo xtask --help`.
 mod bench;
 mod check;
+mod editions;
 mod library;
 mod pages;
 mod publish;
@@ -17,6 +18,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+use jamsostek_dashboard::model::Date;
 
 use crate::tools::Workspace;
 
@@ -99,6 +101,19 @@ struct Site {
     /// The public address of the site, for canonical links
     #[arg(long, value_name = "URL")]
     site_url: Option<String>,
+    /// What was published before: a folder with `editions.json` and `v/`, or an empty one
+    #[arg(long, value_name = "DIR")]
+    editions: Option<PathBuf>,
+    /// The day on which an edition that is not there yet is published
+    /// (default: `SOURCE_DATE_EPOCH`, else the day of the dataset's last commit)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    published: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text)
+        .filter(|date| date.day.is_some())
+        .ok_or_else(|| format!("`{text}` is no day such as 2025-09-01"))
 }
 
 impl Site {
@@ -111,6 +126,8 @@ impl Site {
             base: self.base,
             out,
             site_url: self.site_url,
+            editions: self.editions.map(|editions| here.join(editions)),
+            published: self.published,
         })
     }
 }

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use jamsostek_dashboard::{
     i18n,
-    model::{self, Dataset, Lang},
+    model::{self, Dataset, Date, Lang},
     page::{self, Page},
     prerender,
 };
@@ -22,6 +22,7 @@ use walkdir::WalkDir;
 
 use crate::{
     check,
+    editions::{self, Edition, Kept, List},
     publish::{self, Publication},
     shrink, site,
     tools::Workspace,
@@ -36,6 +37,8 @@ struct Finish {
     data: PathBuf,
     base: String,
     site_url: Option<String>,
+    editions: Option<PathBuf>,
+    published: Option<Date>,
 }
 
 /// Runs the hook, with `TRUNK_STAGING_DIR` from Trunk and the rest from `cargo xtask build`, or
@@ -53,8 +56,11 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if env::var_os(site::CHECKED).is_none() {
         check::for_build(&data)?;
     }
+    let published = env::var(site::PUBLISHED).ok().and_then(|date| Date::parse(&date));
     Finish {
         staging: PathBuf::from(staging),
+        editions: env::var_os(site::EDITIONS).map(PathBuf::from),
+        published: editions::published(ws, published, &data)?,
         data,
         base: env::var(site::BASE).unwrap_or_else(|_| "/".to_owned()),
         site_url: env::var(site::SITE_URL).ok(),
@@ -80,20 +86,32 @@ impl Finish {
         // The components hold it as long as the program runs, as they do in the browser.
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
         let blocks = prerender::blocks(dataset);
+        let kept = Kept::read(self.editions.as_deref())?;
+        let edition = Edition::of(dataset, &address, text.as_bytes(), self.published);
+        let list = List::with(edition, kept.editions());
+        let edition = list.editions.first().context("the list of editions is empty")?;
         let publication = Publication {
             data: dataset,
             dataset_file: &address,
             dataset_bytes: text.as_bytes(),
             site_url: self.site_url.as_deref(),
+            pinned: false,
             blocks: &blocks,
         };
+        let url = self.site_url.as_ref().map(|url| format!("{}/{}", url.trim_end_matches('/'), edition.path));
+        let pinned = Publication { site_url: url.as_deref(), pinned: true, ..publication };
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
             let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
-            let html = localised(&shell, &publication, lang, page)?;
-            let html = with_frame(&html, page)?;
-            let html = with_content(&html, &without_controls(&content, &tables)?)?;
-            self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
+            let still = without_controls(&content, &tables)?;
+            for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
+                let html = localised(&shell, publication, lang, page)?;
+                let html = with_frame(&html, page)?;
+                let html = with_content(&html, &still)?;
+                let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
+                let path = format!("{folder}{}index.html", page::path(lang, page));
+                self.write(&path, with_policy(&html)?.as_bytes())?;
+            }
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
         }
@@ -103,8 +121,13 @@ impl Finish {
         for sentence in publish::left_out(&publication) {
             println!("{sentence}");
         }
-        fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
-        Ok(())
+        for (path, bytes) in publish::files_of_an_edition(&pinned)? {
+            self.write(&format!("{}{path}", edition.path), &bytes)?;
+        }
+        editions::copy_of_the_root(&self.staging, edition)?;
+        kept.copy(&self.staging, edition)?;
+        self.write(editions::LIST, &list.json()?)?;
+        self.write("404.html", not_found(&self.base)?.as_bytes())
     }
 }
 
@@ -361,127 +384,17 @@ pub fn attributes(html: &str, selector: &str, name: &str) -> Result<Vec<String>>
     Ok(values)
 }
 
-type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
+/// What is done with the elements of a selector.
+pub type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
 
-fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
+/// Rewrites a page.
+///
+/// # Errors
+/// When the page is no HTML that can be parsed.
+pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
     let settings = RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() };
     rewrite_str(html, settings).context("rewriting a page")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
-        <meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><title>x</title>\
-        <meta name=description content=x><meta name=jamsostek-root content=./>\
-        <meta name=jamsostek-dataset content=x><link id=dataset href=./data/x.json>\
-        <link rel=stylesheet href=./a-1.css><link rel=stylesheet href=./b-2.css>\
-        <link rel=modulepreload href=./app-3.js><script type=module>start()</script>\
-        <div id=app></div><p id=failed hidden></p>";
-
-    const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
-        "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
-
-    fn in_english(page: Page, site_url: Option<&str>) -> String {
-        let data = model::read(DATASET).dataset.unwrap();
-        let publication = Publication {
-            data: &data,
-            dataset_file: "data/d.json",
-            dataset_bytes: DATASET.as_bytes(),
-            site_url,
-            blocks: &[page::Block::Report],
-        };
-        localised(SHELL, &publication, Lang::En, page).unwrap()
-    }
-
-    fn english() -> String {
-        in_english(Page::Report, None)
-    }
-
-    #[test]
-    fn a_page_deeper_reaches_files_from_where_it_is() {
-        let html = english();
-        assert!(html.contains("<html lang=\"en\">"), "{html}");
-        assert!(html.contains("href=\"../app-3.js\"") && html.contains("href=\"../data/d.json\""));
-        assert!(html.contains("name=jamsostek-root content=\"../\""));
-        assert!(html.contains("name=jamsostek-dataset content=\"data/d.json\""));
-        assert!(!html.contains("\"./"), "{html}");
-        let block = in_english(Page::Embed(page::Block::Groups), None);
-        assert!(block.contains("href=\"../../../app-3.js\""), "{block}");
-    }
-
-    #[test]
-    fn the_head_says_what_the_dataset_is_about() {
-        let html = english();
-        assert!(html.contains("<title>Title &lt;1&gt;</title>"), "{html}");
-        assert!(html.contains("content=\"Summary\""), "{html}");
-    }
-
-    #[test]
-    fn languages_link_each_other_and_are_absolute_with_a_public_address() {
-        assert!(english().contains("hreflang=\"id\" href=\"../\""));
-        let html = in_english(Page::Report, Some("https://example.org/r"));
-        assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
-        assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
-        let block = in_english(Page::Embed(page::Block::Jury), Some("https://example.org/r/"));
-        assert!(block.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{block}");
-    }
-
-    #[test]
-    fn the_policy_holds_the_hash_of_the_inline_script() {
-        let html = with_policy(SHELL).unwrap();
-        let hash = BASE64_STANDARD.encode(Sha256::digest(b"start()"));
-        assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{html}");
-        assert!(!html.contains("unsafe-inline"));
-    }
-
-    #[test]
-    fn the_page_for_unknown_addresses_needs_no_other_file() {
-        let html = not_found("/repo/").unwrap();
-        assert!(html.contains("href=\"/repo/\"") && html.contains("href=\"/repo/en/\""));
-        assert!(html.contains("style-src 'sha256-"), "{html}");
-    }
-
-    #[test]
-    fn stylesheets_become_one_in_their_order() {
-        let dir = tempfile::tempdir().unwrap();
-        fs::write(dir.path().join("a-1.css"), "a{}").unwrap();
-        fs::write(dir.path().join("b-2.css"), "b{}").unwrap();
-        let html = join_stylesheets(SHELL, dir.path()).unwrap();
-        assert!(html.contains("<style>a{}\nb{}</style>") && !html.contains("stylesheet"), "{html}");
-        assert!(!dir.path().join("a-1.css").exists());
-        let hash = BASE64_STANDARD.encode(Sha256::digest(b"a{}\nb{}"));
-        assert!(with_policy(&html).unwrap().contains(&format!("style-src 'self' 'sha256-{hash}';")));
-    }
-
-    #[test]
-    fn controls_cannot_be_used_before_the_application_is_there() {
-        let html = without_controls(
-            "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
-             </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>\
-             <p id=handovers><a class=download href=data:x>CSV</a></p>",
-            "../data/d/",
-        );
-        assert_eq!(
-            html.unwrap(),
-            "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio disabled=\"\" checked=\"\"></label>\
-             <label><input type=radio disabled=\"\"></label></fieldset><details><summary>s</summary></details>\
-             <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>\
-             <p id=handovers><a class=download href=\"../data/d/handovers.csv\">CSV</a></p>"
-        );
-    }
-
-    #[test]
-    fn only_what_is_public_as_it_is_gets_copied() {
-        let (public, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        for file in ["data/other.json", "styles/a.css", "schema/d.json", "icon.svg"] {
-            let path = public.path().join(file);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, "x").unwrap();
-        }
-        copy_public(public.path(), staging.path()).unwrap();
-        assert!(staging.path().join("schema/d.json").is_file());
-        assert_eq!(fs::read_dir(staging.path()).unwrap().count(), 1);
-    }
-}
+mod tests;

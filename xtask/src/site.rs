@@ -5,10 +5,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
+use jamsostek_dashboard::model::{self, Date};
 use walkdir::WalkDir;
 
 use crate::{
     check,
+    editions::{self, Edition, Kept},
     library::SizedLibrary,
     setup::{self, Need},
     tools::{Workspace, run, sha256_hex, write_whole},
@@ -20,6 +22,10 @@ pub const DATA: &str = "JAMSOSTEK_DATA";
 pub const BASE: &str = "JAMSOSTEK_BASE";
 /// Environment of the post-build hook: the site's public address.
 pub const SITE_URL: &str = "JAMSOSTEK_SITE_URL";
+/// Environment of the post-build hook: what was published before.
+pub const EDITIONS: &str = "JAMSOSTEK_EDITIONS";
+/// Environment of the post-build hook: the day of publication.
+pub const PUBLISHED: &str = "JAMSOSTEK_PUBLISHED";
 /// Environment of the post-build hook: set where the dataset has been checked already.
 pub const CHECKED: &str = "JAMSOSTEK_CHECKED";
 
@@ -34,6 +40,10 @@ pub struct Options {
     pub out: PathBuf,
     /// The site's public address.
     pub site_url: Option<String>,
+    /// The folder with what was published before.
+    pub editions: Option<PathBuf>,
+    /// The day of publication.
+    pub published: Option<Date>,
 }
 
 /// A base path: begins and ends with a slash.
@@ -71,6 +81,10 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let data = dataset(ws, options)?;
     check::for_build(&data)?;
     refuse_foreign(&options.out)?;
+    let kept = Kept::read(options.editions.as_deref())?;
+    if let Some(sentence) = editions::told_dropped(&options.out, &kept, &edition_of(&data)?)? {
+        println!("{sentence}");
+    }
     setup::ensure(ws, &Need::BUILD)?;
     let toolchain =
         setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
@@ -82,6 +96,14 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
         None => trunk.env_remove(SITE_URL),
+    };
+    match &options.editions {
+        Some(dir) => trunk.env(EDITIONS, dir),
+        None => trunk.env_remove(EDITIONS),
+    };
+    match editions::published(ws, options.published, &data)? {
+        Some(date) => trunk.env(PUBLISHED, date.to_string()),
+        None => trunk.env_remove(PUBLISHED),
     };
     if env::var_os("NO_COLOR").is_some() {
         // Trunk reads the variable as a yes or no.
@@ -120,7 +142,20 @@ pub fn build_by_cargo(ws: &Workspace, options: &Options) -> Result<()> {
     if let Some(url) = &options.site_url {
         cargo.args(["--site-url", url]);
     }
+    if let Some(dir) = &options.editions {
+        cargo.arg("--editions").arg(dir);
+    }
+    if let Some(date) = options.published {
+        cargo.args(["--published", &date.to_string()]);
+    }
     run(&mut cargo)
+}
+
+/// The name of a dataset's edition; empty where the dataset cannot be read.
+fn edition_of(data: &Path) -> Result<String> {
+    let text = fs::read_to_string(data)?;
+    let dataset = model::read(&text).dataset;
+    Ok(dataset.map(|dataset| Edition::of(&dataset, "", text.as_bytes(), None).id).unwrap_or_default())
 }
 
 fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
@@ -228,8 +263,14 @@ struct Stamp {
 impl Stamp {
     fn new(ws: &Workspace, options: &Options, data: &Path) -> Result<Self> {
         let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
+        inputs += &format!("{:?}\n", editions::published(ws, options.published, data)?);
         let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
-        for file in files.iter().map(|file| ws.root.join(file)).chain([data.to_path_buf()]) {
+        for file in files
+            .iter()
+            .map(|file| ws.root.join(file))
+            .chain([data.to_path_buf()])
+            .chain(options.editions.clone())
+        {
             for entry in WalkDir::new(file).sort_by_file_name() {
                 let entry = entry?;
                 if entry.file_type().is_file() {

@@ -3,6 +3,7 @@ use std::{fmt, fs, process::Command, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
+use jamsostek_dashboard::model::Date;
 
 use crate::{
     serve::{Server, Site},
@@ -277,19 +278,45 @@ fn wasm_cargo(ws: &Workspace) -> Result<Command> {
 
 fn options(ws: &Workspace) -> Result<site::Options> {
     let base = BASE.parse().map_err(anyhow::Error::msg)?;
-    Ok(site::Options { data: None, base, out: ws.state().join("site"), site_url: None })
+    let editions = Some(before(ws)?.out);
+    Ok(site::Options {
+        data: None,
+        base,
+        out: ws.state().join("site"),
+        site_url: None,
+        editions,
+        published: None,
+    })
+}
+
+/// The site that was published before the one under test: other figures, now an old edition.
+fn before(ws: &Workspace) -> Result<site::Options> {
+    Ok(site::Options {
+        data: Some(ws.root.join("tests/data/capabilities.json")),
+        base: BASE.parse().map_err(anyhow::Error::msg)?,
+        out: ws.state().join("site-before"),
+        site_url: None,
+        editions: None,
+        published: Date::parse("2026-01-05"),
+    })
+}
+
+/// Builds both where they are not there. True when the site was built.
+fn built(ws: &Workspace) -> Result<bool> {
+    site::build_if_stale(ws, &before(ws)?)?;
+    site::build_if_stale(ws, &options(ws)?)
 }
 
 fn build(ws: &Workspace) -> Result<Outcome> {
-    if !site::build_if_stale(ws, &options(ws)?)? {
+    if !built(ws)? {
         println!("nothing has changed since the last build");
     }
     Ok(Outcome::ok())
 }
 
 fn load(ws: &Workspace) -> Result<Site> {
+    built(ws)?;
     let options = options(ws)?;
-    site::build_if_stale(ws, &options)?;
     Site::load(&options.out, &options.base)
 }
 

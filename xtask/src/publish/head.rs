@@ -93,9 +93,10 @@ impl Head {
     }
 
     /// A report names itself and its other language; a block alone is not for search engines and
-    /// names the report.
+    /// names the report. An edition names itself and is left
+    /// to readers who were given its address.
     fn addresses(&mut self, publication: &Publication<'_>, lang: Lang, page: Page) {
-        if page != Page::Report {
+        if page != Page::Report || publication.pinned {
             self.name("robots", "noindex");
         }
         if let Some(report) = publication.absolute(&page::path(lang, Page::Report)) {

@@ -38,6 +38,8 @@ pub struct Publication<'a> {
     pub dataset_bytes: &'a [u8],
     /// The site's public address, absolute; `None` where it is unknown.
     pub site_url: Option<&'a str>,
+    /// Whether this is the copy of an edition below `v/`, which search engines leave to the root.
+    pub pinned: bool,
     /// The blocks that the dataset has, in the order of the report, [`Block::Report`] included.
     pub blocks: &'a [Block],
 }
@@ -81,6 +83,14 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
     files.extend(oembed::files(publication)?);
     files.extend(site::files(publication)?);
     Ok(files)
+}
+
+/// The files beside the pages that are not the same in an edition's folder as at the root.
+///
+/// # Errors
+/// Never in practice: what is written is made of texts.
+pub fn files_of_an_edition(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
+    oembed::files(publication)
 }
 
 /// What the build leaves out because no public address is known, as sentences for the terminal.

@@ -31,6 +31,7 @@ pub fn publication<'a>(data: &'a Dataset, site_url: Option<&'a str>) -> Publicat
         dataset_file: "data/sumsel-2025-08.json",
         dataset_bytes: DATASET.as_bytes(),
         site_url,
+        pinned: false,
         blocks: &BLOCKS,
     }
 }
@@ -104,6 +105,31 @@ fn a_block_is_not_indexed_and_names_the_report() {
     assert!(html.contains("https://example.org/repo/embed/groups/picture.png"));
     assert!(html.contains("https://example.org/repo/embed/groups/oembed.json"));
     assert!(!html.contains("ld+json") && !html.contains("hreflang"));
+}
+
+#[test]
+fn an_edition_is_not_indexed_and_names_itself() {
+    let data = shipped();
+    let publication =
+        Publication { pinned: true, ..publication(&data, Some("https://example.org/repo/v/sumsel-1/")) };
+    let html = head(&publication, Lang::En, Page::Report);
+    for part in [
+        "<meta name=\"robots\" content=\"noindex\">",
+        "<link rel=\"canonical\" href=\"https://example.org/repo/v/sumsel-1/en/\">",
+        "<meta property=\"og:url\" content=\"https://example.org/repo/v/sumsel-1/en/\">",
+        "<meta property=\"og:image\" content=\"https://example.org/repo/v/sumsel-1/en/picture.png\">",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert_eq!(html.matches("noindex").count(), 1);
+    let files = files_of_an_edition(&publication).unwrap();
+    let answer: Json = serde_json::from_str(&file(&files, "embed/groups/oembed.json").unwrap()).unwrap();
+    assert!(
+        answer["html"]
+            .as_str()
+            .unwrap()
+            .contains("src=\"https://example.org/repo/v/sumsel-1/embed/groups/\"")
+    );
 }
 
 #[test]

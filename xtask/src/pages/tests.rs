@@ -1,0 +1,115 @@
+use super::*;
+
+const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
+    <meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><title>x</title>\
+    <meta name=description content=x><meta name=jamsostek-root content=./>\
+    <meta name=jamsostek-dataset content=x><link id=dataset href=./data/x.json>\
+    <link rel=stylesheet href=./a-1.css><link rel=stylesheet href=./b-2.css>\
+    <link rel=modulepreload href=./app-3.js><script type=module>start()</script>\
+    <div id=app></div><p id=failed hidden></p>";
+
+const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
+    "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
+
+fn in_english(page: Page, site_url: Option<&str>) -> String {
+    let data = model::read(DATASET).dataset.unwrap();
+    let publication = Publication {
+        data: &data,
+        dataset_file: "data/d.json",
+        dataset_bytes: DATASET.as_bytes(),
+        site_url,
+        pinned: false,
+        blocks: &[page::Block::Report],
+    };
+    localised(SHELL, &publication, Lang::En, page).unwrap()
+}
+
+fn english() -> String {
+    in_english(Page::Report, None)
+}
+
+#[test]
+fn a_page_deeper_reaches_files_from_where_it_is() {
+    let html = english();
+    assert!(html.contains("<html lang=\"en\">"), "{html}");
+    assert!(html.contains("href=\"../app-3.js\"") && html.contains("href=\"../data/d.json\""));
+    assert!(html.contains("name=jamsostek-root content=\"../\""));
+    assert!(html.contains("name=jamsostek-dataset content=\"data/d.json\""));
+    assert!(!html.contains("\"./"), "{html}");
+    let block = in_english(Page::Embed(page::Block::Groups), None);
+    assert!(block.contains("href=\"../../../app-3.js\""), "{block}");
+}
+
+#[test]
+fn the_head_says_what_the_dataset_is_about() {
+    let html = english();
+    assert!(html.contains("<title>Title &lt;1&gt;</title>"), "{html}");
+    assert!(html.contains("content=\"Summary\""), "{html}");
+}
+
+#[test]
+fn languages_link_each_other_and_are_absolute_with_a_public_address() {
+    assert!(english().contains("hreflang=\"id\" href=\"../\""));
+    let html = in_english(Page::Report, Some("https://example.org/r"));
+    assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
+    assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
+    let block = in_english(Page::Embed(page::Block::Jury), Some("https://example.org/r/"));
+    assert!(block.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{block}");
+}
+
+#[test]
+fn the_policy_holds_the_hash_of_the_inline_script() {
+    let html = with_policy(SHELL).unwrap();
+    let hash = BASE64_STANDARD.encode(Sha256::digest(b"start()"));
+    assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{html}");
+    assert!(!html.contains("unsafe-inline"));
+}
+
+#[test]
+fn the_page_for_unknown_addresses_needs_no_other_file() {
+    let html = not_found("/repo/").unwrap();
+    assert!(html.contains("href=\"/repo/\"") && html.contains("href=\"/repo/en/\""));
+    assert!(html.contains("style-src 'sha256-"), "{html}");
+}
+
+#[test]
+fn stylesheets_become_one_in_their_order() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("a-1.css"), "a{}").unwrap();
+    fs::write(dir.path().join("b-2.css"), "b{}").unwrap();
+    let html = join_stylesheets(SHELL, dir.path()).unwrap();
+    assert!(html.contains("<style>a{}\nb{}</style>") && !html.contains("stylesheet"), "{html}");
+    assert!(!dir.path().join("a-1.css").exists());
+    let hash = BASE64_STANDARD.encode(Sha256::digest(b"a{}\nb{}"));
+    assert!(with_policy(&html).unwrap().contains(&format!("style-src 'self' 'sha256-{hash}';")));
+}
+
+#[test]
+fn controls_cannot_be_used_before_the_application_is_there() {
+    let html = without_controls(
+        "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
+         </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>\
+         <p id=handovers><a class=download href=data:x>CSV</a></p>",
+        "../data/d/",
+    );
+    assert_eq!(
+        html.unwrap(),
+        "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio disabled=\"\" checked=\"\"></label>\
+         <label><input type=radio disabled=\"\"></label></fieldset><details><summary>s</summary></details>\
+         <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>\
+         <p id=handovers><a class=download href=\"../data/d/handovers.csv\">CSV</a></p>"
+    );
+}
+
+#[test]
+fn only_what_is_public_as_it_is_gets_copied() {
+    let (public, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for file in ["data/other.json", "styles/a.css", "schema/d.json", "icon.svg"] {
+        let path = public.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "x").unwrap();
+    }
+    copy_public(public.path(), staging.path()).unwrap();
+    assert!(staging.path().join("schema/d.json").is_file());
+    assert_eq!(fs::read_dir(staging.path()).unwrap().count(), 1);
+}
