@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::{
+    builder::{self, Script},
     check,
     publish::{self, Publication},
     shrink, site,
@@ -96,6 +97,12 @@ impl Finish {
             self.write(&(page::path(lang, page) + "index.html"), with_policy(&html)?.as_bytes())?;
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
+        }
+        let script = Script::current();
+        self.write(&script.file, script.bytes)?;
+        println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
+        for (path, html) in builder::pages(&shell, &publication, &script)? {
+            self.write(&path, with_policy(&html)?.as_bytes())?;
         }
         for (path, bytes) in publish::files(&publication)? {
             self.write(&path, &bytes)?;
@@ -282,7 +289,7 @@ fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: \
-         blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     );
     set_policy(html, &policy)
 }
@@ -361,9 +368,14 @@ pub fn attributes(html: &str, selector: &str, name: &str) -> Result<Vec<String>>
     Ok(values)
 }
 
+/// What is done with the elements of a selector.
 type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
 
-fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
+/// Rewrites a page.
+///
+/// # Errors
+/// When the page is no HTML that can be parsed.
+pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result<String> {
     let settings = RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() };
     rewrite_str(html, settings).context("rewriting a page")
 }
