@@ -28,6 +28,10 @@ const start = (form, from, page) => {
       fresh.style.inlineSize = width ? `${width}px` : "100%";
     }
     fresh.hidden = !src;
+    // Keys that are pressed in the preview do not reach the dialog.
+    fresh.addEventListener("load", () => {
+      fresh.contentWindow?.addEventListener("keydown", ({ key }) => key === "Escape" && form.closest("dialog")?.close());
+    });
     preview.replaceWith(fresh);
     preview = fresh;
   };

@@ -226,7 +226,7 @@ fn preview(html: &mut Markup, own: &PublishWords) {
     );
     html.open("iframe").close("iframe");
     html.open("div class=\"builder-picture\" hidden").open("img alt=\"\" width=\"1200\" height=\"630\"");
-    html.open("p").open("a").text(own.builder_png).close("a").close("p").close("div").close("div");
+    html.open("p").open("a target=\"_blank\" rel=\"noopener\"").text(own.builder_png).close("a").close("p").close("div").close("div");
 }
 
 /// Every block with all that can be copied.
@@ -244,12 +244,12 @@ fn ready(html: &mut Markup, builder: Builder<'_>, words: &Messages, own: &Publis
             [(format!("{id}/"), own.builder_open), (format!("{id}/picture.png"), own.builder_png)]
         {
             html.open_with("a", &[("href", &href)]).text(label);
-            html.element("span class=\"hidden\"", &format!(": {title}")).close("a");
+            html.element("span class=\"hidden\"", &format!(" {title}")).close("a");
         }
         html.close("p");
         for (kind, template) in KINDS {
             html.open("label class=\"field\"").open("span").text(kind_words(own, kind).0);
-            html.element("span class=\"hidden\"", &format!(": {title}")).close("span");
+            html.element("span class=\"hidden\"", &format!(" {title}")).close("span");
             html.open_with("textarea", &[("readonly", ""), ("rows", rows(kind)), ("spellcheck", "false")]);
             html.text(&filled(template, &values(builder, entry))).close("textarea").close("label");
         }

@@ -52,5 +52,5 @@ pub fn link_from_frame(html: &mut Markup, report: Report, block: Block) {
 fn link(html: &mut Markup, report: Report, page: &str, block: Block) {
     let href = [page, block.id()].concat();
     html.open_with("a", &[("href", &href)]).text(report.words.embed);
-    html.element("span class=\"hidden\"", &[": ", name(report.words, block)].concat()).close("a");
+    html.element("span class=\"hidden\"", &[" ", name(report.words, block)].concat()).close("a");
 }
