@@ -226,7 +226,13 @@ fn preview(html: &mut Markup, own: &PublishWords) {
     );
     html.open("iframe").close("iframe");
     html.open("div class=\"builder-picture\" hidden").open("img alt=\"\" width=\"1200\" height=\"630\"");
-    html.open("p").open("a target=\"_blank\" rel=\"noopener\"").text(own.builder_png).close("a").close("p").close("div").close("div");
+    html.open("p")
+        .open("a target=\"_blank\" rel=\"noopener\"")
+        .text(own.builder_png)
+        .close("a")
+        .close("p")
+        .close("div")
+        .close("div");
 }
 
 /// Every block with all that can be copied.

@@ -100,6 +100,8 @@ fn in_shell(shell: &str, publication: &Publication<'_>, lang: Lang, content: &st
             ),
             element!("title", |el| {
                 el.set_inner_content(&title, ContentType::Text);
+                // Trunk leaves out the tags that HTML can do without, such as that of the head.
+                el.after(&head, ContentType::Html);
                 Ok(())
             }),
             element!("meta[name=description]", |el| Ok(el.set_attribute("content", own.builder_intro)?)),
@@ -107,10 +109,6 @@ fn in_shell(shell: &str, publication: &Publication<'_>, lang: Lang, content: &st
             element!("link[href^='./']", |link| {
                 let href = link.get_attribute("href").unwrap_or_default();
                 Ok(link.set_attribute("href", &format!("{root}{}", href.trim_start_matches("./")))?)
-            }),
-            element!("head", |el| {
-                el.append(&head, ContentType::Html);
-                Ok(())
             }),
             element!("#app", |app| {
                 app.set_inner_content(content, ContentType::Html);
@@ -125,10 +123,10 @@ mod tests {
     use super::*;
     use crate::publish::tests::{publication, shipped};
 
-    const SHELL: &str = "<!DOCTYPE html><html lang=id><head><title>x</title><meta name=description content=x>\
+    const SHELL: &str = "<!DOCTYPE html><html lang=id><title>x</title><meta name=description content=x>\
         <meta name=jamsostek-root content=./><meta name=jamsostek-dataset content=x>\
         <link rel=preload href=./d.json><link rel=modulepreload href=./app-3.js><link rel=icon href=./icon.svg>\
-        <script type=module>start()</script></head><body><div id=app></div><p id=failed hidden></p></body></html>";
+        <script type=module>start()</script><div id=app></div><p id=failed hidden></p>";
 
     #[test]
     fn the_script_has_a_name_and_a_hash_of_its_content() {
