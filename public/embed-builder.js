@@ -13,7 +13,8 @@ const start = (form, from, page) => {
   const kept = /^[\w.-]+$/.test(named) ? `v/${named}/` : "";
   // Pages of an edition lie below the site's own.
   const above = (address) => (kept && address.endsWith(`/${kept}`) ? address.slice(0, -kept.length) : address);
-  const here = above(new URL(form.dataset.root, page).href);
+  // What lies here is previewed, whichever edition it is.
+  const here = new URL(form.dataset.root, page).href;
   const site = above(form.dataset.site || here);
   edition.closest("label").hidden = !kept;
   let preview = form.querySelector("iframe");
@@ -46,16 +47,16 @@ const start = (form, from, page) => {
     for (const name of ["theme", "width", "title"]) field[name].disabled = plain;
     const asked = plain ? [] : [...(field.theme.value ? [["theme", field.theme.value]] : []), ...(field.title.checked ? [] : [["title", "0"]])];
     const version = edition.value ? kept : "";
-    const report = `${version}${lang === "en" ? "en/" : ""}`;
+    const report = lang === "en" ? "en/" : "";
     const folder = `${report}embed/${block}/`;
     const query = asked.length ? `?${new URLSearchParams(asked)}` : "";
     const width = field.width.value;
     const attributes = asked.map(([name, value]) => ` ${name}="${value}"`).join("");
     const values = {
       block, lang,
-      src: `${site}${folder}${query}`,
-      report: `${site}${report}`,
-      picture: `${site}${folder}picture.png`,
+      src: `${site}${version}${folder}${query}`,
+      report: `${site}${version}${report}`,
+      picture: `${site}${version}${folder}picture.png`,
       script: `${site}${version}${form.dataset.script}`,
       integrity: form.dataset.integrity,
       height: about.height,

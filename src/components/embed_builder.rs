@@ -143,7 +143,7 @@ fn form(html: &mut Markup, builder: Builder<'_>, words: &Messages, own: &Publish
     html.element("span", own.builder_show_title).close("label").close("div");
     kinds(html, own);
     html.open("label class=\"field\"").element("span", own.builder_code);
-    html.open("textarea name=\"code\" rows=\"5\" readonly spellcheck=\"false\"")
+    html.open("textarea name=\"code\" rows=\"6\" readonly spellcheck=\"false\"")
         .close("textarea")
         .close("label");
     html.open("div class=\"builder-copy\"");

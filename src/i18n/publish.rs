@@ -133,7 +133,7 @@ words! {
     /// A choice: whether the block's title is shown.
     builder_show_title: "Tampilkan judul blok", "Show the block's title";
     /// A choice: what kind of snippet.
-    builder_kind: "Bentuk", "Form";
+    builder_kind: "Bentuk", "Format";
     /// The field with the snippet.
     builder_code: "Kode untuk disalin", "Code to copy";
     /// A button.
