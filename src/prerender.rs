@@ -7,6 +7,7 @@
 //! writes the page disables its controls.
 use leptos::prelude::*;
 
+pub use crate::components::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
 use crate::components::{Report, ReportPage};
 use crate::model::{Dataset, Finding, Lang};
 use crate::page::{Block, Page, ViewState};

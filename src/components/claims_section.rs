@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::chart_figure::{Draw, Spoken, always, chart_figure};
 use super::describe;
+use super::embed_link::embed_line;
 use super::handover_table::handover_table;
 use super::markup::Markup;
 use super::part::Part;
@@ -26,9 +27,12 @@ pub fn claims_section(report: Report) -> Option<Part> {
     lead.maybe("p class=\"caveat\"", note.map(|note| note.get(report.lang)));
     let mut children = vec![heading("claims-h", report.words.claims), fixed("text", lead.finish())];
     children.extend(chart(report, figures));
+    let mut end = Markup::new();
     if let Some(records) = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref()) {
-        children.push(fixed("text", records_link(report, records)));
+        records_link(&mut end, report, records);
     }
+    embed_line(&mut end, report, Block::Claims);
+    children.push(fixed("text", end.finish()));
     if !matches!(report.page, Page::Embed(Block::Claims)) {
         children.extend(handover_table(report, figures.cases_total));
     }
@@ -126,7 +130,7 @@ fn amount(key: &str, value: Decimal, label: &str) -> part_of::Share {
 }
 
 /// The link to a large table in a file of its own.
-fn records_link(report: Report, records: &Records) -> String {
+fn records_link(html: &mut Markup, report: Report, records: &Records) {
     let words = report.words;
     let label = match records.rows {
         Some(rows) => {
@@ -136,9 +140,7 @@ fn records_link(report: Report, records: &Records) -> String {
         None => words.records_link_uncounted.to_owned(),
     };
     let href = data_file_link(report.lang, report.page, &records.href);
-    let mut html = Markup::new();
     html.open("p").open_with("a", &[("href", &href), ("download", "")]).text(&label).close("a").close("p");
-    html.finish()
 }
 
 /// An amount in full, in a currency.

@@ -2,6 +2,7 @@
 //! of credit.
 use leptos::prelude::*;
 
+use super::embed_link::link_from_frame;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::report::Report;
@@ -13,18 +14,19 @@ pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
     let title = report.data.title.get(report.lang);
     // The report shows its title; of a block alone it is the context that a reader cannot see.
     let class = if block == Block::Report { "" } else { "hidden" };
+    let credit = credit_line(report, block);
     part(view! {
         <main id="content" class="embed" tabindex="-1">
             <h1 class=class>{title}</h1>
             {children}
         </main>
-        <footer class="embed-credit" inner_html=credit_line(report)></footer>
+        <footer class="embed-credit" inner_html=credit></footer>
     })
 }
 
-/// Source and date, the full report, the data. What a short credit leaves out has a class of its
+/// Source and date, the full report, the data, the way to embed it. What a short credit leaves out has a class of its
 /// own.
-fn credit_line(report: Report) -> String {
+fn credit_line(report: Report, block: Block) -> String {
     let (lang, words) = (report.lang, report.words);
     let mut html = Markup::new();
     html.open("p");
@@ -53,6 +55,8 @@ fn credit_line(report: Report) -> String {
     {
         html.open(tag).text(" · ").open_with("a", &[("href", &href)]).text(label).close("a").close("span");
     }
-    html.close("p");
+    html.open("span class=\"data\"").text(" · ");
+    link_from_frame(&mut html, report, block);
+    html.close("span").close("p");
     html.finish()
 }

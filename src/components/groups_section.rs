@@ -50,7 +50,7 @@ pub fn groups_section(report: Report) -> Option<Part> {
         chart_figure(report, Block::Groups, spoken, draw),
         live("caveats", Box::new(move || caveats(report, may_be_summed, implied()))),
         fixed("text", definitions(report, &coverage)),
-        fixed("credit", credit(report, &before, evidence)),
+        fixed("credit", credit(report, &before, evidence, Block::Groups)),
     ]);
     Some(section("groups", "", children))
 }

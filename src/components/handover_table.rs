@@ -8,7 +8,7 @@ use super::report::Report;
 use super::source_note::credit;
 use crate::model::{ClaimCase, Decimal, Map, Person};
 use crate::order::insertion_sort;
-use crate::page::TableId;
+use crate::page::{Block, TableId};
 use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
 
 /// Single claims with search, sort, filters, total and CSV; `None` where there are none. `total` is
@@ -46,7 +46,7 @@ pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<Part> {
             ),
             sortable_table(table, words.handovers, footer),
             fixed("caveats", notes),
-            fixed("credit", credit(report, "", evidence)),
+            fixed("credit", credit(report, "", evidence, Block::Handovers)),
         ],
     ))
 }

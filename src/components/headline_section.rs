@@ -34,7 +34,7 @@ pub fn headline_section(report: Report) -> Option<Part> {
     intro.maybe("p", describe::goal_sentence(report, headline).as_deref());
     let mut children = vec![fixed("intro", intro.finish())];
     children.extend(chart);
-    children.push(fixed("credit", credit(report, &before, observation.evidence.as_ref())));
+    children.push(fixed("credit", credit(report, &before, observation.evidence.as_ref(), Block::Headline)));
     Some(section("headline", "headline", children))
 }
 

@@ -1,4 +1,5 @@
 //! The jury of an award.
+use super::embed_link::embed_link;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed};
@@ -6,6 +7,7 @@ use super::report::Report;
 use super::source_note::source_note;
 use crate::i18n::fill;
 use crate::model::Award;
+use crate::page::Block;
 
 /// The jurors with their roles, and what is odd about their number: how many are stated and how
 /// many are listed, where these differ.
@@ -29,6 +31,7 @@ pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) 
     }
     html.close("ul").open("p class=\"credit\"");
     source_note(&mut html, report, jury.evidence.as_ref());
+    embed_link(&mut html, report, Block::Jury, jury.evidence.is_none());
     html.close("p");
     Some(block("jury", vec![fixed("text", html.finish())]))
 }

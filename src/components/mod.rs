@@ -7,7 +7,10 @@ mod chart_figure;
 mod claims_section;
 mod data_table;
 mod describe;
+#[cfg(not(target_arch = "wasm32"))]
+mod embed_builder;
 mod embed_frame;
+mod embed_link;
 mod failure;
 mod groups_section;
 mod handover_table;
@@ -25,6 +28,8 @@ mod special_awards;
 mod trend_section;
 mod winner_list;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use embed_builder::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
 pub use failure::{Failure, FailureNotice};
 pub use part::{Part, part};
 pub use report::{Report, ReportPage, STEPS, report_frame, report_step};

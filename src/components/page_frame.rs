@@ -1,12 +1,13 @@
 //! The frame of the report: masthead, contents, footer.
 use leptos::prelude::*;
 
+use super::embed_link::embed_line;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{choice, memo};
 use super::report::Report;
 use crate::i18n::Messages;
-use crate::page::{self, Page, Theme};
+use crate::page::{self, Block, Page, Theme};
 
 /// A section that the contents list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +80,7 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let data = page::data_link(report.lang, report.page, &report.data.id);
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
+    embed_line(&mut footer, report, Block::Report);
     footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");
     part(view! {
         <a class="skip" href="#content">{words.skip_to_content}</a>

@@ -1,9 +1,10 @@
 //! Where a figure comes from.
+use super::embed_link::embed_link;
 use super::markup::Markup;
 use super::report::Report;
 use crate::i18n::fill;
 use crate::model::Evidence;
-use crate::page;
+use crate::page::{self, Block};
 
 /// The source of a figure in a few words, with a link that lands on the figure where the source
 /// has an address. Nothing where there is no evidence.
@@ -29,12 +30,15 @@ pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence
     html.text(after).close("span");
 }
 
-/// The line below a block that says where it comes from, with words in front of it.
-pub fn credit(report: Report, before: &str, evidence: Option<&Evidence>) -> String {
+/// The line below a block that says where it comes from, with words in front of it, and how it can
+/// be embedded.
+pub fn credit(report: Report, before: &str, evidence: Option<&Evidence>, block: Block) -> String {
     let mut html = Markup::new();
     if !before.is_empty() {
         html.text(before).text(" ");
     }
     source_note(&mut html, report, evidence);
+    let alone = html.is_empty();
+    embed_link(&mut html, report, block, alone);
     html.finish()
 }

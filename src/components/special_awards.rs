@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::embed_link::embed_line;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed};
@@ -30,6 +31,7 @@ pub fn special_awards(report: Report, award: &'static Award) -> Option<Part> {
         item(&mut items, report, winner);
     }
     items.close("ul");
+    embed_line(&mut items, report, Block::SpecialAwards);
     let mut children = vec![fixed("text", title.finish())];
     if with_persons > 0 {
         children.push(chart(report, &winners));

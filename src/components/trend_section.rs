@@ -29,7 +29,7 @@ pub fn trend_section(report: Report) -> Option<Part> {
         heading("trend-h", report.words.trend),
         chart(report, &trend),
         fixed("caveats", notes.finish()),
-        fixed("credit", credit(report, "", evidence)),
+        fixed("credit", credit(report, "", evidence, Block::Trend)),
     ];
     Some(section("trend", "", children))
 }

@@ -11,7 +11,7 @@ use super::source_note::credit;
 use crate::figures::WinnerPlace;
 use crate::i18n::{self, fill};
 use crate::model::{Award, Category, Decimal, Map, Winner};
-use crate::page::TableId;
+use crate::page::{Block, TableId};
 use crate::table::{Cell, Column, Kind, Row, Shown, Table};
 
 /// A winner with its category and its position in the table.
@@ -46,7 +46,7 @@ pub fn winner_list(report: Report, award: &'static Award) -> Option<Part> {
             fixed("text", title.finish()),
             table_tools(table, words.winners, filters, count, words.no_winners),
             live("categories", Box::new(list)),
-            fixed("credit", credit(report, "", evidence)),
+            fixed("credit", credit(report, "", evidence, Block::Winners)),
         ],
     ))
 }

@@ -57,6 +57,7 @@ catalogue! {
 
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
+    embed: "Sematkan", "Embed";
 
     // Failing.
     retry: "Coba lagi", "Try again";

@@ -105,6 +105,78 @@ words! {
     updated: "data diperbarui {0}", "data updated {0}";
     /// The short name of the site, for home screens.
     short_name: "Jamsostek", "Jamsostek";
+    /// The page that hands out snippets: its title.
+    builder_title: "Sematkan laporan ini", "Embed this report";
+    /// The page that hands out snippets: what it is for.
+    builder_intro: "Setiap blok dapat tampil di halaman Anda. Pilih bentuknya, salin kodenya, lalu tempel di tempat blok itu akan tampil.",
+        "Each block can stand on a page of yours. Choose its form, copy the code, and paste it where the block is to stand.";
+    /// The heading of the form and of its dialog.
+    builder_heading: "Sematkan satu blok", "Embed a block";
+    /// A button: closes the dialog.
+    builder_close: "Tutup", "Close";
+    /// A choice: which block.
+    builder_block: "Blok", "Block";
+    /// A choice: which language.
+    builder_language: "Bahasa", "Language";
+    /// A choice: how wide.
+    builder_width: "Lebar", "Width";
+    /// As wide as the column that it stands in.
+    builder_column: "Selebar kolom", "As wide as the column";
+    /// A width.
+    builder_pixels: "{0} piksel", "{0} pixels";
+    /// A choice: which edition of the report.
+    builder_edition: "Edisi", "Edition";
+    /// The newest edition, whichever that is.
+    builder_latest: "Selalu yang terbaru", "Always the latest";
+    /// The edition that is shown now.
+    builder_this: "Tetap edisi ini", "Stay with this edition";
+    /// A choice: whether the block's title is shown.
+    builder_show_title: "Tampilkan judul blok", "Show the block's title";
+    /// A choice: what kind of snippet.
+    builder_kind: "Bentuk", "Format";
+    /// The field with the snippet.
+    builder_code: "Kode untuk disalin", "Code to copy";
+    /// A button.
+    builder_copy: "Salin kode", "Copy the code";
+    /// After copying.
+    builder_copied: "Kode sudah tersalin.", "The code has been copied.";
+    /// Where the clipboard is denied: the text is selected.
+    builder_selected: "Kode sudah dipilih. Tekan Ctrl+C untuk menyalinnya.", "The code is selected. Press Ctrl+C to copy it.";
+    /// Above the preview.
+    builder_preview: "Pratinjau", "Preview";
+    /// A link to the block alone.
+    builder_open: "Buka blok", "Open the block";
+    /// A link to the picture.
+    builder_png: "Buka gambar (PNG)", "Open the picture (PNG)";
+    /// Stands for the site's address where the build does not know it.
+    builder_site: "{situs}/", "{site}/";
+    /// What that means.
+    builder_no_site: "Ganti {situs} dengan alamat laporan ini.", "Replace {site} by the address of this report.";
+    /// A kind of snippet.
+    kind_script: "Bingkai + skrip", "Frame + script";
+    /// Where it is used.
+    kind_script_hint: "Tinggi bingkai mengikuti isinya. Pilihan terbaik jika sistem Anda menerima skrip.",
+        "The frame is as high as its content. Best where your system accepts scripts.";
+    /// A kind of snippet.
+    kind_iframe: "Bingkai", "Frame";
+    /// Where it is used.
+    kind_iframe_hint: "Untuk sistem yang tidak menerima skrip. Tingginya tetap.",
+        "For systems that accept no scripts. Its height is fixed.";
+    /// A kind of snippet.
+    kind_element: "Elemen", "Element";
+    /// Where it is used.
+    kind_element_hint: "Untuk halaman yang ditulis sendiri. Tanpa skrip, yang tampil adalah tautan ke laporan.",
+        "For pages written by hand. Without scripts a link to the report is shown.";
+    /// A kind of snippet.
+    kind_link: "Tautan", "Link";
+    /// Where it is used.
+    kind_link_hint: "Untuk WordPress dan sistem lain yang mengenal oEmbed: tempel pada baris tersendiri.",
+        "For WordPress and other systems that know oEmbed: paste it on a line of its own.";
+    /// A kind of snippet.
+    kind_picture: "Gambar", "Picture";
+    /// Where it is used.
+    kind_picture_hint: "Untuk surel dan cetak. Salinan yang Anda simpan tidak ikut berubah jika datanya diperbarui.",
+        "For e-mail and print. A copy that you keep does not change when the data do.";
     /// What the build leaves out: social cards' pictures and canonical addresses.
     left_out_cards: "Pratinjau tautan tidak memuat gambar dan alamat kanonis: alamat publik situs tidak diketahui.",
         "Link previews have no picture and no canonical address: the site's public address is not known.";

@@ -1,5 +1,6 @@
 //! The developer's commands: `cargo xtask --help`.
 mod bench;
+mod builder;
 mod check;
 mod editions;
 mod library;

@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::{
+    builder::{self, Script},
     check,
     editions::{self, Edition, Kept, List},
     publish::{self, Publication},
@@ -114,6 +115,15 @@ impl Finish {
             }
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
+        }
+        let script = Script::current();
+        self.write(&script.file, script.bytes)?;
+        println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
+        for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
+            for (path, html) in builder::pages(&shell, publication, &script)? {
+                let html = with_policy(&editions::named(&html, edition)?)?;
+                self.write(&format!("{folder}{path}"), html.as_bytes())?;
+            }
         }
         for (path, bytes) in publish::files(&publication)? {
             self.write(&path, &bytes)?;
@@ -305,7 +315,7 @@ fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: \
-         blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     );
     set_policy(html, &policy)
 }

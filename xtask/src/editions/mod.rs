@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::tools::{Workspace, output_of, sha256_hex};
 
 pub use keep::{Kept, copy_of_the_root, told_dropped};
-pub use slots::with_slots;
+pub use slots::{named, with_slots};
 
 /// The name of the list at the site's root.
 pub const LIST: &str = "editions.json";

@@ -26,27 +26,35 @@ pub fn with_slots(html: &str, edition: &Edition, pinned: bool, lang: Lang, page:
     let slot = "<aside id=\"outdated\" hidden></aside>";
     let report = page == Page::Report;
     let line = report.then(|| line(edition, pinned, lang));
+    pages::rewrite(
+        &named(html, edition)?,
+        vec![element!("#app", |app| {
+            if pinned && report {
+                // Read before the figures.
+                app.before(slot, ContentType::Html);
+            } else if pinned {
+                app.after(slot, ContentType::Html);
+            }
+            if let Some(line) = &line {
+                app.after(line, ContentType::Html);
+            }
+            Ok(())
+        })],
+    )
+}
+
+/// A page that names its edition in its head.
+///
+/// # Errors
+/// When the page is no HTML that can be parsed.
+pub fn named(html: &str, edition: &Edition) -> Result<String> {
     let meta = format!("<meta name=\"jamsostek-edition\" content=\"{}\">", escape(&edition.id));
     pages::rewrite(
         html,
-        vec![
-            element!("meta[name=jamsostek-dataset]", |dataset| {
-                dataset.after(&meta, ContentType::Html);
-                Ok(())
-            }),
-            element!("#app", |app| {
-                if pinned && report {
-                    // Read before the figures.
-                    app.before(slot, ContentType::Html);
-                } else if pinned {
-                    app.after(slot, ContentType::Html);
-                }
-                if let Some(line) = &line {
-                    app.after(line, ContentType::Html);
-                }
-                Ok(())
-            }),
-        ],
+        vec![element!("meta[name=jamsostek-root]", |root| {
+            root.after(&meta, ContentType::Html);
+            Ok(())
+        })],
     )
 }
 

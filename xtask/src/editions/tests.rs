@@ -7,7 +7,7 @@ use jamsostek_dashboard::{
 use super::*;
 
 const DATASET: &str = include_str!("../../../public/data/sumsel-2025-08.json");
-const PAGE: &str = "<html><meta name=jamsostek-dataset content=x><style>a{}</style><body><div id=\"app\">62,5%</div>\
+const PAGE: &str = "<html><meta name=jamsostek-root content=x><style>a{}</style><body><div id=\"app\">62,5%</div>\
                     <p id=failed hidden></p></body></html>";
 
 fn day(text: &str) -> Option<Date> {

@@ -127,14 +127,19 @@ impl Head {
             self.property("og:image:type", "image/png");
             self.property("og:image:width", &PICTURE_WIDTH.to_string());
             self.property("og:image:height", &PICTURE_HEIGHT.to_string());
-            self.property("og:image:alt", &alternative(story));
+            self.property("og:image:alt", &said(story));
         }
         self.name("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     }
 }
 
-/// What a picture shows, for those who do not see it.
-fn alternative(story: &Story) -> String {
+/// What a page's picture shows, for those who do not see it.
+#[must_use]
+pub fn alternative(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
+    said(&story(publication.data, lang, page))
+}
+
+fn said(story: &Story) -> String {
     if story.title == story.description {
         story.title.clone()
     } else {

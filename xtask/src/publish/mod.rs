@@ -20,7 +20,8 @@ use jamsostek_dashboard::{
     page::{self, Block, Page},
 };
 
-pub use head::{about, head};
+pub use head::{about, alternative, head};
+pub use oembed::height;
 pub use picture::picture;
 
 /// The pictures' width in pixels.
@@ -46,7 +47,8 @@ pub struct Publication<'a> {
 
 impl Publication<'_> {
     /// The absolute address of a file or page, by its path from the root.
-    fn absolute(&self, path: &str) -> Option<String> {
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> Option<String> {
         self.site_url.map(|url| format!("{}/{path}", url.trim_end_matches('/')))
     }
 
@@ -104,4 +106,7 @@ pub fn left_out(publication: &Publication<'_>) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub use tables::private_names;
+
+#[cfg(test)]
+pub mod tests;

@@ -1,0 +1,368 @@
+// The form that makes snippets: in its dialog on the report, on its own page, and without scripts.
+import type { Locator, Page } from "@playwright/test";
+import { axe, DATASET, expect, open, overflow, section, takenOver, test } from "./support";
+
+const WORDS = {
+  id: { path: "./", link: "Sematkan", dialog: "Sematkan satu blok", close: "Tutup", code: "Kode untuk disalin", copy: "Salin kode", block: "Blok" },
+  en: { path: "./en/", link: "Embed", dialog: "Embed a block", close: "Close", code: "Code to copy", copy: "Copy the code", block: "Block" },
+} as const;
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Sematkan satu blok" });
+const code = (form: Locator | Page) => form.getByLabel("Kode untuk disalin");
+const preview = (form: Locator | Page) => form.getByRole("group", { name: "Pratinjau" });
+
+/** Its block is a page with landmarks of its own, and tested as such. */
+const PREVIEW = ".builder-preview iframe";
+
+/** Opens the dialog from a block. */
+async function ask(page: Page, block: string): Promise<Locator> {
+  await page.getByRole("link", { name: `Sematkan ${block}`, exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+  return dialog(page);
+}
+
+/** A host's page below the site's address, with a snippet in its article. */
+async function host(page: Page, snippet: string): Promise<void> {
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang=id><meta charset=utf-8><title>Berita</title><body style="margin:0 auto;max-width:680px"><h1>Berita</h1>${snippet}`,
+    }),
+  );
+  await page.goto("./host.html");
+}
+
+/** Waits until the frame in a host's page is as high as its content. */
+async function fits(page: Page): Promise<void> {
+  const element = page.locator("iframe");
+  await element.scrollIntoViewIfNeeded();
+  const inner = (await (await element.elementHandle())!.contentFrame())!;
+  await takenOverIn(page);
+  await expect
+    .poll(async () => {
+      const content = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      return Math.abs((await element.evaluate((frame) => frame.clientHeight)) - content);
+    })
+    .toBeLessThanOrEqual(2);
+}
+
+const takenOverIn = (page: Page) => expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
+
+test("every block has the action, with a name of its own", async ({ page }) => {
+  await open(page);
+  const names = await page.getByRole("link", { name: /^Sematkan/ }).allTextContents();
+  expect(names).toEqual([
+    "Sematkan Angka utama", "Sematkan Cakupan per kelompok", "Sematkan Klaim dan manfaat", "Sematkan Penyerahan simbolis",
+    "Sematkan Pemenang per kategori", "Sematkan Penghargaan khusus", "Sematkan Dewan juri", "Sematkan Laporan lengkap",
+  ]);
+});
+
+test("from two blocks: each opens for itself, options change snippet and preview", async ({ page }) => {
+  await open(page);
+  const entries = await page.evaluate(() => history.length);
+  const form = await ask(page, "Cakupan per kelompok");
+  await expect(form.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("groups");
+  await expect(form.getByRole("combobox", { name: "Edisi", exact: true })).toBeHidden();
+  await expect(code(form)).toHaveValue(/^<iframe src="http:\/\/[^"]+\/embed\/groups\/" title="[^"]+" loading="lazy" width="100%" height="\d+"/);
+  const shown = preview(form).frameLocator("iframe");
+  await expect(shown.getByRole("heading", { name: "Cakupan per kelompok" })).toBeVisible();
+
+  await form.getByRole("combobox", { name: "Bahasa", exact: true }).selectOption("English");
+  await form.getByRole("combobox", { name: "Tampilan", exact: true }).selectOption("Gelap");
+  await form.getByRole("combobox", { name: "Lebar", exact: true }).selectOption("320 piksel");
+  await expect(code(form)).toHaveValue(/\/en\/embed\/groups\/\?theme=dark" title="Coverage by group: [^"]+" loading="lazy" width="320"/);
+  await expect(shown.locator("html")).toHaveAttribute("lang", "en");
+  await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(preview(form).locator("iframe")).toHaveCSS("width", "320px");
+  await expect(shown.getByRole("heading", { name: "Coverage by group" })).toBeVisible();
+  await form.getByLabel("Tampilkan judul blok").uncheck();
+  await expect(code(form)).toHaveValue(/\?theme=dark&title=0"/);
+  await expect(shown.getByRole("heading", { name: "Coverage by group" })).toBeHidden();
+
+  await form.getByRole("radio", { name: "Elemen" }).check();
+  await expect(code(form)).toHaveValue(/^<jamsostek-embed block="groups" lang="en" theme="dark" title="0" style="max-width:320px"><a href="[^"]+\/en\/">/);
+  await form.getByRole("radio", { name: "Tautan" }).check();
+  await expect(code(form)).toHaveValue(/^http:\/\/\S+\/en\/embed\/groups\/$/);
+  await expect(form.getByRole("combobox", { name: "Lebar", exact: true })).toBeDisabled();
+  await form.getByRole("radio", { name: "Gambar" }).check();
+  await expect(code(form)).toHaveValue(/<img src="http:[^"]+\/en\/embed\/groups\/picture\.png" alt="Coverage by group[^"]{20,}" width="1200"/);
+  const picture = preview(form).getByRole("img");
+  await expect(picture).toHaveAttribute("alt", /Coverage by group/);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+  expect((await page.request.get((await form.getByRole("link", { name: "Buka gambar (PNG)" }).getAttribute("href"))!)).headers()["content-type"]).toBe("image/png");
+  await form.getByRole("button", { name: "Tutup" }).click();
+  await expect(dialog(page)).toBeHidden();
+
+  const again = await ask(page, "Dewan juri");
+  await expect(again.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("jury");
+  expect(await page.evaluate(() => history.length), "no steps in the reader's history").toBe(entries);
+});
+
+test.describe("what is copied works in the page of a host", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  for (const [kind, block] of [["Bingkai + skrip", "Dewan juri"], ["Elemen", "Cakupan per kelompok"]] as const) {
+    test(kind, async ({ page, watch }) => {
+      await open(page);
+      const form = await ask(page, block);
+      await form.getByRole("radio", { name: kind, exact: true }).check();
+      await form.getByRole("button", { name: "Salin kode" }).click();
+      await expect(form.getByRole("status")).toHaveText("Kode sudah tersalin.");
+      const snippet = await page.evaluate(() => navigator.clipboard.readText());
+      expect(snippet).toBe(await code(form).inputValue());
+      expect(snippet).toMatch(/<script async src="[^"]+\/embed-[0-9a-f]{8}\.js" integrity="sha384-[\w+/]{64}" crossorigin="anonymous">/);
+      await host(page, snippet);
+      await fits(page);
+
+      // Another script in its place is not run.
+      watch.expect(/Failed to find a valid digest in the 'integrity' attribute/);
+      await page.route(/embed-[0-9a-f]{8}\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: "window.foreign = true" }));
+      await page.goto("./host.html");
+      await expect.poll(() => watch.found.some((entry) => entry.includes("integrity"))).toBe(true);
+      expect(await page.evaluate(() => "foreign" in window)).toBe(false);
+    });
+  }
+
+  test("a frame alone, and a picture", async ({ page }) => {
+    await open(page, "./en/");
+    await page.getByRole("link", { name: "Embed Jury" }).click();
+    const form = page.getByRole("dialog", { name: "Embed a block" });
+    await form.getByRole("radio", { name: "Frame", exact: true }).check();
+    await form.getByRole("button", { name: "Copy the code" }).click();
+    await expect(form.getByRole("status")).toHaveText("The code has been copied.");
+    const frame = await page.evaluate(() => navigator.clipboard.readText());
+    await form.getByRole("radio", { name: "Picture" }).check();
+    await form.getByRole("button", { name: "Copy the code" }).click();
+    const picture = await page.evaluate(() => navigator.clipboard.readText());
+    await host(page, frame + picture);
+    await takenOverIn(page);
+    await expect(page.frameLocator("iframe").getByRole("heading", { name: /Jury/ })).toBeVisible();
+    await expect.poll(() => page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+    await expect(page.getByRole("link", { name: /Jury/ })).toHaveAttribute("href", /\/en\/$/);
+  });
+});
+
+for (const [name, clipboard] of [["denied", { writeText: null }], ["missing", null]] as const) {
+  test(`where the clipboard is ${name} the code is selected`, async ({ page }) => {
+    await page.addInitScript((present) => {
+      const value = present ? { writeText: () => Promise.reject(new DOMException("denied", "NotAllowedError")) } : undefined;
+      Object.defineProperty(navigator, "clipboard", { value, configurable: true });
+    }, clipboard !== null);
+    await open(page);
+    const form = await ask(page, "Angka utama");
+    await form.getByRole("button", { name: "Salin kode" }).click();
+    await expect(form.getByRole("status")).toHaveText(/Tekan Ctrl\+C/);
+    await expect(code(form)).toBeFocused();
+    const selected = await code(form).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(selected).toBe(await code(form).inputValue());
+    // The next choice takes the words back.
+    await form.getByRole("radio", { name: "Tautan" }).check();
+    await expect(form.getByRole("status")).toHaveText("");
+  });
+}
+
+test.describe("by keyboard", () => {
+  test("the focus enters, stays, and comes back", async ({ page }) => {
+    await open(page);
+    const link = page.getByRole("link", { name: "Sematkan Cakupan per kelompok" });
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await expect(dialog(page).getByRole("combobox", { name: "Blok", exact: true })).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(dialog(page).getByRole("button", { name: "Tutup" })).toBeFocused();
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press("Tab");
+    await expect(dialog(page).getByRole("radio", { name: "Bingkai + skrip" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    await expect(code(dialog(page))).not.toHaveValue(/<script/);
+    await page.keyboard.press("Tab");
+    await expect(code(dialog(page))).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(dialog(page).getByRole("button", { name: "Salin kode" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeVisible();
+    // Keys that are pressed in the preview count, too.
+    const inner = preview(dialog(page)).frameLocator("iframe");
+    await expect(inner.locator("html")).toHaveAttribute("data-app", "ready");
+    await inner.getByText("Lihat sebagai tabel").focus();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+  });
+
+  test("before the application is there, and back when it is", async ({ page }) => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route(DATASET, async (route) => {
+      await gate;
+      await route.fallback();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    await page.getByRole("link", { name: "Sematkan Dewan juri" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeVisible();
+    release();
+    await takenOver(page);
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("link", { name: "Sematkan Dewan juri" })).toBeFocused();
+  });
+});
+
+test.describe("where the dialog does not come", () => {
+  for (const file of ["embed-builder.js", "embed-builder.css"]) {
+    test(`without ${file} the link leads to the page`, async ({ page, watch }) => {
+      watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
+      await open(page);
+      await page.route(`**/${file}`, (route) => route.abort());
+      await page.getByRole("link", { name: "Sematkan Dewan juri" }).click();
+      await expect(page).toHaveURL(/\/embed\/#jury$/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sematkan laporan ini");
+    });
+  }
+
+  test("with a key held, and in a frame, a link is a link", async ({ page, context }) => {
+    await open(page);
+    const [tab] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Sematkan Angka utama" }).click({ modifiers: ["ControlOrMeta"] }),
+    ]);
+    await expect(tab.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("headline");
+    await expect(dialog(page)).toHaveCount(0);
+    await host(page, `<iframe src="embed/jury/" title="Dewan juri" width="100%" height="600"></iframe>`);
+    await takenOverIn(page);
+    const links = page.frameLocator("iframe").getByRole("link", { name: /^Sematkan/ });
+    await expect(links).toHaveCount(1);
+    const [other] = await Promise.all([context.waitForEvent("page"), links.click()]);
+    await expect(other.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("jury");
+  });
+});
+
+test.describe("the page", () => {
+  test("works alone, without the application", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => request.frame() === page.mainFrame() && asked.push(new URL(request.url()).pathname));
+    await page.goto("./embed/#winners");
+    await expect(page.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("winners");
+    await expect(page.getByRole("button", { name: "Tutup" })).toBeHidden();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Sematkan satu blok"]);
+    await expect(preview(page).frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
+    expect(asked.filter((path) => /wasm|\/data\//.test(path))).toEqual([]);
+    expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Embed this report");
+    await page.getByRole("link", { name: "Open the report" }).click();
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+
+  for (const path of ["./embed/", "./en/embed/"]) {
+    test(`what the form gives first is what stands there without scripts, ${path}`, async ({ page, baseURL }) => {
+      // Forty previews would take their time.
+      await page.route(/\/embed\/[\w-]+\/$/, (route) => route.fulfill({ contentType: "text/html", body: "" }));
+      await page.goto(path);
+      const ready = await page.locator("#ready section").evaluateAll((sections) =>
+        sections.map((section) => [section.id, [...section.querySelectorAll("textarea")].map((area) => area.value)] as const),
+      );
+      expect(ready).toHaveLength(8);
+      for (const [block, texts] of ready) {
+        await page.locator("select[name=block]").selectOption(block);
+        for (const [index, text] of texts.entries()) {
+          await page.locator("input[name=kind]").nth(index).check();
+          const written = text.replace(/\{(situs|site)\}\//g, baseURL!);
+          await expect(page.locator("textarea[name=code]"), `${block} ${index}`).toHaveValue(written);
+        }
+      }
+    });
+  }
+
+  test("an edition can be kept", async ({ page, baseURL }) => {
+    await page.route(/\/embed\/$/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace("</title>", `</title><meta name="jamsostek-edition" content="2025-08">`);
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto("./embed/#jury");
+    await page.getByRole("combobox", { name: "Edisi", exact: true }).selectOption("Tetap edisi ini");
+    await expect(code(page)).toHaveValue(new RegExp(`^<iframe src="${baseURL}v/2025-08/embed/jury/"[^]+src="${baseURL}v/2025-08/embed-[0-9a-f]{8}\\.js"`));
+    await page.getByRole("radio", { name: "Gambar" }).check();
+    await expect(code(page)).toHaveValue(new RegExp(`<img src="${baseURL}v/2025-08/embed/jury/picture.png"`));
+    await page.getByRole("combobox", { name: "Edisi", exact: true }).selectOption("Selalu yang terbaru");
+    await expect(code(page)).not.toHaveValue(/\/v\//);
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+    test("the link of a block leads to its snippets", async ({ page, watch }) => {
+      watch.expect(/was preloaded using link preload but not used/);
+      await page.goto("./");
+      await page.getByRole("link", { name: "Sematkan Dewan juri" }).click();
+      await expect(page).toHaveURL(/\/embed\/#jury$/);
+      const jury = section(page, "Dewan juri");
+      await expect(jury.getByRole("heading")).toBeInViewport();
+      await expect(jury.getByRole("textbox")).toHaveCount(5);
+      await expect(jury.getByLabel("Tautan Dewan juri")).toHaveValue(/\/embed\/jury\/$/);
+      await expect(page.getByRole("button")).toHaveCount(0);
+      await jury.getByRole("link", { name: /Buka blok/ }).click();
+      await expect(page.locator("#jury li").first()).toBeVisible();
+    });
+  });
+});
+
+test.describe("axe finds nothing, nothing sticks out", () => {
+  test.describe.configure({ timeout: 60_000 });
+
+  for (const [lang, scheme] of [["id", "light"], ["id", "dark"], ["en", "light"], ["en", "dark"]] as const) {
+    test(`in the dialog, ${lang}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await open(page, WORDS[lang].path);
+      await page.getByRole("link", { name: new RegExp(`^${WORDS[lang].link} `) }).first().click();
+      const form = page.getByRole("dialog", { name: WORDS[lang].dialog });
+      await expect(form.frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
+      expect(await axe(page, PREVIEW)).toEqual([]);
+      await form.getByRole("radio").last().check();
+      expect(await axe(page, PREVIEW), "a picture").toEqual([]);
+    });
+  }
+
+  test("on the page, with and without scripts", async ({ page }) => {
+    for (const path of ["./embed/", "./en/embed/"]) {
+      await page.goto(path);
+      await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
+      expect(await axe(page, PREVIEW), path).toEqual([]);
+      await page.evaluate(() => {
+        document.getElementById("ready")!.hidden = false;
+        document.getElementById("builder")!.hidden = true;
+      });
+      expect(await axe(page, PREVIEW), `${path} without the form`).toEqual([]);
+    }
+  });
+
+  test("at 320 px, at 400 % zoom, on a phone and on a desk", async ({ page }) => {
+    for (const size of [{ width: 320, height: 256 }, { width: 320, height: 700 }, { width: 360, height: 800 }, { width: 1440, height: 900 }]) {
+      await page.setViewportSize(size);
+      await open(page);
+      const form = await ask(page, "Cakupan per kelompok");
+      const outside = (await overflow(page)).filter((entry) => !entry.includes("builder-preview"));
+      expect(outside, `dialog at ${size.width} × ${size.height}`).toEqual([]);
+      // All of it can be reached.
+      await form.getByRole("button", { name: "Salin kode" }).scrollIntoViewIfNeeded();
+      await expect(form.getByRole("button", { name: "Salin kode" })).toBeInViewport();
+      await page.goto("./embed/");
+      expect((await overflow(page)).filter((entry) => !entry.includes("builder-preview")), `page at ${size.width}`).toEqual([]);
+    }
+  });
+});
+
+test("the script and the stylesheet of the form are small, and come when asked for", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  expect(asked.filter((url) => url.includes("builder"))).toEqual([]);
+  await ask(page, "Dewan juri");
+  expect(asked.filter((url) => url.includes("builder"))).toHaveLength(2);
+  for (const [file, most] of [["embed-builder.js", 8000], ["embed-builder.css", 5000]] as const) {
+    expect((await (await page.request.get(`./${file}`)).body()).length, file).toBeLessThan(most);
+  }
+});

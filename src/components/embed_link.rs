@@ -1,0 +1,56 @@
+//! The link to the page that hands out snippets (`embed/`), at a block.
+use super::markup::Markup;
+use super::report::Report;
+use crate::i18n::Messages;
+use crate::page::{Block, Page};
+
+/// What a block is called.
+pub fn name(words: &Messages, block: Block) -> &'static str {
+    match block {
+        Block::Headline => words.headline,
+        Block::Groups => words.groups,
+        Block::Trend => words.trend,
+        Block::Claims => words.claims,
+        Block::Handovers => words.handovers,
+        Block::Winners => words.winners,
+        Block::SpecialAwards => words.special,
+        Block::Jury => words.jury,
+        Block::Report => words.full_report,
+    }
+}
+
+/// Adds the link for a block of the report at the end of its credit, or as a credit of its own
+/// where `alone`. In a frame the one link is that of [`link_from_frame`].
+///
+/// The link leads to the block's snippets; where scripts run, the shell's opens the form for them
+/// in a dialog instead.
+#[inline(never)]
+pub fn embed_link(html: &mut Markup, report: Report, block: Block, alone: bool) {
+    if matches!(report.page, Page::Embed(_)) {
+        return;
+    }
+    html.open("span class=\"embed-it\"").text(if alone { "" } else { " · " });
+    link(html, report, "embed/#", block);
+    html.close("span");
+}
+
+/// Adds a line with nothing but the link; none in a frame.
+pub fn embed_line(html: &mut Markup, report: Report, block: Block) {
+    if matches!(report.page, Page::Embed(_)) {
+        return;
+    }
+    html.open("p class=\"credit\"");
+    embed_link(html, report, block, true);
+    html.close("p");
+}
+
+/// Adds the link from a block in a frame.
+pub fn link_from_frame(html: &mut Markup, report: Report, block: Block) {
+    link(html, report, "../#", block);
+}
+
+fn link(html: &mut Markup, report: Report, page: &str, block: Block) {
+    let href = [page, block.id()].concat();
+    html.open_with("a", &[("href", &href)]).text(report.words.embed);
+    html.element("span class=\"hidden\"", &[" ", name(report.words, block)].concat()).close("a");
+}

@@ -1,0 +1,184 @@
+//! The page that hands out snippets, in each language, and the script for hosts under an address
+//! that never changes its content (`docs/adr/0009-embed-builder.md`).
+use anyhow::Result;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use jamsostek_dashboard::{
+    i18n,
+    model::Lang,
+    page::{Block, Page},
+    prerender::{self, Builder, Embeddable},
+};
+use lol_html::{element, html_content::ContentType};
+use sha2::{Digest, Sha384};
+
+use crate::{
+    pages::rewrite,
+    publish::{self, Publication},
+    tools::sha256_hex,
+};
+
+/// The script for hosts.
+const SCRIPT: &str = include_str!("../../public/embed.js");
+
+/// The script for hosts as snippets name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// Its file, seen from the site's root. Whatever has this name has this content.
+    pub file: String,
+    /// Its content.
+    pub bytes: &'static [u8],
+    /// The value of the attribute `integrity`.
+    pub integrity: String,
+}
+
+impl Script {
+    /// The script of this version of the program.
+    #[must_use]
+    pub fn current() -> Self {
+        let (bytes, hash) = (SCRIPT.as_bytes(), sha256_hex(SCRIPT.as_bytes()));
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
+        Self { file: format!("embed-{}.js", hash.get(..8).unwrap_or(&hash)), bytes, integrity }
+    }
+}
+
+/// The pages: path from the root and content, the policy still to be filled in. The shell is that
+/// of the other pages, as it comes from Trunk.
+///
+/// # Errors
+/// When the shell is no HTML that can be parsed.
+pub fn pages(shell: &str, publication: &Publication<'_>, script: &Script) -> Result<Vec<(String, String)>> {
+    let blocks: Vec<Embeddable> =
+        publication.blocks.iter().map(|block| embeddable(publication, *block)).collect();
+    let site = publication.absolute("");
+    Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let content = prerender::embed_builder(Builder {
+                lang,
+                site: site.as_deref(),
+                script: &script.file,
+                integrity: &script.integrity,
+                blocks: &blocks,
+            });
+            Ok((prerender::builder_path(lang) + "index.html", in_shell(shell, publication, lang, &content)?))
+        })
+        .collect()
+}
+
+fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
+    let about = |lang| publish::about(publication, lang, Page::Embed(block)).0;
+    let alternative = |lang| publish::alternative(publication, lang, Page::Embed(block));
+    Embeddable {
+        block,
+        height: publish::height(block),
+        titles: [about(Lang::Id), about(Lang::En)],
+        alternatives: [alternative(Lang::Id), alternative(Lang::En)],
+    }
+}
+
+/// The shell around the content: without the application and what it loads, with the form's script
+/// and stylesheet.
+fn in_shell(shell: &str, publication: &Publication<'_>, lang: Lang, content: &str) -> Result<String> {
+    let (root, own) = (prerender::builder_to_root(lang), i18n::publish(lang));
+    let (report, _) = publish::about(publication, lang, Page::Report);
+    let title = format!("{} – {report}", own.builder_title);
+    let head = format!(
+        "<meta name=\"robots\" content=\"noindex\"><link rel=\"stylesheet\" href=\"{root}embed-builder.css\">\
+         <script type=\"module\" src=\"{root}embed-builder.js\"></script>"
+    );
+    rewrite(
+        shell,
+        vec![
+            element!("html", |html| Ok(html.set_attribute("lang", lang.code())?)),
+            element!(
+                "link[rel=preload], link[rel=modulepreload], script[type=module], #failed, #notice, \
+                 meta[name=jamsostek-dataset]",
+                |away| {
+                    away.remove();
+                    Ok(())
+                }
+            ),
+            element!("title", |el| {
+                el.set_inner_content(&title, ContentType::Text);
+                // Trunk leaves out the tags that HTML can do without, such as that of the head.
+                el.after(&head, ContentType::Html);
+                Ok(())
+            }),
+            element!("meta[name=description]", |el| Ok(el.set_attribute("content", own.builder_intro)?)),
+            element!("meta[name=jamsostek-root]", |el| Ok(el.set_attribute("content", root)?)),
+            element!("link[href^='./']", |link| {
+                let href = link.get_attribute("href").unwrap_or_default();
+                Ok(link.set_attribute("href", &format!("{root}{}", href.trim_start_matches("./")))?)
+            }),
+            element!("#app", |app| {
+                app.set_inner_content(content, ContentType::Html);
+                Ok(())
+            }),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::tests::{publication, shipped};
+
+    const SHELL: &str = "<!DOCTYPE html><html lang=id><title>x</title><meta name=description content=x>\
+        <meta name=jamsostek-root content=./><meta name=jamsostek-dataset content=x>\
+        <link rel=preload href=./d.json><link rel=modulepreload href=./app-3.js><link rel=icon href=./icon.svg>\
+        <script type=module>start()</script><div id=app></div><p id=failed hidden></p>";
+
+    #[test]
+    fn the_script_has_a_name_and_a_hash_of_its_content() {
+        let script = Script::current();
+        assert_eq!(script.file.len(), "embed-01234567.js".len());
+        let hash = sha256_hex(script.bytes);
+        assert_eq!(script.file, format!("embed-{}.js", &hash[..8]));
+        // 48 bytes in base64.
+        assert_eq!(script.integrity.len(), "sha384-".len() + 64);
+    }
+
+    #[test]
+    fn the_pages_load_no_application_and_reach_their_files() {
+        let data = shipped();
+        let script = Script::current();
+        let pages = pages(SHELL, &publication(&data, Some("https://example.org/r")), &script).unwrap();
+        let paths: Vec<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths, ["embed/index.html", "en/embed/index.html"]);
+        for ((_, html), root) in pages.iter().zip(["../", "../../"]) {
+            assert!(
+                !html.contains("preload") && !html.contains("start()") && !html.contains("id=failed"),
+                "{html}"
+            );
+            assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+            for file in ["embed-builder.css", "embed-builder.js", "icon.svg"] {
+                assert!(html.contains(&format!("\"{root}{file}\"")), "{file}: {html}");
+            }
+            assert!(html.contains(&format!("https://example.org/r/{}", script.file)));
+            assert!(html.contains(&script.integrity));
+        }
+    }
+
+    #[test]
+    fn no_private_person_is_in_a_snippet() {
+        let data = shipped();
+        let pages = pages(SHELL, &publication(&data, None), &Script::current()).unwrap();
+        for name in publish::private_names(&data) {
+            assert!(pages.iter().all(|(_, html)| !html.contains(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn each_block_has_the_height_of_its_frames() {
+        let data = shipped();
+        let pages = pages(SHELL, &publication(&data, None), &Script::current()).unwrap();
+        let (_, html) = &pages[0];
+        for block in publication(&data, None).blocks {
+            let height = publish::height(*block);
+            assert!(
+                html.contains(&format!("value=\"{}\" data-height=\"{height}\"", block.id())),
+                "{block:?}"
+            );
+        }
+    }
+}
