@@ -22,7 +22,7 @@ use walkdir::WalkDir;
 
 use crate::{
     check,
-    publish::{self, Publication},
+    publish::{self, Heights, Publication},
     shrink, site,
     tools::Workspace,
 };
@@ -80,12 +80,15 @@ impl Finish {
         // The components hold it as long as the program runs, as they do in the browser.
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
         let blocks = prerender::blocks(dataset);
+        let heights = Heights::of(dataset, &self.data, text.as_bytes(), &blocks)?;
+        self.write("embed.js", heights.fill(EMBED)?.as_bytes())?;
         let publication = Publication {
             data: dataset,
             dataset_file: &address,
             dataset_bytes: text.as_bytes(),
             site_url: self.site_url.as_deref(),
             blocks: &blocks,
+            heights: &heights,
         };
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
@@ -100,7 +103,7 @@ impl Finish {
         for (path, bytes) in publish::files(&publication)? {
             self.write(&path, &bytes)?;
         }
-        for sentence in publish::left_out(&publication) {
+        for sentence in publish::left_out(&publication).into_iter().chain(heights.notice) {
             println!("{sentence}");
         }
         fs::write(self.staging.join("404.html"), not_found(&self.base)?)?;
@@ -137,6 +140,9 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
 /// The few lines that tell a host how high the content is. They stand in the page itself, because
 /// they must run before anything else has come.
 const FRAME: &str = include_str!("../../src/embed/frame.js");
+
+/// The script for hosts, without the heights.
+const EMBED: &str = include_str!("../../public/embed.js");
 
 /// An embed's page with what it says to its host.
 fn with_frame(html: &str, page: Page) -> Result<String> {
@@ -391,6 +397,7 @@ mod tests {
             dataset_bytes: DATASET.as_bytes(),
             site_url,
             blocks: &[page::Block::Report],
+            heights: &Heights::default(),
         };
         localised(SHELL, &publication, Lang::En, page).unwrap()
     }

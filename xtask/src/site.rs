@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use crate::{
     check,
     library::SizedLibrary,
+    publish::heights,
     setup::{self, Need},
     tools::{Workspace, run, sha256_hex, write_whole},
 };
@@ -123,7 +124,11 @@ pub fn build_by_cargo(ws: &Workspace, options: &Options) -> Result<()> {
     run(&mut cargo)
 }
 
-fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
+/// The dataset that is built.
+///
+/// # Errors
+/// When there is none.
+pub fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
     let data = match &options.data {
         Some(data) => data.clone(),
         None => default_dataset(ws)?,
@@ -151,7 +156,11 @@ fn choose_dataset(dir: &Path, named: Option<&str>) -> Result<PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            // `<dataset>.heights.json` beside a dataset is no dataset.
+            path.extension().is_some_and(|extension| extension == "json")
+                && path.file_stem().is_some_and(|stem| Path::new(stem).extension().is_none())
+        })
         .collect();
     found.sort();
     if let [only] = found.as_slice() {
@@ -229,7 +238,8 @@ impl Stamp {
     fn new(ws: &Workspace, options: &Options, data: &Path) -> Result<Self> {
         let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
         let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
-        for file in files.iter().map(|file| ws.root.join(file)).chain([data.to_path_buf()]) {
+        let own = [data.to_path_buf(), heights::path(data)].into_iter().filter(|file| file.exists());
+        for file in files.iter().map(|file| ws.root.join(file)).chain(own) {
             for entry in WalkDir::new(file).sort_by_file_name() {
                 let entry = entry?;
                 if entry.file_type().is_file() {
@@ -282,6 +292,7 @@ mod tests {
         let path = |name: &str| dir.path().join(name);
         assert!(choose_dataset(dir.path(), None).unwrap_err().to_string().contains("--data"));
         fs::write(path("a.json"), "").unwrap();
+        fs::write(path("a.heights.json"), "").unwrap();
         assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("a.json"));
         fs::write(path("b.json"), "").unwrap();
         assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("b.json"));

@@ -1,5 +1,5 @@
 //! What all of it has in common: addresses, escaping, privacy, and that it is always the same.
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use jamsostek_dashboard::model::{Dataset, read};
 use serde_json::Value as Json;
@@ -19,6 +19,12 @@ const BLOCKS: [Block; 8] = [
     Block::Report,
 ];
 
+/// The heights of its blocks.
+static HEIGHTS: LazyLock<Heights> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data/sumsel-2025-08.json");
+    Heights::of(&shipped(), &file, DATASET.as_bytes(), &BLOCKS).unwrap()
+});
+
 /// The dataset that the repository ships.
 pub fn shipped() -> Dataset {
     read(DATASET).dataset.unwrap()
@@ -32,6 +38,7 @@ pub fn publication<'a>(data: &'a Dataset, site_url: Option<&'a str>) -> Publicat
         dataset_bytes: DATASET.as_bytes(),
         site_url,
         blocks: &BLOCKS,
+        heights: &HEIGHTS,
     }
 }
 
