@@ -71,6 +71,8 @@
       this.style.display = "block";
       const height = reserved(block, lang === "en", this.clientWidth || innerWidth);
       frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
+      // Of another scheme than its page a frame is never transparent.
+      if (/^(dark|light)$/.test(get("theme"))) frame.style.colorScheme = get("theme");
       frame.src = address.href;
       this.replaceChildren(frame);
     }

@@ -136,7 +136,8 @@ test.describe("WordPress", () => {
     const inner = await frame(page, "winners");
     await expect(page.locator("iframe")).toHaveAttribute("height", "1000");
     // What was cut off is still to be had.
-    await page.mouse.move(300, 400);
+    const box = (await page.locator("iframe").boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, 400);
     await expect
       .poll(async () => {
         await page.mouse.wheel(0, 4000);

@@ -77,7 +77,7 @@ export async function visit(page: Page, watch: Watch, site: string, name: string
       for (const entry of list.getEntries() as any[]) if (!entry.hadRecentInput) (window as any).shifts += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  const answer = await page.goto(`${host}/${name}.html${given.query ?? ""}`);
+  const answer = await page.goto(`${host}/${name}.html${given.query ?? ""}`, { waitUntil: "domcontentloaded" });
   expect(answer!.status(), await answer!.text()).toBe(200);
 }
 

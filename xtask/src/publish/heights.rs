@@ -204,7 +204,7 @@ fn mean(one: &Curve, other: &Curve) -> Option<Curve> {
 
 /// By how much a curve may miss a height that was measured.
 fn tolerance(height: u32) -> u32 {
-    (height / 40).max(12)
+    (height / 33).max(12)
 }
 
 /// The height at a width: between two points in proportion, beyond the ends that of the end.
@@ -273,11 +273,11 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
         }
         Block::SpecialAwards => {
             let special = awards().map(|award| award.special.len()).sum();
-            line([300, 300, 300], [160, 135, 125], special)
+            line([375, 330, 320], [200, 175, 160], special)
         }
         Block::Jury => {
             let jury = awards().filter_map(|a| a.jury.as_ref()).map(|jury| jury.members.len()).sum();
-            line([260, 180, 170], [55, 35, 32], jury)
+            line([180, 140, 120], [50, 30, 30], jury)
         }
         Block::Report => {
             let parts = [
@@ -293,7 +293,7 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
                 parts.iter().filter_map(|part| interpolate(&estimate(data, *part), width)).sum()
             };
             let text = |width: u32, height: u32| (width, height + sum(width));
-            vec![text(360, 7000), text(640, 5000), text(800, 4200)]
+            vec![text(360, 7400), text(640, 5050), text(800, 4550)]
         }
     }
 }
