@@ -68,7 +68,9 @@
       const frame = document.createElement("iframe");
       frame.title = this.title && this.title !== "0" ? this.title : `${TITLES[lang]}: ${block}`;
       frame.loading = "lazy";
+      // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";
+      this.style.height = "auto";
       const height = reserved(block, lang === "en", this.clientWidth || innerWidth);
       frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
       // Of another scheme than its page a frame is never transparent.

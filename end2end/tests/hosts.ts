@@ -69,7 +69,7 @@ export function address(site: string, block: string, lang: Lang = "id", query = 
 export async function visit(page: Page, watch: Watch, site: string, name: string, given: Record<string, string> = {}): Promise<void> {
   expect(new URL(site).hostname, "the site under test").toBe("127.0.0.1");
   const host = await (origin ??= serve());
-  values = { site, height: "300", lang: "id", ...given };
+  values = { site, height: "300", room: "300px", lang: "id", ...given };
   watch.expect(new RegExp(`^request to another place: ${host}/`));
   await page.addInitScript(() => {
     (window as any).shifts = 0;
@@ -132,4 +132,9 @@ export function heightAt(block: string, lang: Lang, width: number): number {
   if (after < 1) return points.at(after)![1];
   const [[left, low], [right, high]] = [points[after - 1]!, points[after]!];
   return Math.round(low + ((high - low) * (width - left)) / (right - left));
+}
+
+/** The room that a snippet keeps by itself: one height on phones and one beside them (`docs/embedding.md`). */
+export function room(block: string, lang: Lang): string {
+  return `clamp(${heightAt(block, lang, 640)}px,(700px - 100vw)*9,${heightAt(block, lang, 358)}px)`;
 }

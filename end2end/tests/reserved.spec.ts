@@ -1,7 +1,7 @@
 // The room that a host's page keeps for a frame before the frame has told its height.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { address, BLOCKS, fits, frame, heightAt, shifts, visit } from "./hosts";
+import { address, BLOCKS, fits, frame, heightAt, room, shifts, visit } from "./hosts";
 import { expect, type Lang, test } from "./support";
 
 const PHONE = { width: 390, height: 844 };
@@ -18,9 +18,9 @@ for (const viewport of [PHONE, DESKTOP]) {
           await route.continue();
         });
         await page.setViewportSize(viewport);
-        await visit(page, watch, baseURL!, "element", { block, lang });
+        await visit(page, watch, baseURL!, "element", { block, lang, room: room(block, lang) });
         const element = page.locator("iframe");
-        await expect(element).toBeAttached();
+        await expect(element).toBeAttached({ timeout: 10_000 });
         const reserved = await element.evaluate((frame) => frame.clientHeight);
         release();
         await fits(await frame(page, block));
@@ -38,7 +38,7 @@ for (const viewport of [PHONE, DESKTOP]) {
           await route.continue();
         });
         await page.setViewportSize(viewport);
-        await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, block), height: String(heightAt(block, "id", 640)) });
+        await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, block), room: room(block, "id") });
         await fits(await frame(page, block));
         await page.waitForTimeout(late);
         expect(await shifts(page)).toBeLessThan(0.02);
