@@ -41,7 +41,8 @@ const start = (form, from, page) => {
     const { value: block, dataset: about } = field.block.selectedOptions[0];
     const kind = form.querySelector("input[name=kind]:checked");
     const lang = field.lang.value;
-    const [title, alt] = lang === "en" ? [about.titleEn, about.altEn] : [about.titleId, about.altId];
+    const [title, alt, height, room] =
+      lang === "en" ? [about.titleEn, about.altEn, about.heightEn, about.roomEn] : [about.titleId, about.altId, about.heightId, about.roomId];
     // A link and a picture are what they are.
     const plain = kind.value === "link" || kind.value === "picture";
     for (const name of ["theme", "width", "title"]) field[name].disabled = plain;
@@ -59,9 +60,11 @@ const start = (form, from, page) => {
       picture: `${site}${version}${folder}picture.png`,
       script: `${site}${version}${form.dataset.script}`,
       integrity: form.dataset.integrity,
-      height: about.height,
+      height,
+      room,
       width: width || "100%",
-      attributes: width ? `${attributes} style="max-width:${width}px"` : attributes,
+      attributes,
+      limit: width ? `;max-width:${width}px` : "",
       title: escaped(title),
       alt: escaped(alt),
     };

@@ -5,10 +5,17 @@
   if (window.jamsostekEmbed) return;
   window.jamsostekEmbed = true;
   const root = new URL(".", script ? script.src : location.href);
-  // What a block needs at the width of an article and of a phone, until it has told its height.
-  const HEIGHTS = {
-    headline: [480, 560], groups: [800, 980], trend: [560, 640], claims: [920, 1280], handovers: [980, 1620],
-    winners: [2100, 3300], "special-awards": [850, 950], jury: [480, 640], report: [7200, 9800],
+  // How high each block is, until it has told so itself. The build fills this in: widths and heights by
+  // turns in tens of pixels, and another such list for English where it differs.
+  const HEIGHTS = {};
+  const reserved = (block, english, width) => {
+    const [both, other] = HEIGHTS[block] ?? [[64, 60]];
+    const points = (english && other) || both;
+    let at = 0;
+    while (points[at + 2] < width / 10) at += 2;
+    const [left, low, right = left, high = low] = points.slice(at, at + 4);
+    const part = (width / 10 - left) / (right - left || 1);
+    return 10 * (low + (high - low) * Math.min(1, Math.max(0, part)));
   };
   const TITLES = { id: "Jaminan sosial ketenagakerjaan", en: "Employment social security" };
   const MOST = 20000;
@@ -20,12 +27,17 @@
     }
   };
   const frames = () => [...document.querySelectorAll("iframe")].filter(ours);
+  const fit = (frame, height) => {
+    // Where boxes are measured with their border, it takes some of the height.
+    const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.ceil(height + border)}px`;
+  };
   addEventListener("message", ({ source, data }) => {
     const told = data?.["datawrapper-height"];
     const frame = told && frames().find((frame) => frame.contentWindow === source);
     const height = told && Number(Object.values(told)[0]);
     if (!frame || !(height > 0 && height <= MOST)) return;
-    frame.style.height = `${Math.ceil(height)}px`;
+    fit(frame, height);
   });
   const ask = (frame) => frame.contentWindow?.postMessage({ "jamsostek-embed": "height" }, "*");
   // Frames that stand there already may have told their height to nobody.
@@ -34,6 +46,8 @@
     for (const frame of frames()) {
       if (asked.has(frame)) continue;
       asked.add(frame);
+      const [, english, block] = /\/(en\/)?embed\/([\w-]+)\//.exec(frame.src);
+      if (frame.clientWidth) fit(frame, reserved(block, english, frame.clientWidth));
       frame.addEventListener("load", () => ask(frame));
       ask(frame);
     }
@@ -54,10 +68,13 @@
       const frame = document.createElement("iframe");
       frame.title = this.title && this.title !== "0" ? this.title : `${TITLES[lang]}: ${block}`;
       frame.loading = "lazy";
-      const [wide, narrow] = HEIGHTS[block] ?? HEIGHTS.groups;
+      // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";
-      const height = (this.clientWidth || innerWidth) < 480 ? narrow : wide;
-      frame.style.cssText = `border:0;width:100%;display:block;height:${height}px`;
+      this.style.height = "auto";
+      const height = reserved(block, lang === "en", this.clientWidth || innerWidth);
+      frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
+      // Of another scheme than its page a frame is never transparent.
+      if (/^(dark|light)$/.test(get("theme"))) frame.style.colorScheme = get("theme");
       frame.src = address.href;
       this.replaceChildren(frame);
     }

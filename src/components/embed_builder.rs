@@ -26,8 +26,9 @@ pub struct Builder<'a> {
 pub struct Embeddable {
     /// Which block it is.
     pub block: Block,
-    /// The height that a frame reserves for it, in CSS pixels.
-    pub height: u32,
+    /// The heights that a frame needs in an article's column of 640 and of 358 CSS pixels, in CSS
+    /// pixels, for each language.
+    pub heights: [(u32, u32); 2],
     /// What a frame with it is called.
     pub titles: [String; 2],
     /// What its picture shows.
@@ -40,17 +41,17 @@ const KINDS: [(&str, &str); 5] = [
     (
         "script",
         "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" \
-         style=\"border:0;max-width:100%\"></iframe>\n\
+         style=\"border:0;max-width:100%;height:{room}\"></iframe>\n\
          <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
     ),
     (
         "iframe",
         "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" \
-         style=\"border:0;max-width:100%\"></iframe>",
+         style=\"border:0;max-width:100%;height:{room}\"></iframe>",
     ),
     (
         "element",
-        "<jamsostek-embed block=\"{block}\" lang=\"{lang}\"{attributes}><a href=\"{report}\">{title}</a></jamsostek-embed>\n\
+        "<jamsostek-embed block=\"{block}\" lang=\"{lang}\"{attributes} style=\"display:block;height:{room}{limit}\"><a href=\"{report}\">{title}</a></jamsostek-embed>\n\
          <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
     ),
     ("link", "{src}"),
@@ -157,11 +158,15 @@ fn blocks(html: &mut Markup, builder: Builder<'_>, words: &Messages, own: &Publi
     html.open("label class=\"field\"").element("span", own.builder_block).open("select name=\"block\"");
     for entry in builder.blocks {
         let [(title_id, alt_id), (title_en, alt_en)] = [Lang::Id, Lang::En].map(|lang| said(entry, lang));
+        let [id, en] = entry.heights;
         html.open_with(
             "option",
             &[
                 ("value", entry.block.id()),
-                ("data-height", &entry.height.to_string()),
+                ("data-height-id", &id.0.to_string()),
+                ("data-height-en", &en.0.to_string()),
+                ("data-room-id", &room(id)),
+                ("data-room-en", &room(en)),
                 ("data-title-id", title_id),
                 ("data-title-en", title_en),
                 ("data-alt-id", alt_id),
@@ -274,6 +279,10 @@ fn values(builder: Builder<'_>, entry: &Embeddable) -> Vec<(&'static str, String
     let site = builder.site.unwrap_or(i18n::publish(lang).builder_site);
     let block = page::path(lang, Page::Embed(entry.block));
     let (title, alternative) = said(entry, lang);
+    let heights = match (lang, entry.heights) {
+        (Lang::Id, [id, _]) => id,
+        (Lang::En, [_, en]) => en,
+    };
     vec![
         ("block", entry.block.id().to_owned()),
         ("lang", lang.code().to_owned()),
@@ -282,12 +291,24 @@ fn values(builder: Builder<'_>, entry: &Embeddable) -> Vec<(&'static str, String
         ("picture", format!("{site}{block}picture.png")),
         ("script", format!("{site}{}", builder.script)),
         ("integrity", builder.integrity.to_owned()),
-        ("height", entry.height.to_string()),
+        ("height", heights.0.to_string()),
+        ("room", room(heights)),
+        ("limit", String::new()),
         ("width", "100%".to_owned()),
         ("attributes", String::new()),
         ("title", escaped(title)),
         ("alt", escaped(alternative)),
     ]
+}
+
+/// The height that a frame keeps before its own is told, as a CSS length: that of a wide column, and
+/// on a phone that of a narrow one.
+fn room((wide, narrow): (u32, u32)) -> String {
+    if wide <= narrow {
+        format!("clamp({wide}px,(700px - 100vw)*9,{narrow}px)")
+    } else {
+        format!("clamp({narrow}px,(100vw - 600px)*9,{wide}px)")
+    }
 }
 
 fn escaped(text: &str) -> String {
@@ -316,13 +337,13 @@ mod tests {
     use super::*;
 
     fn blocks() -> Vec<Embeddable> {
-        let entry = |block, height| Embeddable {
+        let entry = |block, heights| Embeddable {
             block,
-            height,
+            heights: [heights, (500, 480)],
             titles: ["Judul \"satu\" & <dua>".to_owned(), "A title".to_owned()],
             alternatives: ["Gambar.".to_owned(), "A picture.".to_owned()],
         };
-        vec![entry(Block::Groups, 720), entry(Block::Report, 1000)]
+        vec![entry(Block::Groups, (720, 900)), entry(Block::Report, (1000, 1000))]
     }
 
     fn html(lang: Lang, site: Option<&str>) -> String {

@@ -7,16 +7,27 @@ use crate::model::Evidence;
 use crate::page::{self, Block};
 
 /// The source of a figure in a few words, with a link that lands on the figure where the source
-/// has an address. Nothing where there is no evidence.
+/// has an address. Nothing where there is no evidence. A block alone names the publisher once, in
+/// its credit line; what comes from there says only where in the source it stands.
 pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence>) {
     let Some(evidence) = evidence else { return };
     let source = report.data.sources.iter().find(|s| s.id == evidence.source);
+    let words = report.words;
+    let alone = matches!(report.page, page::Page::Embed(block) if block != page::Block::Report);
+    let credited = alone && report.data.sources.first().is_some_and(|first| first.id == evidence.source);
+    let mut around = words.source_of;
     let mut label = source.map_or(evidence.source.as_str(), |s| s.publisher.get(report.lang)).to_owned();
     if let Some(line) = evidence.line {
-        label.push_str(", ");
-        label.push_str(&fill(report.words.source_line, &[&line.to_string()]));
+        if credited {
+            around = "{0}";
+            label.clear();
+        } else {
+            label.push_str(", ");
+        }
+        let place = if credited { words.source_line_alone } else { words.source_line };
+        label.push_str(&fill(place, &[&line.to_string()]));
     }
-    let (before, after) = report.words.source_of.split_once("{0}").unwrap_or_default();
+    let (before, after) = around.split_once("{0}").unwrap_or_default();
     html.open("span class=\"source\"").text(before);
     match source.and_then(|s| s.url.as_deref()) {
         Some(url) => {

@@ -3,7 +3,7 @@
 (() => {
   if (parent === window) return;
   const query = new URLSearchParams(location.search);
-  const secret = /[#&?]secret=([\w-]+)/.exec(location.hash)?.[1];
+  let secret = /[#&?]secret=([\w-]+)/.exec(location.hash)?.[1];
   const pym = query.get("childId");
   const id = /embed\/[\w-]+/.exec(location.pathname)?.[0] ?? "embed";
   // A sandbox without an origin opens no windows either.
@@ -40,6 +40,11 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (data?.["jamsostek-embed"] === "height") tell(true);
+    // WordPress' script may come after the load, and says when it listens.
+    if (data?.message === "ready" && /^[\w-]+$/.test(data.secret)) {
+      secret = data.secret;
+      tell(true);
+    }
     if (typeof data === "string" && data.startsWith("[iFrameSizer]")) {
       const [name] = data.slice(13).split(":");
       if (resizer === null) {

@@ -241,6 +241,7 @@ catalogue! {
     note_contradiction: "Ketidakcocokan", "Contradiction";
     sources: "Sumber", "Sources";
     source_line: "baris {0}", "line {0}";
+    source_line_alone: "Baris {0} pada sumber", "Line {0} of the source";
     source_of: "Sumber: {0}", "Source: {0}";
     source_undated: "tanggal terbit tidak disebutkan", "publication date not stated";
     glossary: "Istilah", "Glossary";

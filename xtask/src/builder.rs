@@ -17,27 +17,26 @@ use crate::{
     tools::sha256_hex,
 };
 
-/// The script for hosts.
-const SCRIPT: &str = include_str!("../../public/embed.js");
+/// The column of an article, and that of a phone, in CSS pixels.
+const WIDE: u32 = 640;
+const NARROW: u32 = 358;
 
 /// The script for hosts as snippets name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
     /// Its file, seen from the site's root. Whatever has this name has this content.
     pub file: String,
-    /// Its content.
-    pub bytes: &'static [u8],
     /// The value of the attribute `integrity`.
     pub integrity: String,
 }
 
 impl Script {
-    /// The script of this version of the program.
+    /// The script with this content.
     #[must_use]
-    pub fn current() -> Self {
-        let (bytes, hash) = (SCRIPT.as_bytes(), sha256_hex(SCRIPT.as_bytes()));
+    pub fn of(bytes: &[u8]) -> Self {
+        let hash = sha256_hex(bytes);
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
-        Self { file: format!("embed-{}.js", hash.get(..8).unwrap_or(&hash)), bytes, integrity }
+        Self { file: format!("embed-{}.js", hash.get(..8).unwrap_or(&hash)), integrity }
     }
 }
 
@@ -68,9 +67,13 @@ pub fn pages(shell: &str, publication: &Publication<'_>, script: &Script) -> Res
 fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
     let about = |lang| publish::about(publication, lang, Page::Embed(block)).0;
     let alternative = |lang| publish::alternative(publication, lang, Page::Embed(block));
+    let heights = |lang| {
+        let at = |width| publication.heights.at(lang, block, width).unwrap_or_default();
+        (at(WIDE), at(NARROW))
+    };
     Embeddable {
         block,
-        height: publish::height(block),
+        heights: [heights(Lang::Id), heights(Lang::En)],
         titles: [about(Lang::Id), about(Lang::En)],
         alternatives: [alternative(Lang::Id), alternative(Lang::En)],
     }
@@ -130,9 +133,9 @@ mod tests {
 
     #[test]
     fn the_script_has_a_name_and_a_hash_of_its_content() {
-        let script = Script::current();
+        let script = Script::of(b"x");
         assert_eq!(script.file.len(), "embed-01234567.js".len());
-        let hash = sha256_hex(script.bytes);
+        let hash = sha256_hex(b"x");
         assert_eq!(script.file, format!("embed-{}.js", &hash[..8]));
         // 48 bytes in base64.
         assert_eq!(script.integrity.len(), "sha384-".len() + 64);
@@ -141,7 +144,7 @@ mod tests {
     #[test]
     fn the_pages_load_no_application_and_reach_their_files() {
         let data = shipped();
-        let script = Script::current();
+        let script = Script::of(b"x");
         let pages = pages(SHELL, &publication(&data, Some("https://example.org/r")), &script).unwrap();
         let paths: Vec<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths, ["embed/index.html", "en/embed/index.html"]);
@@ -162,7 +165,7 @@ mod tests {
     #[test]
     fn no_private_person_is_in_a_snippet() {
         let data = shipped();
-        let pages = pages(SHELL, &publication(&data, None), &Script::current()).unwrap();
+        let pages = pages(SHELL, &publication(&data, None), &Script::of(b"x")).unwrap();
         for name in publish::private_names(&data) {
             assert!(pages.iter().all(|(_, html)| !html.contains(name)), "{name}");
         }
@@ -171,12 +174,14 @@ mod tests {
     #[test]
     fn each_block_has_the_height_of_its_frames() {
         let data = shipped();
-        let pages = pages(SHELL, &publication(&data, None), &Script::current()).unwrap();
+        let publication = publication(&data, None);
+        let pages = pages(SHELL, &publication, &Script::of(b"x")).unwrap();
         let (_, html) = &pages[0];
-        for block in publication(&data, None).blocks {
-            let height = publish::height(*block);
+        for block in publication.blocks {
+            let height = publication.heights.at(Lang::Id, *block, WIDE).unwrap();
+            assert!(height > 0, "{block:?}");
             assert!(
-                html.contains(&format!("value=\"{}\" data-height=\"{height}\"", block.id())),
+                html.contains(&format!("value=\"{}\" data-height-id=\"{height}\"", block.id())),
                 "{block:?}"
             );
         }

@@ -3,6 +3,7 @@ mod bench;
 mod builder;
 mod check;
 mod editions;
+mod heights;
 mod library;
 mod pages;
 mod publish;
@@ -70,6 +71,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: u32,
     },
+    /// Measure how high embeds are and write it beside the dataset
+    Heights(Site),
     /// Check datasets and print every finding
     Check {
         /// The datasets
@@ -168,6 +171,7 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
         Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
+        Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;
             site::build_if_stale(ws, &options)?;

@@ -24,7 +24,7 @@ use crate::{
     builder::{self, Script},
     check,
     editions::{self, Edition, Kept, List},
-    publish::{self, Publication},
+    publish::{self, Heights, Publication},
     shrink, site,
     tools::Workspace,
 };
@@ -91,6 +91,9 @@ impl Finish {
         let edition = Edition::of(dataset, &address, text.as_bytes(), self.published);
         let list = List::with(edition, kept.editions());
         let edition = list.editions.first().context("the list of editions is empty")?;
+        let heights = Heights::of(dataset, &self.data, text.as_bytes(), &blocks)?;
+        let embed = heights.fill(EMBED)?;
+        self.write("embed.js", embed.as_bytes())?;
         let publication = Publication {
             data: dataset,
             dataset_file: &address,
@@ -98,6 +101,7 @@ impl Finish {
             site_url: self.site_url.as_deref(),
             pinned: false,
             blocks: &blocks,
+            heights: &heights,
         };
         let url = self.site_url.as_ref().map(|url| format!("{}/{}", url.trim_end_matches('/'), edition.path));
         let pinned = Publication { site_url: url.as_deref(), pinned: true, ..publication };
@@ -116,8 +120,8 @@ impl Finish {
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
         }
-        let script = Script::current();
-        self.write(&script.file, script.bytes)?;
+        let script = Script::of(embed.as_bytes());
+        self.write(&script.file, embed.as_bytes())?;
         println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
         for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
             for (path, html) in builder::pages(&shell, publication, &script)? {
@@ -128,7 +132,7 @@ impl Finish {
         for (path, bytes) in publish::files(&publication)? {
             self.write(&path, &bytes)?;
         }
-        for sentence in publish::left_out(&publication) {
+        for sentence in publish::left_out(&publication).into_iter().chain(heights.notice.clone()) {
             println!("{sentence}");
         }
         for (path, bytes) in publish::files_of_an_edition(&pinned)? {
@@ -170,6 +174,9 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
 /// The few lines that tell a host how high the content is. They stand in the page itself, because
 /// they must run before anything else has come.
 const FRAME: &str = include_str!("../../src/embed/frame.js");
+
+/// The script for hosts, without the heights.
+const EMBED: &str = include_str!("../../public/embed.js");
 
 /// An embed's page with what it says to its host.
 fn with_frame(html: &str, page: Page) -> Result<String> {

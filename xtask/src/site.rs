@@ -12,6 +12,7 @@ use crate::{
     check,
     editions::{self, Edition, Kept},
     library::SizedLibrary,
+    publish::heights,
     setup::{self, Need},
     tools::{Workspace, run, sha256_hex, write_whole},
 };
@@ -158,7 +159,11 @@ fn edition_of(data: &Path) -> Result<String> {
     Ok(dataset.map(|dataset| Edition::of(&dataset, "", text.as_bytes(), None).id).unwrap_or_default())
 }
 
-fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
+/// The dataset that is built.
+///
+/// # Errors
+/// When there is none.
+pub fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
     let data = match &options.data {
         Some(data) => data.clone(),
         None => default_dataset(ws)?,
@@ -186,7 +191,11 @@ fn choose_dataset(dir: &Path, named: Option<&str>) -> Result<PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            // `<dataset>.heights.json` beside a dataset is no dataset.
+            path.extension().is_some_and(|extension| extension == "json")
+                && path.file_stem().is_some_and(|stem| Path::new(stem).extension().is_none())
+        })
         .collect();
     found.sort();
     if let [only] = found.as_slice() {
@@ -265,12 +274,9 @@ impl Stamp {
         let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
         inputs += &format!("{:?}\n", editions::published(ws, options.published, data)?);
         let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
-        for file in files
-            .iter()
-            .map(|file| ws.root.join(file))
-            .chain([data.to_path_buf()])
-            .chain(options.editions.clone())
-        {
+        let own = [data.to_path_buf(), heights::path(data)].into_iter().filter(|file| file.exists());
+        let own = own.chain(options.editions.clone());
+        for file in files.iter().map(|file| ws.root.join(file)).chain(own) {
             for entry in WalkDir::new(file).sort_by_file_name() {
                 let entry = entry?;
                 if entry.file_type().is_file() {
@@ -323,6 +329,7 @@ mod tests {
         let path = |name: &str| dir.path().join(name);
         assert!(choose_dataset(dir.path(), None).unwrap_err().to_string().contains("--data"));
         fs::write(path("a.json"), "").unwrap();
+        fs::write(path("a.heights.json"), "").unwrap();
         assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("a.json"));
         fs::write(path("b.json"), "").unwrap();
         assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("b.json"));

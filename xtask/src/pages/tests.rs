@@ -20,6 +20,7 @@ fn in_english(page: Page, site_url: Option<&str>) -> String {
         site_url,
         pinned: false,
         blocks: &[page::Block::Report],
+        heights: &Heights::default(),
     };
     localised(SHELL, &publication, Lang::En, page).unwrap()
 }

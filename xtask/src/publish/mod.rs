@@ -5,6 +5,7 @@
 //! out without it, and [`left_out`] says so. Names of private persons never reach a head, a
 //! picture, JSON-LD, oEmbed or the sitemap: none of these modules reads a person.
 mod head;
+pub mod heights;
 mod jsonld;
 mod oembed;
 mod package;
@@ -21,7 +22,7 @@ use jamsostek_dashboard::{
 };
 
 pub use head::{about, alternative, head};
-pub use oembed::height;
+pub use heights::Heights;
 pub use picture::picture;
 
 /// The pictures' width in pixels.
@@ -43,6 +44,8 @@ pub struct Publication<'a> {
     pub pinned: bool,
     /// The blocks that the dataset has, in the order of the report, [`Block::Report`] included.
     pub blocks: &'a [Block],
+    /// How high the blocks are.
+    pub heights: &'a Heights,
 }
 
 impl Publication<'_> {

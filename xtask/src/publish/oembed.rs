@@ -14,21 +14,13 @@ use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication, picture_path, story::sto
 pub const WIDTH: u32 = 640;
 
 /// The height in CSS pixels that a block needs at [`WIDTH`], for frames whose host does not listen
-/// to height messages: rather a little too much than a scroll bar.
+/// to height messages.
 #[must_use]
-pub fn height(block: Block) -> u32 {
-    match block {
-        Block::Headline => 520,
-        Block::Groups => 720,
-        Block::Trend => 560,
-        Block::Claims => 680,
-        Block::Handovers => 620,
-        Block::Winners => 1400,
-        Block::SpecialAwards => 600,
-        Block::Jury => 480,
-        // Content systems clamp frames to about 1000 pixels; the report scrolls.
-        Block::Report => 1000,
-    }
+pub fn height(publication: &Publication<'_>, lang: Lang, block: Block) -> u32 {
+    /// Content systems clamp frames to about this; the report scrolls.
+    const REPORT: u32 = 1000;
+    let height = publication.heights.at(lang, block, WIDTH).unwrap_or(REPORT);
+    if block == Block::Report { height.min(REPORT) } else { height }
 }
 
 /// Where a page's answer belongs, seen from the site's root.
@@ -56,13 +48,13 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
     let title = story(publication.data, lang, page).title;
     let href = publication.absolute(&page::path(lang, page))?;
     let src = publication.absolute(&page::path(lang, Page::Embed(block)))?;
-    let height = height(block);
+    let height = height(publication, lang, block);
     // WordPress keeps just these elements and attributes, and shows the quote where the frame
-    // does not load.
+    // does not load. It also ends frames at 1000 px, so what is higher must be able to scroll.
     let html = format!(
         "<blockquote><a href=\"{href}\">{title}</a></blockquote>\
          <iframe src=\"{src}\" width=\"{WIDTH}\" height=\"{height}\" frameborder=\"0\" marginwidth=\"0\" \
-         marginheight=\"0\" scrolling=\"no\" title=\"{title}\"></iframe>",
+         marginheight=\"0\" title=\"{title}\"></iframe>",
         href = escape(&href),
         src = escape(&src),
         title = escape(&title),

@@ -1,0 +1,268 @@
+// Embeds in the houses of others: what hosts do to a frame, and the height it ends with.
+import { address, BLOCKS, fits, follows, frame, visit } from "./hosts";
+import { expect, type Lang, overflow, takenOver, test } from "./support";
+
+test.describe("height", () => {
+  test("our element", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "element", { block: "winners" });
+    await follows(page);
+    await expect(page.locator("iframe")).toHaveAttribute("title", /\S/);
+    await expect(page.locator("iframe")).toHaveAttribute("loading", "lazy");
+  });
+
+  for (const host of ["snippet", "datawrapper", "pym"]) {
+    test(`${host}: a frame and a listener`, async ({ page, watch, baseURL }) => {
+      await visit(page, watch, baseURL!, host, { src: address(baseURL!, "winners") });
+      await follows(page);
+    });
+  }
+
+  test("iframe-resizer", async ({ page, watch, baseURL }) => {
+    // The library has a lot to say.
+    watch.expect(/console\.(info|warning|log|startGroup|startGroupCollapsed|endGroup)/);
+    await visit(page, watch, baseURL!, "iframe-resizer", { src: address(baseURL!, "winners") });
+    await follows(page);
+  });
+
+  test("AMP: a sandbox without an origin", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "amp", { src: address(baseURL!, "winners") });
+    await follows(page);
+  });
+
+  test("a plain frame keeps its height, and what is in it can be reached", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "plain", { src: address(baseURL!, "groups"), height: "400" });
+    const inner = await frame(page, "groups");
+    expect(await inner.evaluate(() => innerHeight)).toBe(400);
+    await inner.locator(".embed-credit").scrollIntoViewIfNeeded();
+    await expect(inner.locator(".embed-credit")).toBeInViewport();
+    expect(await inner.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test("three at once, and one that is added later", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "three");
+    for (const block of ["groups", "winners", "jury"]) await fits(await frame(page, block));
+    await page.evaluate((src) => (window as any).addLater(src), address(baseURL!, "claims"));
+    await fits(await frame(page, "claims"));
+    // The others have not moved.
+    for (const block of ["groups", "winners", "jury"]) await fits(await frame(page, block));
+  });
+
+  test("an old content system: borders, the script twice, a frame that is added later", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "old", { src: address(baseURL!, "winners") });
+    await follows(page);
+    await page.evaluate((src) => (window as any).addLater(src), address(baseURL!, "jury", "en"));
+    await fits(await frame(page, "jury"));
+  });
+
+  test("a hidden panel: silent until it is shown, then right", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "tab", { src: address(baseURL!, "winners") });
+    await page.waitForTimeout(1500);
+    const written = () => page.locator("iframe").evaluate((frame) => frame.style.height);
+    expect(["", "300px"], "no height is believed of what is not laid out").toContain(await written());
+    await page.getByRole("button").click();
+    await follows(page);
+  });
+
+  test("a page in the background is right when it is looked at", async ({ page, watch, baseURL }) => {
+    await page.addInitScript(() => {
+      // A page that nobody looks at is given no frames.
+      const waiting: FrameRequestCallback[] = [];
+      const frame = window.requestAnimationFrame.bind(window);
+      let hidden = true;
+      window.requestAnimationFrame = (callback) => (hidden ? waiting.push(callback) : frame(callback));
+      (window as any).look = () => {
+        hidden = false;
+        for (const callback of waiting.splice(0)) frame(callback);
+      };
+    });
+    await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "winners") });
+    await page.waitForTimeout(1000);
+    for (const each of page.frames()) await each.evaluate(() => (window as any).look());
+    await follows(page);
+  });
+
+  test("messages before the application has started, and after", async ({ page, watch, baseURL }) => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.wasm", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "groups") });
+    await page.locator("iframe").scrollIntoViewIfNeeded();
+    const inner = page.frames()[1]!;
+    await expect(inner.locator(".embed-credit")).toBeAttached();
+    await fits(inner);
+    expect(await inner.locator("html").getAttribute("data-app")).toBe("loading");
+    // Before the application is there a reader opens what opens without it.
+    await inner.locator("summary").first().click();
+    await fits(inner);
+    release();
+    await fits(await frame(page, "groups"));
+  });
+
+  test("heights out of bounds and from others are not believed", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "jury"), height: "321" });
+    const inner = await frame(page, "jury");
+    await fits(inner);
+    const height = () => page.locator("iframe").evaluate((frame) => frame.clientHeight);
+    const good = await height();
+    await page.evaluate(() => window.postMessage({ "datawrapper-height": { x: 5000 } }, "*"));
+    for (const wrong of [1e9, "NaN", -5, null]) {
+      await inner.evaluate((value) => parent.postMessage({ "datawrapper-height": { x: value } }, "*"), wrong);
+    }
+    await page.waitForTimeout(200);
+    expect(await height()).toBe(good);
+  });
+});
+
+test.describe("WordPress", () => {
+  for (const late of [0, 2500]) {
+    test(`its clamp, its secret, and its links${late ? ", where its script comes late" : ""}`, async ({ page, watch, baseURL }) => {
+      await visit(page, watch, baseURL!, "wordpress", { src: address(baseURL!, "jury"), query: late ? `?late=${late}` : "" });
+      const element = page.locator("iframe");
+      await expect(element).not.toHaveAttribute("height", "338");
+      await fits(await frame(page, "jury"));
+      await page.setViewportSize({ width: 360, height: 740 });
+      const inner = await frame(page, "jury");
+      await fits(inner);
+      await inner.getByRole("link", { name: "Laporan lengkap" }).click();
+      await expect.poll(() => page.evaluate(() => (window as any).went)).toMatch(/\/uji\/coba\/$/);
+    });
+  }
+
+  test("a block that is higher than it allows ends at 1000 px", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "wordpress", { src: address(baseURL!, "winners") });
+    const inner = await frame(page, "winners");
+    await expect(page.locator("iframe")).toHaveAttribute("height", "1000");
+    // What was cut off is still to be had.
+    const box = (await page.locator("iframe").boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, 400);
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 4000);
+        return inner.evaluate(() => scrollY);
+      })
+      .toBeGreaterThan(500);
+  });
+});
+
+test.describe("messages", () => {
+  const said = (page: any): Promise<any[]> => page.evaluate(() => (window as any).said);
+
+  test("AMP's, Medium's and Pym's words", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "listening", { src: address(baseURL!, "jury", "id", "?childId=anak&initialWidth=600&utm_source=x") });
+    const inner = await frame(page, "jury");
+    const height = await inner.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    const all = await said(page);
+    expect(all).toContainEqual({ sentinel: "amp", type: "embed-size", height });
+    expect(all).toContain(`pymxPYMxanakxPYMxheightxPYMx${height}`);
+    const medium = all.filter((entry) => typeof entry === "string" && entry.startsWith("{")).map((entry) => JSON.parse(entry));
+    expect(medium.at(-1)).toMatchObject({ context: "iframe.resize", height });
+    expect(medium.at(-1).src).toContain("/embed/jury/");
+  });
+
+  test("no storm: few on load and on a turn, none when nothing changes", async ({ page, watch, baseURL }) => {
+    for (const block of ["winners", "groups", "headline"]) {
+      await visit(page, watch, baseURL!, "listening", { src: address(baseURL!, block) });
+      const inner = await frame(page, block);
+      const rounds = async () => (await said(page)).filter((entry) => entry?.sentinel === "amp").length;
+      await page.waitForTimeout(700);
+      const loaded = await rounds();
+      expect(loaded, `${block}: on load`).toBeGreaterThan(0);
+      expect(loaded, `${block}: on load`).toBeLessThanOrEqual(3);
+      const before = (await said(page)).length;
+      await page.waitForTimeout(1000);
+      expect((await said(page)).length, `${block}: an idle second`).toBe(before);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expect.poll(rounds).toBeGreaterThan(loaded);
+      await page.waitForTimeout(700);
+      expect((await rounds()) - loaded, `${block}: on a turn`).toBeLessThanOrEqual(3);
+      const settled = (await said(page)).length;
+      await page.waitForTimeout(1000);
+      expect((await said(page)).length, `${block}: an idle second after a turn`).toBe(settled);
+      expect(await inner.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.setViewportSize({ width: 1280, height: 720 });
+    }
+  });
+});
+
+test.describe("zoom", () => {
+  for (const zoom of [0.67, 1.25, 1.5, 2]) {
+    test(`the browser's, ${zoom}`, async ({ browser, baseURL }) => {
+      const viewport = { width: Math.round(1280 / zoom), height: Math.round(800 / zoom) };
+      const context = await browser.newContext({ baseURL, viewport, deviceScaleFactor: zoom, locale: "id-ID" });
+      const page = await context.newPage();
+      // A page of a context of its own has nobody who watches it.
+      await visit(page, { expect: () => {} } as any, baseURL!, "snippet", { src: address(baseURL!, "winners") });
+      await follows(page);
+      await context.close();
+    });
+  }
+
+  for (const where of ["body", "iframe"]) {
+    for (const zoom of ["0.8", "1.3"]) {
+      test(`of the host's ${where}, ${zoom}`, async ({ page, watch, baseURL }) => {
+        await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "winners") });
+        await page.evaluate(([where, zoom]) => {
+          for (const element of document.querySelectorAll<HTMLElement>(where!)) element.style.zoom = zoom!;
+        }, [where, zoom]);
+        await follows(page);
+      });
+    }
+  }
+});
+
+test.describe("colours of the house", () => {
+  const HOUSES = {
+    "light, says nothing": { scheme: "", background: "rgb(255, 250, 240)", ink: "black", paper: [255, 250, 240] },
+    "dark, says so": { scheme: "color-scheme: dark;", background: "rgb(16, 20, 24)", ink: "white", paper: [16, 20, 24] },
+  };
+  for (const [name, { paper, ...values }] of Object.entries(HOUSES)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const theme of ["auto", name.startsWith("dark") ? "dark" : "light"]) {
+        test(`${name}; the reader prefers ${colorScheme}; theme=${theme}`, async ({ page, watch, baseURL }) => {
+          await page.emulateMedia({ colorScheme });
+          await visit(page, watch, baseURL!, "coloured", { src: address(baseURL!, "groups", "id", `?theme=${theme}&transparent=1`), ...values });
+          const inner = await frame(page, "groups");
+          // What is seen at the frame's edge, where nothing is drawn.
+          const box = (await page.locator("iframe").boundingBox())!;
+          const shot = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 2, width: 4, height: 4 } });
+          const seen: number[] = await page.evaluate(async (data) => {
+            const bitmap = await createImageBitmap(await (await fetch(data)).blob());
+            const canvas = new OffscreenCanvas(1, 1).getContext("2d")!;
+            canvas.drawImage(bitmap, 0, 0);
+            return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+          }, `data:image/png;base64,${shot.toString("base64")}`);
+          const ink = (await inner.locator("h2, h3").locator("visible=true").first().evaluate((title) => getComputedStyle(title).color))
+            .match(/[\d.]+/g)!.slice(0, 3).map(Number);
+          const light = (rgb: number[]) => {
+            const [r, g, b] = rgb.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+            return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+          };
+          const [low, high] = [light(ink), light(seen)].sort((a, b) => a - b);
+          expect((high! + 0.05) / (low! + 0.05), `${ink} on ${seen}`).toBeGreaterThan(4.5);
+          if (theme !== "auto") expect(seen, "the house shows through").toEqual(paper);
+        });
+      }
+    }
+  }
+});
+
+test.describe("in 280 px nothing scrolls", () => {
+  for (const lang of ["id", "en"] as Lang[]) {
+    for (const block of BLOCKS) {
+      test(`${block}, ${lang}`, async ({ page, watch, baseURL }) => {
+        await page.setViewportSize({ width: 280 + 32, height: 700 });
+        await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, block, lang) });
+        const inner = await frame(page, block);
+        expect(await inner.evaluate(() => innerWidth)).toBe(280);
+        await fits(inner);
+        await page.setViewportSize({ width: 280, height: 700 });
+        await page.goto(address(baseURL!, block, lang));
+        await takenOver(page);
+        expect(await overflow(page)).toEqual([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,48 @@
+//! `heights`: how high embeds are in a browser, for frames that are reserved before they have told.
+use std::{collections::BTreeMap, fs};
+
+use anyhow::{Context, Result};
+use jamsostek_dashboard::{model, page, prerender};
+
+use crate::{
+    publish::heights::{self, Table},
+    serve::{Server, Site},
+    setup::{self, Need},
+    site,
+    tools::{Workspace, run, write_whole},
+};
+
+/// Serves the site, has a browser measure each block in both languages at many widths, and writes
+/// the table beside the dataset.
+///
+/// # Errors
+/// When the site cannot be built or the browser fails.
+pub fn heights(ws: &Workspace, options: &site::Options) -> Result<()> {
+    setup::ensure(ws, &Need::ALL)?;
+    site::build_if_stale(ws, options)?;
+    let file = site::dataset(ws, options)?;
+    let bytes = fs::read(&file)?;
+    let text = String::from_utf8(bytes.clone())?;
+    let dataset = model::read(&text).dataset.context("the dataset cannot be read")?;
+    let mut pages = BTreeMap::new();
+    for block in prerender::blocks(&dataset) {
+        let of_lang = |lang: model::Lang| (lang.code(), page::path(lang, page::Page::Embed(block)));
+        let paths: BTreeMap<&str, String> = model::Lang::ALL.into_iter().map(of_lang).collect();
+        pages.insert(block.id(), paths);
+    }
+    let server = Server::start(Site::load(&options.out, &options.base)?, 0)?;
+    server.probe()?;
+    let measured = ws.state().join("heights.json");
+    let mut node = ws.command("node");
+    node.current_dir(ws.root.join("end2end")).arg("heights.mjs");
+    node.env("BASE_URL", server.url()).env("PAGES", serde_json::to_string(&pages)?).env("OUT", &measured);
+    if let Some(chrome) = setup::chrome() {
+        node.env("CHROME_PATH", chrome);
+    }
+    run(&mut node)?;
+    let measured = serde_json::from_str(&fs::read_to_string(&measured)?)?;
+    let path = heights::path(&file);
+    write_whole(&path, Table::new(&bytes, measured).to_text()?.as_bytes())?;
+    println!("measured in {}", path.display());
+    Ok(())
+}
