@@ -148,7 +148,7 @@ test.describe("keyboard", () => {
     // As it looks: nobody jumps up the page and down again.
     expect(reached.indexOf("a: English")).toBeLessThan(reached.indexOf("input: Persentase"));
     expect(reached.indexOf("input: Persentase")).toBeLessThan(reached.indexOf("button: Peserta"));
-    expect(reached.at(-1)).toBe("a: Unduh data (JSON)");
+    expect(reached.at(-1)).toBe("a: Tautan tetap edisi ini");
   });
 
   test("the focus never hides, and follows what is seen", async ({ page }) => {

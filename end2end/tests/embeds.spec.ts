@@ -40,7 +40,8 @@ test.describe("what a host may ask", () => {
     await expect(html).toHaveAttribute("data-theme", "dark");
     await expect(html).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
     await expect(page.getByRole("heading", { level: 2 })).toBeHidden();
-    await expect(page.locator(".embed-credit .data")).toBeHidden();
+    for (const part of await page.locator(".embed-credit .data").all()) await expect(part).toBeHidden();
+    await expect(page.locator(".embed-credit")).not.toContainText(/Data$/, { useInnerText: true });
     await expect(page.locator(".embed-credit").getByRole("link", { name: "Laporan lengkap" })).toBeVisible();
     expect(await page.locator("svg .c-covered >> visible=true").first().evaluate((bar) => getComputedStyle(bar).fill)).toBe("rgb(195, 163, 234)");
   });
