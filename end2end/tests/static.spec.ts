@@ -156,7 +156,7 @@ test.describe("takeover keeps", () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto("./", { waitUntil: "commit" });
     await page.locator("#groups .more summary").click();
-    await page.getByRole("link", { name: "Klaim dan manfaat" }).focus();
+    await page.getByRole("link", { name: "Klaim dan manfaat", exact: true }).focus();
     await page.evaluate(() => {
       const text = document.querySelector("#claims .lead")!.firstChild!;
       document.getSelection()!.setBaseAndExtent(text, 3, text, 20);
@@ -166,7 +166,7 @@ test.describe("takeover keeps", () => {
     release();
     await takenOver(page);
     expect(await page.evaluate(() => [scrollY, document.getSelection()!.toString()])).toEqual(before);
-    await expect(page.getByRole("link", { name: "Klaim dan manfaat" })).toBeFocused();
+    await expect(page.getByRole("link", { name: "Klaim dan manfaat", exact: true })).toBeFocused();
     await expect(page.locator("#groups .more dl")).toBeVisible();
   });
 
