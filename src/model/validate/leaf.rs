@@ -137,8 +137,9 @@ fn languages(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, text: &Te
 /// The names of private persons, and where they stand.
 fn private_names<'d>(leaves: &[(Pointer, Leaf<'d>)]) -> Vec<(Pointer, &'d str)> {
     let person = |(at, leaf): &(Pointer, Leaf<'d>)| match leaf {
-        Leaf::Person(person) if person.private && !person.name.trim().is_empty() => {
-            Some((at.clone(), person.name.trim()))
+        Leaf::Person(person) if person.private => {
+            let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+            Some((at.clone(), name?))
         }
         _ => None,
     };

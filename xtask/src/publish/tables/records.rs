@@ -207,7 +207,7 @@ fn claim_case(data: &Dataset, case: &ClaimCase) -> Record {
     let currency = case.currency.as_ref().or(data.currency.as_ref());
     let masked = data.privacy.mask_private_persons;
     let name = |person: &Option<Person>| {
-        person.as_ref().filter(|person| !(person.private && masked)).map(|person| person.name.clone())
+        person.as_ref().filter(|person| !(person.private && masked)).and_then(|person| person.name.clone())
     };
     let private = |person: &Option<Person>| person.as_ref().map(|person| person.private);
     let withheld = "Empty where the dataset withholds private persons' names.";
