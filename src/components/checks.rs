@@ -4,9 +4,7 @@ use super::markup::Markup;
 use super::report::Report;
 use crate::figures::{Computed, average, share};
 use crate::i18n::{self, Form, fill};
-use crate::model::{
-    AverageBounds, Interval, Mismatch, Observation, Policy, Stated, Unit,
-};
+use crate::model::{AverageBounds, Interval, Mismatch, Observation, Policy, Stated, Unit};
 
 /// A paragraph for each thing that does not fit about the figures asked for.
 pub fn push_checks(html: &mut Markup, report: Report, is_about: &dyn Fn(&Observation) -> bool) {
@@ -51,12 +49,16 @@ pub fn sentence(report: Report, mismatch: &Mismatch<'_>) -> String {
         Mismatch::Rate { numerator, denominator, .. } => {
             (words.check_rate, [stated(numerator), stated(denominator)])
         }
-        Mismatch::Sum { set, .. } => (words.check_sum, [set.label.get(report.lang).to_owned(), String::new()]),
+        Mismatch::Sum { set, .. } => {
+            (words.check_sum, [set.label.get(report.lang).to_owned(), String::new()])
+        }
         Mismatch::Part { whole, .. } => (words.check_part, [name(report, whole), String::new()]),
         Mismatch::Average { amount, bounds, .. } => {
             (words.check_average, [between(report, amount, bounds), legal_basis(report, bounds)])
         }
-        Mismatch::Listed { .. } | Mismatch::Jury { .. } => (words.check_listed, [String::new(), String::new()]),
+        Mismatch::Listed { .. } | Mismatch::Jury { .. } => {
+            (words.check_listed, [String::new(), String::new()])
+        }
     };
     let (name, stated) = match (mismatch, mismatch.figure()) {
         (_, Some(figure)) => (name(report, figure), stated(figure)),
@@ -131,7 +133,8 @@ pub fn policy_name(report: Report, policy: &Policy) -> String {
 fn name(report: Report, o: &Observation) -> String {
     let (data, lang) = (report.data, report.lang);
     let mut name = data.indicators.get(&o.indicator).map_or(&*o.indicator, |i| i.label.get(lang)).to_owned();
-    let programme = |id: &String| data.programmes.get(id).map_or(id.as_str(), |p| p.label.get(lang)).to_owned();
+    let programme =
+        |id: &String| data.programmes.get(id).map_or(id.as_str(), |p| p.label.get(lang)).to_owned();
     let more = [
         o.group.as_ref().map(|id| report.group(id)),
         (o.region != data.region).then(|| report.region(&o.region)),

@@ -61,7 +61,15 @@ impl Report {
         width: RwSignal<u32>,
     ) -> Self {
         let mismatches = crosscheck(data);
-        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), page, mismatches, view, width })))
+        Self(Box::leak(Box::new(Context {
+            data,
+            lang,
+            words: messages(lang),
+            page,
+            mismatches,
+            view,
+            width,
+        })))
     }
 
     /// Changes the state of the view: one routine for all that act on the page.

@@ -247,7 +247,17 @@ record!(Region { name, short, level, parent, codes });
 record!(Group { label, definition, base });
 record!(GroupSet { id, label, members, exhaustive, disjoint, evidence });
 record!(Programme { label, abbreviation, definition });
-record!(Indicator { label, definition, unit, role, counted, part_of, numerator, denominator, average_bounds });
+record!(Indicator {
+    label,
+    definition,
+    unit,
+    role,
+    counted,
+    part_of,
+    numerator,
+    denominator,
+    average_bounds
+});
 record!(AverageBounds { per, low, high, policy });
 record!(Privacy { mask_private_persons });
 record!(Term { id, term, expansion, definition });

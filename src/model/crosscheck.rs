@@ -253,7 +253,8 @@ impl<'d> Figures<'d> {
     /// An average against the bounds that the indicator gives for it.
     fn average(&self, amount: &Figure<'d>, indicator: &'d Indicator) -> Option<Mismatch<'d>> {
         let bounds = indicator.average_bounds.as_ref()?;
-        let count = self.find(amount, Wanted { indicator: &bounds.per, ..Wanted::like(amount.observation) })?;
+        let count =
+            self.find(amount, Wanted { indicator: &bounds.per, ..Wanted::like(amount.observation) })?;
         if !Bounds::between(bounds.low, bounds.high).excludes(1, &amount.bounds, &count.bounds) {
             return None;
         }
@@ -264,9 +265,8 @@ impl<'d> Figures<'d> {
     /// The number and the amount of claims against the claims that are listed, where these are all
     /// and there is one such figure only.
     fn listed(&self, figure: &Figure<'d>, indicator: &Indicator) -> Option<Mismatch<'d>> {
-        let about_all = |o: &Observation| {
-            o.region == self.dataset.region && o.group.is_none() && o.programme.is_none()
-        };
+        let about_all =
+            |o: &Observation| o.region == self.dataset.region && o.group.is_none() && o.programme.is_none();
         let claims = self.dataset.claims.as_ref()?;
         let all = claims.cases_are_examples == Some(false) && claims.records.is_none();
         let o = figure.observation;

@@ -26,8 +26,8 @@ mod validate;
 
 pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
-    AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region, Role, Source,
-    Term, Unit,
+    AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region,
+    Role, Source, Term, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};

@@ -175,10 +175,9 @@ impl Context {
 pub(in crate::model) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
     let mut context = Context::default();
     if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
-        let percent = |member: &&Member| {
-            member.value.get("unit").and_then(Node::as_str) == Some("percent")
-        };
-        context.percentages = indicators.iter().filter(percent).map(|member| member.name.to_string()).collect();
+        let percent = |member: &&Member| member.value.get("unit").and_then(Node::as_str) == Some("percent");
+        context.percentages =
+            indicators.iter().filter(percent).map(|member| member.name.to_string()).collect();
     }
     let result = value.read(root, &context);
     let mut issues = context.issues.into_inner();
