@@ -41,37 +41,49 @@ pub fn computed_rate(report: Report, rate: Option<&Observation>) -> Option<Strin
 }
 
 /// What is stated, and what it should be by the figures beside it.
-pub fn sentence(report: Report, mismatch: &Mismatch<'_>) -> String {
+#[inline(never)]
+fn sentence(report: Report, mismatch: &Mismatch<'_>) -> String {
     let words = report.words;
-    let stated = |o: &Observation| describe::observed(report, Some(o));
     let found = found(report, mismatch);
-    let (form, more) = match mismatch {
+    let mut values = [String::new(), String::new(), found, String::new(), String::new()];
+    let [subject, stated, _, third, fourth] = &mut values;
+    let form = match mismatch {
         Mismatch::Rate { numerator, denominator, .. } => {
-            (words.check_rate, [stated(numerator), stated(denominator)])
+            push_observed(third, report, numerator);
+            push_observed(fourth, report, denominator);
+            words.check_rate
         }
         Mismatch::Sum { set, .. } => {
-            (words.check_sum, [set.label.get(report.lang).to_owned(), String::new()])
+            third.push_str(set.label.get(report.lang));
+            words.check_sum
         }
-        Mismatch::Part { whole, .. } => (words.check_part, [name(report, whole), String::new()]),
+        Mismatch::Part { whole, .. } => {
+            push_name(third, report, whole);
+            words.check_part
+        }
         Mismatch::Average { amount, bounds, .. } => {
-            (words.check_average, [between(report, amount, bounds), legal_basis(report, bounds)])
+            *third = range(report, amount, Interval { low: bounds.low, high: bounds.high });
+            *fourth = legal_basis(report, bounds).unwrap_or_default();
+            words.check_average
         }
-        Mismatch::Listed { .. } | Mismatch::Jury { .. } => {
-            (words.check_listed, [String::new(), String::new()])
+        Mismatch::Listed { .. } => words.check_listed,
+        Mismatch::Jury { award, stated: number, .. } => {
+            subject.push_str(words.jury);
+            subject.push_str(", ");
+            subject.push_str(award.name.get(report.lang));
+            *stated = number.to_string();
+            words.check_listed
         }
     };
-    let (name, stated) = match (mismatch, mismatch.figure()) {
-        (_, Some(figure)) => (name(report, figure), stated(figure)),
-        (Mismatch::Jury { award, stated, .. }, _) => {
-            ([words.jury, award.name.get(report.lang)].join(", "), stated.to_string())
-        }
-        _ => Default::default(),
-    };
-    let [third, fourth] = more;
-    fill(form, &[&name, &stated, &found, &third, &fourth])
+    if let Some(figure) = mismatch.figure() {
+        push_name(subject, report, figure);
+        push_observed(stated, report, figure);
+    }
+    fill(form, &values.each_ref().map(String::as_str))
 }
 
 /// What is computed or counted, with the interval that rounding leaves.
+#[inline(never)]
 fn found(report: Report, mismatch: &Mismatch<'_>) -> String {
     let (figure, number, computed) = match mismatch {
         Mismatch::Rate { rate, computed, numerator, denominator } => {
@@ -85,10 +97,9 @@ fn found(report: Report, mismatch: &Mismatch<'_>) -> String {
         Mismatch::Part { whole, .. } => return describe::observed(report, Some(whole)),
         Mismatch::Jury { listed, .. } => return listed.to_string(),
     };
-    match computed.filter(|computed| !computed.is_exact()) {
-        Some(computed) => range(report, figure, computed.interval),
-        None => range(report, figure, Interval { low: number, high: number }),
-    }
+    let exact = Interval { low: number, high: number };
+    let interval = computed.filter(|computed| !computed.is_exact()).map_or(exact, |c| c.interval);
+    range(report, figure, interval)
 }
 
 fn of_both(
@@ -99,11 +110,8 @@ fn of_both(
     formula(&over.value.stated()?, &under.value.stated()?)
 }
 
-fn between(report: Report, amount: &Observation, bounds: &AverageBounds) -> String {
-    range(report, amount, Interval { low: bounds.low, high: bounds.high })
-}
-
 /// A range in the unit of a figure.
+#[inline(never)]
 fn range(report: Report, figure: &Observation, range: Interval) -> String {
     let form = match report.data.indicators.get(&figure.indicator).map(|indicator| &indicator.unit) {
         Some(Unit::Percent) => Form::Percent,
@@ -113,13 +121,14 @@ fn range(report: Report, figure: &Observation, range: Interval) -> String {
     i18n::interval(report.lang, range, form)
 }
 
-fn legal_basis(report: Report, bounds: &AverageBounds) -> String {
-    let policy = bounds.policy.as_ref();
-    let policy = policy.and_then(|id| report.data.policies.iter().find(|policy| &policy.id == id));
-    policy.map(|policy| fill(report.words.check_basis, &[&policy_name(report, policy)])).unwrap_or_default()
+fn legal_basis(report: Report, bounds: &AverageBounds) -> Option<String> {
+    let id = bounds.policy.as_ref()?;
+    let policy = report.data.policies.iter().find(|policy| policy.id == *id)?;
+    Some(fill(report.words.check_basis, &[&policy_name(report, policy)]))
 }
 
 /// What a policy is called.
+#[inline(never)]
 pub fn policy_name(report: Report, policy: &Policy) -> String {
     let instrument = policy.instrument.get(report.lang);
     let year = policy.year.map(|year| year.to_string());
@@ -129,21 +138,30 @@ pub fn policy_name(report: Report, policy: &Policy) -> String {
     }
 }
 
+#[inline(never)]
+fn push_observed(out: &mut String, report: Report, o: &Observation) {
+    out.push_str(&describe::observed(report, Some(o)));
+}
+
 /// What a figure is of: indicator, group, region, programme and time.
-fn name(report: Report, o: &Observation) -> String {
+#[inline(never)]
+fn push_name(out: &mut String, report: Report, o: &Observation) {
     let (data, lang) = (report.data, report.lang);
-    let mut name = data.indicators.get(&o.indicator).map_or(&*o.indicator, |i| i.label.get(lang)).to_owned();
-    let programme =
-        |id: &String| data.programmes.get(id).map_or(id.as_str(), |p| p.label.get(lang)).to_owned();
-    let more = [
-        o.group.as_ref().map(|id| report.group(id)),
-        (o.region != data.region).then(|| report.region(&o.region)),
-        o.programme.as_ref().map(programme),
-        Some(i18n::time(lang, o.time)),
-    ];
-    for part in more.into_iter().flatten() {
-        name.push_str(", ");
-        name.push_str(&part);
+    out.push_str(data.indicators.get(&o.indicator).map_or(&*o.indicator, |i| i.label.get(lang)));
+    if let Some(id) = &o.group {
+        push_more(out, &report.group(id));
     }
-    name
+    if o.region != data.region {
+        push_more(out, &report.region(&o.region));
+    }
+    if let Some(id) = &o.programme {
+        push_more(out, data.programmes.get(id).map_or(id.as_str(), |programme| programme.label.get(lang)));
+    }
+    push_more(out, &i18n::time(lang, o.time));
+}
+
+#[inline(never)]
+fn push_more(out: &mut String, text: &str) {
+    out.push_str(", ");
+    out.push_str(text);
 }

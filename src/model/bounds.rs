@@ -16,6 +16,7 @@ pub(super) struct Bounds {
 
 impl Bounds {
     /// The bounds of a stated number. Rounding is to the nearest step, half up or half to even.
+    #[inline(never)]
     pub(super) fn of(stated: &Stated) -> Self {
         let scale = stated.number.scale.max(stated.step.map_or(0, |step| step.scale));
         let point = 2 * stated.number.units_at(scale);
@@ -39,6 +40,7 @@ impl Bounds {
     }
 
     /// The sum of this range and another.
+    #[inline(never)]
     pub(super) fn plus(&self, other: &Self) -> Self {
         let scale = self.scale.max(other.scale);
         let add = |end: fn(&Self) -> Option<i128>| Some(self.at(scale, end)? + other.at(scale, end)?);
@@ -46,6 +48,7 @@ impl Bounds {
     }
 
     /// Whether everything in this range is greater than everything in the other.
+    #[inline(never)]
     pub(super) fn is_above(&self, other: &Self) -> bool {
         let scale = self.scale.max(other.scale);
         let ends = (self.at(scale, |bounds| bounds.low), other.at(scale, |bounds| bounds.high));
@@ -59,33 +62,35 @@ impl Bounds {
 
     /// Whether `factor` × `part` ÷ `whole` cannot be in this range. Products too large to compute
     /// leave the question open.
+    #[inline(never)]
     pub(super) fn excludes(&self, factor: i128, part: &Self, whole: &Self) -> bool {
-        // factor × part ÷ whole > range, with all scales brought to one side, is
-        // part.low × factor × 2 × 10^(range + whole) > range.high × whole.high × 10^part.
-        let over = |part_end: Option<i128>| {
-            times(times(part_end?, 2 * factor)?, power(self.scale)).and_then(|n| times(n, power(whole.scale)))
-        };
-        let under = |range_end: Option<i128>, whole_end: Option<i128>| {
-            times(times(range_end?, whole_end?)?, power(part.scale))
-        };
         if whole.low.is_none_or(|low| low <= 0) {
             return false;
         }
-        let too_large = matches!((over(part.low), under(self.high, whole.high)), (Some(a), Some(b)) if a > b);
-        let too_small = matches!((over(part.high), under(self.low, whole.low)), (Some(a), Some(b)) if a < b);
-        too_large || too_small
+        // factor × part ÷ whole > range, with all scales brought to one side, is
+        // part.low × factor × 2 × 10^(range + whole) > range.high × whole.high × 10^part.
+        let sign = |part_end: Option<i128>, range_end: Option<i128>, whole_end: Option<i128>| {
+            let over = times(times(part_end, Some(2 * factor)), power(self.scale + whole.scale))?;
+            let under = times(times(range_end, whole_end), power(part.scale))?;
+            Some((over > under, over < under))
+        };
+        let sign: &dyn Fn(_, _, _) -> Option<(bool, bool)> = &sign;
+        let too_large = matches!(sign(part.low, self.high, whole.high), Some((true, _)));
+        too_large || matches!(sign(part.high, self.low, whole.low), Some((_, true)))
     }
 
+    #[inline(never)]
     fn at(&self, scale: u8, end: fn(&Self) -> Option<i128>) -> Option<i128> {
-        times(end(self)?, power(scale.saturating_sub(self.scale)))
+        times(end(self), power(scale.saturating_sub(self.scale)))
     }
 }
 
 /// `factor` × `part` ÷ `whole` with `scale` decimals, rounded half away from zero. `None` where
 /// the whole is not greater than 0 or the number is too large.
+#[inline(never)]
 pub(super) fn quotient(factor: i128, part: Decimal, whole: Decimal, scale: u8) -> Option<Decimal> {
     let (common, scale) = (part.scale.max(whole.scale), scale.min(MAX_SCALE));
-    let over = times(times(part.units_at(common), factor)?, power(scale))?;
+    let over = times(times(Some(part.units_at(common)), Some(factor)), power(scale))?;
     let under = whole.units_at(common);
     if under <= 0 {
         return None;
@@ -95,12 +100,15 @@ pub(super) fn quotient(factor: i128, part: Decimal, whole: Decimal, scale: u8) -
 
 /// The product, with room for a sum; `None` where it may be too large. The compiler's own check
 /// is larger than all the rest here.
-fn times(a: i128, b: i128) -> Option<i128> {
+#[inline(never)]
+fn times(a: Option<i128>, b: Option<i128>) -> Option<i128> {
+    let (a, b) = (a?, b?);
     (a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros() > 130).then(|| a * b)
 }
 
-fn power(scale: u8) -> i128 {
-    i128::from(pow10(scale))
+/// 10 to the power of the sum of two scales.
+fn power(scale: u8) -> Option<i128> {
+    Some(i128::from(pow10(scale)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@
 //! contradict each other only where no numbers in their ranges fit.
 use super::bounds::{Bounds, quotient};
 use super::{
-    AverageBounds, Award, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role, Stated, Unit,
+    AverageBounds, Award, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role, Stated, Time,
+    Unit,
 };
 
 /// Figures that contradict each other, even with rounding.
@@ -87,211 +88,240 @@ impl<'d> Mismatch<'d> {
 /// Everything in a dataset that contradicts itself, in the order of figures and awards.
 #[must_use]
 pub fn crosscheck(dataset: &Dataset) -> Vec<Mismatch<'_>> {
-    let all = dataset.observations.iter().filter_map(|observation| {
-        let stated = observation.value.stated()?;
-        Some(Figure { observation, stated, bounds: Bounds::of(&stated) })
-    });
-    let figures = Figures { dataset, all: all.collect() };
-    let mut found = Vec::new();
-    for figure in figures.all.iter().filter(|figure| figures.counts(figure)) {
-        let Some(indicator) = dataset.indicators.get(&figure.observation.indicator) else { continue };
-        if indicator.unit == Unit::Percent {
-            found.extend(figures.rate(figure, indicator));
-        } else {
-            figures.parts(&mut found, figure, indicator);
-            found.extend(dataset.group_sets.iter().filter_map(|set| figures.sum(figure, set)));
-            found.extend(figures.average(figure, indicator));
-            found.extend(figures.listed(figure, indicator));
-        }
+    let mut check = Check { dataset, found: Vec::new() };
+    for observation in &dataset.observations {
+        check.figure(observation);
     }
     for award in &dataset.awards {
         if let Some((stated, listed)) = award.jury.as_ref().and_then(super::Jury::mismatch) {
-            found.push(Mismatch::Jury { award, stated, listed });
+            check.add(Mismatch::Jury { award, stated, listed });
         }
     }
-    found
+    check.found
 }
 
 /// A figure that has a number.
+#[derive(Clone, Copy)]
 struct Figure<'d> {
     observation: &'d Observation,
     stated: Stated,
-    bounds: Bounds,
 }
 
-struct Figures<'d> {
-    dataset: &'d Dataset,
-    all: Vec<Figure<'d>>,
+impl<'d> Figure<'d> {
+    fn of(observation: &'d Observation) -> Option<Self> {
+        observation.value.stated().map(|stated| Self { observation, stated })
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds::of(&self.stated)
+    }
 }
 
-/// Which figure is looked for, beside one that is known.
-#[derive(Clone, Copy)]
+/// Which figure is looked for.
+#[derive(Clone, Copy, PartialEq)]
 struct Wanted<'q> {
     indicator: &'q str,
     region: &'q str,
     group: Option<&'q str>,
     programme: Option<&'q str>,
+    time: Time,
 }
 
 impl<'q> Wanted<'q> {
+    #[inline(never)]
     fn like(o: &'q Observation) -> Self {
         Self {
             indicator: &o.indicator,
             region: &o.region,
             group: o.group.as_deref(),
             programme: o.programme.as_deref(),
+            time: o.time,
         }
-    }
-
-    fn fits(&self, o: &Observation) -> bool {
-        self.indicator == o.indicator
-            && self.region == o.region
-            && self.group == o.group.as_deref()
-            && self.programme == o.programme.as_deref()
     }
 }
 
-impl<'d> Figures<'d> {
-    /// The figure for the same time as another; the preferred one where there are several.
-    fn find(&self, beside: &Figure<'_>, wanted: Wanted<'_>) -> Option<&Figure<'d>> {
-        let mut first = None;
-        for figure in &self.all {
-            let other = figure.observation;
-            if other.time == beside.observation.time && wanted.fits(other) {
-                if other.preferred {
-                    return Some(figure);
-                }
-                first = first.or(Some(figure));
+/// The dataset that is checked, and what was found so far.
+struct Check<'d> {
+    dataset: &'d Dataset,
+    found: Vec<Mismatch<'d>>,
+}
+
+impl<'d> Check<'d> {
+    #[inline(never)]
+    fn add(&mut self, mismatch: Mismatch<'d>) {
+        self.found.push(mismatch);
+    }
+
+    /// The figure that has a number; the preferred one where there are several.
+    #[inline(never)]
+    fn find(&self, wanted: &Wanted<'_>) -> Option<Figure<'d>> {
+        let mut found: Option<Figure<'d>> = None;
+        for observation in &self.dataset.observations {
+            let is_better = found.is_none_or(|found| observation.preferred && !found.observation.preferred);
+            if is_better && Wanted::like(observation) == *wanted {
+                found = Figure::of(observation).or(found);
             }
         }
-        first
+        found
     }
 
-    /// Whether a figure is the one that is shown, not another statement of it.
-    fn counts(&self, figure: &Figure<'_>) -> bool {
-        let shown = self.find(figure, Wanted::like(figure.observation));
-        shown.is_none_or(|shown| std::ptr::eq(shown.observation, figure.observation))
-    }
-
-    fn indicator(&self, figure: &Figure<'_>) -> Option<&'d Indicator> {
-        self.dataset.indicators.get(&figure.observation.indicator)
-    }
-
-    /// The indicator that a coverage rate is computed from by its role, where it names none.
-    fn of_role(&self, rate: &Indicator, role: Role) -> Option<&'d str> {
-        let mut all = self.dataset.indicators.iter().filter(|(_, indicator)| indicator.role == Some(role));
-        let only = all.next().filter(|_| rate.role == Some(Role::CoverageRate) && all.next().is_none());
-        only.map(|(id, _)| id.as_str())
-    }
-
-    fn rate(&self, rate: &Figure<'d>, indicator: &'d Indicator) -> Option<Mismatch<'d>> {
-        let beside = |named: &'d Option<String>, role| {
-            let indicator = named.as_deref().or_else(|| self.of_role(indicator, role))?;
-            self.find(rate, Wanted { indicator, ..Wanted::like(rate.observation) })
-        };
-        let part = beside(&indicator.numerator, Role::Covered)?;
-        let whole = beside(&indicator.denominator, Role::Potential)?;
-        if !rate.bounds.excludes(100, &part.bounds, &whole.bounds) {
-            return None;
+    /// Looks at a figure, if it is the one that is shown and not another statement of it.
+    fn figure(&mut self, observation: &'d Observation) {
+        let wanted = Wanted::like(observation);
+        let Some(figure) = self.find(&wanted) else { return };
+        let Some(indicator) = self.dataset.indicators.get(wanted.indicator) else { return };
+        if !std::ptr::eq(figure.observation, observation) {
+            return;
         }
-        Some(Mismatch::Rate {
-            rate: rate.observation,
-            computed: quotient(100, part.stated.number, whole.stated.number, rate.stated.number.scale + 1)?,
-            numerator: part.observation,
-            denominator: whole.observation,
-        })
+        if indicator.unit == Unit::Percent {
+            self.rate(figure, indicator);
+            return;
+        }
+        self.parts(figure, indicator);
+        if observation.group.is_none() {
+            for set in &self.dataset.group_sets {
+                self.sum(figure, set);
+            }
+        }
+        self.average(figure, indicator);
+        self.listed(figure, indicator);
+    }
+
+    /// The id of a rate's numerator or denominator: the one it names, or that of the only indicator
+    /// with the role, which a coverage rate is made of.
+    fn side(&self, rate: &Indicator, named: Option<&'d String>, role: Role) -> Option<&'d str> {
+        if named.is_some() || rate.role != Some(Role::CoverageRate) {
+            return named.map(String::as_str);
+        }
+        let mut only = None;
+        for (id, indicator) in self.dataset.indicators.iter() {
+            if indicator.role == Some(role) {
+                if only.is_some() {
+                    return None;
+                }
+                only = Some(id.as_str());
+            }
+        }
+        only
+    }
+
+    fn rate(&mut self, rate: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
+        let wanted = Wanted::like(rate.observation);
+        let numerator = self.side(indicator, indicator.numerator.as_ref(), Role::Covered)?;
+        let denominator = self.side(indicator, indicator.denominator.as_ref(), Role::Potential)?;
+        let part = self.find(&Wanted { indicator: numerator, ..wanted })?;
+        let whole = self.find(&Wanted { indicator: denominator, ..wanted })?;
+        if rate.bounds().excludes(100, &part.bounds(), &whole.bounds()) {
+            let scale = rate.stated.number.scale + 1;
+            self.add(Mismatch::Rate {
+                rate: rate.observation,
+                computed: quotient(100, part.stated.number, whole.stated.number, scale)?,
+                numerator: part.observation,
+                denominator: whole.observation,
+            });
+        }
+        None
     }
 
     /// A part against each total that contains it.
-    fn parts(&self, found: &mut Vec<Mismatch<'d>>, part: &Figure<'d>, indicator: &Indicator) {
+    fn parts(&mut self, part: Figure<'d>, indicator: &'d Indicator) {
         let wanted = Wanted::like(part.observation);
-        let parent = self.dataset.regions.get(wanted.region).and_then(|region| region.parent.as_deref());
-        let larger = [
-            wanted.group.map(|_| Wanted { group: None, ..wanted }),
-            wanted.programme.map(|_| Wanted { programme: None, ..wanted }),
-            indicator.part_of.as_deref().map(|indicator| Wanted { indicator, ..wanted }),
-            parent.map(|region| Wanted { region, ..wanted }),
-        ];
-        for wanted in larger.into_iter().flatten() {
-            let Some(whole) = self.find(part, wanted) else { continue };
-            let alike = self.indicator(whole).is_some_and(|whole| whole.unit == indicator.unit);
-            if alike && part.bounds.is_above(&whole.bounds) {
-                found.push(Mismatch::Part { part: part.observation, whole: whole.observation });
-            }
+        if wanted.group.is_some() {
+            self.part(part, indicator, &Wanted { group: None, ..wanted });
+        }
+        if wanted.programme.is_some() {
+            self.part(part, indicator, &Wanted { programme: None, ..wanted });
+        }
+        if let Some(whole) = &indicator.part_of {
+            self.part(part, indicator, &Wanted { indicator: whole, ..wanted });
+        }
+        if let Some(parent) =
+            self.dataset.regions.get(wanted.region).and_then(|region| region.parent.as_ref())
+        {
+            self.part(part, indicator, &Wanted { region: parent, ..wanted });
+        }
+    }
+
+    #[inline(never)]
+    fn part(&mut self, part: Figure<'d>, indicator: &Indicator, whole: &Wanted<'_>) {
+        let alike = self.dataset.indicators.get(whole.indicator).is_some_and(|i| i.unit == indicator.unit);
+        if let Some(whole) = self.find(whole)
+            && alike
+            && part.bounds().is_above(&whole.bounds())
+        {
+            self.add(Mismatch::Part { part: part.observation, whole: whole.observation });
         }
     }
 
     /// A total against the sum of a set's groups.
-    fn sum(&self, whole: &Figure<'d>, set: &'d GroupSet) -> Option<Mismatch<'d>> {
-        if whole.observation.group.is_some() {
-            return None;
-        }
+    fn sum(&mut self, total: Figure<'d>, set: &'d GroupSet) -> Option<()> {
         let mut sum: Option<(Bounds, Decimal)> = None;
         let mut complete = true;
         for (index, id) in set.members.iter().enumerate() {
-            if set.members.iter().take(index).any(|earlier| earlier == id) {
-                continue;
-            }
-            match self.find(whole, Wanted { group: Some(id), ..Wanted::like(whole.observation) }) {
-                None => complete = false,
-                Some(part) => {
-                    sum = Some(match sum {
-                        None => (part.bounds, part.stated.number),
-                        Some((bounds, before)) => {
-                            (bounds.plus(&part.bounds), add(before, part.stated.number)?)
-                        }
-                    });
-                }
+            let part = self.find(&Wanted { group: Some(id), ..Wanted::like(total.observation) });
+            complete &= part.is_some();
+            // A group that stands twice counts once.
+            let is_new = set.members.iter().position(|other| other == id) == Some(index);
+            if let Some(part) = part.filter(|_| is_new) {
+                sum = Some(match sum {
+                    None => (part.bounds(), part.stated.number),
+                    Some((bounds, before)) => (bounds.plus(&part.bounds()), add(before, part.stated.number)?),
+                });
             }
         }
         let (bounds, sum) = sum?;
-        let too_much = set.disjoint == Some(true) && bounds.is_above(&whole.bounds);
-        let too_little = set.exhaustive == Some(true) && complete && whole.bounds.is_above(&bounds);
-        (too_much || too_little).then_some(Mismatch::Sum { total: whole.observation, set, sum })
+        let whole = total.bounds();
+        let too_much = set.disjoint == Some(true) && bounds.is_above(&whole);
+        if too_much || (set.exhaustive == Some(true) && complete && whole.is_above(&bounds)) {
+            self.add(Mismatch::Sum { total: total.observation, set, sum });
+        }
+        None
     }
 
     /// An average against the bounds that the indicator gives for it.
-    fn average(&self, amount: &Figure<'d>, indicator: &'d Indicator) -> Option<Mismatch<'d>> {
+    fn average(&mut self, amount: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
         let bounds = indicator.average_bounds.as_ref()?;
-        let count =
-            self.find(amount, Wanted { indicator: &bounds.per, ..Wanted::like(amount.observation) })?;
-        if !Bounds::between(bounds.low, bounds.high).excludes(1, &amount.bounds, &count.bounds) {
-            return None;
+        let count = self.find(&Wanted { indicator: &bounds.per, ..Wanted::like(amount.observation) })?;
+        if Bounds::between(bounds.low, bounds.high).excludes(1, &amount.bounds(), &count.bounds()) {
+            let computed = quotient(1, amount.stated.number, count.stated.number, 0)?;
+            let (amount, count) = (amount.observation, count.observation);
+            self.add(Mismatch::Average { amount, count, computed, bounds });
         }
-        let computed = quotient(1, amount.stated.number, count.stated.number, 0)?;
-        Some(Mismatch::Average { amount: amount.observation, count: count.observation, computed, bounds })
+        None
     }
 
     /// The number and the amount of claims against the claims that are listed, where these are all
     /// and there is one such figure only.
-    fn listed(&self, figure: &Figure<'d>, indicator: &Indicator) -> Option<Mismatch<'d>> {
-        let about_all =
-            |o: &Observation| o.region == self.dataset.region && o.group.is_none() && o.programme.is_none();
+    fn listed(&mut self, figure: Figure<'d>, indicator: &Indicator) -> Option<()> {
         let claims = self.dataset.claims.as_ref()?;
-        let all = claims.cases_are_examples == Some(false) && claims.records.is_none();
-        let o = figure.observation;
-        let alone = self.all.iter().all(|other| {
-            let other = other.observation;
-            other.indicator != o.indicator || !about_all(other) || other.time == o.time
-        });
-        if !all || claims.cases.is_empty() || !about_all(o) || !alone {
-            return None;
-        }
         let listed = match indicator.role? {
             Role::ClaimCount => Decimal::whole(i64::try_from(claims.cases.len()).ok()?),
             Role::ClaimAmount => self.amount_of(claims, &indicator.unit)?,
             _ => return None,
         };
-        let apart = Bounds::between(listed, listed).is_apart(&figure.bounds);
-        apart.then_some(Mismatch::Listed { figure: o, listed })
+        let all = claims.cases_are_examples == Some(false) && claims.records.is_none();
+        let wanted = Wanted {
+            region: &self.dataset.region,
+            group: None,
+            programme: None,
+            ..Wanted::like(figure.observation)
+        };
+        let is_about = |o: &Observation| Wanted { time: wanted.time, ..Wanted::like(o) } == wanted;
+        let alone = self.dataset.observations.iter().all(|o| !is_about(o) || o.time == wanted.time);
+        let apart = Bounds::between(listed, listed).is_apart(&figure.bounds());
+        if all && !claims.cases.is_empty() && is_about(figure.observation) && alone && apart {
+            self.add(Mismatch::Listed { figure: figure.observation, listed });
+        }
+        None
     }
 
     /// What all cases amount to; `None` where one has no amount or another currency.
     fn amount_of(&self, claims: &Claims, unit: &Unit) -> Option<Decimal> {
+        let Unit::Money(of_figure) = unit else { return None };
         let mut sum = 0_i64;
         for case in &claims.cases {
             let currency = case.currency.as_ref().or(self.dataset.currency.as_ref())?;
-            if *unit != Unit::Money(currency.clone()) {
+            if currency != of_figure {
                 return None;
             }
             sum = sum.checked_add(case.amount?)?;

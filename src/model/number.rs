@@ -86,6 +86,7 @@ impl Decimal {
 
     /// Orders two numbers by value, whatever their scales.
     #[must_use]
+    #[inline(never)]
     pub fn compare(self, other: Self) -> std::cmp::Ordering {
         let scale = self.scale.max(other.scale);
         self.units_at(scale).cmp(&other.units_at(scale))
@@ -93,6 +94,7 @@ impl Decimal {
 
     /// The units this number has at a finer scale.
     #[must_use]
+    #[inline(never)]
     pub fn units_at(self, scale: u8) -> i128 {
         i128::from(self.units) * i128::from(pow10(scale.saturating_sub(self.scale)))
     }
@@ -113,6 +115,7 @@ pub fn pow10(scale: u8) -> i64 {
 
 /// `a ÷ b`, rounded half away from zero; `b` > 0.
 #[must_use]
+#[inline(never)]
 pub fn round_div(a: i128, b: i128) -> i128 {
     let half = if a < 0 { -(b >> 1) } else { b >> 1 };
     divide(a + half, b)
