@@ -103,4 +103,76 @@ mod tests {
         let text = || render(data, &[], Lang::En, Page::Report);
         assert_eq!(text(), text());
     }
+
+    /// What stands in a page for readers, without markup.
+    fn words_of(html: &str) -> String {
+        let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        parts.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn what_does_not_fit_stands_beside_the_figure_and_in_the_method() {
+        let data = dataset(include_str!("../tests/data/contradictions.json"));
+        let told = |lang, page| words_of(&render(data, &[], lang, page));
+        let date = ("per 1 Agustus 2025", "as of 1 August 2025");
+        let texts = [
+            (
+                Block::Groups,
+                format!("Tingkat kepesertaan, Perangkat desa, {}: disebut 48%, hitungan kami 48,6% (100 × 486 ÷ 1.000).", date.0),
+                format!("Coverage rate, Village officials, {}: 48% stated, 48.6% computed (100 × 486 ÷ 1,000).", date.1),
+            ),
+            (
+                Block::Groups,
+                format!("Terlindungi, {}: disebut 1.500; kelompok dalam “Semua pekerja” berjumlah 1.490.", date.0),
+                format!("Covered, {}: 1,500 stated; the groups of “All workers” add up to 1,490.", date.1),
+            ),
+            (Block::Claims, "disebut 3, terdaftar 2.".to_owned(), "3 stated, 2 listed.".to_owned()),
+            (
+                Block::Claims,
+                "disebut Rp90 juta, lebih besar daripada keseluruhannya, Rp84 juta (Manfaat, ".to_owned(),
+                "Rp90 million stated, more than its whole, Rp84 million (Benefits, ".to_owned(),
+            ),
+            (
+                Block::Claims,
+                "rata-rata hitungan kami Rp18 juta, di luar batas Rp1,5–12 juta menurut Peraturan Contoh Nomor 1 Tahun 2020.".to_owned(),
+                "Rp18 million on average (computed), outside the bounds Rp1.5–12 million of Sample Regulation 1 of 2020.".to_owned(),
+            ),
+            (Block::Jury, "Sumber menyebut 3 juri dan mencantumkan 2 nama.".to_owned(), "The source states 3 jurors and lists 2 names.".to_owned()),
+        ];
+        for (block, id, en) in texts {
+            for (lang, text) in [(Lang::Id, id), (Lang::En, en)] {
+                for page in [Page::Report, Page::Embed(block)] {
+                    let page_text = told(lang, page);
+                    assert!(page_text.contains(&text), "{text}\n{page:?}: {page_text}");
+                }
+                let report = render(data, &[], lang, Page::Report);
+                let (_, method) = report.split_once("<ul class=\"checks\">").unwrap();
+                let (method, _) = method.split_once("</ul>").unwrap();
+                assert_eq!(method.matches("<li>").count(), 6);
+                assert!(block == Block::Jury || words_of(method).contains(&text), "{text}\n{method}");
+            }
+        }
+        let jury = told(Lang::Id, Page::Report);
+        assert!(jury.contains("Dewan juri, Penghargaan Contoh: disebut 3, terdaftar 2."), "{jury}");
+    }
+
+    #[test]
+    fn a_rate_that_does_not_fit_says_so_in_its_chart_and_table() {
+        let data = dataset(include_str!("../tests/data/contradictions.json"));
+        let html = render(data, &[], Lang::Id, Page::Embed(Block::Groups));
+        for width in crate::charts::WIDTHS {
+            let (_, chart) = html.split_once(&format!("<div class=\"w{width}\">")).unwrap();
+            let (chart, _) = chart.split_once("</svg>").unwrap();
+            assert!(chart.contains("hitungan kami 48,6%"), "{chart}");
+        }
+        assert!(html.contains("48% (hitungan kami 48,6%)"), "{html}");
+    }
+
+    #[test]
+    fn the_shipped_dataset_says_nothing_but_of_its_jury() {
+        let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
+        let html = render(data, &[], Lang::Id, Page::Report);
+        assert!(!html.contains("caveat check") && !html.contains("hitungan kami"), "{html}");
+        assert_eq!(html.matches("terdaftar").count(), 1);
+    }
 }

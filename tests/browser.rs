@@ -22,6 +22,7 @@ const SHIPPED: &str = include_str!("../public/data/sumsel-2025-08.json");
 const MINIMAL: &str = include_str!("data/minimal.json");
 const ONE_GROUP: &str = include_str!("data/one-group.json");
 const ONLY_AWARDS: &str = include_str!("data/only-awards.json");
+const CONTRADICTIONS: &str = include_str!("data/contradictions.json");
 const CAPABILITIES: &str = include_str!("data/capabilities.json");
 
 fn document() -> Document {
@@ -233,6 +234,27 @@ fn findings_are_listed_and_the_rest_is_shown() {
     assert_eq!(page.host.all("#winners .winners li").len(), 21);
     assert_eq!(page.host.text(".problems summary"), "1 bagian data tidak terbaca. Selebihnya ditampilkan.");
     assert_eq!(page.host.texts(".problems code"), ["/awards/0/categories/2/winners/0"]);
+}
+
+#[wasm_bindgen_test]
+fn what_does_not_fit_stands_beside_the_figure_and_under_the_method() {
+    for (lang, rate, jury) in [
+        (
+            Lang::Id,
+            "disebut 48%, hitungan kami 48,6%",
+            "Dewan juri, Penghargaan Contoh: disebut 3, terdaftar 2.",
+        ),
+        (Lang::En, "48% stated, 48.6% computed", "Jury, Sample Award: 3 stated, 2 listed."),
+    ] {
+        let page = report(CONTRADICTIONS, lang, "");
+        assert!(page.host.texts("#groups .check").iter().any(|text| text.contains(rate)));
+        assert_eq!(page.host.all("#claims .check").len(), 3);
+        let method = page.host.texts("#checks li");
+        assert_eq!(method.len(), 6);
+        assert!(method.iter().any(|text| text.contains(rate)));
+        assert_eq!(method.last().map(String::as_str), Some(jury));
+    }
+    assert!(report(SHIPPED, Lang::Id, "").host.all(".check").is_empty());
 }
 
 #[wasm_bindgen_test]

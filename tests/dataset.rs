@@ -177,7 +177,7 @@ fn handovers() {
     for (case, (line, heir, insured, group, workplace)) in claims.cases.iter().zip(rows) {
         let persons = [case.beneficiary.as_ref().unwrap(), case.insured.as_ref().unwrap()];
         assert_eq!(
-            persons.map(|person| (person.name.as_str(), person.private)),
+            persons.map(|person| (person.name.as_deref().unwrap(), person.private)),
             [(heir, true), (insured, true)]
         );
         assert_eq!(case.group.as_deref(), group);
@@ -196,8 +196,9 @@ fn names_of_private_persons_stand_in_one_place_only() {
     let data = shipped();
     for case in &data.claims.as_ref().unwrap().cases {
         for person in [&case.beneficiary, &case.insured].into_iter().flatten() {
-            assert_eq!(SHIPPED.matches(&format!("\"{}\"", person.name)).count(), 1, "{}", person.name);
-            assert_eq!(SHIPPED.matches(&person.name).count(), 1, "{}", person.name);
+            let name = person.name.as_deref().unwrap();
+            assert_eq!(SHIPPED.matches(&format!("\"{name}\"")).count(), 1, "{name}");
+            assert_eq!(SHIPPED.matches(name).count(), 1, "{name}");
         }
     }
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 
 use jamsostek_dashboard::model::json::Document;
 use jamsostek_dashboard::model::{
-    Basis, ColumnKind, Dataset, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Time, Unit, Value,
-    check, read,
+    Basis, ColumnKind, Dataset, Lang, Missing, NoteSeverity, Qualifier, Role, Severity, Status, Time, Unit,
+    Value, check, read,
 };
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 const CAPABILITIES: &str = include_str!("data/capabilities.json");
+const CONTRADICTIONS: &str = include_str!("data/contradictions.json");
 const FORTY_GROUPS: &str = include_str!("data/forty-groups.json");
 const MINIMAL: &str = include_str!("data/minimal.json");
 const ONE_GROUP: &str = include_str!("data/one-group.json");
@@ -29,6 +30,23 @@ fn no_sample_raises_an_alarm() {
     for text in [CAPABILITIES, FORTY_GROUPS, MINIMAL, ONE_GROUP, ONLY_AWARDS] {
         assert_eq!(check(text), [], "{}", dataset(text).id);
     }
+}
+
+#[test]
+fn contradictions_of_a_source_can_be_published() {
+    let found = check(CONTRADICTIONS);
+    let codes: BTreeSet<_> = found.iter().map(|finding| finding.rule.code()).collect();
+    let expected = [
+        "average-mismatch",
+        "jury-count",
+        "list-mismatch",
+        "part-exceeds-total",
+        "parts-mismatch",
+        "rate-mismatch",
+    ];
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), expected);
+    assert_eq!(found.len(), expected.len());
+    assert!(found.iter().all(|finding| finding.severity < Severity::Error));
 }
 
 #[test]

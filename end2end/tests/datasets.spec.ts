@@ -29,7 +29,7 @@ function charted(page: Page): Promise<boolean> {
 const EVERY_TABLE = "open=headline,groups,claims,special-awards";
 
 test.describe("fits at 320, 360, 768 and 1440 pixels", () => {
-  for (const name of ["minimal", "one-group", "only-awards", "capabilities"]) {
+  for (const name of ["minimal", "one-group", "only-awards", "capabilities", "contradictions"]) {
     test(name, async ({ page }) => {
       await serve(page, sampleText(name));
       await fits(page, `./?${EVERY_TABLE}`);
@@ -137,6 +137,23 @@ test("all that the format can say: qualifiers, gaps, ties, prizes, other currenc
   await expect(page.getByText("She is content.")).toBeVisible();
   await expect(page.locator("#special-awards").getByRole("img").getByText("at least 45,000", { exact: true })).toBeVisible();
 });
+
+for (const [path, rate, jury, method, item] of [
+  [PATHS.id, "disebut 48%, hitungan kami 48,6%", "Sumber menyebut 3 juri dan mencantumkan 2 nama.", "Yang tidak cocok", "disebut 3, terdaftar 2"],
+  [PATHS.en, "48% stated, 48.6% computed", "The source states 3 jurors and lists 2 names.", "What does not fit", "3 stated, 2 listed"],
+] as const) {
+  test(`what does not fit stands beside the figure and under the method: ${path}`, async ({ page }) => {
+    await serve(page, sampleText("contradictions"));
+    await open(page, path);
+    await expect(page.locator("#groups").getByText(rate)).toBeVisible();
+    await expect(page.locator("#claims .check")).toHaveCount(3);
+    await expect(page.locator("#jury").getByText(jury)).toBeVisible();
+    const list = page.locator("#checks");
+    await expect(list.getByRole("heading")).toHaveText(method);
+    await expect(list.getByRole("listitem")).toHaveCount(6);
+    await expect(list.getByRole("listitem").last()).toContainText(item);
+  });
+}
 
 test.describe("masked private persons", () => {
   const PRIVATE = /Beneficiary One|Insured One/;

@@ -30,7 +30,7 @@ pub fn awards_alone(report: Report, block: Block) -> Option<Part> {
     let parts = awards(report.data).into_iter().filter_map(|figures| match block {
         Block::Winners => winner_list(report, figures.award),
         Block::SpecialAwards => special_awards(report, figures.award),
-        _ => jury_list(report, figures.award, figures.jury_mismatch),
+        _ => jury_list(report, figures.award),
     });
     let mut children = vec![hidden_heading("awards-h", report.words.awards)];
     children.extend(parts);
@@ -45,7 +45,7 @@ fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures
     children.push(fixed("text", lead.finish()));
     children.extend(winner_list(report, award));
     children.extend(special_awards(report, award));
-    children.extend(jury_list(report, award, figures.jury_mismatch));
+    children.extend(jury_list(report, award));
     children.push(block("ceremony", vec![fixed("text", ceremony(report, award, event))]));
 }
 

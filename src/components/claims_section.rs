@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::checks::push_checks_of;
 use super::describe;
 use super::embed_link::embed_line;
 use super::handover_table::handover_table;
@@ -25,6 +26,9 @@ pub fn claims_section(report: Report) -> Option<Part> {
     lead.open("dl class=\"stats\"").push(&stats(report, figures)).close("dl");
     let note = figures.amount.or(figures.count).and_then(|o| o.note.as_ref());
     lead.maybe("p class=\"caveat\"", note.map(|note| note.get(report.lang)));
+    for observation in [figures.count, figures.amount, figures.scholarships, figures.children] {
+        push_checks_of(&mut lead, report, observation);
+    }
     let mut children = vec![heading("claims-h", report.words.claims), fixed("text", lead.finish())];
     children.extend(chart(report, figures));
     let mut end = Markup::new();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chart_figure::{Draw, Say, Spoken, chart_figure};
+use super::checks::{computed_rate, push_checks};
 use super::describe;
 use super::markup::Markup;
 use super::part::{Part, part};
@@ -13,7 +14,7 @@ use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
 use crate::figures::{Coverage, GroupFigure, coverage};
 use crate::i18n;
-use crate::model::{Decimal, Observation, Unit};
+use crate::model::{Decimal, Observation, Role, Unit};
 use crate::page::{Block, Measure};
 
 /// Bars of all groups, the best covered first, with a switch between rates and persons; `None`
@@ -48,6 +49,7 @@ pub fn groups_section(report: Report) -> Option<Part> {
     children.extend([
         live("text", Box::new(move || if implied() { key(report) } else { String::new() })),
         chart_figure(report, Block::Groups, spoken, draw),
+        fixed("caveats", checks(report, &coverage)),
         live("caveats", Box::new(move || caveats(report, may_be_summed, implied()))),
         fixed("text", definitions(report, &coverage)),
         fixed("credit", credit(report, &before, evidence, Block::Groups)),
@@ -68,6 +70,31 @@ fn caveats(report: Report, may_be_summed: bool, implied: bool) -> String {
     html.maybe("p class=\"caveat\"", (!may_be_summed).then_some(report.words.groups_not_whole));
     html.maybe("p class=\"caveat\"", implied.then_some(report.words.groups_implied));
     html.finish()
+}
+
+/// What does not fit about the figures of this time.
+fn checks(report: Report, coverage: &Coverage<'_>) -> String {
+    let shown = |group: &GroupFigure<'_>| group.rate.or(group.covered).map(|o| o.time);
+    let mut html = Markup::new();
+    push_checks(&mut html, report, &|o| {
+        let role = report.data.indicators.get(&o.indicator).and_then(|indicator| indicator.role);
+        matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential))
+            && o.region == report.data.region
+            && o.programme.is_none()
+            && coverage.groups.iter().any(|group| shown(group) == Some(o.time))
+    });
+    html.finish()
+}
+
+/// A rate as it is stated, and what it would be where that does not fit.
+fn rate_text(report: Report, rate: Option<&Observation>) -> String {
+    let mut text = describe::observed(report, rate);
+    if let Some(computed) = computed_rate(report, rate) {
+        text.push_str(" (");
+        text.push_str(&computed);
+        text.push(')');
+    }
+    text
 }
 
 /// The first letter as a capital: for a phrase that stands alone.
@@ -113,7 +140,7 @@ fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {
         .groups
         .iter()
         .map(|group| {
-            let mut row = vec![report.group(group.id), describe::observed(report, group.rate)];
+            let mut row = vec![report.group(group.id), rate_text(report, group.rate)];
             if has_persons {
                 row.push(describe::observed(report, group.covered));
                 row.push(uncovered_text(report, group));
@@ -122,7 +149,7 @@ fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {
         })
         .collect();
     if let Some(total) = coverage.total {
-        let mut row = vec![report.region(&total.region), describe::observed(report, Some(total))];
+        let mut row = vec![report.region(&total.region), rate_text(report, Some(total))];
         row.resize(columns.len(), words.not_stated.to_owned());
         rows.push(row);
     }
@@ -151,7 +178,7 @@ fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::
         .map(|group| bars::Row {
             key: group.id.to_owned(),
             label: report.group(group.id),
-            sub_label: None,
+            sub_label: computed_rate(report, group.rate),
             amount: rate_amount(report, group.rate),
             tone: bars::Tone::Main,
             second: None,
@@ -161,7 +188,7 @@ fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::
         rows.push(bars::Row {
             key: "total".to_owned(),
             label: report.region(&total.region),
-            sub_label: None,
+            sub_label: computed_rate(report, Some(total)),
             amount: rate_amount(report, Some(total)),
             tone: bars::Tone::Comparison,
             second: None,

@@ -117,11 +117,9 @@ fn row(report: Report, case: &ClaimCase) -> Row {
 
 /// A person's name, or that it is withheld.
 fn person(report: Report, person: &Person) -> String {
-    if person.private && report.data.privacy.mask_private_persons {
-        report.words.masked.to_owned()
-    } else {
-        person.name.clone()
-    }
+    let masked = person.private && report.data.privacy.mask_private_persons;
+    let no_name = if person.private { report.words.masked } else { report.words.not_stated };
+    person.name.as_deref().filter(|_| !masked).unwrap_or(no_name).to_owned()
 }
 
 fn programme(report: Report, case: &ClaimCase) -> Option<(String, String)> {

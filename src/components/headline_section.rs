@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::checks::push_checks_of;
 use super::describe;
 use super::markup::Markup;
 use super::part::Part;
@@ -32,6 +33,7 @@ pub fn headline_section(report: Report) -> Option<Part> {
     intro.element(if missing { "p class=\"figure missing\"" } else { "p class=\"figure\"" }, &figure);
     intro.element("p class=\"lead\"", &describe::headline_sentence(report, headline));
     intro.maybe("p", describe::goal_sentence(report, headline).as_deref());
+    push_checks_of(&mut intro, report, Some(observation));
     let mut children = vec![fixed("intro", intro.finish())];
     children.extend(chart);
     children.push(fixed("credit", credit(report, &before, observation.evidence.as_ref(), Block::Headline)));

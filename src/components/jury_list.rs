@@ -11,12 +11,12 @@ use crate::page::Block;
 
 /// The jurors with their roles, and what is odd about their number: how many are stated and how
 /// many are listed, where these differ.
-pub fn jury_list(report: Report, award: &Award, mismatch: Option<(u32, usize)>) -> Option<Part> {
+pub fn jury_list(report: Report, award: &Award) -> Option<Part> {
     let (lang, words) = (report.lang, report.words);
     let jury = award.jury.as_ref()?;
     let mut html = Markup::new();
     html.open("h3").text(words.jury);
-    let counts = mismatch.map(|(stated, listed)| (stated.to_string(), listed.to_string()));
+    let counts = jury.mismatch().map(|(stated, listed)| (stated.to_string(), listed.to_string()));
     if let Some((stated, listed)) = &counts {
         html.text(" ").element("span class=\"count\"", &fill(words.jury_shown, &[stated, listed]));
     }

@@ -1,4 +1,5 @@
 //! What the figures mean, what they rest on, and where they come from.
+use super::checks::{self, policy_name};
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{fixed, heading, section};
@@ -14,6 +15,7 @@ pub fn method_section(report: Report) -> Option<Part> {
     for (title, id, content) in [
         (words.meaning, "meaning", meanings(report)),
         (words.notes, "notes", notes(report)),
+        (words.checks, "checks", mismatches(report)),
         (words.legal, "legal", policies(report)),
         (words.statements, "statements", statements(report)),
         (words.sources, "sources", sources(report)),
@@ -70,6 +72,17 @@ fn notes(report: Report) -> Markup {
     list("ul class=\"notes\"", &items)
 }
 
+/// What does not fit together, and that rounding was allowed for.
+fn mismatches(report: Report) -> Markup {
+    let items = checks::items(report);
+    let mut html = Markup::new();
+    if !items.is_empty() {
+        html.element("p class=\"caveat\"", report.words.checks_hint);
+        html.push(&list("ul class=\"checks\"", &items));
+    }
+    html
+}
+
 fn policies(report: Report) -> Markup {
     let mut items = Markup::new();
     for policy in &report.data.policies {
@@ -80,12 +93,7 @@ fn policies(report: Report) -> Markup {
 
 fn policy_entry(html: &mut Markup, report: Report, policy: &Policy) {
     let lang = report.lang;
-    let instrument = policy.instrument.get(lang);
-    let year = policy.year.map(|year| year.to_string());
-    let name = match (&policy.number, year) {
-        (Some(number), Some(year)) => fill(report.words.policy_name, &[instrument, number, &year]),
-        _ => instrument.to_owned(),
-    };
+    let name = policy_name(report, policy);
     html.open("li").element("span class=\"name\"", &name).text(" ").text(policy.about.get(lang)).text(" ");
     source_note(html, report, policy.evidence.as_ref());
     for target in &policy.targets {

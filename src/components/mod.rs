@@ -4,6 +4,7 @@
 //! the history. A component renders nothing where the dataset has nothing for it.
 mod awards_section;
 mod chart_figure;
+mod checks;
 mod claims_section;
 mod data_table;
 mod describe;

@@ -16,7 +16,7 @@ use super::parts::fixed;
 use super::problems::problems;
 use super::trend_section::trend_section;
 use crate::i18n::{Lang, Messages, messages};
-use crate::model::{Dataset, Finding};
+use crate::model::{Dataset, Finding, Mismatch, crosscheck};
 use crate::page::{Block, Page, ViewState};
 
 /// What every part of the page is given: one pointer, so that each call and each closure of the
@@ -34,6 +34,8 @@ pub struct Context {
     pub words: &'static Messages,
     /// Which page it is: what links start from.
     pub page: Page,
+    /// What does not fit together in the dataset.
+    pub mismatches: Vec<Mismatch<'static>>,
     /// The state that the address holds.
     pub view: RwSignal<ViewState>,
     /// The width of the window in CSS pixels: what charts are drawn for. Where it is 0 it is not
@@ -58,7 +60,16 @@ impl Report {
         view: RwSignal<ViewState>,
         width: RwSignal<u32>,
     ) -> Self {
-        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), page, view, width })))
+        let mismatches = crosscheck(data);
+        Self(Box::leak(Box::new(Context {
+            data,
+            lang,
+            words: messages(lang),
+            page,
+            mismatches,
+            view,
+            width,
+        })))
     }
 
     /// Changes the state of the view: one routine for all that act on the page.
@@ -96,7 +107,8 @@ impl Report {
             + data.statements.len()
             + data.notes.len()
             + data.sources.len()
-            + data.glossary.len();
+            + data.glossary.len()
+            + self.mismatches.len();
         [
             (crate::figures::trend(data).is_some(), Section::Trend),
             (crate::figures::coverage(data).is_some(), Section::Groups),

@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::checks::push_checks;
 use super::describe;
 use super::markup::Markup;
 use super::part::Part;
@@ -25,6 +26,7 @@ pub fn trend_section(report: Report) -> Option<Part> {
         let note = fill(report.words.trend_break, &[&date, found.note.get(report.lang)]);
         notes.element("p class=\"caveat\"", &note);
     }
+    push_checks(&mut notes, report, &|o| trend.points.iter().any(|point| std::ptr::eq(*point, o)));
     let children = vec![
         heading("trend-h", report.words.trend),
         chart(report, &trend),

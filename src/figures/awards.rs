@@ -8,8 +8,6 @@ pub struct AwardFigures<'d> {
     pub award: &'d Award,
     /// How many winners the categories have together; special awards do not count.
     pub winners: usize,
-    /// How many jurors are listed, where their number is not the one that is stated.
-    pub jury_mismatch: Option<(u32, usize)>,
 }
 
 /// Where a winner is, as far as a filter by place is concerned.
@@ -30,13 +28,8 @@ pub fn awards(dataset: &Dataset) -> Vec<AwardFigures<'_>> {
 }
 
 fn figures(award: &Award) -> AwardFigures<'_> {
-    let jury = award.jury.as_ref();
-    let jury_mismatch = jury.and_then(|jury| {
-        let (stated, listed) = (jury.stated?, jury.members.len());
-        (usize::try_from(stated) != Ok(listed) && listed > 0).then_some((stated, listed))
-    });
     let winners = award.categories.iter().map(|c: &Category| c.winners.len()).sum();
-    AwardFigures { award, winners, jury_mismatch }
+    AwardFigures { award, winners }
 }
 
 impl<'d> WinnerPlace<'d> {

@@ -1,4 +1,5 @@
 //! Formulas over stated numbers, in exact integer arithmetic.
+use crate::model::number::{divide, round_div};
 use crate::model::{Decimal, Interval, Stated};
 
 /// A number that the program computed.
@@ -66,26 +67,6 @@ impl Computed {
         }
         None
     }
-}
-
-/// `a ÷ b`, rounded half away from zero; `b` > 0.
-pub(super) fn round_div(a: i128, b: i128) -> i128 {
-    let half = if a < 0 { -(b >> 1) } else { b >> 1 };
-    divide(a + half, b)
-}
-
-/// `a ÷ b`, cut off towards zero; `b` > 0. By long division, bit by bit: the compiler's own for
-/// numbers of this width is 1 KB of WebAssembly.
-fn divide(a: i128, b: i128) -> i128 {
-    let (mut rest, divisor) = (a.unsigned_abs(), b.unsigned_abs().max(1));
-    let mut quotient = 0;
-    for bit in (0..=divisor.leading_zeros()).rev() {
-        if divisor << bit <= rest {
-            rest -= divisor << bit;
-            quotient |= 1 << bit;
-        }
-    }
-    if a < 0 { -quotient } else { quotient }
 }
 
 /// Twice the lower and upper bound of what a stated number may stand for, at the scale of number
@@ -227,14 +208,6 @@ mod tests {
         assert_eq!(share.point, Decimal::new(860, 3));
         assert_eq!((share.interval.low, share.interval.high), (Decimal::new(859, 3), Decimal::new(861, 3)));
         assert_eq!(share.step(), Some(Decimal::new(10, 3)));
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn long_division_is_division(a in i128::MIN + 1.., b in 1_i128.., small in 1_i128..1_000_000) {
-            proptest::prop_assert_eq!(divide(a, b), a / b);
-            proptest::prop_assert_eq!(divide(a, small), a / small);
-        }
     }
 
     #[test]

@@ -48,6 +48,16 @@ pub struct Jury {
     pub evidence: Option<Evidence>,
 }
 
+impl Jury {
+    /// How many jurors are stated and how many are listed, where the two differ. A jury that is
+    /// not listed at all contradicts nothing.
+    #[must_use]
+    pub fn mismatch(&self) -> Option<(u32, usize)> {
+        let (stated, listed) = (self.stated?, self.members.len());
+        (listed > 0 && usize::try_from(stated) != Ok(listed)).then_some((stated, listed))
+    }
+}
+
 /// A member of a jury.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

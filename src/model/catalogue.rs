@@ -2,7 +2,7 @@
 use serde::Deserialize;
 
 use super::record::{record, words};
-use super::{Date, Lang, Map, Text};
+use super::{Date, Decimal, Lang, Map, Text};
 
 /// A publication that figures are taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +118,22 @@ pub struct Indicator {
     pub numerator: Option<String>,
     /// For a rate: the id of the indicator below the fraction line.
     pub denominator: Option<String>,
+    /// Between what its average must lie, where a rule says so.
+    pub average_bounds: Option<AverageBounds>,
+}
+
+/// What an average may be by law, such as the scholarship of a child in a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AverageBounds {
+    /// The id of the indicator that the amount is divided by.
+    pub per: String,
+    /// The smallest average that is possible; 0 where only the largest is set.
+    pub low: Decimal,
+    /// The largest average that is possible.
+    pub high: Decimal,
+    /// The id of the policy that says so.
+    pub policy: Option<String>,
 }
 
 /// What an indicator is counted in.
@@ -231,7 +247,18 @@ record!(Region { name, short, level, parent, codes });
 record!(Group { label, definition, base });
 record!(GroupSet { id, label, members, exhaustive, disjoint, evidence });
 record!(Programme { label, abbreviation, definition });
-record!(Indicator { label, definition, unit, role, counted, part_of, numerator, denominator });
+record!(Indicator {
+    label,
+    definition,
+    unit,
+    role,
+    counted,
+    part_of,
+    numerator,
+    denominator,
+    average_bounds
+});
+record!(AverageBounds { per, low, high, policy });
 record!(Privacy { mask_private_persons });
 record!(Term { id, term, expansion, definition });
 

@@ -54,8 +54,8 @@ pub struct ClaimCase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
-    /// The name as printed.
-    pub name: String,
+    /// The name as printed; null where it is withheld.
+    pub name: Option<String>,
     /// Whether it is a private person, whose name can be masked and is never in metadata.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub private: bool,

@@ -8,9 +8,11 @@ pub mod number;
 pub mod schema;
 
 mod awards;
+mod bounds;
 mod catalogue;
 mod claims;
 mod context;
+mod crosscheck;
 mod dataset;
 mod finding;
 mod lenient;
@@ -24,11 +26,12 @@ mod validate;
 
 pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
-    Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region, Role, Source,
-    Term, Unit,
+    AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region,
+    Role, Source, Term, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
+pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
 pub use finding::{Finding, Rule, Severity};
 pub use lenient::{List, Map, Maybe};

@@ -159,8 +159,8 @@ struct RawObservation {
     decimals: Option<u8>,
     /// The rounding step, where it is not the last decimal place: 100000000 for `718.7 billion`.
     step: Option<Decimal>,
-    /// How the number relates to the truth. By default `rounded` where there are decimals or a
-    /// step, else `exact`. A percentage without decimals should say which it is.
+    /// How the number relates to the truth. By default `rounded` for a percentage and wherever
+    /// there are decimals or a step, else `exact`.
     qualifier: Option<Qualifier>,
     /// The observation status after SDMX: A normal, E estimated, P provisional; for a missing
     /// value M (cannot exist), L (not collected) or O. By default A, or what `missing` says.
@@ -176,9 +176,12 @@ struct RawObservation {
 
 impl RawObservation {
     /// How much, or why there is no number.
-    fn value(&self) -> Result<Value, &'static str> {
+    fn value(&self, context: &Context) -> Result<Value, &'static str> {
         match (self.value, self.missing) {
-            (Some(value), None) => stated(value, self.decimals, self.step, self.qualifier).map(Value::Stated),
+            (Some(value), None) => {
+                let rounds = context.is_percentage(&self.indicator);
+                stated(value, self.decimals, self.step, self.qualifier, rounds).map(Value::Stated)
+            }
             (None, Some(reason)) => Ok(Value::Missing(reason)),
             (Some(_), Some(_)) => Err("\"missing\" gives a reason although there is a value"),
             (None, None) => Err("a value that is null needs \"missing\": why there is none"),
@@ -227,7 +230,7 @@ impl Place for Observation {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
         let mut raw = ManuallyDrop::new(RawObservation::BLANK);
         raw.read(node, context)?;
-        match raw.value() {
+        match raw.value(context) {
             Ok(value) => {
                 put(self, ManuallyDrop::into_inner(raw).with(value));
                 Ok(())
@@ -237,7 +240,8 @@ impl Place for Observation {
     }
 }
 
-/// A number with the precision that its fields say.
+/// A number with the precision that its fields say. `rounds` is whether it counts as rounded to its
+/// last digit where nothing says otherwise, as percentages do and counts do not.
 ///
 /// # Errors
 /// A sentence where `decimals` or `step` contradict the number.
@@ -246,6 +250,7 @@ pub(super) fn stated(
     decimals: Option<u8>,
     step: Option<Decimal>,
     qualifier: Option<Qualifier>,
+    rounds: bool,
 ) -> Result<Stated, &'static str> {
     let scale = decimals.unwrap_or(value.scale);
     if scale > super::number::MAX_SCALE {
@@ -258,7 +263,10 @@ pub(super) fn stated(
     if step.is_some_and(|step| step.units <= 0) {
         return Err("\"step\" must be greater than 0");
     }
-    let rounds = matches!(qualifier, Some(Qualifier::Rounded | Qualifier::Truncated));
+    let rounds = match qualifier {
+        Some(qualifier) => matches!(qualifier, Qualifier::Rounded | Qualifier::Truncated),
+        None => rounds,
+    };
     let step = step.or_else(|| (scale > 0 || rounds).then(|| Decimal::new(1, scale)));
     let qualifier = qualifier.unwrap_or(if step.is_some() { Qualifier::Rounded } else { Qualifier::Exact });
     let step = if qualifier == Qualifier::Exact { None } else { step };

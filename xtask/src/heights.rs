@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use jamsostek_dashboard::{model, page, prerender};
 
 use crate::{
+    mask,
     publish::heights::{self, Table},
     serve::{Server, Site},
     setup::{self, Need},
@@ -21,8 +22,8 @@ pub fn heights(ws: &Workspace, options: &site::Options) -> Result<()> {
     setup::ensure(ws, &Need::ALL)?;
     site::build_if_stale(ws, options)?;
     let file = site::dataset(ws, options)?;
-    let bytes = fs::read(&file)?;
-    let text = String::from_utf8(bytes.clone())?;
+    let text = fs::read_to_string(&file)?;
+    let text = mask::served(&text)?;
     let dataset = model::read(&text).dataset.context("the dataset cannot be read")?;
     let mut pages = BTreeMap::new();
     for block in prerender::blocks(&dataset) {
@@ -42,7 +43,7 @@ pub fn heights(ws: &Workspace, options: &site::Options) -> Result<()> {
     run(&mut node)?;
     let measured = serde_json::from_str(&fs::read_to_string(&measured)?)?;
     let path = heights::path(&file);
-    write_whole(&path, Table::new(&bytes, measured).to_text()?.as_bytes())?;
+    write_whole(&path, Table::new(text.as_bytes(), measured).to_text()?.as_bytes())?;
     println!("measured in {}", path.display());
     Ok(())
 }

@@ -5,6 +5,7 @@ mod check;
 mod editions;
 mod heights;
 mod library;
+mod mask;
 mod pages;
 mod publish;
 mod serve;
@@ -84,6 +85,13 @@ enum Command {
         /// How findings are printed
         #[arg(long, default_value = "text")]
         format: check::Format,
+    },
+    /// Write a dataset without the names it withholds, for a public repository
+    Mask {
+        /// The dataset with the names
+        from: PathBuf,
+        /// The file to write
+        to: PathBuf,
     },
     /// Trunk's post-build hook
     #[command(hide = true)]
@@ -178,6 +186,7 @@ fn run(command: Command) -> Result<bool> {
             size::report(ws, &serve::Site::load(&options.out, &options.base)?)
         }
         Command::Check { files, lang, format } => check::run(&files, lang.into(), format),
+        Command::Mask { from, to } => mask::write(&from, &to).map(|()| true),
         Command::Finish => pages::finish(ws).map(|()| true),
     }
 }

@@ -24,6 +24,7 @@ use crate::{
     builder::{self, Script},
     check,
     editions::{self, Edition, Kept, List},
+    mask,
     publish::{self, Heights, Publication},
     shrink, site,
     tools::Workspace,
@@ -75,13 +76,19 @@ impl Finish {
         let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
         let shell = shrink::shrink(ws, &shell, &self.staging)?;
         let shell = join_stylesheets(&shell, &self.staging)?;
+        self.write_site(&shell, &ws.root.join("public"))
+    }
+
+    /// Writes everything that is made from the dataset, and what is public as it is. All of it is
+    /// made from the dataset as it is served.
+    fn write_site(&self, shell: &str, public: &Path) -> Result<()> {
         let name = self.data.file_name().context("the dataset has no file name")?;
         let address = format!("data/{}", name.to_string_lossy());
-        fs::create_dir_all(self.staging.join("data"))?;
-        fs::copy(&self.data, self.staging.join(&address))
-            .with_context(|| format!("copying {}", self.data.display()))?;
-        copy_public(&ws.root.join("public"), &self.staging)?;
-        let text = fs::read_to_string(&self.data)?;
+        copy_public(public, &self.staging)?;
+        let source =
+            fs::read_to_string(&self.data).with_context(|| format!("reading {}", self.data.display()))?;
+        let text = mask::served(&source)?;
+        self.write(&address, text.as_bytes())?;
         let reading = model::read(&text);
         let dataset = reading.dataset.context("the dataset cannot be read")?;
         // The components hold it as long as the program runs, as they do in the browser.
@@ -110,7 +117,7 @@ impl Finish {
             let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
             let still = without_controls(&content, &tables)?;
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
-                let html = localised(&shell, publication, lang, page)?;
+                let html = localised(shell, publication, lang, page)?;
                 let html = with_frame(&html, page)?;
                 let html = with_content(&html, &still)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
@@ -124,7 +131,7 @@ impl Finish {
         self.write(&script.file, embed.as_bytes())?;
         println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
         for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
-            for (path, html) in builder::pages(&shell, publication, &script)? {
+            for (path, html) in builder::pages(shell, publication, &script)? {
                 let html = with_policy(&editions::named(&html, edition)?)?;
                 self.write(&format!("{folder}{path}"), html.as_bytes())?;
             }
@@ -141,7 +148,8 @@ impl Finish {
         editions::copy_of_the_root(&self.staging, edition)?;
         kept.copy(&self.staging, edition)?;
         self.write(editions::LIST, &list.json()?)?;
-        self.write("404.html", not_found(&self.base)?.as_bytes())
+        self.write("404.html", not_found(&self.base)?.as_bytes())?;
+        mask::refuse_leaks(&self.staging, &source)
     }
 }
 
@@ -414,4 +422,4 @@ pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -12,6 +12,7 @@ use crate::{
     check,
     editions::{self, Edition, Kept},
     library::SizedLibrary,
+    mask,
     publish::heights,
     setup::{self, Need},
     tools::{Workspace, run, sha256_hex, write_whole},
@@ -155,8 +156,9 @@ pub fn build_by_cargo(ws: &Workspace, options: &Options) -> Result<()> {
 /// The name of a dataset's edition; empty where the dataset cannot be read.
 fn edition_of(data: &Path) -> Result<String> {
     let text = fs::read_to_string(data)?;
-    let dataset = model::read(&text).dataset;
-    Ok(dataset.map(|dataset| Edition::of(&dataset, "", text.as_bytes(), None).id).unwrap_or_default())
+    let served = mask::served(&text).unwrap_or(text.as_str().into());
+    let dataset = model::read(&served).dataset;
+    Ok(dataset.map(|dataset| Edition::of(&dataset, "", served.as_bytes(), None).id).unwrap_or_default())
 }
 
 /// The dataset that is built.

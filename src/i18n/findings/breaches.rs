@@ -261,17 +261,6 @@ fn about_numbers(lang: Lang, breach: &Breach) -> Option<FindingText> {
             en: ["{0} is finer than its rounding step, {1}", "Correct the value or \"step\""],
         }
         .fill(lang, &[&value.to_string(), &step.to_string()]),
-        Breach::UnclearPrecision { value } => Words {
-            id: [
-                "Tidak jelas apakah {0} persen ini angka persis atau hasil pembulatan",
-                "Tambahkan \"qualifier\": \"rounded\" atau \"exact\"",
-            ],
-            en: [
-                "Whether {0} percent is exact or rounded is not clear",
-                "Add \"qualifier\": \"rounded\" or \"exact\"",
-            ],
-        }
-        .fill(lang, &[&value.to_string()]),
         Breach::StatusMismatch { has_value: true } => Words {
             id: [
                 "Ada nilai, tetapi statusnya untuk nilai yang tidak ada",
@@ -379,6 +368,33 @@ fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&part.to_string(), &total.to_string(), of]),
+        Breach::AverageMismatch { computed, low, high, count } => Words {
+            id: [
+                "Dibagi \"{3}\", rata-ratanya {0}, di luar batas {1} sampai {2}; pembaca diberi tahu",
+                "Periksa angkanya di sumber, atau betulkan \"average_bounds\"",
+            ],
+            en: [
+                "Divided by \"{3}\", the average is {0}, outside {1} to {2}; readers are told",
+                "Check the figures in the source, or correct \"average_bounds\"",
+            ],
+        }
+        .fill(lang, &[&computed.to_string(), &low.to_string(), &high.to_string(), count]),
+        Breach::EmptyBounds { low, high } => Words {
+            id: ["Batas bawah {0} lebih besar daripada batas atas {1}", "Tukar \"low\" dan \"high\""],
+            en: ["The lower bound {0} is above the upper bound {1}", "Exchange \"low\" and \"high\""],
+        }
+        .fill(lang, &[&low.to_string(), &high.to_string()]),
+        Breach::ListMismatch { stated, listed } => Words {
+            id: [
+                "Tertulis {0}, tetapi klaim yang tercantum {1}; pembaca diberi tahu",
+                "Lengkapi daftarnya, atau ubah \"cases_are_examples\"",
+            ],
+            en: [
+                "Stated {0}, but the claims listed give {1}; readers are told",
+                "Complete the list, or change \"cases_are_examples\"",
+            ],
+        }
+        .fill(lang, &[&stated.to_string(), &listed.to_string()]),
         _ => return None,
     };
     Some(text)

@@ -117,9 +117,16 @@ pub(in crate::model) struct Decoded {
 pub(in crate::model) struct Context {
     issues: RefCell<Vec<Issue>>,
     dropped: RefCell<Vec<u32>>,
+    percentages: Vec<String>,
 }
 
 impl Context {
+    /// Whether an indicator is one of percentages. Figures are read before or after it, so the tree
+    /// is asked first.
+    pub fn is_percentage(&self, indicator: &str) -> bool {
+        self.percentages.iter().any(|id| id == indicator)
+    }
+
     #[inline(never)]
     pub fn add(&self, at: u32, problem: Problem) {
         self.issues.borrow_mut().push(Issue { at, problem });
@@ -166,7 +173,12 @@ impl Context {
 
 /// Reads a value, which is blank, from the outermost node of a tree.
 pub(in crate::model) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
-    let context = Context::default();
+    let mut context = Context::default();
+    if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
+        let percent = |member: &&Member| member.value.get("unit").and_then(Node::as_str) == Some("percent");
+        context.percentages =
+            indicators.iter().filter(percent).map(|member| member.name.to_string()).collect();
+    }
     let result = value.read(root, &context);
     let mut issues = context.issues.into_inner();
     // Nothing is noted after the failure that ends the reading.

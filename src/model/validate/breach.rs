@@ -117,11 +117,6 @@ pub enum Breach {
         /// The step.
         step: Decimal,
     },
-    /// A percentage without decimals that does not say whether it is rounded.
-    UnclearPrecision {
-        /// The number.
-        value: Decimal,
-    },
     /// A status of a missing value beside a number, or the other way round.
     StatusMismatch {
         /// Whether there is a number.
@@ -157,7 +152,7 @@ pub enum Breach {
         /// The id of the observation below it.
         denominator: String,
     },
-    /// Parts that make up the whole do not add up to the total, even with rounding.
+    /// The groups of a set do not add up to the total, even with rounding.
     PartsMismatch {
         /// The id of the set of groups.
         set: String,
@@ -174,6 +169,31 @@ pub enum Breach {
         total: Decimal,
         /// The id of the total's observation.
         of: String,
+    },
+    /// An average outside the bounds that the indicator gives, even with rounding.
+    AverageMismatch {
+        /// The average computed.
+        computed: Decimal,
+        /// The smallest average that is possible.
+        low: Decimal,
+        /// The largest.
+        high: Decimal,
+        /// The id of the observation that the amount is divided by.
+        count: String,
+    },
+    /// The bounds of an average leave no number.
+    EmptyBounds {
+        /// The smallest average that is possible.
+        low: Decimal,
+        /// The largest.
+        high: Decimal,
+    },
+    /// A number or an amount of claims that is not that of the claims listed, which are all.
+    ListMismatch {
+        /// The number or the amount as stated.
+        stated: Decimal,
+        /// That of the list.
+        listed: Decimal,
     },
     /// More or fewer jurors are listed than are stated.
     JuryCount {
@@ -207,7 +227,7 @@ impl Breach {
             | Self::Negative { .. }
             | Self::NotWhole { .. }
             | Self::DuplicateObservation { .. }
-            | Self::PartExceedsTotal { .. }
+            | Self::EmptyBounds { .. }
             | Self::RankZero => Severity::Error,
             Self::MissingLanguage { default: false, .. }
             | Self::OddId { .. }
@@ -216,12 +236,14 @@ impl Breach {
             | Self::NoEvidence
             | Self::NoToken
             | Self::OffStep { .. }
-            | Self::UnclearPrecision { .. }
             | Self::StatusMismatch { .. }
             | Self::FutureDate { .. }
             | Self::Conflict { .. }
             | Self::RateMismatch { .. }
-            | Self::PartsMismatch { .. } => Severity::Warning,
+            | Self::PartsMismatch { .. }
+            | Self::PartExceedsTotal { .. }
+            | Self::AverageMismatch { .. }
+            | Self::ListMismatch { .. } => Severity::Warning,
             Self::JuryCount { .. } => Severity::Note,
         }
     }
@@ -251,7 +273,6 @@ impl Breach {
             Self::Negative { .. } => "negative",
             Self::NotWhole { .. } => "not-whole",
             Self::OffStep { .. } => "off-step",
-            Self::UnclearPrecision { .. } => "unclear-precision",
             Self::StatusMismatch { .. } => "status-mismatch",
             Self::FutureDate { .. } => "future-date",
             Self::DuplicateObservation { .. } => "duplicate-observation",
@@ -259,6 +280,9 @@ impl Breach {
             Self::RateMismatch { .. } => "rate-mismatch",
             Self::PartsMismatch { .. } => "parts-mismatch",
             Self::PartExceedsTotal { .. } => "part-exceeds-total",
+            Self::AverageMismatch { .. } => "average-mismatch",
+            Self::EmptyBounds { .. } => "empty-bounds",
+            Self::ListMismatch { .. } => "list-mismatch",
             Self::JuryCount { .. } => "jury-count",
             Self::RankZero => "rank-zero",
         }

@@ -15,7 +15,6 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_
     for (at, observation) in &observations {
         let unit = dataset.indicators.get(&observation.indicator).map(|i| &i.unit);
         figure(report, at, observation, unit);
-        precision(report, lists, at, observation, unit);
     }
     same_figures(report, &observations);
     let claims = dataset.claims.as_ref();
@@ -43,6 +42,18 @@ fn units(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, indicator: &I
     for (name, id) in fraction {
         if let (Some(id), Some(Unit::Percent)) = (id, unit_of(id)) {
             report.add(&at.to(name), Breach::RateOfRates { indicator: id.clone() });
+        }
+    }
+    if let Some(bounds) = &indicator.average_bounds {
+        let at = at.to("average_bounds");
+        if found == Measure::Percent {
+            report.add(&at, Breach::RateOfRates { indicator: bounds.per.clone() });
+        } else if let Some(Unit::Percent) = unit_of(&Some(bounds.per.clone())) {
+            report.add(&at.to("per"), Breach::RateOfRates { indicator: bounds.per.clone() });
+        }
+        let (low, high) = (bounds.low, bounds.high);
+        if low.compare(high).is_gt() {
+            report.add(&at, Breach::EmptyBounds { low, high });
         }
     }
     let mut alike = |name: &str, part: &Unit, whole: &Option<String>| {
@@ -91,22 +102,6 @@ fn number(report: &mut Report<'_>, at: &Pointer, stated: Stated, unit: Option<&U
         if value.units_at(scale) % step.units_at(scale).max(1) != 0 {
             report.add(at, Breach::OffStep { value, step });
         }
-    }
-}
-
-/// "48 %" most often stands for anything from 47.5 to 48.5, but nothing in the number says so.
-fn precision(
-    report: &mut Report<'_>,
-    lists: &Lists<'_>,
-    at: &Pointer,
-    observation: &Observation,
-    unit: Option<&Unit>,
-) {
-    let Some(stated) = observation.value.stated().filter(|_| unit == Some(&Unit::Percent)) else { return };
-    let says = lists.document.at_pointer(at.to("qualifier").as_str()).is_some();
-    let value = stated.number;
-    if !says && stated.step.is_none() && !matches!(value.units, 0 | 100) {
-        report.add(&at.to("value"), Breach::UnclearPrecision { value });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rules about single fields: ids, references, words, names, addresses, dates.
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::json::Kind as NodeKind;
 use crate::model::{Dataset, Date, Text};
 
 use super::walk::{Leaf, Pointer};
@@ -11,7 +12,12 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, leaves: &[(Point
     references(report, leaves);
     cycles(report, dataset);
     repeated_members(report, leaves);
-    let names = private_names(leaves);
+    let mut names = private_names(leaves);
+    if dataset.privacy.mask_private_persons {
+        everywhere(report, &names);
+        // All has been looked at.
+        names.clear();
+    }
     for (at, leaf) in leaves {
         match leaf {
             Leaf::Text(text) => {
@@ -137,8 +143,9 @@ fn languages(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, text: &Te
 /// The names of private persons, and where they stand.
 fn private_names<'d>(leaves: &[(Pointer, Leaf<'d>)]) -> Vec<(Pointer, &'d str)> {
     let person = |(at, leaf): &(Pointer, Leaf<'d>)| match leaf {
-        Leaf::Person(person) if person.private && !person.name.trim().is_empty() => {
-            Some((at.clone(), person.name.trim()))
+        Leaf::Person(person) if person.private => {
+            let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+            Some((at.clone(), name?))
         }
         _ => None,
     };
@@ -166,6 +173,51 @@ fn private(report: &mut Report<'_>, names: &[(Pointer, &str)], at: &Pointer, tex
             report.add(at, Breach::PrivateName { person: person.as_str().to_owned() });
         }
     }
+}
+
+/// Looks for private names in every word of the text but the names themselves: where they are
+/// withheld, one that stands elsewhere would be published after all.
+fn everywhere(report: &mut Report<'_>, names: &[(Pointer, &str)]) {
+    let own: BTreeSet<Pointer> = names.iter().map(|(person, _)| person.to("name")).collect();
+    let mut open = vec![(Pointer::default(), report.document.root())];
+    let mut found = Vec::new();
+    while let Some((at, node)) = open.pop() {
+        match &node.kind {
+            NodeKind::String(text) if !own.contains(&at) => found.push((at, text)),
+            NodeKind::Array(items) => {
+                open.extend(items.iter().enumerate().map(|(index, item)| (at.to(&index.to_string()), item)));
+            }
+            NodeKind::Object(members) => {
+                for member in members {
+                    let at = at.to(&member.name);
+                    found.push((at.clone(), &member.name));
+                    open.push((at, &member.value));
+                }
+            }
+            _ => {}
+        }
+    }
+    for (at, text) in found {
+        private(report, names, &at, &[text, &decoded(text)]);
+    }
+}
+
+/// An address with its percent-encoded bytes written out.
+fn decoded(text: &str) -> String {
+    let mut out = Vec::new();
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let hex: Vec<u8> = bytes.clone().take(2).collect();
+        let code = std::str::from_utf8(&hex).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match code.filter(|_| byte == b'%' && hex.len() == 2) {
+            Some(code) => {
+                out.push(code);
+                bytes.nth(1);
+            }
+            None => out.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 fn past(report: &mut Report<'_>, updated: Option<Date>, at: &Pointer, date: Date) {

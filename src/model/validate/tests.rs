@@ -260,6 +260,37 @@ fn private_names() {
 }
 
 #[test]
+fn private_names_anywhere_where_they_are_withheld() {
+    let records = r#""privacy": {"mask_private_persons": true}, "claims": {"cases": [
+  {"id": "c", "beneficiary": {"name": "Budi Santoso", "private": true}, "insured": {"name": "Bunga", "private": true}}]},
+"edition": "untuk budi santoso",
+"awards": [{"id": "a", "name": "A", "jury": {"members": [{"name": "Budi Santoso"}]},
+  "special": [{"id": "w", "name": "BUDI SANTOSO"}]}],
+"statements": [{"id": "s", "speaker": "Budi-Santoso", "text": {"id": "Bunga dan Budi", "en": "The bunga"}}],
+"policies": [{"id": "p", "instrument": "I", "number": "Bunga", "about": "A"}]"#;
+    catalogue(
+        &format!(
+            "{records}, \"events\": [{{\"id\": \"e\", \"label\": \"https://example.org/budi%20SANTOSO\"}}]"
+        ),
+        expect![[r#"
+            4:12 error private-name "/edition" PrivateName { person: "/claims/cases/0/beneficiary" }
+            5:67 error private-name "/awards/0/jury/members/0/name" PrivateName { person: "/claims/cases/0/beneficiary" }
+            6:35 error private-name "/awards/0/special/0/name" PrivateName { person: "/claims/cases/0/beneficiary" }
+            7:39 error private-name "/statements/0/speaker" PrivateName { person: "/claims/cases/0/beneficiary" }
+            7:70 error private-name "/statements/0/text/id" PrivateName { person: "/claims/cases/0/insured" }
+            8:55 error private-name "/policies/0/number" PrivateName { person: "/claims/cases/0/insured" }
+            8:112 error private-name "/events/0/label" PrivateName { person: "/claims/cases/0/beneficiary" }
+        "#]],
+    );
+    // Without the mask, winners, jurors and speakers are names on purpose.
+    let shown = records.replace("true}, \"claims\"", "false}, \"claims\"");
+    assert_eq!(
+        findings(&format!("{HEAD}\n{shown},\n{}\n}}", CATALOGUE.trim_end_matches(','))).lines().count(),
+        1
+    );
+}
+
+#[test]
 fn evidence() {
     catalogue(
         r#""observations": [

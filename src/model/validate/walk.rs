@@ -225,6 +225,11 @@ impl<'d> Walk<'d, '_> {
         self.refer(at, "part_of", Kind::Indicator, indicator.part_of.as_ref());
         self.refer(at, "numerator", Kind::Indicator, indicator.numerator.as_ref());
         self.refer(at, "denominator", Kind::Indicator, indicator.denominator.as_ref());
+        if let Some(bounds) = &indicator.average_bounds {
+            let at = at.to("average_bounds");
+            self.refer(&at, "per", Kind::Indicator, &bounds.per);
+            self.refer(&at, "policy", Kind::Policy, bounds.policy.as_ref());
+        }
     }
 
     fn observation(&mut self, at: &Pointer, observation: &'d Observation) {

@@ -11,6 +11,20 @@ const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
 const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
     "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
 
+/// Writes the site of a dataset without a module, as Trunk's hook does.
+pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
+    let public = tempfile::tempdir()?;
+    let finish = Finish {
+        staging: out.to_path_buf(),
+        data: data.to_path_buf(),
+        base: "/".to_owned(),
+        site_url: Some("https://example.org/r".to_owned()),
+        editions: editions.map(Path::to_path_buf),
+        published: None,
+    };
+    finish.write_site(SHELL, public.path())
+}
+
 fn in_english(page: Page, site_url: Option<&str>) -> String {
     let data = model::read(DATASET).dataset.unwrap();
     let publication = Publication {

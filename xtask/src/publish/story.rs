@@ -273,8 +273,8 @@ impl Teller<'_> {
         self.of_awards(|award, name| {
             let jury = award.jury.as_ref()?;
             let listed = jury.members.len();
-            Some(match jury.stated {
-                Some(stated) if usize::try_from(stated) != Ok(listed) => fill(
+            Some(match jury.mismatch() {
+                Some((stated, _)) => fill(
                     self.words.jury_mismatch,
                     &[
                         name,
@@ -282,7 +282,7 @@ impl Teller<'_> {
                         &count(self.lang, listed),
                     ],
                 ),
-                _ => fill(self.words.jury, &[name, &count(self.lang, listed)]),
+                None => fill(self.words.jury, &[name, &count(self.lang, listed)]),
             })
         })
     }

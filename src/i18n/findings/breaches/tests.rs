@@ -37,7 +37,6 @@ fn samples() -> Vec<Breach> {
         Breach::Negative { value: one },
         Breach::NotWhole { value: Decimal::new(25, 1) },
         Breach::OffStep { value: one, step: two },
-        Breach::UnclearPrecision { value: one },
         Breach::StatusMismatch { has_value: true },
         Breach::StatusMismatch { has_value: false },
         Breach::FutureDate { date: date("2026"), updated: date("2025-08-27") },
@@ -52,6 +51,9 @@ fn samples() -> Vec<Breach> {
         },
         Breach::PartsMismatch { set: text("a"), total: one, sum: two },
         Breach::PartExceedsTotal { part: two, total: one, of: text("a") },
+        Breach::AverageMismatch { computed: one, low: one, high: two, count: text("a") },
+        Breach::EmptyBounds { low: two, high: one },
+        Breach::ListMismatch { stated: one, listed: two },
         Breach::JuryCount { stated: 9, listed: 8 },
         Breach::RankZero,
     ]

@@ -150,11 +150,8 @@ fn mask(tables: &mut [Table], data: &Dataset) {
 pub fn private_names(data: &Dataset) -> Vec<&str> {
     let cases = data.claims.as_ref().map_or(&[][..], |claims| &claims.cases);
     let persons = cases.iter().flat_map(|case| [case.beneficiary.as_ref(), case.insured.as_ref()]);
-    persons
-        .flatten()
-        .filter(|person| person.private && !person.name.is_empty())
-        .map(|person| person.name.as_str())
-        .collect()
+    let private = persons.flatten().filter(|person| person.private);
+    private.filter_map(|person| person.name.as_deref()).filter(|name| !name.is_empty()).collect()
 }
 
 #[cfg(test)]

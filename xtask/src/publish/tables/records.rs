@@ -96,8 +96,10 @@ fn indicators(data: &Dataset) -> Table {
         ("part_of", "indicators", "id"),
         ("numerator", "indicators", "id"),
         ("denominator", "indicators", "id"),
+        ("average_per", "indicators", "id"),
     ];
     let records = data.indicators.iter().map(|(id, i)| {
+        let bounds = i.average_bounds.as_ref();
         Record::default()
             .word("id", Some(id), "The indicator's id.")
             .text("label", Some(&i.label), "What it is called.")
@@ -108,6 +110,24 @@ fn indicators(data: &Dataset) -> Table {
             .word("part_of", i.part_of.as_deref(), "The id of the indicator that already contains it.")
             .word("numerator", i.numerator.as_deref(), "For a rate: the indicator above the line.")
             .word("denominator", i.denominator.as_deref(), "For a rate: the indicator below the line.")
+            .word("average_per", bounds.map(|b| &*b.per), "The indicator that its average is computed by.")
+            .field(
+                "average_low",
+                Kind::Number,
+                bounds.map(|b| b.low),
+                "The smallest average that is possible.",
+            )
+            .field(
+                "average_high",
+                Kind::Number,
+                bounds.map(|b| b.high),
+                "The largest average that is possible.",
+            )
+            .word(
+                "average_policy",
+                bounds.and_then(|b| b.policy.as_deref()),
+                "The id of the policy that says so.",
+            )
     });
     table("indicators", titles, &["id"], &references, records)
 }
@@ -207,7 +227,7 @@ fn claim_case(data: &Dataset, case: &ClaimCase) -> Record {
     let currency = case.currency.as_ref().or(data.currency.as_ref());
     let masked = data.privacy.mask_private_persons;
     let name = |person: &Option<Person>| {
-        person.as_ref().filter(|person| !(person.private && masked)).map(|person| person.name.clone())
+        person.as_ref().filter(|person| !(person.private && masked)).and_then(|person| person.name.clone())
     };
     let private = |person: &Option<Person>| person.as_ref().map(|person| person.private);
     let withheld = "Empty where the dataset withholds private persons' names.";

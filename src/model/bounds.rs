@@ -1,21 +1,22 @@
 //! What a stated number may stand for.
-use crate::model::number::pow10;
-use crate::model::{Decimal, Qualifier, Stated};
+use super::number::{MAX_SCALE, pow10, round_div};
+use super::{Decimal, Qualifier, Stated};
 
 /// The closed range of a stated number, in halves of units of 10^−`scale`: half a rounding step is
 /// then a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bounds {
     /// The smallest value; `None` where there is no bound.
-    pub(super) low: Option<i128>,
+    low: Option<i128>,
     /// The largest value; `None` where there is no bound.
-    pub(super) high: Option<i128>,
+    high: Option<i128>,
     /// The scale of both.
-    pub(super) scale: u8,
+    scale: u8,
 }
 
 impl Bounds {
     /// The bounds of a stated number. Rounding is to the nearest step, half up or half to even.
+    #[inline(never)]
     pub(super) fn of(stated: &Stated) -> Self {
         let scale = stated.number.scale.max(stated.step.map_or(0, |step| step.scale));
         let point = 2 * stated.number.units_at(scale);
@@ -31,16 +32,23 @@ impl Bounds {
         Self { low, high, scale }
     }
 
-    /// The sum of ranges.
-    pub(super) fn sum(all: &[Self]) -> Self {
-        let scale = all.iter().map(|bounds| bounds.scale).max().unwrap_or_default();
-        let add = |end: fn(&Self) -> Option<i128>| {
-            all.iter().try_fold(0_i128, |sum, bounds| sum.checked_add(bounds.at(scale, end)?))
-        };
+    /// The range between two numbers.
+    pub(super) fn between(low: Decimal, high: Decimal) -> Self {
+        let scale = low.scale.max(high.scale);
+        let doubled = |end: Decimal| Some(2 * end.units_at(scale));
+        Self { low: doubled(low), high: doubled(high), scale }
+    }
+
+    /// The sum of this range and another.
+    #[inline(never)]
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let scale = self.scale.max(other.scale);
+        let add = |end: fn(&Self) -> Option<i128>| Some(self.at(scale, end)? + other.at(scale, end)?);
         Self { low: add(|bounds| bounds.low), high: add(|bounds| bounds.high), scale }
     }
 
     /// Whether everything in this range is greater than everything in the other.
+    #[inline(never)]
     pub(super) fn is_above(&self, other: &Self) -> bool {
         let scale = self.scale.max(other.scale);
         let ends = (self.at(scale, |bounds| bounds.low), other.at(scale, |bounds| bounds.high));
@@ -52,52 +60,55 @@ impl Bounds {
         self.is_above(other) || other.is_above(self)
     }
 
-    /// Whether 100 × `part` ÷ `whole` cannot be in this range. Products too large to compute leave
-    /// the question open.
-    pub(super) fn excludes_share(&self, part: &Self, whole: &Self) -> bool {
-        // part ÷ whole > rate, with all scales brought to one side, is
-        // part.low × 100 × 2 × 10^(rate + whole) > rate.high × whole.high × 10^part.
-        let over = |part_end: Option<i128>| {
-            part_end?.checked_mul(200)?.checked_mul(power(self.scale))?.checked_mul(power(whole.scale))
-        };
-        let under = |rate_end: Option<i128>, whole_end: Option<i128>| {
-            rate_end?.checked_mul(whole_end?)?.checked_mul(power(part.scale))
-        };
+    /// Whether `factor` × `part` ÷ `whole` cannot be in this range. Products too large to compute
+    /// leave the question open.
+    #[inline(never)]
+    pub(super) fn excludes(&self, factor: i128, part: &Self, whole: &Self) -> bool {
         if whole.low.is_none_or(|low| low <= 0) {
             return false;
         }
-        let too_large = matches!((over(part.low), under(self.high, whole.high)), (Some(a), Some(b)) if a > b);
-        let too_small = matches!((over(part.high), under(self.low, whole.low)), (Some(a), Some(b)) if a < b);
-        too_large || too_small
+        // factor × part ÷ whole > range, with all scales brought to one side, is
+        // part.low × factor × 2 × 10^(range + whole) > range.high × whole.high × 10^part.
+        let sign = |part_end: Option<i128>, range_end: Option<i128>, whole_end: Option<i128>| {
+            let over = times(times(part_end, Some(2 * factor)), power(self.scale + whole.scale))?;
+            let under = times(times(range_end, whole_end), power(part.scale))?;
+            Some((over > under, over < under))
+        };
+        let sign: &dyn Fn(_, _, _) -> Option<(bool, bool)> = &sign;
+        let too_large = matches!(sign(part.low, self.high, whole.high), Some((true, _)));
+        too_large || matches!(sign(part.high, self.low, whole.low), Some((_, true)))
     }
 
+    #[inline(never)]
     fn at(&self, scale: u8, end: fn(&Self) -> Option<i128>) -> Option<i128> {
-        end(self)?.checked_mul(power(scale.saturating_sub(self.scale)))
+        times(end(self), power(scale.saturating_sub(self.scale)))
     }
 }
 
-/// 100 × `part` ÷ `whole` with `scale` decimals, rounded half away from zero. `None` where the
-/// whole is not greater than 0 or the number is too large.
-pub(super) fn percentage(part: Decimal, whole: Decimal, scale: u8) -> Option<Decimal> {
-    let common = part.scale.max(whole.scale);
-    let over = part.units_at(common).checked_mul(100)?.checked_mul(power(scale))?;
+/// `factor` × `part` ÷ `whole` with `scale` decimals, rounded half away from zero. `None` where
+/// the whole is not greater than 0 or the number is too large.
+#[inline(never)]
+pub(super) fn quotient(factor: i128, part: Decimal, whole: Decimal, scale: u8) -> Option<Decimal> {
+    let (common, scale) = (part.scale.max(whole.scale), scale.min(MAX_SCALE));
+    let over = times(times(Some(part.units_at(common)), Some(factor)), power(scale))?;
     let under = whole.units_at(common);
     if under <= 0 {
         return None;
     }
-    let half = if over < 0 { -(under / 2) } else { under / 2 };
-    i64::try_from(over.checked_add(half)? / under).ok().map(|units| Decimal::new(units, scale))
+    i64::try_from(round_div(over, under)).ok().map(|units| Decimal::new(units, scale))
 }
 
-/// The sum of numbers; `None` where it is too large.
-pub(super) fn total(numbers: &[Decimal]) -> Option<Decimal> {
-    let scale = numbers.iter().map(|number| number.scale).max().unwrap_or_default();
-    let sum = numbers.iter().try_fold(0_i128, |sum, number| sum.checked_add(number.units_at(scale)))?;
-    i64::try_from(sum).ok().map(|units| Decimal::new(units, scale))
+/// The product, with room for a sum; `None` where it may be too large. The compiler's own check
+/// is larger than all the rest here.
+#[inline(never)]
+fn times(a: Option<i128>, b: Option<i128>) -> Option<i128> {
+    let (a, b) = (a?, b?);
+    (a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros() > 130).then(|| a * b)
 }
 
-fn power(scale: u8) -> i128 {
-    i128::from(pow10(scale))
+/// 10 to the power of the sum of two scales.
+fn power(scale: u8) -> Option<i128> {
+    Some(i128::from(pow10(scale)))
 }
 
 #[cfg(test)]
@@ -123,20 +134,20 @@ mod tests {
     proptest! {
         #[test]
         fn a_true_rate_never_raises_an_alarm(part in 0_i64..2_000_000, whole in 1_i64..2_000_000, scale in 0_u8..=4, zeros in 0_u32..=3) {
-            let rate = percentage(Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
+            let rate = quotient(100, Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
             let rate = stated(rate, Some(Decimal::new(1, scale)), Qualifier::Rounded);
             let step = 10_i64.pow(zeros);
             let (part, whole) = (rounded(part, step), rounded(whole, step));
-            prop_assert!(!Bounds::of(&rate).excludes_share(&Bounds::of(&part), &Bounds::of(&whole)));
+            prop_assert!(!Bounds::of(&rate).excludes(100, &Bounds::of(&part), &Bounds::of(&whole)));
         }
 
         #[test]
         fn a_rate_off_by_more_than_its_step_raises_one(part in 0_i64..2_000_000, whole in 1_i64..2_000_000, scale in 0_u8..=4, off in 2_i64..50) {
-            let rate = percentage(Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
+            let rate = quotient(100, Decimal::whole(part), Decimal::whole(whole), scale).unwrap();
             for units in [rate.units - off, rate.units + off] {
                 let wrong = stated(Decimal::new(units, scale), Some(Decimal::new(1, scale)), Qualifier::Rounded);
                 let (part, whole) = (Bounds::of(&exact(part)), Bounds::of(&exact(whole)));
-                prop_assert!(Bounds::of(&wrong).excludes_share(&part, &whole));
+                prop_assert!(Bounds::of(&wrong).excludes(100, &part, &whole));
             }
         }
 
@@ -145,7 +156,8 @@ mod tests {
             let step = 10_i64.pow(zeros);
             let whole = Bounds::of(&rounded(parts.iter().sum(), step));
             let bounds: Vec<_> = parts.iter().map(|part| Bounds::of(&rounded(*part, step))).collect();
-            prop_assert!(!Bounds::sum(&bounds).is_apart(&whole));
+            let sum = bounds.iter().skip(1).fold(bounds[0], |sum, part| sum.plus(part));
+            prop_assert!(!sum.is_apart(&whole));
             prop_assert!(bounds.iter().all(|part| !part.is_above(&whole)));
         }
     }
