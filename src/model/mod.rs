@@ -25,7 +25,7 @@ mod validate;
 pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
     Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region, Role, Source,
-    Term, Unit,
+    Term, Tile, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
