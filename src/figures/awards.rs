@@ -1,6 +1,7 @@
 //! Awards: winners with their category and place.
 use super::form::{Form, by_place};
 use crate::model::{Award, Basis, Category, Dataset, Region, Winner};
+use crate::order::insertion_sort;
 
 /// One edition of an award, counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,8 +69,8 @@ impl<'d> WinnerPlace<'d> {
 pub struct Places<'d> {
     /// How the places are drawn.
     pub form: Form,
-    /// Each place with its id and the number of winners from it, in the order of the dataset; on a
-    /// map of tiles also the places without any.
+    /// Each place with its id and the number of winners from it, the most first; on a map of tiles
+    /// also the places without any.
     pub places: Vec<(&'d str, &'d Region, usize)>,
     /// How many winners there are.
     pub winners: usize,
@@ -100,6 +101,7 @@ pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> 
             None => places.push((place.id, place.region, 1)),
         }
     }
+    insertion_sort(&mut places, &|a, b| a.2 < b.2);
     let regions: Vec<&Region> = places.iter().map(|(_, region, _)| *region).collect();
     let found = places.iter().filter(|(_, _, count)| *count > 0).count();
     let form = by_place(&regions, found)?;
@@ -129,12 +131,12 @@ mod tests {
         assert_eq!(
             places,
             [
-                place("muara-enim", 2),
+                place("prabumulih", 3),
                 place("lahat", 2),
+                place("muara-enim", 2),
                 place("musi-rawas", 1),
                 place("musi-rawas-utara", 1),
-                place("palembang", 1),
-                place("prabumulih", 3)
+                place("palembang", 1)
             ]
         );
         assert_eq!(counts, [22, 10, 3]);
@@ -144,7 +146,7 @@ mod tests {
     fn places_without_tiles_are_bars_of_those_with_winners() {
         let (form, places, counts) = counted(include_str!("../../tests/data/only-awards.json"));
         assert_eq!(form, Form::Bars);
-        assert_eq!(places, [("utara".to_owned(), 1), ("selatan".to_owned(), 2)]);
+        assert_eq!(places, [("selatan".to_owned(), 2), ("utara".to_owned(), 1)]);
         assert_eq!(counts, [3, 3, 0]);
     }
 }

@@ -21,3 +21,11 @@ pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
 pub use shares::{Shares, shares};
 pub use trend::{Series, Trend, trend};
+
+use crate::model::Dataset;
+
+/// Whether coverage can be compared, between groups or between regions.
+#[must_use]
+pub fn has_comparison(dataset: &Dataset) -> bool {
+    coverage(dataset).is_some() || regions(dataset).is_some()
+}
