@@ -51,8 +51,7 @@ fn the_map_of_tiles_keeps_neighbours_together() {
         let tile = found.unwrap().tile.as_ref().unwrap();
         (i32::from(tile.column), i32::from(tile.row))
     };
-    let places: BTreeSet<_> =
-        below.iter().map(|r| place(&r.codes.get("kemendagri").unwrap()[3..])).collect();
+    let places: BTreeSet<_> = below.iter().map(|r| place(&r.codes.get("kemendagri").unwrap()[3..])).collect();
     assert_eq!(places.len(), 17, "two tiles share a place");
     for (a, b) in NEIGHBOURS {
         let ((x0, y0), (x1, y1)) = (place(a), place(b));

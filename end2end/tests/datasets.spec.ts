@@ -173,12 +173,12 @@ test("regions, programmes, parts of a whole and places, each in its own form", a
   await open(page, "./en/?open=groups,claims,winners");
   const groups = section(page, "Coverage by group");
   const regions = groups.getByRole("img", { name: "Share of workers covered, by region" });
-  await expect(regions).toHaveAccessibleDescription("Highest: East (71.4%); lowest: West (50%). West is 50 percentage points short of 100%.");
+  await expect(regions).toHaveAccessibleDescription("Highest: East, 71.4% (rounded down). Lowest: West, 50%. West is 50 percentage points short of 100%.");
   await expect(regions.locator("circle")).toHaveCount(2);
   const shares = groups.getByRole("img", { name: "Who the covered workers are" });
-  await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80% of 750,000 people.");
+  await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");
   const claims = page.locator("#claims");
-  await expect(claims.getByRole("img", { name: "Claims, by programme" })).toHaveAccessibleDescription("Most: Work accident (4,000); least: Death (1,000).");
+  await expect(claims.getByRole("img", { name: "Claims, by programme" })).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
   const places = page.locator("#winners").getByRole("img", { name: "Awards by place" });
   await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. Winners whose place is not stated are not counted here: 3 of 5\. Places inferred/);
   for (const table of [...(await groups.getByRole("table").all()), ...(await claims.getByRole("table").all())]) {

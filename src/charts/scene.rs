@@ -148,6 +148,12 @@ impl Group {
         Self { class: "mark", key: Some(key.to_owned()), items: Vec::new() }
     }
 
+    /// Adds a line through points.
+    #[inline(never)]
+    pub fn stroke(&mut self, role: Role, points: &[(i32, i32)]) {
+        self.items.push(Item::Line(role, points.to_vec()));
+    }
+
     /// Adds a line that may cross bars, with a pale edge that sets it off.
     pub fn edged(&mut self, role: Role, points: Vec<(i32, i32)>) {
         self.items.push(Item::Line(Role::Halo, points.clone()));

@@ -39,12 +39,13 @@ pub fn amount(report: Report, observation: Option<&Observation>) -> Amount {
     Amount::Known { value, label, interval }
 }
 
-/// The first and the last of figures that are sorted, those without a value last.
-pub fn ends<'i, 'd>(
-    items: &'i [(&'d str, &'d Observation)],
-) -> Option<(&'i (&'d str, &'d Observation), &'i (&'d str, &'d Observation))> {
-    let known = |item: &&(&str, &Observation)| item.1.value.stated().is_some();
-    Some((items.iter().find(known)?, items.iter().rfind(known)?))
+/// The highest and the lowest of figures that are sorted, in the places of a message: name and figure
+/// of the one, then of the other.
+pub fn extremes(report: Report, items: &[(String, &Observation)], message: &str) -> Option<String> {
+    let known = |item: &&(String, &Observation)| item.1.value.stated().is_some();
+    let (highest, lowest) = (items.iter().find(known)?, items.iter().rfind(known)?);
+    let said = |item: &(String, &Observation)| observed(report, Some(item.1));
+    Some(fill(message, &[&highest.0, &said(highest), &lowest.0, &said(lowest)]))
 }
 
 /// What the headline figure means, in people.

@@ -5,6 +5,7 @@
 mod awards_section;
 mod chart_figure;
 mod claims_section;
+mod comparison;
 mod data_table;
 mod describe;
 #[cfg(not(target_arch = "wasm32"))]

@@ -12,7 +12,7 @@ pub struct Shares<'d> {
     /// The id of each group with its persons covered and their share in percent, in the set's order.
     pub parts: Vec<(&'d str, &'d Observation, Computed)>,
     /// The persons of all groups together.
-    pub whole: Computed,
+    pub whole: Decimal,
 }
 
 /// The first set of groups that may be added up, where all of its numbers are stated for one time
@@ -41,11 +41,12 @@ fn of_set<'d>(dataset: &'d Dataset, set: &'d GroupSet) -> Option<Shares<'d>> {
     }
     let step = (steps > 0).then(|| Decimal::whole(steps));
     let whole = Stated { number: Decimal::whole(sum), step, qualifier: Qualifier::Exact };
-    let parts = stated
-        .into_iter()
-        .map(|(id, observation, number)| Some((id, observation, share(&number, &whole)?)))
-        .collect::<Option<Vec<_>>>()?;
-    Some(Shares { set, parts, whole: Computed::exact(whole.number, super::Formula::Sum) })
+    let mut parts = Vec::new();
+    for (id, observation, number) in stated {
+        let part = share(&number, &whole)?;
+        parts.push((id, observation, part));
+    }
+    Some(Shares { set, parts, whole: whole.number })
 }
 
 #[cfg(test)]
@@ -58,11 +59,13 @@ mod tests {
     fn a_whole_without_overlap_has_shares() {
         let data = crate::model::read(CAPABILITIES).dataset.unwrap();
         let shares = shares(&data).unwrap();
-        assert_eq!(shares.whole.point, Decimal::whole(750_000));
+        assert_eq!(shares.whole, Decimal::whole(750_000));
         let points: Vec<(&str, Decimal)> =
             shares.parts.iter().map(|(id, _, part)| (*id, part.point)).collect();
-        let percent = |units| Decimal::new(units, 3);
-        assert_eq!(points, [("salaried", percent(80_000)), ("self-employed", percent(20_000))]);
+        assert_eq!(
+            points,
+            [("salaried", Decimal::new(80_000, 3)), ("self-employed", Decimal::new(20_000, 3))]
+        );
     }
 
     #[test]

@@ -146,12 +146,8 @@ catalogue! {
 
     // Coverage by region.
     regions_chart: "Bagian pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
-    regions_text: "Tertinggi {0} ({1}), terendah {2} ({3}).", "Highest: {0} ({1}); lowest: {2} ({3}).";
-    regions_tie: "Semua daerah sama: {0}.", "All regions are at {0}.";
+    regions_text: "Tertinggi {0}: {1}. Terendah {2}: {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
     regions_gap: "Menuju 100%, {0} masih kurang {1}.", "{0} is {1} short of 100%.";
-    regions_over: "Di atas 100%, peserta yang tercatat lebih banyak daripada perkiraan jumlah pekerja.",
-        "Above 100%, more people are registered than the estimated number of workers.";
-    regions_missing: "Tanpa angka: {0}.", "Without a figure: {0}.";
     regions_not_summed: "Jumlah pekerja tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-rata.",
         "The regions differ in their number of workers, so the percentages are neither added up nor averaged.";
 
@@ -176,7 +172,7 @@ catalogue! {
     claims_whole: "Seluruh manfaat {0}", "All benefits {0}";
     claims_part: "Beasiswa {0} · {1}", "Scholarships {0} · {1}";
     programmes_chart: "{0}, per program", "{0}, by programme";
-    programmes_text: "Terbanyak {0} ({1}), paling sedikit {2} ({3}).", "Most: {0} ({1}); least: {2} ({3}).";
+    programmes_text: "Terbanyak {0}: {1}. Paling sedikit {2}: {3}.", "Most: {0}, {1}. Least: {2}, {3}.";
     programmes_not_summed: "Hanya program yang disebut sumber; jumlahnya belum tentu sama dengan seluruh klaim.",
         "Only the programmes that the source names; together they need not be all claims.";
     column_item: "Uraian", "Item";

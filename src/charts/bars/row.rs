@@ -148,7 +148,7 @@ fn place_dot(group: &mut Group, role: Role, x: i32, value: Option<Place>, thick:
         _ => x,
     };
     if until > thick.x {
-        group.items.push(Item::Line(Role::Grid, vec![(thick.x, y), (until, y)]));
+        group.stroke(Role::Grid, &[(thick.x, y), (until, y)]);
     }
     group.items.push(Item::Dot(role, x, y, DOT));
     Rect { x: x - DOT, y: y - DOT, w: 2 * DOT, h: 2 * DOT }

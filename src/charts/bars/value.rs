@@ -57,7 +57,8 @@ pub(super) fn value_place(row: &Row, columns: &Columns, scale: &Scale) -> Option
             before = line - TEXT_GAP;
         }
     }
-    Some(if before - w - TEXT_GAP >= from {
+    // A dot keeps its value at its side; the line makes way.
+    Some(if columns.shape != Shape::Dots && before - w - TEXT_GAP >= from {
         Place::Inside(before, w)
     } else if behind + w <= to {
         // A short bar close before a line: the line makes way.

@@ -57,10 +57,8 @@ impl Block {
         let to = self.y + self.height / 2;
         if self.beside && (from - to).abs() > px(6) {
             let away = if self.anchor == Anchor::End { px(1) } else { -px(1) };
-            group.items.push(Item::Line(
-                Role::Leader,
-                vec![(self.x + 9 * away, from), (self.x + 5 * away, to), (self.x + 3 * away, to)],
-            ));
+            let points = [(self.x + 9 * away, from), (self.x + 5 * away, to), (self.x + 3 * away, to)];
+            group.stroke(Role::Leader, &points);
         }
         let mut y = self.y;
         for (role, line) in &self.lines {
@@ -95,13 +93,9 @@ pub(super) fn crosses(item: &Item, rect: Rect) -> bool {
         Item::Line(_, points) => points.windows(2).any(|pair| match pair {
             [a, b] if a.0 < b.0 => {
                 let (left, right) = (a.0.max(rect.x), b.0.min(rect.right()));
-                // Products of two lengths outgrow 32 bits.
-                let at = |x: i32| {
-                    let rise = i64::from(b.1 - a.1) * i64::from(x - a.0) / i64::from(b.0 - a.0);
-                    i64::from(a.1) + rise
-                };
+                let at = |x: i32| a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0);
                 let (y0, y1) = (at(left), at(right));
-                left <= right && y0.min(y1) <= i64::from(rect.bottom()) && y0.max(y1) >= i64::from(rect.y)
+                left <= right && y0.min(y1) <= rect.bottom() && y0.max(y1) >= rect.y
             }
             _ => false,
         }),

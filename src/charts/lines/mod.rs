@@ -85,12 +85,8 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let width = px(i32::try_from(options.frame.width.clamp(MIN_WIDTH, MAX_WIDTH)).unwrap_or(0));
     let max = validated_domain(options)?;
     let tick_font = Role::TickLabel.font();
-    let ticks = options.ticks.iter().filter(|tick| {
-        (0.0..=max).contains(&tick.value) && text::width(&tick.label, tick_font) <= width * 15 / 100
-    });
-    let ticks: Vec<&Tick> = ticks.collect();
-    let tick_width = ticks.iter().map(|tick| text::width(&tick.label, tick_font)).max().unwrap_or(0);
-    let tick_column = if ticks.is_empty() { 0 } else { tick_width + TEXT_GAP };
+    let tick_width = options.ticks.iter().map(|tick| text::width(&tick.label, tick_font)).max().unwrap_or(0);
+    let tick_column = if options.ticks.is_empty() { 0 } else { tick_width + TEXT_GAP };
 
     let blocks = |last: bool, share: i32| -> Vec<Block> {
         let series = options.series.iter();
@@ -112,7 +108,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let plot = Plot { up: Scale::new(max, 0, height)?, across, top, bottom: top + height, width };
 
     let mut frame = Group::frame();
-    plot.grid(&mut frame, &ticks, tick_width);
+    plot.grid(&mut frame, &options.ticks, tick_width);
     let below = plot.time_names(&mut frame, &options.times);
     let mut paths = Group::frame();
     // The main series comes first, so it is drawn last.
@@ -142,7 +138,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     Ok(scene)
 }
 
-/// Checks every value and every time; gives the end of the scale.
+/// Checks every value; gives the end of the scale.
 fn validated_domain(options: &Options) -> Result<f64, ChartError> {
     let mut values = Vec::new();
     for point in options.series.iter().flat_map(|one| &one.points) {
@@ -152,16 +148,6 @@ fn validated_domain(options: &Options) -> Result<f64, ChartError> {
                 values.push(checked_interval(&point.key, *interval)?.1);
             }
         }
-    }
-    let mut before = 0.0;
-    for time in &options.times {
-        if checked(&time.label, time.position)? < before {
-            return Err(ChartError::Interval(time.label.clone()));
-        }
-        before = time.position;
-    }
-    for one in &options.breaks {
-        checked(&one.label, one.value)?;
     }
     if values.is_empty() {
         return Err(ChartError::Empty);
@@ -201,23 +187,24 @@ impl Plot {
     }
 
     /// Draws the line at zero, and the ticks' lines with their names on the left.
-    fn grid(&self, frame: &mut Group, ticks: &[&Tick], right: i32) {
+    fn grid(&self, frame: &mut Group, ticks: &[Tick], right: i32) {
         let (from, to) = (self.across.at(0.0) - SPOT, self.across.at(f64::MAX) + SPOT);
         let font = Role::TickLabel.font();
         let mut used: Vec<i32> = Vec::new();
         for tick in ticks {
             let y = self.y(tick.value) / QUARTERS * QUARTERS + QUARTERS / 2;
-            if used.iter().any(|other| (other - y).abs() < font.line()) {
+            let beyond = !(0.0..=self.up.max()).contains(&tick.value);
+            if beyond || used.iter().any(|other| (other - y).abs() < font.line()) {
                 continue;
             }
             used.push(y);
-            frame.items.push(Item::Line(Role::Grid, vec![(from, y), (to, y)]));
+            frame.stroke(Role::Grid, &[(from, y), (to, y)]);
             let label = tick.label.clone();
             let (role, y) = (Role::TickLabel, font.centred(y));
             frame.items.push(Item::Text { role, x: right, y, anchor: Anchor::End, text: label });
         }
         let y = self.bottom / QUARTERS * QUARTERS + QUARTERS / 2;
-        frame.items.push(Item::Line(Role::Baseline, vec![(from, y), (to, y)]));
+        frame.stroke(Role::Baseline, &[(from, y), (to, y)]);
     }
 
     /// Writes the times below the plot: the first, the last, and those between that fit. Gives the
@@ -225,15 +212,7 @@ impl Plot {
     fn time_names(&self, frame: &mut Group, times: &[Moment]) -> i32 {
         let role = Role::TickLabel;
         let font = role.font();
-        let (from, to) = (self.across.at(0.0), self.across.at(f64::MAX));
-        let measure = |time: Option<&Moment>, most: i32| {
-            let lines = text::wrap(time.map_or("", |time| &time.label), most, font, 3);
-            lines.iter().map(|line| text::width(line, font)).max().unwrap_or(0)
-        };
-        let apart = |most: &i32| {
-            (measure(times.first(), *most) + measure(times.last(), *most)) / 2 + NAME_GAP < to - from
-        };
-        let most = [px(120), px(80)].into_iter().find(apart).unwrap_or(to - from - WORD_GAP);
+        let most = if self.width < px(400) { px(80) } else { px(120) };
         let top = self.bottom + px(12);
         let mut used: Vec<(i32, i32)> = Vec::new();
         let mut end = top;
@@ -266,7 +245,7 @@ impl Plot {
                 && let (Some(from), Some(to)) = (self.spot(a, options), self.spot(b, options))
                 && joined(options, at(a), at(b))
             {
-                group.items.push(Item::Line(role, vec![from, to]));
+                group.stroke(role, &[from, to]);
             }
         }
     }
