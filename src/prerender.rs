@@ -39,7 +39,7 @@ fn has(data: &Dataset, block: Block) -> bool {
     let any_award = |has: &dyn Fn(&crate::model::Award) -> bool| data.awards.iter().any(has);
     match block {
         Block::Headline => crate::figures::headline(data).is_some(),
-        Block::Groups => crate::figures::coverage(data).is_some(),
+        Block::Groups => crate::figures::has_comparison(data),
         Block::Trend => crate::figures::trend(data).is_some(),
         Block::Claims => crate::figures::claims(data).is_some(),
         Block::Handovers => {

@@ -120,7 +120,7 @@ fn the_shipped_dataset_fills_every_section() {
         let page = report(SHIPPED, lang, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
         assert_eq!(sections, ["headline", "groups", "claims", "awards", "method"]);
-        assert_eq!(page.host.all("svg.chart").len(), 4);
+        assert_eq!(page.host.all("svg.chart").len(), 5);
         assert_eq!(page.host.all("h1").len(), 1);
         assert_eq!(page.host.all("#winners .winners li").len(), 22);
         assert_eq!(page.host.all(".problems").len(), 0);

@@ -83,9 +83,9 @@ test.describe("structure", () => {
   }
 
   test("every chart has a name, a sentence and a table with the same rows", async ({ page }) => {
-    await open(page, "./?open=headline,groups,claims,special-awards");
+    await open(page, "./?open=headline,groups,claims,winners,special-awards");
     const charts = page.getByRole("img");
-    await expect(charts).toHaveCount(4);
+    await expect(charts).toHaveCount(5);
     for (const chart of await charts.all()) {
       await expect(chart).toHaveAccessibleName(/\S.{9,}/);
       await expect(chart).toHaveAccessibleDescription(/\S.{19,}\.$/);

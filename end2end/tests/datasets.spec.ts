@@ -111,7 +111,9 @@ test("sections that the data has nothing for are absent, and so are their links"
   await open(page);
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Penghargaan", "Metode dan sumber"]);
   await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Penghargaan", "Metode dan sumber"]);
-  await expect(page.getByRole("img")).toHaveCount(0);
+  // No tiles in this one: bars of the places with winners.
+  await expect(page.getByRole("img")).toHaveAccessibleDescription("Pemenang terbanyak: Kabupaten Selatan, 2.");
+  await expect(page.locator("#winners svg g.mark")).toHaveCount(2);
   await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
   await expect(page.getByText("Anugerah Pelindung: 3 pemenang dalam 2 kategori.")).toBeVisible();
 
@@ -181,6 +183,25 @@ test.describe("masked private persons", () => {
     await open(page, PATHS.en);
     await expect(page.locator("#handovers").getByText("Insured One", { exact: true })).toBeVisible();
   });
+});
+
+test("regions, programmes, parts of a whole and places, each in its own form", async ({ page }) => {
+  await serve(page, sampleText("capabilities"));
+  await open(page, "./en/?open=groups,claims,winners");
+  const groups = section(page, "Coverage by group");
+  const regions = groups.getByRole("img", { name: "Share of workers covered, by region" });
+  await expect(regions).toHaveAccessibleDescription("Highest: East, 71.4% (rounded down). Lowest: West, 50%. West is 50 percentage points short of 100%.");
+  await expect(regions.locator("circle")).toHaveCount(2);
+  const shares = groups.getByRole("img", { name: "Who the covered workers are" });
+  await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");
+  const claims = page.locator("#claims");
+  await expect(claims.getByRole("img", { name: "Claims, by programme" })).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
+  const places = page.locator("#winners").getByRole("img", { name: "Awards by place" });
+  await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. Winners whose place is not stated are not counted here: 3 of 5\. Places inferred/);
+  for (const table of [...(await groups.getByRole("table").all()), ...(await claims.getByRole("table").all())]) {
+    await expect(table).toBeVisible();
+  }
+  expect(await page.evaluate(() => [...document.querySelectorAll("[id]")].map((one) => one.id).filter((id, at, all) => all.indexOf(id) !== at && !id.includes("winners")))).toEqual([]);
 });
 
 test("several periods: the main figure over time, with gaps and breaks", async ({ page }) => {

@@ -16,12 +16,14 @@
 pub mod axis;
 pub mod backend;
 pub mod bars;
+pub mod lines;
 pub mod part_of;
 pub mod progress;
 pub mod scale;
 mod scene;
 pub mod text;
 pub mod theme;
+pub mod tiles;
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

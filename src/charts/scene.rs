@@ -6,7 +6,7 @@ use super::theme::{Font, QUARTERS, Role};
 use super::{Chart, ChartError, Frame, PlacedMark};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use std::cell::RefCell;
@@ -69,6 +69,8 @@ pub enum Item {
     Rect(Role, Rect),
     /// A line through points.
     Line(Role, Vec<(i32, i32)>),
+    /// A filled circle: its centre and its radius.
+    Dot(Role, i32, i32, i32),
     /// One line of text.
     Text {
         /// What the text stands for; decides its type.
@@ -96,6 +98,7 @@ impl Item {
     pub fn bounds(&self) -> Rect {
         match self {
             Self::Rect(_, rect) => *rect,
+            Self::Dot(_, x, y, r) => Rect { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
             Self::Line(_, points) => {
                 let x0 = points.iter().map(|point| point.0).min().unwrap_or(0);
                 let x1 = points.iter().map(|point| point.0).max().unwrap_or(0);
@@ -143,6 +146,12 @@ impl Group {
     #[must_use]
     pub fn mark(key: &str) -> Self {
         Self { class: "mark", key: Some(key.to_owned()), items: Vec::new() }
+    }
+
+    /// Adds a line through points.
+    #[inline(never)]
+    pub fn stroke(&mut self, role: Role, points: &[(i32, i32)]) {
+        self.items.push(Item::Line(role, points.to_vec()));
     }
 
     /// Adds a line that may cross bars, with a pale edge that sets it off.
@@ -212,6 +221,7 @@ fn draw_item(area: &DrawingArea<SvgBackend, Shift>, item: Item) -> Result<(), Ch
         Item::Rect(role, rect) => area
             .draw(&Rectangle::new([(rect.x, rect.y), (rect.right(), rect.bottom())], role.color().filled())),
         Item::Line(role, points) => area.draw(&PathElement::new(points, role.color())),
+        Item::Dot(role, x, y, r) => area.draw(&Circle::new((x, y), r, role.color().filled())),
         Item::Text { role, x, y, anchor, text } => {
             let size = f64::from(role.font().size * QUARTERS);
             let style = TextStyle {

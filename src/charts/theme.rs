@@ -37,6 +37,8 @@ pub const BAR_NARROW: i32 = px(18);
 pub const BAR_DENSE: i32 = px(18);
 /// Above this number of rows, bars and gaps are smaller.
 pub const DENSE_ROWS: usize = 14;
+/// Radius of a dot.
+pub const DOT: i32 = px(6);
 /// Space between two rows.
 pub const ROW_GAP: i32 = px(14);
 /// Space between two rows where labels stand above the bars.
@@ -140,6 +142,10 @@ pub enum Role {
     Interval,
     /// A line that ties a text to its shape.
     Leader,
+    /// The line through the times of the main series.
+    Series,
+    /// The line of a series beside the main one.
+    SeriesOther,
     /// Name of a row.
     Label,
     /// Name of a row that the others are compared with.
@@ -150,6 +156,8 @@ pub enum Role {
     Value,
     /// A figure on a bar.
     ValueInside,
+    /// A name on a tile.
+    TileLabel,
     /// A computed figure.
     ValueImplied,
     /// Words in the place of a missing figure.
@@ -161,7 +169,7 @@ pub enum Role {
 }
 
 /// All roles in the order of their index.
-const ROLES: [Role; 23] = [
+const ROLES: [Role; 26] = [
     Role::Covered,
     Role::NotCovered,
     Role::Implied,
@@ -176,11 +184,14 @@ const ROLES: [Role; 23] = [
     Role::Goal,
     Role::Interval,
     Role::Leader,
+    Role::Series,
+    Role::SeriesOther,
     Role::Label,
     Role::LabelStrong,
     Role::SubLabel,
     Role::Value,
     Role::ValueInside,
+    Role::TileLabel,
     Role::ValueImplied,
     Role::Missing,
     Role::ReferenceLabel,
@@ -206,11 +217,14 @@ impl Role {
             Self::Goal => "c-goal",
             Self::Interval => "c-interval",
             Self::Leader => "c-leader",
+            Self::Series => "c-series",
+            Self::SeriesOther => "c-series-other",
             Self::Label => "c-label",
             Self::LabelStrong => "c-label-strong",
             Self::SubLabel => "c-sub-label",
             Self::Value => "c-value",
             Self::ValueInside => "c-value-inside",
+            Self::TileLabel => "c-tile-label",
             Self::ValueImplied => "c-value-implied",
             Self::Missing => "c-missing",
             Self::ReferenceLabel => "c-reference-label",
@@ -223,7 +237,7 @@ impl Role {
     pub const fn font(self) -> Font {
         match self {
             Self::LabelStrong | Self::Value | Self::ValueInside => STRONG,
-            Self::SubLabel | Self::ReferenceLabel | Self::TickLabel => SMALL,
+            Self::SubLabel | Self::ReferenceLabel | Self::TickLabel | Self::TileLabel => SMALL,
             _ => BASE,
         }
     }
@@ -252,6 +266,8 @@ text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14
 .c-hatch-ground{fill:#efe3d3}.c-hatch{stroke:#8a5a17}\
 .c-baseline{stroke:#52605c}.c-grid{stroke:#d5dcd9}.c-leader,.c-interval{stroke:#14201d}\
 .c-halo{stroke:#fff;stroke-width:3;stroke-opacity:.7}\
+.c-series{stroke:#006a5b;stroke-width:2.5}.c-series-other{stroke:#5d6b78;stroke-width:1.5}\
+.c-tile-label{font-size:13px;fill:#fff}\
 .c-reference{stroke:#14201d;stroke-dasharray:2 3}.c-goal{stroke:#14201d;stroke-width:2}\
 .c-label-strong,.c-value,.c-value-inside{font-weight:600}.c-value-inside{fill:#fff}\
 .c-sub-label,.c-tick,.c-reference-label{font-size:13px;fill:#52605c}\

@@ -38,7 +38,13 @@ pub type Draw = Arc<dyn Fn(Frame) -> Result<Chart, ChartError> + Send + Sync>;
 /// A chart, redrawn for the width it gets. `spoken` is what it says; `draw` draws it, and is asked
 /// again when the width changes or a signal that it reads. The block gives the chart its id.
 pub fn chart_figure(report: Report, block: Block, spoken: Say, draw: Draw) -> Part {
-    let id = format!("{}-chart", block.id());
+    named_figure(report, block, block.id(), spoken, draw)
+}
+
+/// A chart as [`chart_figure`], the second one of a block or a later one: its id starts with `name`.
+/// Its table is opened and closed with that of the first one.
+pub fn named_figure(report: Report, block: Block, name: &str, spoken: Say, draw: Draw) -> Part {
+    let id = [name, "-chart"].concat();
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let table_label = format!("{id}-h");

@@ -9,12 +9,13 @@ use super::handover_table::handover_table;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{fixed, heading, hidden_heading, section};
+use super::programme_chart::programme_chart;
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::{Frame, part_of};
 use crate::figures::{ClaimFigures, claims};
 use crate::i18n::{self, fill};
-use crate::model::{Currency, Decimal, Observation, Records};
+use crate::model::{Currency, Decimal, Observation, Records, Role};
 use crate::page::{Block, Page, data_file_link};
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
@@ -31,6 +32,9 @@ pub fn claims_section(report: Report) -> Option<Part> {
     }
     let mut children = vec![heading("claims-h", report.words.claims), fixed("text", lead.finish())];
     children.extend(chart(report, figures));
+    for (role, name) in [(Role::ClaimCount, "claims-count"), (Role::ClaimAmount, "claims-amount")] {
+        children.extend(programme_chart(report, role, name).into_iter().flatten());
+    }
     let mut end = Markup::new();
     if let Some(records) = report.data.claims.as_ref().and_then(|claims| claims.records.as_ref()) {
         records_link(&mut end, report, records);

@@ -1,8 +1,9 @@
 //! Sentences about figures: pure text, so that a test can read them.
 use super::report::Report;
+use crate::charts::Amount;
 use crate::figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
 use crate::i18n::{self, Lang, fill};
-use crate::model::{Currency, Decimal, Observation, Stated, Unit, Value};
+use crate::model::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
 
 /// A value as it is shown: the number with its unit, or why there is none.
 pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
@@ -19,6 +20,32 @@ pub fn observed(report: Report, observation: Option<&Observation>) -> String {
         (Some(observation), Some(unit)) => value(report.lang, &observation.value, unit),
         _ => report.words.not_stated.to_owned(),
     }
+}
+
+/// An observation's figure as charts take it; with what its rounding leaves open where that is wide
+/// enough to be seen.
+pub fn amount(report: Report, observation: Option<&Observation>) -> Amount {
+    let label = observed(report, observation);
+    let Some(stated) = observation.and_then(|o| o.value.stated()) else { return Amount::Missing { label } };
+    let value = stated.number.to_f64();
+    let step = stated.step.map_or(0.0, Decimal::to_f64);
+    let is_percent = observation
+        .and_then(|o| report.data.indicators.get(&o.indicator))
+        .is_some_and(|indicator| indicator.unit == Unit::Percent);
+    let interval = (is_percent && step >= 1.0).then(|| match stated.qualifier {
+        Qualifier::Truncated => (value, value + step),
+        _ => ((value - step / 2.0).max(0.0), value + step / 2.0),
+    });
+    Amount::Known { value, label, interval }
+}
+
+/// The highest and the lowest of figures that are sorted, in the places of a message: name and figure
+/// of the one, then of the other.
+pub fn extremes(report: Report, items: &[(String, &Observation)], message: &str) -> Option<String> {
+    let known = |item: &&(String, &Observation)| item.1.value.stated().is_some();
+    let (highest, lowest) = (items.iter().find(known)?, items.iter().rfind(known)?);
+    let said = |item: &(String, &Observation)| observed(report, Some(item.1));
+    Some(fill(message, &[&highest.0, &said(highest), &lowest.0, &said(lowest)]))
 }
 
 /// What the headline figure means, in people.

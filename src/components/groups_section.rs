@@ -9,7 +9,9 @@ use super::describe;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{fixed, flag, heading, live, section};
+use super::region_chart::region_chart;
 use super::report::Report;
+use super::share_chart::share_chart;
 use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
 use crate::figures::{Coverage, GroupFigure, coverage};
@@ -17,11 +19,23 @@ use crate::i18n;
 use crate::model::{Decimal, Observation, Role, Unit};
 use crate::page::{Block, Measure};
 
+/// The groups, what the whole is made up of, and the regions; `None` where the dataset has none of
+/// them.
+pub fn groups_section(report: Report) -> Option<Part> {
+    let mut children = groups(report).unwrap_or_default();
+    children.extend(share_chart(report).into_iter().flatten());
+    children.extend(region_chart(report).into_iter().flatten());
+    if children.is_empty() {
+        return None;
+    }
+    children.insert(0, heading("groups-h", report.words.groups));
+    Some(section("groups", "", children))
+}
+
 /// Bars of all groups, the best covered first, with a switch between rates and persons; `None`
 /// where the dataset has no groups.
-pub fn groups_section(report: Report) -> Option<Part> {
+fn groups(report: Report) -> Option<Vec<Part>> {
     let coverage = Arc::new(coverage(report.data)?);
-    let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
     let shows_persons = flag(Box::new(move || has_persons && report.view.get().groups == Measure::Persons));
@@ -42,7 +56,7 @@ pub fn groups_section(report: Report) -> Option<Part> {
     let before = time.map(|time| capitalised(&i18n::time(report.lang, time)) + ".").unwrap_or_default();
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let implied = move || has_uncovered && shows_persons.get();
-    let mut children = vec![heading("groups-h", words.groups)];
+    let mut children = Vec::new();
     if has_persons {
         children.push(measure_switch(report, shows_persons));
     }
@@ -54,7 +68,7 @@ pub fn groups_section(report: Report) -> Option<Part> {
         fixed("text", definitions(report, &coverage)),
         fixed("credit", credit(report, &before, evidence, Block::Groups)),
     ]);
-    Some(section("groups", "", children))
+    Some(children)
 }
 
 /// What the two colours of the persons chart mean.
@@ -98,7 +112,7 @@ fn rate_text(report: Report, rate: Option<&Observation>) -> String {
 }
 
 /// The first letter as a capital: for a phrase that stands alone.
-fn capitalised(phrase: &str) -> String {
+pub fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -163,47 +177,37 @@ fn uncovered_text(report: Report, group: &GroupFigure<'_>) -> String {
     }
 }
 
-fn rate_amount(report: Report, observation: Option<&Observation>) -> Amount {
-    let label = describe::observed(report, observation);
-    match observation.and_then(|o| o.value.stated()) {
-        Some(stated) => Amount::Known { value: stated.number.to_f64(), label, interval: None },
-        None => Amount::Missing { label },
-    }
+/// The lines that rates are compared with: that of the whole region, if there is one, and 100 %.
+pub fn references(report: Report, total: Option<&Observation>) -> Vec<Reference> {
+    let full = Reference { value: 100.0, label: i18n::percent(report.lang, Decimal::whole(100)) };
+    let total = total.and_then(|total| {
+        let value = total.value.stated()?.number.to_f64();
+        let label = [report.region(&total.region), describe::observed(report, Some(total))].join("\u{a0}");
+        Some(Reference { value, label })
+    });
+    total.into_iter().chain([full]).collect()
 }
 
 fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::Options {
     let mut rows: Vec<_> = coverage
         .groups
         .iter()
-        .map(|group| bars::Row {
-            key: group.id.to_owned(),
-            label: report.group(group.id),
-            sub_label: computed_rate(report, group.rate),
-            amount: rate_amount(report, group.rate),
-            tone: bars::Tone::Main,
-            second: None,
+        .map(|group| {
+            let row =
+                bars::Row::new(group.id, report.group(group.id), describe::amount(report, group.rate));
+            bars::Row { sub_label: computed_rate(report, group.rate), ..row }
         })
         .collect();
     if let Some(total) = coverage.total {
-        rows.push(bars::Row {
-            key: "total".to_owned(),
-            label: report.region(&total.region),
-            sub_label: computed_rate(report, Some(total)),
-            amount: rate_amount(report, Some(total)),
-            tone: bars::Tone::Comparison,
-            second: None,
-        });
+        let amount = describe::amount(report, Some(total));
+        let row = bars::Row::new("total", report.region(&total.region), amount);
+        let sub_label = computed_rate(report, Some(total));
+        rows.push(bars::Row { tone: bars::Tone::Comparison, sub_label, ..row });
     }
-    let full = Reference { value: 100.0, label: i18n::percent(report.lang, Decimal::whole(100)) };
-    let total = coverage.total.and_then(|total| {
-        let value = total.value.stated()?.number.to_f64();
-        let label = [report.region(&total.region), describe::observed(report, Some(total))].join("\u{a0}");
-        Some(Reference { value, label })
-    });
     bars::Options {
         frame,
         rows,
-        references: total.into_iter().chain([full]).collect(),
+        references: references(report, coverage.total),
         at_least: Some(100.0),
         track: Some(100.0),
         ..Default::default()
@@ -232,14 +236,7 @@ fn person_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars
                     &[&describe::computed_persons(lang, uncovered)],
                 ),
             });
-            bars::Row {
-                key: group.id.to_owned(),
-                label: report.group(group.id),
-                sub_label: None,
-                amount,
-                tone: bars::Tone::Main,
-                second,
-            }
+            bars::Row { second, ..bars::Row::new(group.id, report.group(group.id), amount) }
         })
         .collect();
     bars::Options { frame, rows, ..Default::default() }

@@ -111,7 +111,7 @@ impl Report {
             + self.mismatches.len();
         [
             (crate::figures::trend(data).is_some(), Section::Trend),
-            (crate::figures::coverage(data).is_some(), Section::Groups),
+            (crate::figures::has_comparison(data), Section::Groups),
             (crate::figures::claims(data).is_some(), Section::Claims),
             (!data.awards.is_empty(), Section::Awards),
             (context > 0, Section::Method),

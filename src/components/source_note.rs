@@ -41,14 +41,20 @@ pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence
     html.text(after).close("span");
 }
 
-/// The line below a block that says where it comes from, with words in front of it, and how it can
-/// be embedded.
-pub fn credit(report: Report, before: &str, evidence: Option<&Evidence>, block: Block) -> String {
+/// The line below a chart that says where it comes from, with words in front of it.
+pub fn source_line(report: Report, before: &str, evidence: Option<&Evidence>) -> Markup {
     let mut html = Markup::new();
     if !before.is_empty() {
         html.text(before).text(" ");
     }
     source_note(&mut html, report, evidence);
+    html
+}
+
+/// The line below a block that says where it comes from, with words in front of it, and how it can
+/// be embedded.
+pub fn credit(report: Report, before: &str, evidence: Option<&Evidence>, block: Block) -> String {
+    let mut html = source_line(report, before, evidence);
     let alone = html.is_empty();
     embed_link(&mut html, report, block, alone);
     html.finish()

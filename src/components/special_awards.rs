@@ -78,18 +78,14 @@ fn chart(report: Report, winners: &[&'static Winner]) -> Part {
     });
     let rows: Vec<bars::Row> = sorted
         .iter()
-        .map(|winner| bars::Row {
-            key: winner.id.clone(),
-            label: label(winner),
-            sub_label: who(winner),
-            amount: match &winner.persons {
+        .map(|winner| {
+            let amount = match &winner.persons {
                 Some(p) => {
                     Amount::Known { value: f64::from(p.value), label: persons(report, p), interval: None }
                 }
                 None => Amount::Missing { label: words.not_stated.to_owned() },
-            },
-            tone: bars::Tone::Main,
-            second: None,
+            };
+            bars::Row { sub_label: who(winner), ..bars::Row::new(&winner.id, label(winner), amount) }
         })
         .collect();
     let spoken = Spoken {

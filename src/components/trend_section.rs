@@ -9,14 +9,15 @@ use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::credit;
-use crate::charts::{Amount, Frame, bars};
+use crate::charts::{Frame, Reference, Tick, bars, lines};
+use crate::figures::form::Form;
 use crate::figures::{Trend, trend};
 use crate::i18n::{self, fill};
-use crate::model::{Observation, Unit};
+use crate::model::{Decimal, Observation, SeriesBreak, Unit};
 use crate::page::Block;
 
-/// One bar a time, the earliest first, with what breaks the series; `None` where there are no two
-/// values to compare.
+/// A line through the times, with what breaks the series; `None` where there are no two values to
+/// compare.
 pub fn trend_section(report: Report) -> Option<Part> {
     let trend = trend(report.data)?;
     let evidence = trend.points.iter().rev().find_map(|point| point.evidence.as_ref());
@@ -39,58 +40,97 @@ pub fn trend_section(report: Report) -> Option<Part> {
 fn chart(report: Report, trend: &Trend<'static>) -> Part {
     let words = report.words;
     let label = trend.indicator.label.get(report.lang);
-    let stated = |point: &&&'static Observation| point.value.stated().is_some();
-    let said =
-        |point: &Observation| (describe::observed(report, Some(point)), i18n::time(report.lang, point.time));
-    let ends = (trend.points.iter().find(stated), trend.points.iter().rev().find(stated));
-    let description = match ends {
-        (Some(first), Some(last)) => {
-            let ((from, then), (to, now)) = (said(first), said(last));
-            fill(words.trend_text, &[&from, &then, &to, &now])
+    let mut columns = vec![(words.column_time, false), (words.column_amount, true)];
+    let region = trend.points.last().map_or("", |point| &point.region);
+    let mut series = vec![line(report, trend, (report.region(region), bars::Tone::Main), &trend.points)];
+    for group in &trend.groups {
+        let name = report.data.groups.get(group.group).map_or(group.group, |one| one.label.get(report.lang));
+        columns.push((name, true));
+        let name = (name.to_owned(), bars::Tone::Comparison);
+        series.push(line(report, trend, name, &group.points));
+    }
+    let mut rows = Vec::new();
+    for point in &trend.points {
+        let mut row = vec![i18n::time(report.lang, point.time), describe::observed(report, Some(point))];
+        for group in &trend.groups {
+            let beside = group.points.iter().find(|other| other.time == point.time);
+            row.push(describe::observed(report, beside.copied()));
         }
-        _ => String::new(),
-    };
-    let rows: Vec<bars::Row> = trend
-        .points
-        .iter()
-        .map(|point| {
-            let (label, time) = said(point);
-            let amount = match point.value.stated() {
-                Some(stated) => Amount::Known { value: stated.number.to_f64(), label, interval: None },
-                None => Amount::Missing { label },
-            };
-            bars::Row {
-                key: point.id.clone(),
-                label: time,
-                sub_label: None,
-                amount,
-                tone: bars::Tone::Main,
-                second: None,
-            }
-        })
-        .collect();
-    let full = (trend.indicator.unit == Unit::Percent).then_some(100.0);
-    let spoken = Spoken {
-        title: fill(words.trend_chart, &[label]),
-        description,
-        columns: vec![(words.column_time, false), (words.column_amount, true)],
-        rows: trend
-            .points
-            .iter()
-            .map(|point| {
-                let (value, time) = said(point);
-                vec![time, value]
-            })
-            .collect(),
-    };
-    let draw: Draw = Arc::new(move |frame: Frame| {
-        bars::draw(&bars::Options {
-            frame,
-            rows: rows.clone(),
-            at_least: full,
-            track: full,
-            ..Default::default()
-        })
-    });
+        rows.push(row);
+    }
+    let title = if trend.form == Form::Slope { words.trend_slope } else { words.trend_chart };
+    let spoken = Spoken { title: fill(title, &[label]), description: sentence(report, trend), columns, rows };
+    let options = options(report, trend, series);
+    let draw: Draw = Arc::new(move |frame: Frame| lines::draw(&lines::Options { frame, ..options.clone() }));
     chart_figure(report, Block::Trend, always(spoken), draw)
+}
+
+/// What is drawn, at the days of the times and of the breaks.
+fn options(report: Report, trend: &Trend<'_>, series: Vec<lines::Series>) -> lines::Options {
+    let first = trend.points.first().map_or(0, |point| point.time.end().middle());
+    let at = |day: i32| f64::from(day - first);
+    let time = |point: &&Observation| {
+        let date = point.time.end();
+        lines::Moment { position: at(date.middle()), label: i18n::date(report.lang, date) }
+    };
+    let broken = |found: &&SeriesBreak| Reference {
+        value: at(found.at.start()),
+        label: fill(report.words.trend_break_mark, &[&i18n::date(report.lang, found.at)]),
+    };
+    let is_percent = trend.indicator.unit == Unit::Percent;
+    let tick = |value: u8| Tick {
+        value: f64::from(value),
+        label: i18n::percent(report.lang, Decimal::whole(i64::from(value))),
+    };
+    lines::Options {
+        frame: Frame::default(),
+        times: trend.points.iter().map(time).collect(),
+        series,
+        breaks: trend.breaks.iter().map(broken).collect(),
+        ticks: if is_percent { [0, 50, 100].map(tick).to_vec() } else { Vec::new() },
+        at_least: is_percent.then_some(100.0),
+    }
+}
+
+/// A series of the chart; `points` are at times of the trend.
+fn line(
+    report: Report,
+    trend: &Trend<'_>,
+    (label, tone): (String, bars::Tone),
+    points: &[&Observation],
+) -> lines::Series {
+    let mut series = lines::Series { label, tone, points: Vec::new() };
+    for point in points {
+        if let Some(time) = trend.points.iter().position(|other| other.time == point.time) {
+            let amount = describe::amount(report, Some(point));
+            series.points.push(lines::Point { key: point.id.clone(), time, amount });
+        }
+    }
+    series
+}
+
+/// From the first figure to the last, of all workers and of each group, and what is missing.
+fn sentence(report: Report, trend: &Trend<'_>) -> String {
+    let words = report.words;
+    let said = |point: &Observation| describe::observed(report, Some(point));
+    let when = |point: &Observation| i18n::time(report.lang, point.time);
+    let mut text = Vec::new();
+    if let Some((first, last)) = ends(&trend.points) {
+        text.push(fill(words.trend_text, &[&said(first), &when(first), &said(last), &when(last)]));
+    }
+    for group in &trend.groups {
+        if let Some((first, last)) = ends(&group.points) {
+            text.push(fill(words.trend_group, &[&report.group(group.group), &said(first), &said(last)]));
+        }
+    }
+    for point in trend.points.iter().filter(|point| point.value.stated().is_none()) {
+        text.push(fill(words.trend_gap, &[&when(point), &said(point)]));
+    }
+    text.join(" ")
+}
+
+/// The first and the last figure that have a value.
+fn ends<'d>(points: &[&'d Observation]) -> Option<(&'d Observation, &'d Observation)> {
+    let known = |point: &&&Observation| point.value.stated().is_some();
+    Some((points.iter().find(known)?, points.iter().rfind(known)?))
 }

@@ -6,6 +6,7 @@ use super::handover_table::sorted;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed, live};
+use super::place_chart::place_chart;
 use super::report::Report;
 use super::source_note::credit;
 use crate::figures::WinnerPlace;
@@ -40,15 +41,14 @@ pub fn winner_list(report: Report, award: &'static Award) -> Option<Part> {
     let count = (words.winners_all, words.winners_one, words.winners_some);
     let empty: Vec<&'static Category> = award.categories.iter().filter(|c| c.winners.is_empty()).collect();
     let list = move || table.shown.with(|shown| categories(report, &entries, &empty, shown));
-    Some(block(
-        "winners",
-        vec![
-            fixed("text", title.finish()),
-            table_tools(table, words.winners, filters, count, words.no_winners),
-            live("categories", Box::new(list)),
-            fixed("credit", credit(report, "", evidence, Block::Winners)),
-        ],
-    ))
+    let mut children = vec![
+        fixed("text", title.finish()),
+        table_tools(table, words.winners, filters, count, words.no_winners),
+        live("categories", Box::new(list)),
+    ];
+    children.extend(place_chart(report, award));
+    children.push(fixed("credit", credit(report, "", evidence, Block::Winners)));
+    Some(block("winners", children))
 }
 
 /// The category's name with that of the category it belongs to.

@@ -107,6 +107,10 @@ catalogue! {
     trend: "Perkembangan", "Change over time";
     trend_chart: "{0} dari waktu ke waktu", "{0} over time";
     trend_text: "Dari {0} ({1}) menjadi {2} ({3}).", "From {0} ({1}) to {2} ({3}).";
+    trend_slope: "{0}: perubahan antara dua waktu", "{0}: change between two dates";
+    trend_group: "{0}: dari {1} menjadi {2}.", "{0}: from {1} to {2}.";
+    trend_gap: "Angka {0}: {1}.", "Figure {0}: {1}.";
+    trend_break_mark: "Deret baru sejak {0}", "New series from {0}";
     trend_break: "Mulai {0} angkanya tidak dapat dibandingkan langsung dengan yang sebelumnya. {1}",
         "From {0} on, figures cannot be compared directly with earlier ones. {1}";
     column_time: "Waktu", "Time";
@@ -140,6 +144,20 @@ catalogue! {
     no_rate: "persentase tidak disebutkan", "percentage not stated";
     no_persons: "jumlah tidak disebutkan", "number not stated";
 
+    // Coverage by region.
+    regions_chart: "Bagian pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
+    regions_text: "Tertinggi {0}: {1}. Terendah {2}: {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
+    regions_gap: "Menuju 100%, {0} masih kurang {1}.", "{0} is {1} short of 100%.";
+    regions_not_summed: "Jumlah pekerja tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-rata.",
+        "The regions differ in their number of workers, so the percentages are neither added up nor averaged.";
+
+    // What the covered workers are made up of.
+    shares_chart: "Komposisi pekerja terlindungi", "Who the covered workers are";
+    shares_text: "Bagian terbesar: {0}, {1} dari {2} orang.", "The largest part: {0}, {1} of {2} people.";
+    shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua pekerja dan tidak tumpang tindih, jadi boleh dijumlahkan. Bagiannya adalah hasil hitungan.",
+        "By the source, these groups are all workers and do not overlap, so they may be added up. The shares are computed.";
+    shares_persons: "{0} orang", "{0} people";
+
     // Claims.
     claims: "Klaim dan manfaat", "Claims and benefits";
     claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} claims were recorded {2}, with benefits of {0}.";
@@ -153,6 +171,10 @@ catalogue! {
     claims_chart_text: "Beasiswa {0} adalah {1} dari seluruh manfaat {2}.", "Scholarships of {0} are {1} of all benefits of {2}.";
     claims_whole: "Seluruh manfaat {0}", "All benefits {0}";
     claims_part: "Beasiswa {0} · {1}", "Scholarships {0} · {1}";
+    programmes_chart: "{0}, per program", "{0}, by programme";
+    programmes_text: "Terbanyak {0}: {1}. Paling sedikit {2}: {3}.", "Most: {0}, {1}. Least: {2}, {3}.";
+    programmes_not_summed: "Hanya program yang disebut sumber; jumlahnya belum tentu sama dengan seluruh klaim.",
+        "Only the programmes that the source names; together they need not be all claims.";
     column_item: "Uraian", "Item";
     column_amount: "Nilai", "Amount";
     column_share: "Bagian", "Share";
@@ -212,6 +234,13 @@ catalogue! {
     rank_number: "Urutan {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
     prize: "Hadiah {0}", "Prize {0}";
+    places_chart: "Penghargaan menurut kabupaten/kota", "Awards by place";
+    places_text: "Pemenang terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
+    places_unknown: "Daerah asal {0} dari {1} pemenang tidak disebutkan, sehingga mereka tidak ikut dihitung.",
+        "Winners whose place is not stated are not counted here: {0} of {1}.";
+    places_inferred: "Yang daerahnya disimpulkan dari namanya: {0}.", "Places inferred from the winner’s name: {0}.";
+    places_none: "Tanda – berarti tidak ada pemenang yang diketahui berasal dari sana.", "– means that no winner is known to come from there.";
+    column_winners: "Pemenang", "Winners";
     special: "Penghargaan khusus", "Special awards";
     special_chart: "Pekerja yang dilindungi penerima penghargaan khusus", "Workers protected by the special award winners";
     special_text: "{0} melindungi paling banyak: {1}.", "{0} protects the most: {1}.";

@@ -54,6 +54,21 @@ pub struct Region {
     /// trailing zero counts.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub codes: Map<String>,
+    /// Where it stands on a map of tiles, for regions that are shown side by side.
+    pub tile: Option<Tile>,
+}
+
+/// A place in a grid that keeps neighbours together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Tile {
+    /// The column, from the west.
+    pub column: u8,
+    /// The row, from the north.
+    pub row: u8,
+    /// A name short enough for a tile, such as `OKU Timur`; by default the region's short name. A
+    /// soft hyphen says where a word may break.
+    pub label: Option<Text>,
 }
 
 /// A group of workers.
@@ -243,7 +258,8 @@ pub type Languages = Vec<Lang>;
 
 record!(Source { id, publisher, title, url, published, language, licence, note });
 record!(Evidence { source, line, figure });
-record!(Region { name, short, level, parent, codes });
+record!(Region { name, short, level, parent, codes, tile });
+record!(Tile { column, row, label });
 record!(Group { label, definition, base });
 record!(GroupSet { id, label, members, exhaustive, disjoint, evidence });
 record!(Programme { label, abbreviation, definition });

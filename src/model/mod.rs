@@ -27,7 +27,7 @@ mod validate;
 pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
     AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region,
-    Role, Source, Term, Unit,
+    Role, Source, Term, Tile, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};

@@ -63,6 +63,24 @@ impl Date {
         }
     }
 
+    /// The day in the middle of what the date names, for placing it on an axis: days since the
+    /// year 0, as if every month had 31. `2025` is 1 July 2025, `2025-07` is 16 July 2025.
+    #[must_use]
+    pub fn middle(self) -> i32 {
+        self.day_number(7, if self.month.is_some() { 16 } else { 1 })
+    }
+
+    /// The first day of what the date names, counted as in [`Date::middle`].
+    #[must_use]
+    pub fn start(self) -> i32 {
+        self.day_number(1, 1)
+    }
+
+    fn day_number(self, month: u8, day: u8) -> i32 {
+        let (month, day) = (self.month.unwrap_or(month), self.day.unwrap_or(day));
+        i32::from(self.year) * 372 + i32::from(month) * 31 + i32::from(day) - 32
+    }
+
     /// The day of the week, 0 for Sunday; `None` where the date names no day.
     ///
     /// Sakamoto's method (comp.lang.c, 1992).
@@ -278,6 +296,15 @@ mod tests {
             assert_eq!(date(text).weekday(), Some(weekday), "{text}");
         }
         assert_eq!((date("2025-08").weekday(), date("2025").weekday()), (None, None));
+    }
+
+    #[test]
+    fn dates_have_a_place_on_an_axis() {
+        assert!(date("2025").start() == date("2025-01-01").middle());
+        assert!(date("2025").middle() == date("2025-07-01").middle());
+        assert!(date("2025-07").middle() == date("2025-07-16").start());
+        assert!(date("2024-12-31").middle() < date("2025").start());
+        assert_eq!(date("2025-01-01").middle() - date("2024-12-31").middle(), 1);
     }
 
     #[test]

@@ -3,13 +3,20 @@
 //! `UPDATE_EXPECT=1 cargo test charts` writes them anew; then look at them before committing.
 
 use super::samples;
-use crate::charts::{Chart, ChartError, bars, part_of, progress};
+use crate::charts::{Chart, ChartError, bars, lines, part_of, progress, tiles};
 use expect_test::expect_file;
 
 const WIDTHS: [u32; 3] = [320, 720, 1080];
 
+/// The narrowest, the middle and the widest of [`crate::charts::WIDTHS`].
+const DRAWN: [u32; 3] = [300, 480, 900];
+
 fn check(name: &str, chart: impl Fn(u32) -> Result<Chart, ChartError>) {
-    for width in WIDTHS {
+    compare(name, WIDTHS, chart);
+}
+
+fn compare(name: &str, widths: [u32; 3], chart: impl Fn(u32) -> Result<Chart, ChartError>) {
+    for width in widths {
         let chart = chart(width).unwrap();
         assert_eq!(chart.width, width);
         let file = format!("{}/src/charts/goldens/{name}-{width}.svg", env!("CARGO_MANIFEST_DIR"));
@@ -55,4 +62,28 @@ fn awards() {
 #[test]
 fn scholarships() {
     check("scholarships", |width| part_of::draw(&samples::scholarships(width)));
+}
+
+#[test]
+fn regions() {
+    compare("regions", DRAWN, |width| bars::draw(&samples::regions(width)));
+    compare("region", DRAWN, |width| bars::draw(&samples::region(width)));
+}
+
+#[test]
+fn parts() {
+    compare("parts", DRAWN, |width| bars::draw(&samples::parts(width)));
+}
+
+#[test]
+fn lines_over_time() {
+    compare("slope", DRAWN, |width| lines::draw(&samples::slope(width)));
+    compare("line", DRAWN, |width| lines::draw(&samples::line(width)));
+    compare("lines", DRAWN, |width| lines::draw(&samples::lines(width)));
+}
+
+#[test]
+fn maps_of_tiles() {
+    compare("tiles", DRAWN, |width| tiles::draw(&samples::tiles(width)));
+    compare("tile", DRAWN, |width| tiles::draw(&samples::tile(width)));
 }

@@ -2,10 +2,11 @@
 //! touch, and the SVG is well-formed.
 
 use super::samples;
-use crate::charts::bars::{self, Row, Second, Tone};
+use crate::charts::bars::{self, Row, Second, Shape, Tone};
+use crate::charts::lines::{self, Moment, Point, Series};
 use crate::charts::theme::{QUARTERS, Role};
 use crate::charts::{
-    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, part_of, progress,
+    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, part_of, progress, tiles,
 };
 use proptest::prelude::*;
 
@@ -78,14 +79,56 @@ fn bars_options() -> impl Strategy<Value = bars::Options> {
         proptest::collection::vec(tick, 0..6),
         proptest::option::of(value()),
         proptest::option::of(value()),
+        prop_oneof![Just(Shape::Bars), Just(Shape::Dots), Just(Shape::Parts)],
     )
-        .prop_map(|(width, rows, references, ticks, at_least, track)| bars::Options {
+        .prop_map(|(width, rows, references, ticks, at_least, track, shape)| bars::Options {
             frame: samples::frame("p", width),
             rows,
             references,
             ticks,
             at_least,
             track,
+            shape,
+        })
+}
+
+fn lines_options() -> impl Strategy<Value = lines::Options> {
+    let series = (name(), any::<bool>(), proptest::collection::vec(amount(), 1..7)).prop_map(
+        |(label, main, amounts)| Series {
+            label,
+            tone: if main { Tone::Main } else { Tone::Comparison },
+            points: amounts
+                .into_iter()
+                .enumerate()
+                .map(|(time, amount)| Point { key: time.to_string(), time, amount })
+                .collect(),
+        },
+    );
+    let tick = (value(), label()).prop_map(|(value, label)| Tick { value, label });
+    (
+        0_u32..1600,
+        proptest::collection::vec((0_u32..900, name()), 2..7),
+        proptest::collection::vec(series, 0..6),
+        proptest::collection::vec((0_u32..3000, name()), 0..3),
+        proptest::collection::vec(tick, 0..6),
+        proptest::option::of(value()),
+    )
+        .prop_map(|(width, steps, series, breaks, ticks, at_least)| {
+            let mut position = 0.0;
+            let times = steps.into_iter().enumerate().map(|(index, (step, label))| {
+                position += if index == 0 { 0.0 } else { f64::from(step) };
+                Moment { position, label }
+            });
+            let breaks =
+                breaks.into_iter().map(|(at, label)| Reference { value: f64::from(at), label }).collect();
+            lines::Options {
+                frame: samples::frame("p", width),
+                times: times.collect(),
+                series,
+                breaks,
+                ticks,
+                at_least,
+            }
         })
 }
 
@@ -151,6 +194,23 @@ proptest! {
     #[test]
     fn bars_hold(options in bars_options()) {
         holds(&options.frame, bars::layout(&options), bars::draw(&options))?;
+    }
+
+    #[test]
+    fn lines_hold(options in lines_options()) {
+        holds(&options.frame, lines::layout(&options), lines::draw(&options))?;
+    }
+
+    #[test]
+    fn tiles_hold(
+        width in 0_u32..1600,
+        cells in proptest::collection::vec((name(), 0_u8..9, 0_u8..9, label(), any::<bool>()), 0..20),
+    ) {
+        let cells = cells.into_iter().map(|(label, column, row, value, filled)| {
+            tiles::Cell { key: "k".to_owned(), label, column, row, value, filled }
+        });
+        let options = tiles::Options { frame: samples::frame("p", width), cells: cells.collect() };
+        holds(&options.frame, tiles::layout(&options), tiles::draw(&options))?;
     }
 
     #[test]
@@ -233,4 +293,63 @@ fn marks_lie_where_they_are_drawn() {
         assert!(mark.bar.w > 0 && mark.bar.y >= mark.row.y);
         assert!(mark.bar.bottom() <= mark.row.bottom());
     }
+}
+
+/// The pieces of a series' line, as pairs of x.
+fn pieces(scene: &Scene, wanted: Role) -> Vec<(i32, i32)> {
+    let items = scene.groups.iter().flat_map(|group| &group.items);
+    items
+        .filter_map(|item| match item {
+            Item::Line(role, points) if *role == wanted => Some((points.first()?.0, points.last()?.0)),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn no_line_crosses_a_gap_or_a_break() {
+    let scene = lines::layout(&samples::line(480)).unwrap();
+    let middle: Vec<i32> = scene.marks.iter().map(|mark| mark.row.x + mark.row.w / 2).collect();
+    // 2020 to 2021, then the gap of 2022; 2023 stands alone before the break; 2024 to 2025.
+    let spots = |a: usize, b: usize| (scene.marks[a].row.x + 16, scene.marks[b].row.x + 16);
+    assert_eq!(middle.len(), 6);
+    assert_eq!(pieces(&scene, Role::Series), [spots(0, 1), spots(4, 5)]);
+
+    let mut whole = samples::line(480);
+    whole.breaks.clear();
+    whole.series[0].points[2].amount = samples::known(50.0, "50%");
+    assert_eq!(pieces(&lines::layout(&whole).unwrap(), Role::Series).len(), 5);
+}
+
+#[test]
+fn lines_need_times_and_figures() {
+    let mut options = samples::slope(480);
+    options.times.truncate(1);
+    assert_eq!(lines::draw(&options).err(), Some(ChartError::Domain));
+    let mut options = samples::slope(480);
+    for point in options.series.iter_mut().flat_map(|one| &mut one.points) {
+        point.amount = samples::missing();
+    }
+    assert_eq!(lines::draw(&options).err(), Some(ChartError::Empty));
+}
+
+#[test]
+fn parts_follow_one_another() {
+    let scene = bars::layout(&samples::parts(900)).unwrap();
+    for pair in scene.marks.windows(2) {
+        assert_eq!(pair[0].bar.right(), pair[1].bar.x);
+    }
+    assert_eq!(scene.marks.last().map(|mark| mark.bar.right()), Some(scene.width));
+}
+
+#[test]
+fn two_tiles_in_one_place_and_tiles_too_small_are_refused() {
+    let mut options = samples::tiles(900);
+    options.cells[1].column = options.cells[0].column;
+    options.cells[1].row = options.cells[0].row;
+    assert_eq!(tiles::draw(&options).err(), Some(ChartError::Domain));
+    let mut options = samples::tiles(300);
+    options.cells[3].column = 40;
+    assert_eq!(tiles::draw(&options).err(), Some(ChartError::Domain));
+    assert_eq!(tiles::draw(&tiles::Options::default()).err(), Some(ChartError::Empty));
 }

@@ -1,7 +1,8 @@
 //! Figures as they come from the August 2025 report, and invented ones for the edges.
 
-use crate::charts::bars::{self, Row, Second, Tone};
-use crate::charts::{Amount, Frame, Reference, Tick, part_of, progress};
+use crate::charts::bars::{self, Row, Second, Shape, Tone};
+use crate::charts::lines::{self, Moment, Point, Series};
+use crate::charts::{Amount, Frame, Reference, Tick, part_of, progress, tiles};
 
 pub fn frame(id: &str, width: u32) -> Frame {
     Frame {
@@ -54,6 +55,7 @@ pub fn groups(width: u32) -> bars::Options {
         ticks: Vec::new(),
         at_least: Some(100.0),
         track: Some(100.0),
+        ..bars::Options::default()
     }
 }
 
@@ -200,4 +202,183 @@ pub fn scholarships(width: u32) -> part_of::Options {
         whole: share("benefits", 718.7, "Rp718,7\u{a0}miliar manfaat dibayarkan"),
         part: share("scholarships", 6.18, "Rp6,18\u{a0}miliar beasiswa untuk 1.582 anak (0,86%)"),
     }
+}
+
+/// Rates of places: long names, a tie, a missing one, one above 100 %, one with an interval.
+pub fn regions(width: u32) -> bars::Options {
+    let mut uncertain = row("pali", "Penukal Abab Lematang Ilir", "", known(40.0, "40%"));
+    if let Amount::Known { interval, .. } = &mut uncertain.amount {
+        *interval = Some((35.0, 45.0));
+    }
+    bars::Options {
+        frame: frame("regions", width),
+        rows: vec![
+            row("plg", "Palembang", "", known(104.5, "104,5%")),
+            row("pbm", "Prabumulih", "", known(94.0, "94,0%")),
+            row("okus", "Ogan Komering Ulu Selatan", "", known(44.1, "44,1%")),
+            row("mura", "Musi Rawas", "", known(44.1, "44,1%")),
+            uncertain,
+            row("muratara", "Musi Rawas Utara", "", known(30.2, "30,2%")),
+            row("okut", "Ogan Komering Ulu Timur", "", known(0.0, "0%")),
+            row("empat", "Empat Lawang", "", missing()),
+        ],
+        references: references(),
+        at_least: Some(100.0),
+        shape: Shape::Dots,
+        ..bars::Options::default()
+    }
+}
+
+pub fn region(width: u32) -> bars::Options {
+    let mut options = regions(width);
+    options.frame.id = format!("region-{width}");
+    options.rows.drain(..2);
+    options.rows.truncate(1);
+    options
+}
+
+/// The parts of a whole: one large, two alike, one a sliver.
+pub fn parts(width: u32) -> bars::Options {
+    bars::Options {
+        frame: frame("parts", width),
+        rows: vec![
+            row("wage", "Penerima upah", "600.000 orang", known(600_000.0, "80%")),
+            row("self", "Bukan penerima upah", "74.000 orang", known(74_000.0, "9,9%")),
+            row("build", "Jasa konstruksi", "74.000 orang", known(74_000.0, "9,9%")),
+            row("abroad", "Pekerja migran Indonesia", "2.000 orang", known(2_000.0, "0,3%")),
+        ],
+        shape: Shape::Parts,
+        ..bars::Options::default()
+    }
+}
+
+fn series(key: &str, label: &str, amounts: &[(usize, Amount)]) -> Series {
+    let point = |(time, amount): &(usize, Amount)| Point {
+        key: format!("{key}-{time}"),
+        time: *time,
+        amount: amount.clone(),
+    };
+    let tone = if key == "total" { Tone::Main } else { Tone::Comparison };
+    Series { label: label.to_owned(), tone, points: amounts.iter().map(point).collect() }
+}
+
+fn moment(position: f64, label: &str) -> Moment {
+    Moment { position, label: label.to_owned() }
+}
+
+fn hundred() -> Vec<Tick> {
+    [0.0, 50.0, 100.0].map(|value| Tick { value, label: format!("{value}%") }).to_vec()
+}
+
+/// Two times; two groups end alike.
+pub fn slope(width: u32) -> lines::Options {
+    lines::Options {
+        frame: frame("slope", width),
+        times: vec![moment(0.0, "Desember 2024"), moment(228.0, "1 Agustus 2025")],
+        series: vec![
+            series("total", "Sumatera Selatan", &[(0, known(29.1, "29,1%")), (1, known(31.33, "31,33%"))]),
+            series(
+                "okus",
+                "Ogan Komering Ulu Selatan",
+                &[(0, known(30.0, "30,0%")), (1, known(31.4, "31,4%"))],
+            ),
+            series(
+                "pali",
+                "Penukal Abab Lematang Ilir",
+                &[(0, known(88.0, "88,0%")), (1, known(80.6, "80,6%"))],
+            ),
+            series("muratara", "Musi Rawas Utara", &[(0, missing()), (1, known(80.6, "80,6%"))]),
+        ],
+        breaks: Vec::new(),
+        ticks: hundred(),
+        at_least: Some(100.0),
+    }
+}
+
+/// One series with a gap, a break, an interval and a figure above 100 %.
+pub fn line(width: u32) -> lines::Options {
+    let wide = Amount::Known { value: 61.0, label: "61%".to_owned(), interval: Some((55.0, 67.0)) };
+    let amounts = [
+        (0, known(40.0, "40,0%")),
+        (1, known(45.2, "45,2%")),
+        (2, missing()),
+        (3, wide),
+        (4, known(58.3, "58,3%")),
+        (5, known(104.2, "104,2%")),
+    ];
+    let years = ["2020", "2021", "2022", "2023", "Desember 2024", "30 Juni 2025"];
+    let days = [0.0, 365.0, 730.0, 1095.0, 1630.0, 1811.0];
+    lines::Options {
+        frame: frame("line", width),
+        times: days.into_iter().zip(years).map(|(position, label)| moment(position, label)).collect(),
+        series: vec![series("total", "Sumatera Selatan", &amounts)],
+        breaks: vec![Reference { value: 1278.0, label: "Deret baru sejak 2024".to_owned() }],
+        ticks: hundred(),
+        at_least: Some(100.0),
+    }
+}
+
+/// Several series through several times, one of which ends early.
+pub fn lines(width: u32) -> lines::Options {
+    let mut options = line(width);
+    options.frame.id = format!("lines-{width}");
+    options.series.extend([
+        series(
+            "okus",
+            "Ogan Komering Ulu Selatan",
+            &[(3, known(50.0, "50,0%")), (4, known(57.0, "57,0%")), (5, known(57.0, "57,0%"))],
+        ),
+        series("muratara", "Musi Rawas Utara", &[(0, known(12.0, "12,0%")), (1, known(15.0, "15,0%"))]),
+        series("pali", "Penukal Abab Lematang Ilir", &[(4, missing()), (5, known(57.0, "57,0%"))]),
+    ]);
+    options
+}
+
+/// The regencies and cities of South Sumatra, three of them with a figure.
+pub fn tiles(width: u32) -> tiles::Options {
+    let places = [
+        ("Mura\u{ad}tara", 1, 0),
+        ("Muba", 2, 0),
+        ("Banyu\u{ad}asin", 3, 0),
+        ("Lubuk Linggau", 0, 1),
+        ("Musi Rawas", 1, 1),
+        ("PALI", 2, 1),
+        ("Palem\u{ad}bang", 3, 1),
+        ("Empat Lawang", 0, 2),
+        ("Lahat", 1, 2),
+        ("Prabu\u{ad}mulih", 2, 2),
+        ("Ogan Ilir", 3, 2),
+        ("OKI", 4, 2),
+        ("Pagar Alam", 1, 3),
+        ("Muara Enim", 2, 3),
+        ("OKU", 3, 3),
+        ("OKU Timur", 4, 3),
+        ("OKU Selatan", 3, 4),
+    ];
+    let cell = |(label, column, row): (&str, u8, u8)| {
+        let value = match label {
+            "Lahat" => "2",
+            "Musi Rawas" => "1",
+            "Prabu\u{ad}mulih" => "13",
+            _ => "–",
+        };
+        tiles::Cell {
+            key: label.replace('\u{ad}', ""),
+            label: label.to_owned(),
+            column,
+            row,
+            value: value.to_owned(),
+            filled: value != "–",
+        }
+    };
+    tiles::Options { frame: frame("tiles", width), cells: places.map(cell).to_vec() }
+}
+
+/// One place with a name that no tile holds.
+pub fn tile(width: u32) -> tiles::Options {
+    let mut options = tiles(width);
+    options.frame.id = format!("tile-{width}");
+    options.cells.truncate(1);
+    options.cells[0].label = "Penukal Abab Lematang Ilir".to_owned();
+    options
 }

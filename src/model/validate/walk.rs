@@ -192,6 +192,8 @@ impl<'d> Walk<'d, '_> {
         self.text(at, "name", &region.name);
         self.text(at, "short", region.short.as_ref());
         self.refer(at, "parent", Kind::Region, region.parent.as_ref());
+        let label = region.tile.as_ref().and_then(|tile| tile.label.as_ref());
+        self.text(&at.to("tile"), "label", label);
     }
 
     fn group(&mut self, at: &Pointer, group: &'d Group) {

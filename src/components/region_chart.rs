@@ -1,0 +1,41 @@
+//! Coverage by region.
+use super::comparison::Comparison;
+use super::describe;
+use super::groups_section::{capitalised, references};
+use super::part::Part;
+use super::report::Report;
+use crate::charts::bars;
+use crate::figures::regions;
+use crate::i18n::{self, fill};
+use crate::model::{Decimal, Observation};
+use crate::page::Block;
+
+/// A dot a region, the best covered first; `None` where the dataset has no two regions to compare.
+pub fn region_chart(report: Report) -> Option<[Part; 3]> {
+    let found = regions(report.data)?;
+    let words = report.words;
+    let items: Vec<(String, &Observation)> =
+        found.items.iter().map(|(id, observation)| (report.region(id), *observation)).collect();
+    let columns = [words.column_place, words.column_rate];
+    let place = (Block::Groups, "regions");
+    let mut chart = Comparison::of(report, place, words.regions_chart.to_owned(), columns, &items);
+    chart.rows.shape = bars::Shape::Dots;
+    chart.rows.at_least = Some(100.0);
+    chart.rows.references = references(report, found.total);
+    if let Some(text) = describe::extremes(report, &items, words.regions_text) {
+        chart.say(&text);
+    }
+    // The last one with a value is the lowest.
+    let known = |(name, observation): &(String, &Observation)| {
+        Some((name.clone(), observation.value.stated()?.number))
+    };
+    let (lowest, rate) = items.iter().rev().find_map(known)?;
+    let left = Decimal::whole(100).rescale(rate.scale).units.saturating_sub(rate.units);
+    if left > 0 {
+        let points = i18n::points(report.lang, Decimal::new(left, rate.scale));
+        chart.say(&fill(words.regions_gap, &[&lowest, &points]));
+    }
+    let before = capitalised(&i18n::time(report.lang, found.time)) + ".";
+    let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.as_ref());
+    Some(chart.figure_with(report, words.regions_not_summed, (&before, evidence)))
+}
