@@ -111,10 +111,14 @@ fn rate_text(report: Report, rate: Option<&Observation>) -> String {
     text
 }
 
-/// The first letter as a capital: for a phrase that stands alone.
+/// The first letter as a capital: for a phrase of the catalogue that stands alone. Those start with a
+/// letter of ASCII; the table for all others would be several KB of WebAssembly.
 pub fn capitalised(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut phrase = phrase.to_owned();
+    if let Some(first) = phrase.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    phrase
 }
 
 /// The choice between rates and persons.
@@ -193,8 +197,7 @@ fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::
         .groups
         .iter()
         .map(|group| {
-            let row =
-                bars::Row::new(group.id, report.group(group.id), describe::amount(report, group.rate));
+            let row = bars::Row::new(group.id, report.group(group.id), describe::amount(report, group.rate));
             bars::Row { sub_label: computed_rate(report, group.rate), ..row }
         })
         .collect();

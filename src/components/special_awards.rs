@@ -1,14 +1,12 @@
 //! Special awards, with the persons that each winner protects.
-use std::sync::Arc;
-
-use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::comparison::Comparison;
 use super::embed_link::embed_line;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
-use crate::charts::{Amount, Frame, bars};
+use crate::charts::Amount;
 use crate::i18n::{self, fill};
 use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
 use crate::order::insertion_sort;
@@ -68,34 +66,29 @@ fn chart(report: Report, winners: &[&'static Winner]) -> Part {
     let number = |winner: &Winner| {
         winner.persons.as_ref().map_or_else(|| words.not_stated.to_owned(), |p| persons(report, p))
     };
-    let description = sorted.first().map(|first| {
+    let columns = [words.column_winner, words.column_persons];
+    let place = (Block::SpecialAwards, Block::SpecialAwards.id());
+    let mut chart = Comparison::of(report, place, words.special_chart.to_owned(), columns, &[]);
+    chart.spoken.columns.push((words.column_whom, false));
+    if let Some(first) = sorted.first() {
         let mut count = number(first);
         if let Some(who) = who(first) {
             count.push(' ');
             count.push_str(&who);
         }
-        fill(words.special_text, &[&label(first), &count])
-    });
-    let rows: Vec<bars::Row> = sorted
-        .iter()
-        .map(|winner| {
-            let amount = match &winner.persons {
-                Some(p) => {
-                    Amount::Known { value: f64::from(p.value), label: persons(report, p), interval: None }
-                }
-                None => Amount::Missing { label: words.not_stated.to_owned() },
-            };
-            bars::Row { sub_label: who(winner), ..bars::Row::new(&winner.id, label(winner), amount) }
-        })
-        .collect();
-    let spoken = Spoken {
-        title: words.special_chart.to_owned(),
-        description: description.unwrap_or_default(),
-        columns: vec![(words.column_winner, false), (words.column_persons, true), (words.column_whom, false)],
-        rows: sorted.iter().map(|w| vec![label(w), number(w), who(w).unwrap_or_default()]).collect(),
-    };
-    let draw: Draw = Arc::new(move |frame: Frame| {
-        bars::draw(&bars::Options { frame, rows: rows.clone(), ..Default::default() })
-    });
-    chart_figure(report, Block::SpecialAwards, always(spoken), draw)
+        chart.say(&fill(words.special_text, &[&label(first), &count]));
+    }
+    for winner in sorted {
+        let shown = number(winner);
+        let amount = match &winner.persons {
+            Some(p) => Amount::Known { value: f64::from(p.value), label: shown, interval: None },
+            None => Amount::Missing { label: shown },
+        };
+        chart.add(&winner.id, label(winner), amount);
+        if let (Some(row), Some(cells)) = (chart.rows.rows.last_mut(), chart.spoken.rows.last_mut()) {
+            row.sub_label = who(winner);
+            cells.push(who(winner).unwrap_or_default());
+        }
+    }
+    chart.figure(report)
 }
