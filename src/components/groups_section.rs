@@ -193,8 +193,7 @@ fn rate_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars::
         .groups
         .iter()
         .map(|group| {
-            let row =
-                bars::Row::new(group.id, report.group(group.id), describe::amount(report, group.rate));
+            let row = bars::Row::new(group.id, report.group(group.id), describe::amount(report, group.rate));
             bars::Row { sub_label: computed_rate(report, group.rate), ..row }
         })
         .collect();
