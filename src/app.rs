@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Failure, FailureNotice, Report, STEPS, report_frame, report_step};
+use crate::components::{Check, Failure, FailureNotice, Report, STEPS, report_frame, report_step};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -160,7 +160,7 @@ fn report(site: &'static Site, data: &'static Dataset) -> Report {
     let width = RwSignal::new(width_of(&site.window));
     follow_width(&site.window, width);
     follow_view(site, view);
-    Report::new(data, (lang, page), view, width)
+    Report::new(data, (lang, page), view, width).with_checks(Check::parse(&checks(&site.container)))
 }
 
 /// The width of the window in CSS pixels, as media queries see it; 0 where it is not shown.
@@ -179,6 +179,9 @@ extern "C" {
     /// something down: nothing is replaced then.
     #[wasm_bindgen(js_name = takeOver)]
     fn replace(page: &HtmlElement, built: &HtmlElement, inside: bool) -> bool;
+
+    /// What the static page says does not fit together, for [`Check::parse`].
+    fn checks(page: &HtmlElement) -> String;
 
     /// Takes away what is left of the static page.
     #[wasm_bindgen(js_name = takenOver)]

@@ -4,6 +4,15 @@
 // What already is the application's.
 const ours = new WeakSet();
 
+// What does not fit together, as the build found it: a line each, and tabs between its parts. The
+// method has all of it, a block alone its own.
+export const checks = (page) => {
+  const all = (within) => [...page.querySelectorAll(`${within} [data-about]`)];
+  const found = all('#checks').length ? all('#checks') : all('');
+  const plain = (text) => text.replace(/[\t\n]/g, ' ');
+  return found.map((element) => [element.dataset.about, element.dataset.computed, element.textContent].map(plain).join('\t')).join('\n');
+};
+
 // Charts are there in every width on the static page and in one in the application's, so places are
 // counted without what is inside a chart.
 const counted = (root) => [root, ...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *'));

@@ -1,16 +1,78 @@
 //! What does not fit together: beside the figure, and in a list of all.
+//!
+//! The build finds it and writes it into the pages; the application takes it over from there. To
+//! find it in the browser would add 5 KB to what every reader loads.
 use super::describe;
 use super::markup::Markup;
 use super::report::Report;
-use crate::figures::{Computed, average, share};
-use crate::i18n::{self, Form, fill};
-use crate::model::{AverageBounds, Interval, Mismatch, Observation, Policy, Stated, Unit};
+use crate::i18n::fill;
+use crate::model::{Award, Observation, Policy};
+
+/// One thing that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The [`key`] of the figure, so that a sentence never stands beside another number.
+    pub about: String,
+    /// What a rate would be, in a few words; empty for other figures.
+    pub computed: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// The attribute of an element that holds a sentence: what it is about.
+const ABOUT: &str = "data-about";
+/// The attribute with what a rate would be.
+const COMPUTED: &str = "data-computed";
+
+impl Check {
+    /// What a page holds: a line each, with the parts of a line between tabs.
+    #[must_use]
+    pub fn parse(lines: &str) -> Vec<Self> {
+        let mut checks = Vec::new();
+        for line in lines.split('\n') {
+            let mut parts = line.split('\t').map(str::to_owned);
+            if let (Some(about), Some(computed), Some(text)) = (parts.next(), parts.next(), parts.next()) {
+                checks.push(Self { about, computed, text });
+            }
+        }
+        checks
+    }
+
+    fn push(&self, html: &mut Markup, open: &'static str, close: &'static str) {
+        html.open_with(open, &[(ABOUT, &self.about), (COMPUTED, &self.computed)])
+            .text(&self.text)
+            .close(close);
+    }
+}
+
+/// What tells a figure from all others, and from itself with another number.
+#[inline(never)]
+pub fn key(report: Report, o: &Observation) -> String {
+    [&o.id, "=", &describe::observed(report, Some(o))].concat()
+}
+
+/// What tells the jury of an award from all others.
+pub fn key_of_jury(award: &Award) -> String {
+    let counts = award.jury.as_ref().and_then(crate::model::Jury::mismatch).unwrap_or_default();
+    [&award.id, "=", &counts.0.to_string(), "/", &counts.1.to_string()].concat()
+}
+
+/// The checks that are about what the dataset says.
+pub fn known(report: Report, mut checks: Vec<Check>) -> Vec<Check> {
+    checks.retain(|check| {
+        report.data.observations.iter().any(|o| key(report, o) == check.about)
+            || report.data.awards.iter().any(|award| key_of_jury(award) == check.about)
+    });
+    checks
+}
 
 /// A paragraph for each thing that does not fit about the figures asked for.
+#[inline(never)]
 pub fn push_checks(html: &mut Markup, report: Report, is_about: &dyn Fn(&Observation) -> bool) {
-    for mismatch in &report.mismatches {
-        if mismatch.figure().is_some_and(is_about) {
-            html.element("p class=\"caveat check\"", &sentence(report, mismatch));
+    for check in &report.checks {
+        let about = |o: &Observation| is_about(o) && key(report, o) == check.about;
+        if report.data.observations.iter().any(about) {
+            check.push(html, "p class=\"caveat check\"", "p");
         }
     }
 }
@@ -23,112 +85,20 @@ pub fn push_checks_of(html: &mut Markup, report: Report, observation: Option<&Ob
 /// All that does not fit, an item each.
 pub fn items(report: Report) -> Markup {
     let mut html = Markup::new();
-    for mismatch in &report.mismatches {
-        html.element("li", &sentence(report, mismatch));
+    for check in &report.checks {
+        check.push(&mut html, "li", "li");
     }
     html
 }
 
 /// What a rate would be by its numerator and denominator; `None` where the stated one fits.
 pub fn computed_rate(report: Report, rate: Option<&Observation>) -> Option<String> {
-    let rate = rate?;
-    report.mismatches.iter().find_map(|mismatch| match mismatch {
-        Mismatch::Rate { rate: other, .. } if std::ptr::eq(*other, rate) => {
-            Some(fill(report.words.check_computed, &[&found(report, mismatch)]))
-        }
-        _ => None,
-    })
-}
-
-/// What is stated, and what it should be by the figures beside it.
-#[inline(never)]
-fn sentence(report: Report, mismatch: &Mismatch<'_>) -> String {
-    let words = report.words;
-    let found = found(report, mismatch);
-    let mut values = [String::new(), String::new(), found, String::new(), String::new()];
-    let [subject, stated, _, third, fourth] = &mut values;
-    let form = match mismatch {
-        Mismatch::Rate { numerator, denominator, .. } => {
-            push_observed(third, report, numerator);
-            push_observed(fourth, report, denominator);
-            words.check_rate
-        }
-        Mismatch::Sum { set, .. } => {
-            third.push_str(set.label.get(report.lang));
-            words.check_sum
-        }
-        Mismatch::Part { whole, .. } => {
-            push_name(third, report, whole);
-            words.check_part
-        }
-        Mismatch::Average { amount, bounds, .. } => {
-            *third = range(report, amount, Interval { low: bounds.low, high: bounds.high });
-            *fourth = legal_basis(report, bounds).unwrap_or_default();
-            words.check_average
-        }
-        Mismatch::Listed { .. } => words.check_listed,
-        Mismatch::Jury { award, stated: number, .. } => {
-            subject.push_str(words.jury);
-            subject.push_str(", ");
-            subject.push_str(award.name.get(report.lang));
-            *stated = number.to_string();
-            words.check_listed
-        }
-    };
-    if let Some(figure) = mismatch.figure() {
-        push_name(subject, report, figure);
-        push_observed(stated, report, figure);
-    }
-    fill(form, &values.each_ref().map(String::as_str))
-}
-
-/// What is computed or counted, with the interval that rounding leaves.
-#[inline(never)]
-fn found(report: Report, mismatch: &Mismatch<'_>) -> String {
-    let (figure, number, computed) = match mismatch {
-        Mismatch::Rate { rate, computed, numerator, denominator } => {
-            (rate, *computed, of_both(numerator, denominator, share))
-        }
-        Mismatch::Average { amount, computed, count, .. } => {
-            (amount, *computed, of_both(amount, count, average))
-        }
-        Mismatch::Sum { total, sum, .. } => (total, *sum, None),
-        Mismatch::Listed { figure, listed } => (figure, *listed, None),
-        Mismatch::Part { whole, .. } => return describe::observed(report, Some(whole)),
-        Mismatch::Jury { listed, .. } => return listed.to_string(),
-    };
-    let exact = Interval { low: number, high: number };
-    let interval = computed.filter(|computed| !computed.is_exact()).map_or(exact, |c| c.interval);
-    range(report, figure, interval)
-}
-
-fn of_both(
-    over: &Observation,
-    under: &Observation,
-    formula: fn(&Stated, &Stated) -> Option<Computed>,
-) -> Option<Computed> {
-    formula(&over.value.stated()?, &under.value.stated()?)
-}
-
-/// A range in the unit of a figure.
-#[inline(never)]
-fn range(report: Report, figure: &Observation, range: Interval) -> String {
-    let form = match report.data.indicators.get(&figure.indicator).map(|indicator| &indicator.unit) {
-        Some(Unit::Percent) => Form::Percent,
-        Some(Unit::Money(currency)) => Form::MoneyShort { step: None, currency },
-        _ => Form::Number,
-    };
-    i18n::interval(report.lang, range, form)
-}
-
-fn legal_basis(report: Report, bounds: &AverageBounds) -> Option<String> {
-    let id = bounds.policy.as_ref()?;
-    let policy = report.data.policies.iter().find(|policy| policy.id == *id)?;
-    Some(fill(report.words.check_basis, &[&policy_name(report, policy)]))
+    let about = key(report, rate?);
+    let check = report.checks.iter().find(|check| check.about == about && !check.computed.is_empty());
+    check.map(|check| check.computed.clone())
 }
 
 /// What a policy is called.
-#[inline(never)]
 pub fn policy_name(report: Report, policy: &Policy) -> String {
     let instrument = policy.instrument.get(report.lang);
     let year = policy.year.map(|year| year.to_string());
@@ -136,32 +106,4 @@ pub fn policy_name(report: Report, policy: &Policy) -> String {
         (Some(number), Some(year)) => fill(report.words.policy_name, &[instrument, number, &year]),
         _ => instrument.to_owned(),
     }
-}
-
-#[inline(never)]
-fn push_observed(out: &mut String, report: Report, o: &Observation) {
-    out.push_str(&describe::observed(report, Some(o)));
-}
-
-/// What a figure is of: indicator, group, region, programme and time.
-#[inline(never)]
-fn push_name(out: &mut String, report: Report, o: &Observation) {
-    let (data, lang) = (report.data, report.lang);
-    out.push_str(data.indicators.get(&o.indicator).map_or(&*o.indicator, |i| i.label.get(lang)));
-    if let Some(id) = &o.group {
-        push_more(out, &report.group(id));
-    }
-    if o.region != data.region {
-        push_more(out, &report.region(&o.region));
-    }
-    if let Some(id) = &o.programme {
-        push_more(out, data.programmes.get(id).map_or(id.as_str(), |programme| programme.label.get(lang)));
-    }
-    push_more(out, &i18n::time(lang, o.time));
-}
-
-#[inline(never)]
-fn push_more(out: &mut String, text: &str) {
-    out.push_str(", ");
-    out.push_str(text);
 }

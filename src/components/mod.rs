@@ -31,11 +31,16 @@ mod report;
 mod share_chart;
 mod source_note;
 mod special_awards;
+#[cfg(not(target_arch = "wasm32"))]
+mod told;
 mod trend_section;
 mod winner_list;
 
+pub use checks::Check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use embed_builder::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
 pub use failure::{Failure, FailureNotice};
 pub use part::{Part, part};
 pub use report::{Report, ReportPage, STEPS, report_frame, report_step};
+#[cfg(not(target_arch = "wasm32"))]
+pub use told::told;

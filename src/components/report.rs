@@ -4,6 +4,7 @@ use std::ops::Deref;
 use leptos::prelude::*;
 
 use super::awards_section::{awards_alone, awards_section};
+use super::checks::{Check, known};
 use super::claims_section::{claims_section, handovers_alone};
 use super::embed_frame::embed_frame;
 use super::groups_section::groups_section;
@@ -16,7 +17,7 @@ use super::parts::fixed;
 use super::problems::problems;
 use super::trend_section::trend_section;
 use crate::i18n::{Lang, Messages, messages};
-use crate::model::{Dataset, Finding, Mismatch, crosscheck};
+use crate::model::{Dataset, Finding};
 use crate::page::{Block, Page, ViewState};
 
 /// What every part of the page is given: one pointer, so that each call and each closure of the
@@ -35,7 +36,7 @@ pub struct Context {
     /// Which page it is: what links start from.
     pub page: Page,
     /// What does not fit together in the dataset.
-    pub mismatches: Vec<Mismatch<'static>>,
+    pub checks: Vec<Check>,
     /// The state that the address holds.
     pub view: RwSignal<ViewState>,
     /// The width of the window in CSS pixels: what charts are drawn for. Where it is 0 it is not
@@ -60,16 +61,16 @@ impl Report {
         view: RwSignal<ViewState>,
         width: RwSignal<u32>,
     ) -> Self {
-        let mismatches = crosscheck(data);
-        Self(Box::leak(Box::new(Context {
-            data,
-            lang,
-            words: messages(lang),
-            page,
-            mismatches,
-            view,
-            width,
-        })))
+        let checks = Vec::new();
+        Self(Box::leak(Box::new(Context { data, lang, words: messages(lang), page, checks, view, width })))
+    }
+
+    /// The same report with what does not fit together, as far as it is about this dataset.
+    #[must_use]
+    pub fn with_checks(self, checks: Vec<Check>) -> Self {
+        let Context { data, lang, words, page, view, width, .. } = *self.0;
+        let checks = known(self, checks);
+        Self(Box::leak(Box::new(Context { data, lang, words, page, checks, view, width })))
     }
 
     /// Changes the state of the view: one routine for all that act on the page.
@@ -108,7 +109,7 @@ impl Report {
             + data.notes.len()
             + data.sources.len()
             + data.glossary.len()
-            + self.mismatches.len();
+            + self.checks.len();
         [
             (crate::figures::trend(data).is_some(), Section::Trend),
             (crate::figures::has_comparison(data), Section::Groups),

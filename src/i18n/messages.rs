@@ -271,13 +271,6 @@ catalogue! {
     checks: "Yang tidak cocok", "What does not fit";
     checks_hint: "Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
         "We compare the source's figures with each other, allowing for rounding. What does not fit is shown as it is.";
-    check_rate: "{0}: disebut {1}, hitungan kami {2} (100 × {3} ÷ {4}).", "{0}: {1} stated, {2} computed (100 × {3} ÷ {4}).";
-    check_sum: "{0}: disebut {1}; kelompok dalam “{3}” berjumlah {2}.", "{0}: {1} stated; the groups of “{3}” add up to {2}.";
-    check_part: "{0}: disebut {1}, lebih besar daripada keseluruhannya, {2} ({3}).", "{0}: {1} stated, more than its whole, {2} ({3}).";
-    check_average: "{0}: rata-rata hitungan kami {2}, di luar batas {3}{4}.", "{0}: {2} on average (computed), outside the bounds {3}{4}.";
-    check_basis: " menurut {0}", " of {0}";
-    check_listed: "{0}: disebut {1}, terdaftar {2}.", "{0}: {1} stated, {2} listed.";
-    check_computed: "hitungan kami {0}", "{0} computed";
     sources: "Sumber", "Sources";
     source_line: "baris {0}", "line {0}";
     source_line_alone: "Baris {0} pada sumber", "Line {0} of the source";

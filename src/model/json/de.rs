@@ -175,9 +175,11 @@ impl Context {
 pub(in crate::model) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
     let mut context = Context::default();
     if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
-        let percent = |member: &&Member| member.value.get("unit").and_then(Node::as_str) == Some("percent");
-        context.percentages =
-            indicators.iter().filter(percent).map(|member| member.name.to_string()).collect();
+        for member in indicators {
+            if member.value.get("unit").is_some_and(|unit| unit.as_str() == Some("percent")) {
+                context.percentages.push(member.name.to_string());
+            }
+        }
     }
     let result = value.read(root, &context);
     let mut issues = context.issues.into_inner();
