@@ -269,7 +269,9 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
         }
         Block::Winners => {
             let winners = awards().flat_map(|award| award.categories.iter()).map(|c| c.winners.len()).sum();
-            line([400, 350, 350], [95, 80, 50], winners)
+            // The places of the winners are a chart below their list.
+            let placed = awards().any(|award| figures::places(data, award).is_some());
+            line(if placed { [1050, 950, 900] } else { [400, 350, 350] }, [95, 80, 50], winners)
         }
         Block::SpecialAwards => {
             let special = awards().map(|award| award.special.len()).sum();
