@@ -91,7 +91,7 @@ pub fn award_winners(data: &Dataset) -> Table {
     });
     let references = [AWARD, REGION, ("place", "regions", "id"), SOURCE];
     let key = ["award", "category", "id"];
-    table("award-winners", ("Pemenang penghargaan", "Award winners"), &key, &references, records)
+    table("award-winners", ("Penerima penghargaan", "Award winners"), &key, &references, records)
 }
 
 /// The winners outside the categories.
