@@ -199,7 +199,7 @@ async fn search_and_filters_narrow_the_rows_and_can_be_cleared() {
     assert_eq!(page.view.get_untracked(), ViewState::default());
 
     page.host.enter("#winners select", "change", "village").await;
-    assert_eq!(page.host.text("#winners .count"), "3 dari 22 pemenang");
+    assert_eq!(page.host.text("#winners .count"), "3 dari 22 penerima");
     assert_eq!(page.host.all("#winners .category").len(), 1);
 }
 

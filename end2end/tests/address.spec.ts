@@ -26,7 +26,7 @@ async function seeEverything(page: Page): Promise<void> {
   expect(await names(page)).toEqual(["Heri Yanto", "Hendra Gunawan", "Dedi Firmansyah"]);
   await expect(winners(page).getByRole("searchbox")).toHaveValue("desa");
   await expect(winners(page).getByRole("combobox", { name: "Kategori" })).toHaveValue("village");
-  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 pemenang");
+  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 penerima");
 }
 
 test("a link with every state shows all of it at once, and a reload keeps it", async ({ page }) => {
@@ -63,10 +63,10 @@ test("Back and Forward walk through the choices", async ({ page }) => {
   await sorter(page, "Peserta").click();
   await persons.check();
   await winners(page).getByRole("combobox", { name: "Kategori" }).selectOption("finance");
-  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 pemenang");
+  await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 penerima");
 
   await page.goBack();
-  await expect(winners(page).getByRole("status")).toHaveText("22 pemenang");
+  await expect(winners(page).getByRole("status")).toHaveText("22 penerima");
   await expect(winners(page).getByRole("combobox", { name: "Kategori" })).toHaveValue("");
   await expect(persons).toBeChecked();
   await page.goBack();
@@ -115,7 +115,7 @@ test("what an address gets wrong counts as absent", async ({ page }) => {
   await expect(claims(page).getByText("Tidak ada baris yang cocok.")).toBeVisible();
   await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
   await expect(claims(page).getByRole("status")).toHaveText("4 baris");
-  await expect(winners(page).getByRole("status")).toHaveText("22 pemenang");
+  await expect(winners(page).getByRole("status")).toHaveText("22 penerima");
 });
 
 test("the language link leads to the same view in the other language, and back", async ({ page }) => {

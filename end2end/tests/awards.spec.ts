@@ -8,7 +8,7 @@ const awards = (page: Page) => section(page, "Penghargaan");
 /** A part of the section, found by its heading. */
 const block = (page: Page, name: RegExp) =>
   page.locator(".block").filter({ has: page.getByRole("heading", { level: 3, name }) });
-const winners = (page: Page) => block(page, /^(Pemenang per kategori|Winners by category)$/);
+const winners = (page: Page) => block(page, /^(Penerima per kategori|Winners by category)$/);
 
 /** The winners shown: category, and of each its rank as read aloud, its name and the rest. */
 function listed(page: Page): Promise<[string, string[]][]> {
@@ -41,7 +41,7 @@ for (const lang of ["id", "en"] as Lang[]) {
     expect(expected).toHaveLength(8);
     expect(expected.flatMap(([, names]: [string, string[]]) => names)).toHaveLength(22);
     expect(await listed(page)).toEqual(expected);
-    await expect(winners(page).getByRole("status")).toHaveText({ id: "22 pemenang", en: "22 winners" }[lang]);
+    await expect(winners(page).getByRole("status")).toHaveText({ id: "22 penerima", en: "22 winners" }[lang]);
     await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(8);
   });
 }
@@ -51,17 +51,17 @@ test("the search finds names, places and categories", async ({ page }) => {
   const search = winners(page).getByRole("searchbox", { name: "Cari" });
   const count = winners(page).getByRole("status");
   await search.fill("bpr");
-  await expect(count).toHaveText("2 dari 22 pemenang");
+  await expect(count).toHaveText("2 dari 22 penerima");
   expect(await listed(page)).toEqual([
     ["Badan Usaha Sektor Keuangan", ["Urutan 2 | BPR Muara Enim (Perseroda) | Kabupaten Muara Enim (disimpulkan dari namanya)", "Urutan 3 | PT BPR Puskopat"]],
   ]);
   await search.fill("prabumulih");
-  await expect(count).toHaveText("3 dari 22 pemenang");
+  await expect(count).toHaveText("3 dari 22 penerima");
   expect((await listed(page)).map(([category]) => category)).toEqual(["Pemerintah Kabupaten/Kota", "Desa/Kelurahan", "Usaha Skala Kecil & Mikro"]);
   await search.fill("pertambangan");
-  await expect(count).toHaveText("3 dari 22 pemenang");
+  await expect(count).toHaveText("3 dari 22 penerima");
   await search.fill("mie pangsit");
-  await expect(count).toHaveText("1 dari 22 pemenang");
+  await expect(count).toHaveText("1 dari 22 penerima");
 });
 
 test("filters by category and place carry counts that follow each other", async ({ page }) => {
@@ -80,7 +80,7 @@ test("filters by category and place carry counts that follow each other", async 
     "Usaha Skala Kecil & Mikro (1)",
   ]);
   await place.selectOption({ label: "Kabupaten Lahat (2)" });
-  await expect(winners(page).getByRole("status")).toHaveText("2 dari 22 pemenang");
+  await expect(winners(page).getByRole("status")).toHaveText("2 dari 22 penerima");
   await expect(category.getByRole("option", { name: "Desa/Kelurahan (1)" })).toHaveCount(1);
   await expect(category.getByRole("option", { name: "Badan Usaha: Sektor Keuangan (0)" })).toHaveCount(1);
   await category.selectOption({ label: "Desa/Kelurahan (1)" });
@@ -162,7 +162,7 @@ test("the jury: eight names with their roles, and that the source says nine", as
 test("edition, organisers, ceremony and who attended", async ({ page }) => {
   await open(page);
   expect(await text(awards(page))).toContain(
-    "Paritrana Award Provinsi Sumatera Selatan edisi 2024: 22 pemenang dalam 8 kategori, diserahkan 27 Agustus 2025 di Hotel Aryaduta Palembang.",
+    "Paritrana Award Provinsi Sumatera Selatan edisi 2024: 22 penerima dalam 8 kategori, diserahkan 27 Agustus 2025 di Hotel Aryaduta Palembang.",
   );
   const ceremony = block(page, /^Penyerahan$/);
   const words = await text(ceremony);

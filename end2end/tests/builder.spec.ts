@@ -53,7 +53,7 @@ test("every block has the action, with a name of its own", async ({ page }) => {
   const names = await page.getByRole("link", { name: /^Sematkan/ }).allTextContents();
   expect(names).toEqual([
     "Sematkan Angka utama", "Sematkan Cakupan per kelompok", "Sematkan Klaim dan manfaat", "Sematkan Penyerahan simbolis",
-    "Sematkan Pemenang per kategori", "Sematkan Penghargaan khusus", "Sematkan Dewan juri", "Sematkan Laporan lengkap",
+    "Sematkan Penerima per kategori", "Sematkan Penghargaan khusus", "Sematkan Dewan juri", "Sematkan Laporan lengkap",
   ]);
 });
 

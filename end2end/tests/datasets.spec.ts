@@ -112,10 +112,10 @@ test("sections that the data has nothing for are absent, and so are their links"
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Penghargaan", "Metode dan sumber"]);
   await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Penghargaan", "Metode dan sumber"]);
   // No tiles in this one: bars of the places with winners.
-  await expect(page.getByRole("img")).toHaveAccessibleDescription("Pemenang terbanyak: Kabupaten Selatan, 2.");
+  await expect(page.getByRole("img")).toHaveAccessibleDescription("Penerima terbanyak: Kabupaten Selatan, 2.");
   await expect(page.locator("#winners svg g.mark")).toHaveCount(2);
   await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
-  await expect(page.getByText("Anugerah Pelindung: 3 pemenang dalam 2 kategori.")).toBeVisible();
+  await expect(page.getByText("Anugerah Pelindung: 3 penerima dalam 2 kategori.")).toBeVisible();
 
   await page.unroute(DATASET);
   await serve(page, sampleText("minimal"));

@@ -135,7 +135,7 @@ test.describe("a dataset that is partly wrong", () => {
     await expect(finding).toContainText('Isian "name" tidak ada');
     await expect(finding).toContainText('Tambahkan "name" di sini');
 
-    await expect(page.locator("#winners").getByRole("status")).toHaveText("21 pemenang");
+    await expect(page.locator("#winners").getByRole("status")).toHaveText("21 penerima");
     await expect(page.locator("#winners").getByText("PT BPR Puskopat")).toBeVisible();
     await expect(page.locator("#winners").getByText("BPR Muara Enim (Perseroda)")).toHaveCount(0);
     await expect(section(page, "Cakupan per kelompok").getByRole("img")).toBeVisible();

@@ -9,14 +9,14 @@ const HEADLINE = {
     figure: "31,33%",
     sentence:
       "Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.",
-    goal: "Tujuan pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
+    goal: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
     chart: "Jalan menuju Cakupan semesta Jamsostek (UCJ)",
     description: "31,33% dari 100% tercapai; 68,67 poin persen lagi menuju Cakupan semesta Jamsostek (UCJ).",
-    labels: ["31,33% terlindungi", "68,67 poin persen lagi", "Tujuan 100% · 2045"],
+    labels: ["31,33% terlindungi", "68,67 poin persen lagi", "Sasaran 100% · 2045"],
     credit: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber: AkselNews.com, baris 12",
     source: "AkselNews.com, baris 12",
     asTable: "Lihat sebagai tabel",
-    rows: [["Sumatera Selatan", "31,33%"], ["Tujuan 100% · 2045", "100%"]],
+    rows: [["Sumatera Selatan", "31,33%"], ["Sasaran 100% · 2045", "100%"]],
   },
   en: {
     heading: "South Sumatra · as of 1 August 2025",
@@ -200,7 +200,7 @@ test.describe("method and sources", () => {
   test("every kind of note is marked", async ({ page }) => {
     await open(page);
     const notes = section(page, "Metode dan sumber").getByRole("listitem");
-    for (const [severity, name] of [["info", "Keterangan"], ["gap", "Celah"], ["contradiction", "Ketidakcocokan"]]) {
+    for (const [severity, name] of [["info", "Keterangan"], ["gap", "Belum lengkap"], ["contradiction", "Ketidakcocokan"]]) {
       const count = data.notes.filter((note: any) => note.severity === severity).length;
       await expect(notes.filter({ hasText: new RegExp(`^\\s*${name}`) })).toHaveCount(count);
     }

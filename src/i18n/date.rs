@@ -62,7 +62,7 @@ pub fn date_weekday(lang: Lang, date: Date) -> String {
     out
 }
 
-/// When a figure holds, as it stands inside a sentence: `per 1 Agustus 2025`, `hingga Juli 2025`,
+/// When a figure holds, as it stands inside a sentence: `per 1 Agustus 2025`, `sampai Juli 2025`,
 /// `Januari–Juli 2025`, `3 Maret 2024 – 2 Juli 2025`.
 #[must_use]
 pub fn time(lang: Lang, time: Time) -> String {
@@ -73,7 +73,7 @@ pub fn time(lang: Lang, time: Time) -> String {
             push(&mut out, lang, date, Depth::Year);
         }
         Time::Period { start: None, end } => {
-            out.push_str(pick(lang, "hingga ", "up to "));
+            out.push_str(pick(lang, "sampai ", "up to "));
             push(&mut out, lang, end, Depth::Year);
         }
         Time::Period { start: Some(start), end } => push_period(&mut out, lang, start, end),
@@ -184,7 +184,7 @@ mod tests {
         same(&time(Lang::Id, as_of), "per 1 Agustus 2025");
         same(&time(Lang::En, as_of), "as of 1 August 2025");
         let until = Time::Period { start: None, end: day("2025-07") };
-        same(&time(Lang::Id, until), "hingga Juli 2025");
+        same(&time(Lang::Id, until), "sampai Juli 2025");
         same(&time(Lang::En, until), "up to July 2025");
     }
 

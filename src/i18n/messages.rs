@@ -26,6 +26,8 @@ pub fn messages(lang: Lang) -> &'static Messages {
 }
 
 /// Puts `values` in the places `{0}`, `{1}` … of a message. A place without a value stays empty.
+///
+/// `{0 claim|claims}` is the word that goes with the value: the first where it is 1.
 #[must_use]
 pub fn fill(message: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(message.len() + 32);
@@ -34,7 +36,17 @@ pub fn fill(message: &str, values: &[&str]) -> String {
         filled.push_str(before);
         let (place, after) = after.split_once('}').unwrap_or((after, ""));
         let index = place.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
-        filled.push_str(index.and_then(|i| values.get(i)).copied().unwrap_or_default());
+        let value = index.and_then(|i| values.get(i)).copied().unwrap_or_default();
+        filled.push_str(match place.get(2..).and_then(|words| words.split_once('|')) {
+            Some((one, many)) => {
+                if value == "1" {
+                    one
+                } else {
+                    many
+                }
+            }
+            None => value,
+        });
         rest = after;
     }
     filled.push_str(rest);
@@ -66,7 +78,7 @@ catalogue! {
     failed_missing_do: "Muat ulang halaman ini nanti. Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.",
         "Reload this page later. If you run this site, make sure that the file is published with it.";
     failed_status: "Server menjawab dengan kode {1} saat berkas data {0} diminta.", "The server answered {1} when asked for the data file {0}.";
-    failed_status_do: "Gangguan seperti ini biasanya sementara. Coba lagi sebentar lagi.",
+    failed_status_do: "Gangguan seperti ini biasanya sementara. Coba beberapa saat lagi.",
         "Faults like this are usually short. Try again in a moment.";
     failed_network: "Berkas data tidak dapat dijangkau.", "The data file cannot be reached.";
     failed_network_do: "Periksa sambungan internet Anda, lalu coba lagi.", "Check your internet connection, then try again.";
@@ -86,22 +98,22 @@ catalogue! {
     // Headline.
     headline: "Angka utama", "Headline figure";
     headline_sentence: "Sekitar {0} dari setiap 100 {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar {3} lainnya belum.",
-        "About {0} in every 100 {1} in {2} are covered by employment social security. About {3} are not.";
+        "About {0} in every 100 {1} in {2} {0 is|are} covered by employment social security. About {3} {3 is|are} not.";
     headline_all: "Semua {0} di {1} sudah terlindungi jaminan sosial ketenagakerjaan.",
         "All {0} in {1} are covered by employment social security.";
     headline_over: "Peserta yang tercatat di {1} lebih banyak daripada perkiraan jumlah {0}; karena itu angkanya di atas 100%.",
         "More people are registered in {1} than the estimated number of {0}, so the rate is above 100%.";
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
-    headline_goal: "Tujuan pada {1}: {0}.", "The goal by {1}: {0}.";
-    headline_goal_undated: "Tujuan: {0}.", "The goal: {0}.";
+    headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
+    headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
     headline_chart: "Jalan menuju {0}", "The way to {0}";
     headline_chart_text: "{0} dari {1} tercapai; {2} lagi menuju {3}.", "{0} of {1} reached; {2} to go to {3}.";
-    headline_chart_reached: "{0} tercapai; tujuan {1} terlampaui.", "{0} reached; the goal of {1} is met.";
+    headline_chart_reached: "{0} tercapai; sasaran {1} sudah terpenuhi.", "{0} reached; the goal of {1} is met.";
     universal: "cakupan semesta", "universal coverage";
     workers: "pekerja", "workers";
     covered_short: "terlindungi", "covered";
     to_go: "{0} lagi", "{0} to go";
-    goal_label: "Tujuan {0}", "Goal {0}";
+    goal_label: "Sasaran {0}", "Goal {0}";
 
     // Change over time.
     trend: "Perkembangan", "Change over time";
@@ -155,17 +167,17 @@ catalogue! {
     shares_chart: "Komposisi pekerja terlindungi", "Who the covered workers are";
     shares_text: "Bagian terbesar: {0}, {1} dari {2} orang.", "The largest part: {0}, {1} of {2} people.";
     shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua pekerja dan tidak tumpang tindih, jadi boleh dijumlahkan. Bagiannya adalah hasil hitungan.",
-        "By the source, these groups are all workers and do not overlap, so they may be added up. The shares are computed.";
+        "According to the source, these groups are all workers and do not overlap, so they may be added up. The shares are computed.";
     shares_persons: "{0} orang", "{0} people";
 
     // Claims.
     claims: "Klaim dan manfaat", "Claims and benefits";
-    claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} claims were recorded {2}, with benefits of {0}.";
+    claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} {1 claim was|claims were} recorded {2}, with benefits of {0}.";
     claims_count: "Klaim tercatat", "Claims recorded";
     claims_amount: "Nilai manfaat", "Value of benefits";
     claims_average: "Rata-rata per klaim", "Average per claim";
     claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
-    claims_children: "untuk {0} anak", "for {0} children";
+    claims_children: "untuk {0} anak", "for {0} {0 child|children}";
     claims_per_child: "rata-rata {0} per anak (dihitung)", "{0} per child on average (computed)";
     claims_chart: "Beasiswa sebagai bagian dari manfaat", "Scholarships as part of the benefits";
     claims_chart_text: "Beasiswa {0} adalah {1} dari seluruh manfaat {2}.", "Scholarships of {0} are {1} of all benefits of {2}.";
@@ -193,7 +205,7 @@ catalogue! {
     column_claim_amount: "Manfaat", "Benefit";
     column_date: "Tanggal", "Date";
     masked: "nama disamarkan", "name withheld";
-    records_link: "Tabel klaim lengkap ({0} baris)", "The full table of claims ({0} rows)";
+    records_link: "Tabel klaim lengkap ({0} baris)", "The full table of claims ({0} {0 row|rows})";
     records_link_uncounted: "Tabel klaim lengkap", "The full table of claims";
 
     // Tables and lists.
@@ -215,32 +227,32 @@ catalogue! {
 
     // Awards.
     awards: "Penghargaan", "Awards";
-    awards_sentence: "{0} edisi {1}: {2} pemenang dalam {3} kategori, diserahkan {4} di {5}.",
-        "{0}, {1} edition: {2} winners in {3} categories, presented on {4} at {5}.";
-    awards_sentence_short: "{0}: {1} pemenang dalam {2} kategori.", "{0}: {1} winners in {2} categories.";
+    awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan {4} di {5}.",
+        "{0}, {1} edition: {2} {2 winner|winners} in {3} {3 category|categories}, presented on {4} at {5}.";
+    awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     edition: "Edisi", "Edition";
     ceremony: "Penyerahan", "Ceremony";
     held: "Waktu dan tempat", "Date and venue";
     organisers: "Penyelenggara", "Organisers";
     attendees: "Hadir", "Attended by";
-    winners: "Pemenang per kategori", "Winners by category";
+    winners: "Penerima per kategori", "Winners by category";
     category: "Kategori", "Category";
-    winners_all: "{0} pemenang", "{0} winners";
-    winners_one: "1 pemenang", "1 winner";
-    winners_some: "{0} dari {1} pemenang", "{0} of {1} winners";
-    no_winners: "Tidak ada pemenang yang cocok.", "No winner matches.";
+    winners_all: "{0} penerima", "{0} winners";
+    winners_one: "1 penerima", "1 winner";
+    winners_some: "{0} dari {1} penerima", "{0} of {1} winners";
+    no_winners: "Tidak ada penerima yang cocok.", "No winner matches.";
     no_winner: "Tidak ada penerima", "Not awarded";
     rank: "Peringkat", "Rank";
     rank_number: "Urutan {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
     prize: "Hadiah {0}", "Prize {0}";
     places_chart: "Penghargaan menurut kabupaten/kota", "Awards by place";
-    places_text: "Pemenang terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
-    places_unknown: "Daerah asal {0} dari {1} pemenang tidak disebutkan, sehingga mereka tidak ikut dihitung.",
+    places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
+    places_unknown: "Daerah asal {0} dari {1} penerima tidak disebutkan, sehingga mereka tidak ikut dihitung.",
         "Winners whose place is not stated are not counted here: {0} of {1}.";
     places_inferred: "Yang daerahnya disimpulkan dari namanya: {0}.", "Places inferred from the winner’s name: {0}.";
-    places_none: "Tanda – berarti tidak ada pemenang yang diketahui berasal dari sana.", "– means that no winner is known to come from there.";
-    column_winners: "Pemenang", "Winners";
+    places_none: "Tanda – berarti tidak ada penerima yang diketahui berasal dari sana.", "– means that no winner is known to come from there.";
+    column_winners: "Penerima", "Winners";
     special: "Penghargaan khusus", "Special awards";
     special_chart: "Pekerja yang dilindungi penerima penghargaan khusus", "Workers protected by the special award winners";
     special_text: "{0} melindungi paling banyak: {1}.", "{0} protects the most: {1}.";
@@ -250,23 +262,23 @@ catalogue! {
     column_persons: "Pekerja dilindungi", "Workers protected";
     column_whom: "Siapa", "Who they are";
     jury: "Dewan juri", "Jury";
-    jury_mismatch: "Sumber menyebut {0} juri dan mencantumkan {1} nama.", "The source states {0} jurors and lists {1} names.";
+    jury_mismatch: "Sumber menyebut {0} juri dan mencantumkan {1} nama.", "The source states {0} {0 juror|jurors} and lists {1} {1 name|names}.";
     jury_shown: "{1} dari {0} juri", "{1} of {0} jurors";
     juror: "Anggota", "Member";
 
     // Method and sources.
     method: "Metode dan sumber", "Method and sources";
     meaning: "Arti angka-angka ini", "What these figures mean";
-    meaning_not: "Yang tidak dikatakan angka-angka ini", "What these figures do not say";
+    meaning_not: "Yang tidak ditunjukkan angka-angka ini", "What these figures do not say";
     legal: "Dasar hukum", "Legal basis";
     policy_name: "{0} Nomor {1} Tahun {2}", "{0} {1} of {2}";
-    goal: "Tujuan", "Goal";
+    goal: "Sasaran", "Goal";
     goal_by: "{0} pada {1}", "{0} by {1}";
     statements: "Pernyataan pejabat", "What officials said";
     statements_hint: "Diringkas dengan kata-kata kami; bukan kutipan dan bukan data.", "Summed up in our words; neither quotations nor data.";
     notes: "Catatan data", "Data notes";
     note_info: "Keterangan", "Good to know";
-    note_gap: "Celah", "Gap";
+    note_gap: "Belum lengkap", "Gap";
     note_contradiction: "Ketidakcocokan", "Contradiction";
     checks: "Yang tidak cocok", "What does not fit";
     checks_hint: "Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
@@ -289,5 +301,16 @@ mod tests {
         assert_eq!(fill("{1} dari {0}", &["9", "8"]), "8 dari 9");
         assert_eq!(fill("tanpa tempat", &["x"]), "tanpa tempat");
         assert_eq!(fill("{0}{3}!", &["a"]), "a!");
+    }
+
+    #[test]
+    fn words_go_with_their_number() {
+        let message = "{0} {0 claim was|claims were} recorded";
+        assert_eq!(fill(message, &["1"]), "1 claim was recorded");
+        assert_eq!(fill(message, &["11"]), "11 claims were recorded");
+        assert_eq!(
+            fill(messages(Lang::En).awards_sentence_short, &["A", "1", "2"]),
+            "A: 1 winner in 2 categories."
+        );
     }
 }

@@ -50,45 +50,45 @@ words! {
     /// The name of the block.
     trend: "Cakupan dari waktu ke waktu", "Coverage over time";
     /// Region, times.
-    trend_sentence: "Perjalanan tingkat kepesertaan jaminan sosial ketenagakerjaan di {0}, {1}.",
+    trend_sentence: "Perkembangan tingkat kepesertaan jaminan sosial ketenagakerjaan di {0}, {1}.",
         "How coverage by employment social security has moved in {0}, {1}.";
     /// Amount, number, region, time.
     claims: "{1} klaim dengan manfaat {0} tercatat di {2} {3}.",
-        "{1} claims with benefits of {0} were recorded in {2} {3}.";
+        "{1} {1 claim|claims} with benefits of {0} {1 was|were} recorded in {2} {3}.";
     /// Region.
     claims_plain: "Klaim dan manfaat jaminan sosial ketenagakerjaan yang tercatat di {0}.",
         "Claims and benefits of employment social security recorded in {0}.";
     /// Number, region.
     handovers: "{0} klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
-        "{0} symbolic claim handovers in {1}, with their benefits and sources.";
+        "{0} symbolic claim {0 handover|handovers} in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Where not all cases are symbolic. Number, region.
     cases: "{0} klaim satu per satu di {1}, dengan manfaat dan sumbernya.",
-        "{0} single claims in {1}, with their benefits and sources.";
+        "{0} single {0 claim|claims} in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Award, winners, categories.
-    winners: "{0}: {1} pemenang dalam {2} kategori.", "{0}: {1} winners in {2} categories.";
+    winners: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     /// An award with its edition: award, edition.
     edition: "{0} edisi {1}", "{0}, {1} edition";
     /// Award, winners.
     special: "{0}: {1} penerima penghargaan khusus dan pekerja yang mereka lindungi.",
-        "{0}: {1} special award winners and the workers they protect.";
+        "{0}: {1} special award {1 winner|winners} and the workers {1 it protects|they protect}.";
     /// Award, jurors who are listed.
     jury: "{0}: {1} anggota dewan juri yang dicantumkan sumber.",
         "{0}: the {1} jurors whom the source lists.";
     /// Award, jurors who are stated, jurors who are listed.
     jury_mismatch: "{0}: sumber menyebut {1} juri dan mencantumkan {2} nama.",
-        "{0}: the source states {1} jurors and lists {2} names.";
+        "{0}: the source states {1} {1 juror|jurors} and lists {2} {2 name|names}.";
     /// Below a large number.
     unit_claims: "klaim tercatat", "claims recorded";
     /// Below a large amount.
     unit_benefits: "nilai manfaat", "in benefits";
     /// Below a large number.
-    unit_cases: "klaim diserahkan", "claims handed over";
+    unit_cases: "klaim diserahkan", "{0 claim|claims} handed over";
     /// Below a large amount: the sum of single claims.
     unit_cases_total: "jumlah manfaatnya", "in benefits altogether";
     /// Below a large number.
-    unit_winners: "pemenang", "winners";
+    unit_winners: "penerima", "{0 winner|winners}";
     /// Below a large number.
-    unit_categories: "kategori", "categories";
+    unit_categories: "kategori", "{0 category|categories}";
     /// Below a large number.
     unit_special: "penghargaan khusus", "special awards";
     /// Below a large number.
@@ -96,7 +96,7 @@ words! {
     /// Below a large number.
     unit_jurors: "juri disebut", "jurors stated";
     /// Below a large number.
-    unit_listed: "nama tercantum", "names listed";
+    unit_listed: "nama tercantum", "{0 name|names} listed";
     /// At the end of a shortened list: how many more.
     more: "dan {0} lainnya", "and {0} more";
     /// In the credit line: publishers.

@@ -131,11 +131,23 @@ macro_rules! leaves {
     };
 }
 
-/// Implements `Deserialize` for an enum of words: `words!(Basis { Stated = "stated", … })`.
+/// Implements `Deserialize` and `word` for an enum of words: `words!(Basis { Stated = "stated", … })`.
 ///
-/// What the derive writes is a routine of its own for each enum; this is a list of words.
+/// What the derive writes is a routine of its own for each enum; this is a list of words. Only
+/// native code asks for the word back, so that browsers do not load it.
 macro_rules! words {
     ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $type {
+            /// The word that a dataset writes.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let index = $crate::model::record::word(deserializer, &[$($word),*])?;

@@ -1,6 +1,6 @@
 //! Words for the rules that only the native validator knows. Not part of the browser's bundle.
 use super::{FindingText, Words, pick};
-use crate::model::{Breach, Kind, Lang, Measure, Role, Unit};
+use crate::model::{Breach, Kind, Lang, Measure, Unit};
 
 pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
     about_records(lang, breach)
@@ -198,7 +198,7 @@ fn about_units(lang: Lang, breach: &Breach) -> Option<FindingText> {
             id: ["Peran \"{0}\" dihitung dalam {1}, tetapi satuannya {2}", "Ganti \"unit\" atau \"role\""],
             en: ["The role \"{0}\" is counted in {1}, but the unit is {2}", "Change \"unit\" or \"role\""],
         }
-        .fill(lang, &[role(*of), measure(lang, *expected), measure(lang, *found)]),
+        .fill(lang, &[of.word(), measure(lang, *expected), measure(lang, *found)]),
         Breach::UnitOfRate { found } => Words {
             id: [
                 "Hanya persentase yang punya pembilang dan penyebut, tetapi satuannya {0}",
@@ -436,19 +436,6 @@ fn unit(lang: Lang, unit: &Unit) -> &str {
     match unit {
         Unit::Money(currency) => currency.code(),
         _ => measure(lang, Measure::from(unit)),
-    }
-}
-
-/// A role as the dataset writes it.
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::CoverageRate => "coverage-rate",
-        Role::Covered => "covered",
-        Role::Potential => "potential",
-        Role::ClaimCount => "claim-count",
-        Role::ClaimAmount => "claim-amount",
-        Role::ScholarshipAmount => "scholarship-amount",
-        Role::ScholarshipChildren => "scholarship-children",
     }
 }
 

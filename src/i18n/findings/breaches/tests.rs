@@ -1,6 +1,6 @@
 //! Every rule has words of its own, in both languages.
 use super::*;
-use crate::model::{Currency, Date, Decimal};
+use crate::model::{Currency, Date, Decimal, Role};
 
 /// One of each; [`all_are_here`] fails where one is missing.
 fn samples() -> Vec<Breach> {

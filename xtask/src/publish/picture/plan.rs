@@ -128,7 +128,8 @@ fn claim_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
 }
 
 fn stat(lang: Lang, number: usize, label: &str) -> Stat {
-    Stat { value: count(lang, number), label: label.to_owned() }
+    let value = count(lang, number);
+    Stat { label: i18n::fill(label, &[&value]), value }
 }
 
 fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {

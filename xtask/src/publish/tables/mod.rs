@@ -1,4 +1,5 @@
 //! The dataset as flat tables, each with its schema: what `datapackage.json` describes.
+mod awards;
 mod build;
 mod records;
 

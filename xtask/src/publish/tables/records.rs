@@ -1,20 +1,18 @@
 //! Each kind of record of the dataset as a table.
-use jamsostek_dashboard::model::{
-    Award, Basis, Category, ClaimCase, Dataset, Decimal, Missing, NoteSeverity, Observation, Person,
-    Qualifier, Role, Status, Text, Time, Unit, Value, Winner,
-};
+use jamsostek_dashboard::model::{ClaimCase, Dataset, Decimal, Observation, Person, Role, Time, Unit, Value};
 
 use super::{
     Kind, Table,
+    awards::{award_winners, awards, jury, special_awards},
     build::{Record, table},
 };
 
-const SOURCE: (&str, &str, &str) = ("source", "sources", "id");
-const REGION: (&str, &str, &str) = ("region", "regions", "id");
+pub(super) const SOURCE: (&str, &str, &str) = ("source", "sources", "id");
+pub(super) const REGION: (&str, &str, &str) = ("region", "regions", "id");
 const GROUP: (&str, &str, &str) = ("group", "groups", "id");
 const PROGRAMME: (&str, &str, &str) = ("programme", "programmes", "id");
 const INDICATOR: (&str, &str, &str) = ("indicator", "indicators", "id");
-const AWARD: (&str, &str, &str) = ("award", "awards", "id");
+pub(super) const AWARD: (&str, &str, &str) = ("award", "awards", "id");
 
 /// The tables, also those without rows.
 pub fn tables(data: &Dataset) -> Vec<Table> {
@@ -49,7 +47,7 @@ fn observation(data: &Dataset, o: &Observation) -> Record {
     let programme = o.programme.as_ref().and_then(|id| data.programmes.get(id)).map(|p| &p.label);
     let stated = o.value.stated();
     let missing = match o.value {
-        Value::Missing(reason) => Some(missing(reason)),
+        Value::Missing(reason) => Some(reason.word()),
         Value::Stated(_) => None,
     };
     let record = Record::default()
@@ -66,9 +64,9 @@ fn observation(data: &Dataset, o: &Observation) -> Record {
         .field("value", Kind::Number, stated.map(|s| s.number), "The figure; empty where there is none.")
         .word("unit", indicator.map(|i| unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
         .word("missing", missing, "Why there is no figure.")
-        .word("qualifier", stated.map(|s| qualifier(s.qualifier)), "How the figure relates to the truth.")
+        .word("qualifier", stated.map(|s| s.qualifier.word()), "How the figure relates to the truth.")
         .field("step", Kind::Number, stated.and_then(|s| s.step), "The rounding step; empty where exact.")
-        .word("status", Some(status(o.status)), "Observation status after SDMX (CL_OBS_STATUS).")
+        .word("status", Some(o.status.word()), "Observation status after SDMX (CL_OBS_STATUS).")
         .field(
             "preferred",
             Kind::Boolean,
@@ -105,7 +103,7 @@ fn indicators(data: &Dataset) -> Table {
             .text("label", Some(&i.label), "What it is called.")
             .text("definition", i.definition.as_ref(), "What it means.")
             .word("unit", Some(unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
-            .word("role", i.role.map(role), "What it says about coverage or claims.")
+            .word("role", i.role.map(Role::word), "What it says about coverage or claims.")
             .text("counted", i.counted.as_ref(), "Who or what is counted.")
             .word("part_of", i.part_of.as_deref(), "The id of the indicator that already contains it.")
             .word("numerator", i.numerator.as_deref(), "For a rate: the indicator above the line.")
@@ -248,143 +246,12 @@ fn claim_case(data: &Dataset, case: &ClaimCase) -> Record {
         .word("group", case.group.as_deref(), "The id of the group the worker belonged to.")
         .text("workplace", case.workplace.as_ref(), "Group and workplace as the source prints them.")
         .word("region", case.place.as_ref().map(|p| p.region.as_str()), "The id of where the worker worked.")
-        .word("region_basis", case.place.as_ref().map(|p| basis(p.basis)), "stated or inferred.")
+        .word("region_basis", case.place.as_ref().map(|p| p.basis.word()), "stated or inferred.")
         .field("amount", Kind::Integer, case.amount, "In whole units of the currency.")
         .word("currency", currency.map(|c| c.code()), "The currency after ISO 4217.")
         .field("symbolic", Kind::Boolean, Some(case.symbolic), "Whether it was handed over as a symbol.")
         .evidence(case.evidence.as_ref())
         .note(case.note.as_ref())
-}
-
-fn awards(data: &Dataset) -> [Table; 3] {
-    let awards = data.awards.iter().map(|award| {
-        let jury = award.jury.as_ref();
-        Record::default()
-            .word("id", Some(&award.id), "The award's id.")
-            .text("name", Some(&award.name), "Its name.")
-            .word("edition", award.edition.as_deref(), "The edition.")
-            .word("region", award.region.as_deref(), "The id of the region it is given in.")
-            .word("event", award.event.as_deref(), "The id of the event at which it was given.")
-            .field(
-                "jury_stated",
-                Kind::Integer,
-                jury.and_then(|jury| jury.stated),
-                "Jurors the source states.",
-            )
-            .evidence(award.evidence.as_ref())
-            .note(award.note.as_ref())
-    });
-    let organisers = data.awards.iter().flat_map(|award| {
-        award.organisers.iter().zip(1..).map(move |(name, position): (&Text, u32)| {
-            Record::default()
-                .word("award", Some(&award.id), "The id of the award.")
-                .field("position", Kind::Integer, Some(position), "The place in the source's order, from 1.")
-                .text("name", Some(name), "Who gives it.")
-        })
-    });
-    let categories = categories(data).map(|(award, category)| {
-        Record::default()
-            .word("award", Some(&award.id), "The id of the award.")
-            .word("id", Some(&category.id), "The category's id.")
-            .text("label", Some(&category.label), "What it is called.")
-            .text("parent", category.parent.as_ref(), "The name of the category it belongs to.")
-            .word(
-                "parent_basis",
-                category.parent.as_ref().map(|_| basis(category.parent_basis)),
-                "stated or inferred.",
-            )
-            .evidence(category.evidence.as_ref())
-            .note(category.note.as_ref())
-    });
-    [
-        table(
-            "awards",
-            ("Penghargaan", "Awards"),
-            &["id"],
-            &[REGION, ("event", "events", "id"), SOURCE],
-            awards,
-        ),
-        table(
-            "award-organisers",
-            ("Penyelenggara penghargaan", "Award organisers"),
-            &["award", "position"],
-            &[AWARD],
-            organisers,
-        ),
-        table(
-            "award-categories",
-            ("Kategori penghargaan", "Award categories"),
-            &["award", "id"],
-            &[AWARD, SOURCE],
-            categories,
-        ),
-    ]
-}
-
-fn categories(data: &Dataset) -> impl Iterator<Item = (&Award, &Category)> {
-    data.awards.iter().flat_map(|award| award.categories.iter().map(move |category| (award, category)))
-}
-
-fn award_winners(data: &Dataset) -> Table {
-    let records = categories(data).flat_map(|(award, category)| {
-        category.winners.iter().map(move |w| {
-            let record = Record::default()
-                .word("award", Some(&award.id), "The id of the award.")
-                .word("category", Some(&category.id), "The id of the category.")
-                .text("category_label", Some(&category.label), "What the category is called.")
-                .field("rank", Kind::Integer, w.rank, "The rank, from 1; empty where none is stated.");
-            winner(data, record, w)
-        })
-    });
-    let references = [AWARD, REGION, ("place", "regions", "id"), SOURCE];
-    let key = ["award", "category", "id"];
-    table("award-winners", ("Pemenang penghargaan", "Award winners"), &key, &references, records)
-}
-
-fn special_awards(data: &Dataset) -> Table {
-    let records = data.awards.iter().flat_map(|award| {
-        award.special.iter().map(move |w| {
-            winner(data, Record::default().word("award", Some(&award.id), "The id of the award."), w)
-        })
-    });
-    let references = [AWARD, REGION, ("place", "regions", "id"), SOURCE];
-    table("special-awards", ("Penghargaan khusus", "Special awards"), &["award", "id"], &references, records)
-}
-
-fn winner(data: &Dataset, record: Record, winner: &Winner) -> Record {
-    let place = winner.place.as_ref();
-    let persons = winner.persons.as_ref();
-    let prize = winner.prize.as_ref();
-    let currency = prize.and_then(|prize| prize.currency.as_ref().or(data.currency.as_ref()));
-    record
-        .word("id", Some(&winner.id), "The winner's id.")
-        .text("name", Some(&winner.name), "The name as printed.")
-        .word("region", winner.region.as_deref(), "The id of the region that the winner is itself.")
-        .word("place", place.map(|p| p.region.as_str()), "The id of the region where the winner is.")
-        .word("place_basis", place.map(|p| basis(p.basis)), "stated or inferred.")
-        .text("citation", winner.citation.as_ref(), "What the award was given for.")
-        .field("persons", Kind::Integer, persons.map(|p| p.value), "How many persons the winner protects.")
-        .word("persons_qualifier", persons.map(|p| qualifier(p.qualifier)), "How that number is meant.")
-        .text("persons_label", persons.and_then(|p| p.label.as_ref()), "Who they are.")
-        .field("prize", Kind::Integer, prize.map(|p| p.amount), "The prize in whole units of the currency.")
-        .word("prize_currency", currency.map(|c| c.code()), "The currency after ISO 4217.")
-        .evidence(winner.evidence.as_ref())
-        .note(winner.note.as_ref())
-}
-
-fn jury(data: &Dataset) -> Table {
-    let records = data.awards.iter().flat_map(|award| {
-        let members = award.jury.as_ref().map_or(&[][..], |jury| &jury.members);
-        members.iter().zip(1_u32..).map(move |(juror, position)| {
-            Record::default()
-                .word("award", Some(&award.id), "The id of the award.")
-                .field("position", Kind::Integer, Some(position), "The place in the source's list, from 1.")
-                .word("name", Some(&juror.name), "The name as printed.")
-                .text("role", juror.role.as_ref(), "The role; empty where none is stated.")
-                .evidence(juror.evidence.as_ref())
-        })
-    });
-    table("jury", ("Dewan juri", "Jury"), &["award", "position"], &[AWARD, SOURCE], records)
 }
 
 fn events(data: &Dataset) -> [Table; 2] {
@@ -435,7 +302,7 @@ fn policies(data: &Dataset) -> [Table; 2] {
                 .word("indicator", Some(&target.indicator), "The id of the indicator it is set for.")
                 .word("region", target.region.as_deref(), "The id of the region it is set for.")
                 .field("value", Kind::Number, target.value, "The value to reach.")
-                .word("basis", target.value.map(|_: Decimal| basis(target.basis)), "stated or inferred.")
+                .word("basis", target.value.map(|_: Decimal| target.basis.word()), "stated or inferred.")
                 .date("by", target.by, "By when.")
                 .evidence(target.evidence.as_ref())
                 .note(target.note.as_ref())
@@ -465,7 +332,7 @@ fn notes(data: &Dataset) -> Table {
     let records = data.notes.iter().map(|note| {
         Record::default()
             .word("id", Some(&note.id), "The note's id.")
-            .word("severity", Some(severity(note.severity)), "info, gap or contradiction.")
+            .word("severity", Some(note.severity.word()), "info, gap or contradiction.")
             .word("about", Some(&note.about.join(" ")), "The ids of what it is about, with spaces between.")
             .text("text", Some(&note.text), "The note.")
             .evidence(note.evidence.as_ref())
@@ -507,64 +374,5 @@ fn unit(unit: &Unit) -> &str {
         Unit::Person => "person",
         Unit::Claim => "claim",
         Unit::Money(currency) => currency.code(),
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::CoverageRate => "coverage-rate",
-        Role::Covered => "covered",
-        Role::Potential => "potential",
-        Role::ClaimCount => "claim-count",
-        Role::ClaimAmount => "claim-amount",
-        Role::ScholarshipAmount => "scholarship-amount",
-        Role::ScholarshipChildren => "scholarship-children",
-    }
-}
-
-fn missing(reason: Missing) -> &'static str {
-    match reason {
-        Missing::NotStated => "not_stated",
-        Missing::NotCollected => "not_collected",
-        Missing::NotApplicable => "not_applicable",
-        Missing::Confidential => "confidential",
-    }
-}
-
-fn qualifier(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "exact",
-        Qualifier::Rounded => "rounded",
-        Qualifier::Truncated => "truncated",
-        Qualifier::AtLeast => "at_least",
-        Qualifier::LessThan => "less_than",
-        Qualifier::Approx => "approx",
-        Qualifier::Estimate => "estimate",
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::A => "A",
-        Status::E => "E",
-        Status::L => "L",
-        Status::M => "M",
-        Status::O => "O",
-        Status::P => "P",
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "stated",
-        Basis::Inferred => "inferred",
-    }
-}
-
-fn severity(severity: NoteSeverity) -> &'static str {
-    match severity {
-        NoteSeverity::Info => "info",
-        NoteSeverity::Gap => "gap",
-        NoteSeverity::Contradiction => "contradiction",
     }
 }
