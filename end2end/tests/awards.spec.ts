@@ -179,5 +179,5 @@ test("edition, organisers, ceremony and who attended", async ({ page }) => {
     expect(words).toContain(said.replace(/\s+/g, " "));
   }
   await open(page, PATHS.en);
-  expect(await text(section(page, "Awards"))).toContain("Wednesday, 27 August 2025, Hotel Aryaduta Palembang");
+  expect(await text(page.locator("#ceremony"))).toContain("Wednesday, 27 August 2025, Hotel Aryaduta Palembang");
 });

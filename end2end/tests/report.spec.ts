@@ -168,8 +168,8 @@ test.describe("method and sources", () => {
       await open(page, PATHS[lang]);
       const method = section(page, { id: "Metode dan sumber", en: "Method and sources" }[lang]);
       const titles = {
-        id: ["Arti angka-angka ini", "Catatan data", "Dasar hukum", "Pernyataan pejabat", "Sumber", "Istilah"],
-        en: ["What these figures mean", "Data notes", "Legal basis", "What officials said", "Sources", "Glossary"],
+        id: ["Arti angka-angka ini", "Catatan data", "Yang tidak cocok", "Dasar hukum", "Pernyataan pejabat", "Sumber", "Istilah"],
+        en: ["What these figures mean", "Data notes", "What does not fit", "Legal basis", "What officials said", "Sources", "Glossary"],
       }[lang];
       await expect(method.getByRole("heading", { level: 3 })).toHaveText(titles);
       const words = await text(method);

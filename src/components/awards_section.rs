@@ -19,8 +19,8 @@ pub fn awards_section(report: Report) -> Option<Part> {
         return None;
     }
     let mut children = vec![heading("awards-h", report.words.awards)];
-    for edition in &editions {
-        push_edition(&mut children, report, edition);
+    for (index, edition) in editions.iter().enumerate() {
+        push_edition(&mut children, report, edition, index == 0);
     }
     Some(section("awards", "", children))
 }
@@ -37,7 +37,8 @@ pub fn awards_alone(report: Report, block: Block) -> Option<Part> {
     (children.len() > 1).then(|| section("awards", "", children))
 }
 
-fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures<'static>) {
+/// Adds an edition. Only the first one's ceremony can be linked to: an id stands on a page once.
+fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures<'static>, first: bool) {
     let award = figures.award;
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
     let mut lead = Markup::new();
@@ -46,7 +47,12 @@ fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures
     children.extend(winner_list(report, award));
     children.extend(special_awards(report, award));
     children.extend(jury_list(report, award));
-    children.push(block("ceremony", vec![fixed("text", ceremony(report, award, event))]));
+    let ceremony = ceremony(report, award, event);
+    children.push(if first {
+        block("ceremony", vec![fixed("text", ceremony)])
+    } else {
+        fixed("block", ceremony)
+    });
 }
 
 fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> String {
