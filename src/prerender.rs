@@ -7,7 +7,10 @@
 //! writes the page disables its controls.
 use leptos::prelude::*;
 
-pub use crate::components::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
+pub use crate::components::{
+    Builder, Embeddable, FiguresPage, builder_path, builder_to_root, embed_builder, figures_page,
+    figures_path,
+};
 use crate::components::{Report, ReportPage, told};
 use crate::model::{Dataset, Finding, Lang};
 use crate::page::{Block, Page, ViewState};
@@ -99,6 +102,19 @@ mod tests {
     }
 
     #[test]
+    fn marks_say_how_they_compare() {
+        let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
+        let html = render(data, &[], Lang::Id, Page::Report).replace('\u{a0}', " ");
+        for wanted in [
+            "<tr data-key=\"village-officials\" data-say=\"57,8 poin persen di atas Sumatera Selatan\">",
+            "<tr data-key=\"rt-rw\" data-say=\"16,2 poin persen di bawah Sumatera Selatan\">",
+            "<tr data-key=\"headline\" data-say=\"68,67 poin persen lagi\">",
+        ] {
+            assert!(html.contains(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
     fn the_same_dataset_gives_the_same_text() {
         let data = dataset(include_str!("../tests/data/capabilities.json"));
         let text = || render(data, &[], Lang::En, Page::Report);
@@ -175,5 +191,49 @@ mod tests {
         let html = render(data, &[], Lang::Id, Page::Report);
         assert!(!html.contains("caveat check") && !html.contains("hitungan kami"), "{html}");
         assert_eq!(html.matches("terdaftar").count(), 1);
+    }
+
+    /// The values of an attribute, by the text before and behind it.
+    fn between<'t>(html: &'t str, before: &str, after: char) -> Vec<&'t str> {
+        html.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect()
+    }
+
+    #[test]
+    fn every_figure_of_every_page_has_its_section_and_every_input_too() {
+        let samples = [
+            include_str!("../public/data/sumsel-2025-08.json"),
+            include_str!("../tests/data/capabilities.json"),
+            include_str!("../tests/data/forty-groups.json"),
+            include_str!("../tests/data/minimal.json"),
+            include_str!("../tests/data/only-awards.json"),
+        ];
+        for text in samples {
+            let data = dataset(text);
+            for lang in Lang::ALL {
+                let page = figures_page(FiguresPage {
+                    data,
+                    lang,
+                    edition: "e",
+                    dataset_file: "data/d.json",
+                    blocks: &blocks(data),
+                    address: None,
+                });
+                let ids = between(&page, "<section id=\"", '"');
+                let known: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+                assert_eq!(known.len(), ids.len(), "{}: each figure once", data.id);
+                for key in between(&page, "href=\"#", '"') {
+                    assert!(key == "content" || known.contains(key), "{}: {key}", data.id);
+                }
+                for of in pages(data) {
+                    let shown = render(data, &[], lang, of);
+                    let keys = between(&shown, "figures/#", '"');
+                    for key in &keys {
+                        assert!(known.contains(key), "{}: {of:?} asks for {key}", data.id);
+                    }
+                    let way = if of == Page::Report { "\"figures/#" } else { "\"../../figures/#" };
+                    assert_eq!(shown.matches(way).count(), keys.len(), "{of:?}");
+                }
+            }
+        }
     }
 }

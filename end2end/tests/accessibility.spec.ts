@@ -116,7 +116,7 @@ test.describe("keyboard", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("main")).toBeFocused();
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("summary: Lihat sebagai tabel");
+    expect(await focused(page)).toBe("a: 31,33%");
   });
 
   test("Tab reaches every control, in the order of the page, with a visible mark", async ({ page }) => {

@@ -1,4 +1,5 @@
 //! Awards: edition and ceremony, winners, special awards, jury.
+use super::ask_link::{asked, plain};
 use super::jury_list::jury_list;
 use super::markup::Markup;
 use super::part::Part;
@@ -7,6 +8,7 @@ use super::report::Report;
 use super::source_note::source_note;
 use super::special_awards::special_awards;
 use super::winner_list::winner_list;
+use crate::figures::key::{Record, key};
 use crate::figures::{AwardFigures, awards};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Event};
@@ -42,7 +44,7 @@ fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures
     let award = figures.award;
     let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| &event.id == id));
     let mut lead = Markup::new();
-    lead.element("p class=\"lead\"", &sentence(report, figures, event));
+    lead.open("p class=\"lead\"").raw(&sentence(report, figures, event)).close("p");
     children.push(fixed("text", lead.finish()));
     children.extend(winner_list(report, award));
     children.extend(special_awards(report, award));
@@ -55,16 +57,18 @@ fn push_edition(children: &mut Vec<Part>, report: Report, figures: &AwardFigures
     });
 }
 
+/// What was given, when and where, as markup.
 fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> String {
     let (lang, words) = (report.lang, report.words);
     let award = figures.award;
-    let name = award.name.get(lang);
-    let counts = (figures.winners.to_string(), award.categories.len().to_string());
+    let name = &plain(award.name.get(lang));
+    let count = |kind, count: usize| asked(report, &key(kind, &award.id), &count.to_string());
+    let counts = (count(Record::Winners, figures.winners), count(Record::Categories, award.categories.len()));
     let date = event.and_then(|event| event.date).map(|date| i18n::date(lang, date));
-    let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
+    let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| plain(venue.get(lang)));
     match (&award.edition, date, venue) {
         (Some(edition), Some(date), Some(venue)) => {
-            fill(words.awards_sentence, &[name, edition, &counts.0, &counts.1, &date, venue])
+            fill(words.awards_sentence, &[name, &plain(edition), &counts.0, &counts.1, &date, &venue])
         }
         _ => fill(words.awards_sentence_short, &[name, &counts.0, &counts.1]),
     }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::ask_link::ask;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{live, memo};
@@ -19,8 +20,35 @@ pub struct Spoken {
     pub description: String,
     /// The headings of the table; those of numbers are marked.
     pub columns: Vec<(&'static str, bool)>,
-    /// The rows of the table; the first cell of each is its heading.
-    pub rows: Vec<Vec<String>>,
+    /// The rows of the table.
+    pub rows: Vec<SpokenRow>,
+}
+
+/// A row of the table: what a mark says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpokenRow {
+    /// The key of the mark in the chart.
+    pub key: String,
+    /// How it compares with another mark; empty where a cell says it.
+    pub say: String,
+    /// The cells; the first one is the row's heading. With each the name by which its figure is
+    /// asked for, or an empty one.
+    pub cells: Vec<(String, String)>,
+}
+
+impl SpokenRow {
+    /// A row for the mark `key`, of texts that are no figures of their own.
+    pub fn new(key: &str, heading: String) -> Self {
+        Self { key: key.to_owned(), say: String::new(), cells: vec![(heading, String::new())] }
+    }
+
+    /// Adds a cell.
+    #[must_use]
+    #[inline(never)]
+    pub fn cell(mut self, text: String, figure: &str) -> Self {
+        self.cells.push((text, figure.to_owned()));
+        self
+    }
 }
 
 /// Says what a chart says, by the signals that it reads.
@@ -75,7 +103,7 @@ pub fn named_figure(report: Report, block: Block, name: &str, spoken: Say, draw:
     let open = move || report.view.get().open.contains(block);
     let heading_id = table_label.clone();
     let caption = memo(Box::new(move || caption(&heading_id, &say_caption())));
-    let table = memo(Box::new(move || table(&say_table())));
+    let table = memo(Box::new(move || table(report, &say_table())));
     part(view! {
         <figure class="chart-figure" id=id>
             <figcaption inner_html=caption></figcaption>
@@ -103,7 +131,7 @@ fn caption(id: &str, spoken: &Spoken) -> String {
 }
 
 /// The data of a chart as a plain table.
-fn table(spoken: &Spoken) -> String {
+fn table(report: Report, spoken: &Spoken) -> String {
     let mut html = Markup::new();
     html.open("table class=\"plain\"")
         .element("caption class=\"hidden\"", &spoken.title)
@@ -115,14 +143,18 @@ fn table(spoken: &Spoken) -> String {
     }
     html.close("tr").close("thead").open("tbody");
     for row in &spoken.rows {
-        html.open("tr");
-        for (index, (cell, (_, numeric))) in row.iter().zip(&spoken.columns).enumerate() {
+        let attributes = [("data-key", row.key.as_str()), ("data-say", &row.say)];
+        let used = if row.say.is_empty() { 1 } else { 2 };
+        html.open_with("tr", attributes.get(..used).unwrap_or_default());
+        for (index, ((cell, figure), (_, numeric))) in row.cells.iter().zip(&spoken.columns).enumerate() {
             let tag = match (index, numeric) {
                 (0, _) => "th scope=\"row\"",
                 (_, true) => "td class=\"number\"",
                 _ => "td",
             };
-            html.element(tag, cell);
+            html.open(tag);
+            ask(&mut html, report, figure, cell);
+            html.close(tag.split(' ').next().unwrap_or(tag));
         }
         html.close("tr");
     }

@@ -1,7 +1,8 @@
 //! Claims and benefits: the figures, and the single claims.
 use std::sync::Arc;
 
-use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::ask_link::{asked, plain};
+use super::chart_figure::{Draw, Spoken, SpokenRow, always, chart_figure};
 use super::checks::push_checks_of;
 use super::describe;
 use super::embed_link::embed_line;
@@ -13,6 +14,7 @@ use super::programme_chart::programme_chart;
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::{Frame, part_of};
+use crate::figures::key::{AVERAGE, PER_CHILD, SHARE};
 use crate::figures::{ClaimFigures, claims};
 use crate::i18n::{self, fill};
 use crate::model::{Currency, Decimal, Observation, Records, Role};
@@ -23,7 +25,9 @@ use crate::page::{Block, Page, data_file_link};
 pub fn claims_section(report: Report) -> Option<Part> {
     let figures = &claims(report.data)?;
     let mut lead = Markup::new();
-    lead.maybe("p class=\"lead\"", describe::claims_sentence(report, figures).as_deref());
+    if let Some(sentence) = describe::claims_sentence(report, figures) {
+        lead.open("p class=\"lead\"").raw(&sentence).close("p");
+    }
     lead.open("dl class=\"stats\"").push(&stats(report, figures)).close("dl");
     let note = figures.amount.or(figures.count).and_then(|o| o.note.as_ref());
     lead.maybe("p class=\"caveat\"", note.map(|note| note.get(report.lang)));
@@ -61,15 +65,16 @@ fn stats(report: Report, figures: &ClaimFigures<'_>) -> Markup {
     if let (Some(average), Some(currency)) = (&figures.average, figures.currency) {
         let value = describe::computed_money(report.lang, average, currency);
         let hint = describe::computed_hint(report, average, |n| i18n::money(report.lang, n, currency));
-        stat(&mut html, words.claims_average, &value, &hint);
+        stat(&mut html, words.claims_average, &asked(report, AVERAGE, &value), &plain(&hint));
         html.close("div");
     }
     let children = figures.children.map(|children| {
-        let mut text = fill(words.claims_children, &[&describe::observed(report, Some(children))]);
+        let number = asked(report, &children.id, &describe::observed(report, Some(children)));
+        let mut text = fill(words.claims_children, &[&number]);
         if let (Some(per_child), Some(currency)) = (&figures.per_child, figures.currency) {
             let amount = describe::computed_money(report.lang, per_child, currency);
             text.push_str("; ");
-            text.push_str(&fill(words.claims_per_child, &[&amount]));
+            text.push_str(&fill(words.claims_per_child, &[&asked(report, PER_CHILD, &amount)]));
         }
         text
     });
@@ -77,7 +82,7 @@ fn stats(report: Report, figures: &ClaimFigures<'_>) -> Markup {
     html
 }
 
-/// A stated figure with its source; nothing where the dataset has none.
+/// A stated figure with its source and a hint in markup; nothing where the dataset has none.
 fn stated(
     html: &mut Markup,
     report: Report,
@@ -86,8 +91,8 @@ fn stated(
     hint: Option<String>,
 ) {
     let Some(observation) = observation else { return };
-    let value = describe::observed(report, Some(observation));
-    let time = i18n::time(report.lang, observation.time);
+    let value = asked(report, &observation.id, &describe::observed(report, Some(observation)));
+    let time = plain(&i18n::time(report.lang, observation.time));
     let hint = hint.map_or(time.clone(), |hint| [hint, time].join("; "));
     stat(html, label, &value, &hint);
     html.open("dd class=\"stat-source\"");
@@ -95,10 +100,14 @@ fn stated(
     html.close("dd").close("div");
 }
 
-/// A figure with its name; the `div` around it stays open.
+/// A figure with its name, figure and hint in markup; the `div` around it stays open.
 fn stat(html: &mut Markup, label: &str, value: &str, hint: &str) {
-    html.open("div class=\"stat\"").element("dt", label).element("dd class=\"stat-value\"", value);
-    html.element("dd class=\"stat-hint\"", hint);
+    html.open("div class=\"stat\"")
+        .element("dt", label)
+        .open("dd class=\"stat-value\"")
+        .raw(value)
+        .close("dd");
+    html.open("dd class=\"stat-hint\"").raw(hint).close("dd");
 }
 
 /// The scholarships within the benefits; only where the dataset says that they are a part.
@@ -113,12 +122,12 @@ fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<Part> {
         description: fill(words.claims_chart_text, &[&labels.0, &share, &labels.1]),
         columns: vec![(words.column_item, false), (words.column_amount, true), (words.column_share, true)],
         rows: vec![
-            vec![words.claims_amount.to_owned(), labels.1.clone(), i18n::percent(lang, Decimal::whole(100))],
-            vec![
-                words.claims_scholarships.to_owned(),
-                labels.0.clone(),
-                format!("{share} ({})", words.computed),
-            ],
+            SpokenRow::new("benefits", words.claims_amount.to_owned())
+                .cell(labels.1.clone(), &whole.id)
+                .cell(i18n::percent(lang, Decimal::whole(100)), ""),
+            SpokenRow::new("scholarships", words.claims_scholarships.to_owned())
+                .cell(labels.0.clone(), &part.id)
+                .cell(format!("{share} ({})", words.computed), SHARE),
         ],
     };
     let whole_label = fill(words.claims_whole, &[&labels.1]);

@@ -1,7 +1,7 @@
 //! A chart that compares: rows, or tiles, with the same data as a table.
 use std::sync::Arc;
 
-use super::chart_figure::{Draw, Spoken, always, named_figure};
+use super::chart_figure::{Draw, Spoken, SpokenRow, always, named_figure};
 use super::describe;
 use super::markup::Markup;
 use super::part::Part;
@@ -39,16 +39,18 @@ impl Comparison {
         spoken.columns.extend([(columns[0], false), (columns[1], true)]);
         let mut new = Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new() };
         for (label, observation) in items {
-            new.add(&observation.id, label.clone(), describe::amount(report, Some(observation)));
+            let id = observation.id.as_str();
+            new.add((id, id), label.clone(), describe::amount(report, Some(observation)));
         }
         new
     }
 
-    /// Adds a row to the chart and to the table.
+    /// Adds a row to the chart and to the table: the key of its mark, and the name by which its
+    /// figure is asked for.
     #[inline(never)]
-    pub fn add(&mut self, key: &str, label: String, amount: Amount) {
+    pub fn add(&mut self, (key, figure): (&str, &str), label: String, amount: Amount) {
         let (Amount::Known { label: value, .. } | Amount::Missing { label: value }) = &amount;
-        self.spoken.rows.push(vec![label.clone(), value.clone()]);
+        self.spoken.rows.push(SpokenRow::new(key, label.clone()).cell(value.clone(), figure));
         self.rows.rows.push(bars::Row::new(key, label, amount));
     }
 

@@ -1,13 +1,15 @@
 //! A table that can be searched, filtered, sorted and taken along.
 use leptos::prelude::*;
 
+use super::ask_link::ask;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{choice, flag, memo};
 use super::report::Report;
+use crate::figures::key::{Record, key};
 use crate::i18n::fill;
 use crate::page::{TableId, percent_encode};
-use crate::table::{self, Align, Column, Shown, Table, View};
+use crate::table::{self, Align, Column, Shown, SortKey, Table, View};
 
 /// A filter that a table offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,11 +176,11 @@ fn options(report: Report, data: &Table, view: &View, filter: &Filter) -> String
 /// Writes the last line of a table, such as a total, from the rows that are shown.
 pub type Footer = Box<dyn Fn(&Shown) -> String + Send + Sync>;
 
-/// The rows of a table with sortable headings; the caption says what the table is to those who
+/// The rows of a table of single claims with sortable headings; the caption says what the table is to those who
 /// cannot see it.
 pub fn sortable_table(table: TableView, caption: &'static str, footer: Footer) -> Part {
     let headings: Vec<_> = table.table.columns.iter().map(|column| heading(table, column)).collect();
-    let rows = table.text(Box::new(move |shown| rows(table.table, shown)));
+    let rows = table.text(Box::new(move |shown| rows(table, shown)));
     let footer = table.text(footer);
     let empty = table.shows(true);
     part(view! {
@@ -210,7 +212,8 @@ fn heading(table: TableView, column: &Column) -> Part {
     })
 }
 
-fn rows(data: &Table, shown: &Shown) -> String {
+fn rows(table: TableView, shown: &Shown) -> String {
+    let TableView { report, table: data, .. } = table;
     let mut html = Markup::new();
     for row in shown.rows.iter().filter_map(|index| data.rows.get(*index)) {
         html.open("tr role=\"row\"");
@@ -221,7 +224,13 @@ fn rows(data: &Table, shown: &Shown) -> String {
                 (_, true) => ("td", [("class", "number"), ("role", "cell"), label]),
                 (_, false) => ("td", [("class", "words"), ("role", "cell"), label]),
             };
-            html.open_with(tag, &attributes).text(&cell.text).close(tag);
+            let figure = match cell.sort {
+                SortKey::Number(_) => key(Record::Case, &row.key),
+                _ => String::new(),
+            };
+            html.open_with(tag, &attributes);
+            ask(&mut html, report, &figure, &cell.text);
+            html.close(tag);
         }
         html.close("tr");
     }

@@ -1,6 +1,8 @@
 //! Sentences about figures: pure text, so that a test can read them.
+use super::ask_link::{asked, plain};
 use super::report::Report;
 use crate::charts::Amount;
+use crate::figures::key::{Record, key};
 use crate::figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
 use crate::i18n::{self, Lang, fill};
 use crate::model::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
@@ -79,16 +81,36 @@ pub fn goal_name(report: Report, headline: &Headline<'_>) -> String {
     headline.target.map_or(report.words.universal, |(_, target)| target.label.get(report.lang)).to_owned()
 }
 
-/// The goal, and by when; `None` where the dataset sets none.
+/// The name by which the goal is asked for; empty where the dataset sets none.
+pub fn goal_key(headline: &Headline<'_>) -> String {
+    headline.target.map(|(_, target)| key(Record::Goal, &target.id)).unwrap_or_default()
+}
+
+/// The goal, and by when, as markup; `None` where the dataset sets none.
 pub fn goal_sentence(report: Report, headline: &Headline<'_>) -> Option<String> {
     let (_, target) = headline.target?;
-    let mut goal = goal_name(report, headline);
+    let mut goal = plain(&goal_name(report, headline));
     goal.push_str(", ");
-    goal.push_str(&i18n::percent(report.lang, headline.goal()));
+    goal.push_str(&asked(report, &goal_key(headline), &i18n::percent(report.lang, headline.goal())));
     Some(match target.by {
         Some(by) => fill(report.words.headline_goal, &[&goal, &i18n::date(report.lang, by)]),
         None => fill(report.words.headline_goal_undated, &[&goal]),
     })
+}
+
+/// How far a percentage is from another one, to as many decimals as both have.
+pub fn compared(report: Report, value: &Stated, other: &Stated, name: &str) -> String {
+    let (mine, theirs) = (value.number, other.number);
+    let scale = mine.scale.max(theirs.scale);
+    let units = mine.rescale(scale).units.saturating_sub(theirs.rescale(scale).units);
+    let distance = Decimal::new(units.saturating_abs(), scale).rescale(mine.scale.min(theirs.scale));
+    let words = report.words;
+    let template = match units {
+        _ if distance.units == 0 => words.compared_equal,
+        1.. => words.compared_above,
+        _ => words.compared_below,
+    };
+    fill(template, &[&i18n::points(report.lang, distance), name])
 }
 
 /// A computed number of persons: its interval where rounding leaves one, else the number.
@@ -178,11 +200,12 @@ pub fn computed_hint(report: Report, computed: &Computed, show: impl Fn(Decimal)
     }
 }
 
-/// What was paid, in one sentence; `None` where number or amount are not stated.
+/// What was paid, in one sentence of markup; `None` where number or amount are not stated.
 pub fn claims_sentence(report: Report, figures: &ClaimFigures<'_>) -> Option<String> {
     let (count, amount) = (figures.count?, figures.amount?);
     count.value.stated().and(amount.value.stated())?;
-    let values = (observed(report, Some(amount)), observed(report, Some(count)));
+    let value = |of: &Observation| asked(report, &of.id, &observed(report, Some(of)));
+    let values = (value(amount), value(count));
     let time = i18n::time(report.lang, amount.time);
     Some(fill(report.words.claims_sentence, &[&values.0, &values.1, &time]))
 }

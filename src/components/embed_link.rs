@@ -1,8 +1,10 @@
-//! The link to the page that hands out snippets (`embed/`), at a block.
+//! The links below a block: to what can be taken along of it, and to the page that hands out
+//! snippets (`embed/`).
 use super::markup::Markup;
 use super::report::Report;
+use crate::figures::key::{Record, key};
 use crate::i18n::Messages;
-use crate::page::{Block, Page};
+use crate::page::{self, Block, Page};
 
 /// What a block is called.
 pub fn name(words: &Messages, block: Block) -> &'static str {
@@ -19,7 +21,7 @@ pub fn name(words: &Messages, block: Block) -> &'static str {
     }
 }
 
-/// Adds the link for a block of the report at the end of its credit, or as a credit of its own
+/// Adds the links for a block of the report at the end of its credit, or as a credit of its own
 /// where `alone`. In a frame the one link is that of [`link_from_frame`].
 ///
 /// The link leads to the block's snippets; where scripts run, the shell's opens the form for them
@@ -30,6 +32,8 @@ pub fn embed_link(html: &mut Markup, report: Report, block: Block, alone: bool) 
         return;
     }
     html.open("span class=\"embed-it\"").text(if alone { "" } else { " · " });
+    take(html, report, block);
+    html.text(" · ");
     link(html, report, "embed/#", block);
     html.close("span");
 }
@@ -44,13 +48,25 @@ pub fn embed_line(html: &mut Markup, report: Report, block: Block) {
     html.close("p");
 }
 
-/// Adds the link from a block in a frame.
+/// Adds the links from a block in a frame.
 pub fn link_from_frame(html: &mut Markup, report: Report, block: Block) {
+    take(html, report, block);
+    html.text(" · ");
     link(html, report, "../#", block);
 }
 
+/// Adds the link to what can be taken along; where scripts run it opens in the panel of figures.
+fn take(html: &mut Markup, report: Report, block: Block) {
+    let href = page::figure_link(report.page, &key(Record::Take, block.id()));
+    named(html, report, &[("class", "ask take"), ("href", &href)], report.words.take, block);
+}
+
 fn link(html: &mut Markup, report: Report, page: &str, block: Block) {
-    let href = [page, block.id()].concat();
-    html.open_with("a", &[("href", &href)]).text(report.words.embed);
+    named(html, report, &[("href", &[page, block.id()].concat())], report.words.embed, block);
+}
+
+/// Adds a link whose name is heard with that of its block.
+fn named(html: &mut Markup, report: Report, attributes: &[(&'static str, &str)], label: &str, block: Block) {
+    html.open_with("a", attributes).text(label);
     html.element("span class=\"hidden\"", &[" ", name(report.words, block)].concat()).close("a");
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::chart_figure::{Draw, Say, Spoken, chart_figure};
+use super::chart_figure::{Draw, Say, Spoken, SpokenRow, chart_figure};
 use super::checks::{computed_rate, push_checks};
 use super::describe;
 use super::markup::Markup;
@@ -14,6 +14,7 @@ use super::report::Report;
 use super::share_chart::share_chart;
 use super::source_note::credit;
 use crate::charts::{Amount, Frame, Reference, bars};
+use crate::figures::key::{Record, key as figure_key};
 use crate::figures::{Coverage, GroupFigure, coverage};
 use crate::i18n;
 use crate::model::{Decimal, Observation, Role, Unit};
@@ -154,31 +155,37 @@ fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {
     if has_persons {
         columns.extend([(words.column_covered, true), (words.column_uncovered, true)]);
     }
-    let mut rows: Vec<Vec<String>> = coverage
+    let id = |observation: Option<&Observation>| observation.map(|o| o.id.clone()).unwrap_or_default();
+    let mut rows: Vec<SpokenRow> = coverage
         .groups
         .iter()
         .map(|group| {
-            let mut row = vec![report.group(group.id), rate_text(report, group.rate)];
-            if has_persons {
-                row.push(describe::observed(report, group.covered));
-                row.push(uncovered_text(report, group));
+            let mut row = SpokenRow::new(group.id, report.group(group.id));
+            let rates = (group.rate_value(), coverage.total.and_then(|o| o.value.stated()));
+            if let ((Some(rate), Some(total)), Measure::Rate) = (rates, measure) {
+                row.say = describe::compared(report, &rate, &total, &report.region(&report.data.region));
             }
-            row
+            let row = row.cell(rate_text(report, group.rate), &id(group.rate));
+            if !has_persons {
+                return row;
+            }
+            let row = row.cell(describe::observed(report, group.covered), &id(group.covered));
+            match &group.uncovered {
+                Some(uncovered) => row.cell(
+                    describe::computed_persons(report.lang, uncovered),
+                    &figure_key(Record::Uncovered, group.id),
+                ),
+                None => row.cell(words.not_stated.to_owned(), ""),
+            }
         })
         .collect();
     if let Some(total) = coverage.total {
-        let mut row = vec![report.region(&total.region), rate_text(report, Some(total))];
-        row.resize(columns.len(), words.not_stated.to_owned());
+        let mut row = SpokenRow::new("total", report.region(&total.region))
+            .cell(rate_text(report, Some(total)), &total.id);
+        row.cells.resize(columns.len(), (words.not_stated.to_owned(), String::new()));
         rows.push(row);
     }
     Spoken { title: title.to_owned(), description, columns, rows }
-}
-
-fn uncovered_text(report: Report, group: &GroupFigure<'_>) -> String {
-    match &group.uncovered {
-        Some(uncovered) => describe::computed_persons(report.lang, uncovered),
-        None => report.words.not_stated.to_owned(),
-    }
 }
 
 /// The lines that rates are compared with: that of the whole region, if there is one, and 100 %.

@@ -1,4 +1,5 @@
 //! The table of single claims.
+use super::ask_link::ask;
 use super::claims_section::money;
 use super::data_table::{Filter, Footer, TableView, sortable_table, table_tools};
 use super::markup::Markup;
@@ -6,6 +7,7 @@ use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::credit;
+use crate::figures::key::CASES;
 use crate::model::{ClaimCase, Decimal, Map, Person};
 use crate::order::insertion_sort;
 use crate::page::{Block, TableId};
@@ -71,8 +73,12 @@ fn footer(report: Report, cases: &[&ClaimCase], shown: &Shown) -> String {
     let mut html = Markup::new();
     html.open("tr role=\"row\"")
         .open_with("th", &[("scope", "row"), ("role", "rowheader"), ("colspan", COLUMNS_BEFORE_AMOUNT)]);
-    html.text(if shown.rows.len() < shown.total { words.total_shown } else { words.total }).close("th");
-    html.element("td role=\"cell\" class=\"number\"", &sum).close("tr");
+    // A sum of some of the rows is no figure of the report.
+    let (label, figure) =
+        if shown.rows.len() < shown.total { (words.total_shown, "") } else { (words.total, CASES) };
+    html.text(label).close("th").open("td role=\"cell\" class=\"number\"");
+    ask(&mut html, report, figure, &sum);
+    html.close("td").close("tr");
     html.finish()
 }
 

@@ -1,7 +1,8 @@
 //! The one strong figure and what it means.
 use std::sync::Arc;
 
-use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::ask_link::ask;
+use super::chart_figure::{Draw, Spoken, SpokenRow, always, chart_figure};
 use super::checks::push_checks_of;
 use super::describe;
 use super::markup::Markup;
@@ -30,9 +31,13 @@ pub fn headline_section(report: Report) -> Option<Part> {
     let before = format!("{}, {date}.", headline.indicator.label.get(lang));
     let mut intro = Markup::new();
     intro.element("h2 id=\"headline-h\" class=\"kicker\"", &format!("{region} · {date}"));
-    intro.element(if missing { "p class=\"figure missing\"" } else { "p class=\"figure\"" }, &figure);
+    intro.open(if missing { "p class=\"figure missing\"" } else { "p class=\"figure\"" });
+    ask(&mut intro, report, &observation.id, &figure);
+    intro.close("p");
     intro.element("p class=\"lead\"", &describe::headline_sentence(report, headline));
-    intro.maybe("p", describe::goal_sentence(report, headline).as_deref());
+    if let Some(goal) = describe::goal_sentence(report, headline) {
+        intro.open("p").raw(&goal).close("p");
+    }
     push_checks_of(&mut intro, report, Some(observation));
     let mut children = vec![fixed("intro", intro.finish())];
     children.extend(chart);
@@ -71,7 +76,14 @@ fn chart(report: Report, headline: &Headline<'static>) -> Part {
         title: fill(words.headline_chart, &[&goal_name]),
         description,
         columns: vec![(words.column_item, false), (words.column_rate, true)],
-        rows: vec![vec![report.region(&headline.observation.region), figure], vec![goal_label.clone(), goal]],
+        rows: vec![
+            SpokenRow {
+                say: left.clone().unwrap_or_default(),
+                ..SpokenRow::new("headline", report.region(&headline.observation.region))
+                    .cell(figure, &headline.observation.id)
+            },
+            SpokenRow::new("goal", goal_label.clone()).cell(goal, &describe::goal_key(headline)),
+        ],
     };
     let goal = headline.goal().to_f64();
     let draw: Draw = Arc::new(move |frame: Frame| {

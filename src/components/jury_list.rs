@@ -1,10 +1,12 @@
 //! The jury of an award.
+use super::ask_link::ask;
 use super::embed_link::embed_link;
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
+use crate::figures::key::{Record, key};
 use crate::i18n::fill;
 use crate::model::Award;
 use crate::page::Block;
@@ -18,7 +20,9 @@ pub fn jury_list(report: Report, award: &Award) -> Option<Part> {
     html.open("h3").text(words.jury);
     let counts = jury.mismatch().map(|(stated, listed)| (stated.to_string(), listed.to_string()));
     if let Some((stated, listed)) = &counts {
-        html.text(" ").element("span class=\"count\"", &fill(words.jury_shown, &[stated, listed]));
+        html.text(" ").open("span class=\"count\"");
+        ask(&mut html, report, &key(Record::Jury, &award.id), &fill(words.jury_shown, &[stated, listed]));
+        html.close("span");
     }
     html.close("h3");
     if let Some((stated, listed)) = &counts {

@@ -77,6 +77,13 @@ impl Markup {
         self
     }
 
+    /// Adds markup that was written before.
+    #[inline(never)]
+    pub fn raw(&mut self, markup: &str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
     /// Adds an element that holds text only. Its tag is one of [`Markup::open`]; the name that
     /// closes it is the tag's first word.
     #[inline(never)]
@@ -96,8 +103,7 @@ impl Markup {
     /// Adds finished markup.
     #[inline(never)]
     pub fn push(&mut self, markup: &Self) -> &mut Self {
-        self.0.push_str(&markup.0);
-        self
+        self.raw(&markup.0)
     }
 }
 

@@ -1,10 +1,12 @@
 //! What the figures mean, what they rest on, and where they come from.
+use super::ask_link::{asked, plain};
 use super::checks::{self, policy_name};
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
+use crate::figures::key::{Record, key};
 use crate::i18n::{self, fill};
 use crate::model::{NoteSeverity, Policy, Source, Target};
 
@@ -104,16 +106,16 @@ fn policy_entry(html: &mut Markup, report: Report, policy: &Policy) {
 
 fn target_entry(html: &mut Markup, report: Report, target: &Target) {
     let lang = report.lang;
-    let mut goal = target.label.get(lang).to_owned();
+    let mut goal = plain(target.label.get(lang));
     if let Some(value) = target.value {
         goal.push_str(" (");
-        goal.push_str(&i18n::percent(lang, value));
+        goal.push_str(&asked(report, &key(Record::Goal, &target.id), &i18n::percent(lang, value)));
         goal.push(')');
     }
     if let Some(by) = target.by {
         goal = fill(report.words.goal_by, &[&goal, &i18n::date(lang, by)]);
     }
-    html.open("p").element("strong", report.words.goal).text(": ").text(&goal).text(". ");
+    html.open("p").element("strong", report.words.goal).text(": ").raw(&goal).text(". ");
     if let Some(note) = &target.note {
         html.text(note.get(lang));
     }

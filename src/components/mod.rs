@@ -2,6 +2,7 @@
 //!
 //! They run in the browser and natively alike; none of them touches the network, the document or
 //! the history. A component renders nothing where the dataset has nothing for it.
+mod ask_link;
 mod awards_section;
 mod chart_figure;
 mod checks;
@@ -14,6 +15,8 @@ mod embed_builder;
 mod embed_frame;
 mod embed_link;
 mod failure;
+#[cfg(not(target_arch = "wasm32"))]
+mod figures_page;
 mod groups_section;
 mod handover_table;
 mod headline_section;
@@ -40,6 +43,8 @@ pub use checks::Check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use embed_builder::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
 pub use failure::{Failure, FailureNotice};
+#[cfg(not(target_arch = "wasm32"))]
+pub use figures_page::{FiguresPage, figures_page, figures_path};
 pub use part::{Part, part};
 pub use report::{Report, ReportPage, STEPS, report_frame, report_step};
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,6 +4,7 @@ use super::part::Part;
 use super::report::Report;
 use crate::charts::{Amount, tiles};
 use crate::figures::form::Form;
+use crate::figures::key::{Record, key};
 use crate::figures::places;
 use crate::i18n::fill;
 use crate::model::Award;
@@ -39,7 +40,8 @@ pub fn place_chart(report: Report, award: &'static Award) -> Option<Part> {
                 filled: *winners > 0,
             });
         }
-        chart.add(id, report.region_name(id), Amount::Known { value, label, interval: None });
+        let figure = key(Record::Place, &[&award.id, ".", id].concat());
+        chart.add((id, &figure), report.region_name(id), Amount::Known { value, label, interval: None });
     }
     // Bars, where the tiles have no room, are for those that have a length.
     chart.rows.rows.retain(|row| !matches!(row.amount, Amount::Known { value: 0.0, .. }));

@@ -25,6 +25,13 @@ pub fn region_chart(report: Report) -> Option<[Part; 3]> {
     if let Some(text) = describe::extremes(report, &items, words.regions_text) {
         chart.say(&text);
     }
+    if let Some((total, name)) = found.total.and_then(|o| Some((o.value.stated()?, report.region(&o.region))))
+    {
+        for (row, (_, observation)) in chart.spoken.rows.iter_mut().zip(&items) {
+            let rate = observation.value.stated();
+            row.say = rate.map(|rate| describe::compared(report, &rate, &total, &name)).unwrap_or_default();
+        }
+    }
     // The last one with a value is the lowest.
     let known = |(name, observation): &(String, &Observation)| {
         Some((name.clone(), observation.value.stated()?.number))

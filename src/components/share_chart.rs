@@ -4,6 +4,7 @@ use super::describe;
 use super::part::Part;
 use super::report::Report;
 use crate::charts::{Amount, bars};
+use crate::figures::key::{Record, key};
 use crate::figures::{Computed, shares};
 use crate::i18n::{self, fill};
 use crate::page::Block;
@@ -27,10 +28,15 @@ pub fn share_chart(report: Report) -> Option<[Part; 3]> {
         let value = observation.value.stated()?.number;
         let persons = describe::observed(report, Some(observation));
         let label = show(share);
-        chart.add(id, report.group(id), Amount::Known { value: value.to_f64(), label, interval: None });
+        let figure = key(Record::Share, id);
+        chart.add(
+            (id, &figure),
+            report.group(id),
+            Amount::Known { value: value.to_f64(), label, interval: None },
+        );
         if let (Some(row), Some(cells)) = (chart.rows.rows.last_mut(), chart.spoken.rows.last_mut()) {
             row.sub_label = Some(fill(words.shares_persons, &[&persons]));
-            cells.push(persons);
+            cells.cells.push((persons, observation.id.clone()));
         }
     }
     let (id, _, share) = found.parts.iter().max_by_key(|(_, _, share)| share.point.units)?;

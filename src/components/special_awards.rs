@@ -7,6 +7,7 @@ use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
 use crate::charts::Amount;
+use crate::figures::key::{Record, key};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
 use crate::order::insertion_sort;
@@ -84,10 +85,11 @@ fn chart(report: Report, winners: &[&'static Winner]) -> Part {
             Some(p) => Amount::Known { value: f64::from(p.value), label: shown, interval: None },
             None => Amount::Missing { label: shown },
         };
-        chart.add(&winner.id, label(winner), amount);
+        let figure = winner.persons.as_ref().map(|_| key(Record::Winner, &winner.id)).unwrap_or_default();
+        chart.add((&winner.id, &figure), label(winner), amount);
         if let (Some(row), Some(cells)) = (chart.rows.rows.last_mut(), chart.spoken.rows.last_mut()) {
             row.sub_label = who(winner);
-            cells.push(who(winner).unwrap_or_default());
+            cells.cells.push((who(winner).unwrap_or_default(), String::new()));
         }
     }
     chart.figure(report)

@@ -1,7 +1,7 @@
 //! The main figure over time.
 use std::sync::Arc;
 
-use super::chart_figure::{Draw, Spoken, always, chart_figure};
+use super::chart_figure::{Draw, Spoken, SpokenRow, always, chart_figure};
 use super::checks::push_checks;
 use super::describe;
 use super::markup::Markup;
@@ -49,12 +49,16 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
         let name = (name.to_owned(), bars::Tone::Comparison);
         series.push(line(report, trend, name, &group.points));
     }
-    let mut rows = Vec::new();
+    let (mut rows, mut before) = (Vec::new(), None);
     for point in &trend.points {
-        let mut row = vec![i18n::time(report.lang, point.time), describe::observed(report, Some(point))];
+        let mut row = SpokenRow::new(&point.id, i18n::time(report.lang, point.time))
+            .cell(describe::observed(report, Some(point)), &point.id);
+        row.say = before.and_then(|before| change(report, trend, point, before)).unwrap_or_default();
+        before = Some(*point);
         for group in &trend.groups {
             let beside = group.points.iter().find(|other| other.time == point.time);
-            row.push(describe::observed(report, beside.copied()));
+            let id = beside.map_or("", |other| other.id.as_str());
+            row = row.cell(describe::observed(report, beside.copied()), id);
         }
         rows.push(row);
     }
@@ -63,6 +67,13 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
     let options = options(report, trend, series);
     let draw: Draw = Arc::new(move |frame: Frame| lines::draw(&lines::Options { frame, ..options.clone() }));
     chart_figure(report, Block::Trend, always(spoken), draw)
+}
+
+/// How a percentage compares with that of the time before.
+fn change(report: Report, trend: &Trend<'_>, now: &Observation, before: &Observation) -> Option<String> {
+    let values = (now.value.stated()?, before.value.stated()?);
+    let name = i18n::time(report.lang, before.time);
+    (trend.indicator.unit == Unit::Percent).then(|| describe::compared(report, &values.0, &values.1, &name))
 }
 
 /// What is drawn, at the days of the times and of the breaks.

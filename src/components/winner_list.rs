@@ -1,6 +1,7 @@
 //! The winners of an award by category.
 use leptos::prelude::With;
 
+use super::ask_link::{asked, plain};
 use super::data_table::{Filter, TableView, table_tools};
 use super::handover_table::sorted;
 use super::markup::Markup;
@@ -10,6 +11,7 @@ use super::place_chart::place_chart;
 use super::report::Report;
 use super::source_note::credit;
 use crate::figures::WinnerPlace;
+use crate::figures::key::{Record, key};
 use crate::i18n::{self, fill};
 use crate::model::{Award, Category, Decimal, Map, Winner};
 use crate::page::{Block, TableId};
@@ -176,17 +178,18 @@ fn item(html: &mut Markup, report: Report, winner: &'static Winner) {
     place(html, report, winner);
     let persons = winner.persons.as_ref().map(|persons| {
         let label = persons.label.as_ref().map_or(words.workers, |label| label.get(lang));
-        [&i18n::number(lang, Decimal::whole(i64::from(persons.value))), label].join(" ")
+        let number = i18n::number(lang, Decimal::whole(i64::from(persons.value)));
+        [asked(report, &key(Record::Winner, &winner.id), &number), plain(label)].join(" ")
     });
     let prize = winner.prize.as_ref().map(|prize| {
         let amount =
             super::claims_section::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
-        fill(words.prize, &[&amount])
+        fill(words.prize, &[&asked(report, &key(Record::Prize, &winner.id), &amount)])
     });
-    let citation = winner.citation.as_ref().map(|text| text.get(lang));
-    let note = winner.note.as_ref().map(|text| text.get(lang));
-    for text in [citation, note, persons.as_deref(), prize.as_deref()] {
-        html.maybe("span class=\"note\"", text);
+    let citation = winner.citation.as_ref().map(|text| plain(text.get(lang)));
+    let note = winner.note.as_ref().map(|text| plain(text.get(lang)));
+    for text in [citation, note, persons, prize].into_iter().flatten() {
+        html.open("span class=\"note\"").raw(&text).close("span");
     }
     html.close("span").close("li");
 }

@@ -56,7 +56,7 @@
   // A link leaves the frame, where the host lets it.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+    if (!link || link.matches("[download], .ask") || link.getAttribute("href").startsWith("#")) return;
     if (secret && link.host === location.host) {
       post({ message: "link", value: link.href, secret });
       event.preventDefault();

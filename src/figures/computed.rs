@@ -81,6 +81,22 @@ fn doubled_bounds(stated: &Stated) -> (i128, i128, u8) {
     }
 }
 
+/// The lowest and the highest number that a stated one may stand for; `None` where it is exact, or
+/// so large that the ends do not fit.
+#[must_use]
+pub fn bounds(stated: &Stated) -> Option<Interval> {
+    let (low, high, scale) = doubled_bounds(stated);
+    // Half of a number, without zeros that say nothing.
+    let half = |doubled: i128| {
+        let mut number = decimal(doubled * 5, scale + 1)?;
+        while number.scale > 0 && number.units % 10 == 0 {
+            number = Decimal::new(number.units / 10, number.scale - 1);
+        }
+        Some(number)
+    };
+    (low < high).then_some(Interval { low: half(low)?, high: half(high)? })
+}
+
 fn decimal(units: i128, scale: u8) -> Option<Decimal> {
     i64::try_from(units).ok().map(|units| Decimal::new(units, scale))
 }
@@ -193,6 +209,19 @@ mod tests {
             assert_eq!(gap.point, Decimal::whole(point - covered));
             assert_eq!(gap.formula, Formula::ImpliedUncovered);
         }
+    }
+
+    #[test]
+    fn a_rounded_number_stands_for_an_interval() {
+        let ends = |text, step| bounds(&stated(text, step)).map(|i| (i.low.to_string(), i.high.to_string()));
+        let pair = |low: &str, high: &str| Some((low.to_owned(), high.to_owned()));
+        assert_eq!(ends("31.33", Some("0.01")), pair("31.325", "31.335"));
+        assert_eq!(ends("46.70", Some("0.1")), pair("46.65", "46.75"));
+        assert_eq!(ends("718700000000", Some("100000000")), pair("718650000000", "718750000000"));
+        assert_eq!(ends("45", Some("1")), pair("44.5", "45.5"));
+        assert_eq!(ends("43251", None), None);
+        let cut = Stated { qualifier: Qualifier::Truncated, ..stated("31", Some("1")) };
+        assert_eq!(bounds(&cut).map(|i| (i.low.to_string(), i.high.to_string())), pair("31", "32"));
     }
 
     #[test]

@@ -10,13 +10,14 @@ mod computed;
 mod coverage;
 mod find;
 pub mod form;
+pub mod key;
 mod shares;
 mod trend;
 
 pub use awards::{AwardFigures, Places, WinnerPlace, awards, places};
 pub use breakdown::{Breakdown, programmes, regions};
 pub use claims::{ClaimFigures, claims};
-pub use computed::{Computed, Formula, average, implied_base, share, uncovered};
+pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
 pub use shares::{Shares, shares};

@@ -70,6 +70,13 @@ catalogue! {
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
     embed: "Sematkan", "Embed";
+    take: "Unduh / bagikan", "Download / share";
+    compared_above: "{0} di atas {1}", "{0} above {1}";
+    compared_below: "{0} di bawah {1}", "{0} below {1}";
+    compared_equal: "sama dengan {1}", "the same as {1}";
+
+    /// Behind a figure, for those who hear it: what its link answers.
+    ask: " – dari mana angka ini?", " – where does this figure come from?";
 
     // Failing.
     retry: "Coba lagi", "Try again";

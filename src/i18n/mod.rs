@@ -3,6 +3,8 @@
 //! Everything here is plain Rust. The browser's own formatting is not used: the static pages and
 //! the app that takes them over must say the same, letter by letter.
 #[cfg(not(target_arch = "wasm32"))]
+mod ask;
+#[cfg(not(target_arch = "wasm32"))]
 mod checks;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,6 +18,8 @@ mod publish;
 mod shell;
 
 pub use crate::model::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+pub use ask::{AskWords, ask};
 #[cfg(not(target_arch = "wasm32"))]
 pub use checks::{CheckWords, checks};
 pub use date::{date, date_weekday, iso, time};

@@ -84,6 +84,13 @@ pub fn data_link(lang: Lang, page: Page, id: &str) -> String {
     link
 }
 
+/// The link from a page to where a figure comes from: `figures/#coverage-total-2025-08`.
+#[must_use]
+pub fn figure_link(page: Page, key: &str) -> String {
+    let way = if matches!(page, Page::Embed(_)) { "../../figures/#" } else { "figures/#" };
+    [way, key].concat()
+}
+
 /// The link from a page to a file that a dataset names relative to itself, or by its web address.
 #[must_use]
 pub fn data_file_link(lang: Lang, page: Page, href: &str) -> String {

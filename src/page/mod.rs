@@ -20,7 +20,7 @@ mod query;
 mod view;
 
 pub use block::{Block, Blocks};
-pub use links::{data_file_link, data_link, link, path, text_fragment, to_root};
+pub use links::{data_file_link, data_link, figure_link, link, path, text_fragment, to_root};
 pub use query::percent_encode;
 pub use view::{Accent, EmbedOptions, Measure, TableId, Theme, ViewState, parse_view, to_query};
 

@@ -59,7 +59,19 @@ pub fn pages(shell: &str, publication: &Publication<'_>, script: &Script) -> Res
                 integrity: &script.integrity,
                 blocks: &blocks,
             });
-            Ok((prerender::builder_path(lang) + "index.html", in_shell(shell, publication, lang, &content)?))
+            let (root, own) = (prerender::builder_to_root(lang), i18n::publish(lang));
+            let (report, _) = publish::about(publication, lang, Page::Report);
+            let around = Around {
+                lang,
+                root,
+                title: &format!("{} – {report}", own.builder_title),
+                description: own.builder_intro,
+                head: &format!(
+                    "<link rel=\"stylesheet\" href=\"{root}embed-builder.css\">\
+                     <script type=\"module\" src=\"{root}embed-builder.js\"></script>"
+                ),
+            };
+            Ok((prerender::builder_path(lang) + "index.html", in_shell(shell, around, &content)?))
         })
         .collect()
 }
@@ -79,16 +91,29 @@ fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
     }
 }
 
-/// The shell around the content: without the application and what it loads, with the form's script
-/// and stylesheet.
-fn in_shell(shell: &str, publication: &Publication<'_>, lang: Lang, content: &str) -> Result<String> {
-    let (root, own) = (prerender::builder_to_root(lang), i18n::publish(lang));
-    let (report, _) = publish::about(publication, lang, Page::Report);
-    let title = format!("{} – {report}", own.builder_title);
-    let head = format!(
-        "<meta name=\"robots\" content=\"noindex\"><link rel=\"stylesheet\" href=\"{root}embed-builder.css\">\
-         <script type=\"module\" src=\"{root}embed-builder.js\"></script>"
-    );
+/// What stands around a page that does without the application.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The way up to the site's root.
+    pub root: &'a str,
+    /// The page's title.
+    pub title: &'a str,
+    /// What the page is about.
+    pub description: &'a str,
+    /// Elements for its head.
+    pub head: &'a str,
+}
+
+/// The shell around a page's content: without the application and what it loads. Such a page belongs
+/// to the report, so search engines leave it out.
+///
+/// # Errors
+/// When the shell is no HTML that can be parsed.
+pub fn in_shell(shell: &str, around: Around<'_>, content: &str) -> Result<String> {
+    let Around { lang, root, title, description, head } = around;
+    let head = format!("<meta name=\"robots\" content=\"noindex\">{head}");
     rewrite(
         shell,
         vec![
@@ -102,12 +127,12 @@ fn in_shell(shell: &str, publication: &Publication<'_>, lang: Lang, content: &st
                 }
             ),
             element!("title", |el| {
-                el.set_inner_content(&title, ContentType::Text);
+                el.set_inner_content(title, ContentType::Text);
                 // Trunk leaves out the tags that HTML can do without, such as that of the head.
                 el.after(&head, ContentType::Html);
                 Ok(())
             }),
-            element!("meta[name=description]", |el| Ok(el.set_attribute("content", own.builder_intro)?)),
+            element!("meta[name=description]", |el| Ok(el.set_attribute("content", description)?)),
             element!("meta[name=jamsostek-root]", |el| Ok(el.set_attribute("content", root)?)),
             element!("link[href^='./']", |link| {
                 let href = link.get_attribute("href").unwrap_or_default();

@@ -3,6 +3,7 @@ mod bench;
 mod builder;
 mod check;
 mod editions;
+mod figures;
 mod heights;
 mod library;
 mod mask;

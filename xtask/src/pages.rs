@@ -13,7 +13,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use jamsostek_dashboard::{
     i18n,
     model::{self, Dataset, Date, Lang},
-    page::{self, Page},
+    page::{self, Block, Page},
     prerender,
 };
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
@@ -24,7 +24,7 @@ use crate::{
     builder::{self, Script},
     check,
     editions::{self, Edition, Kept, List},
-    mask,
+    figures, mask,
     publish::{self, Heights, Publication},
     shrink, site,
     tools::Workspace,
@@ -118,7 +118,7 @@ impl Finish {
             let still = without_controls(&content, &tables)?;
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
                 let html = localised(shell, publication, lang, page)?;
-                let html = with_frame(&html, page)?;
+                let html = with_tight_scripts(&with_frame(&with_styles(&html, page), page)?);
                 let html = with_content(&html, &still)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));
@@ -127,11 +127,16 @@ impl Finish {
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
         }
+        let plain = with_tight_scripts(&with_styles(shell, Page::Report));
         let script = Script::of(embed.as_bytes());
         self.write(&script.file, embed.as_bytes())?;
         println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
         for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
-            for (path, html) in builder::pages(shell, publication, &script)? {
+            for (path, html) in builder::pages(&plain, publication, &script)? {
+                let html = with_policy(&editions::named(&html, edition)?)?;
+                self.write(&format!("{folder}{path}"), html.as_bytes())?;
+            }
+            for (path, html) in figures::pages(&plain, publication, &edition.id, url.as_deref())? {
                 let html = with_policy(&editions::named(&html, edition)?)?;
                 self.write(&format!("{folder}{path}"), html.as_bytes())?;
             }
@@ -254,12 +259,56 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What stands in front of each stylesheet among those that are joined; its name follows.
+const MARK: &str = "/*:";
+
+/// Scripts in pages without their indents and the lines that are comments.
+fn with_tight_scripts(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<script>") {
+        let Some((script, tail)) = after.split_once("</script>") else { break };
+        let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        out += &format!("{before}<script>{}</script>", lines.collect::<Vec<_>>().join("\n"));
+        rest = tail;
+    }
+    out + rest
+}
+
+/// A page with the stylesheets that it can use: an embed has no masthead, and awards and tables to
+/// sort only where it shows some.
+fn with_styles(html: &str, page: Page) -> String {
+    let unused = |name: &str| match (name, page) {
+        ("report", Page::Embed(_)) => true,
+        ("sortable", Page::Embed(block)) => {
+            !matches!(block, Block::Handovers | Block::Winners | Block::Report)
+        }
+        ("awards", Page::Embed(block)) => {
+            !matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury | Block::Report)
+        }
+        _ => false,
+    };
+    let Some((before, rest)) = html.split_once("<style>") else { return html.to_owned() };
+    let Some((css, after)) = rest.split_once("</style>") else { return html.to_owned() };
+    let mut sheets = css.split(MARK);
+    let mut kept = sheets.next().unwrap_or_default().to_owned();
+    for (name, sheet) in sheets.filter_map(|sheet| sheet.split_once("*/")) {
+        if !unused(name) {
+            kept.push_str(sheet);
+        }
+    }
+    format!("{before}<style>{}</style>{after}", kept.trim_end())
+}
+
 /// Joins the stylesheets that Trunk linked into one, in their order, and puts it into the page: a
 /// file of its own would have to come before anything can be seen (`docs/adr/0008-static-pages.md`).
 fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
     let mut css = String::new();
     for href in attributes(html, "link[rel=stylesheet]", "href")? {
         let path = staging.join(href.trim_start_matches("./"));
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        // Trunk puts a hash behind the name.
+        css += &format!("{MARK}{}*/", name.rsplit_once('-').map_or(name.as_str(), |(name, _)| name));
         css += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         css.push('\n');
         fs::remove_file(&path)?;

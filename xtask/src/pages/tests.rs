@@ -92,11 +92,30 @@ fn stylesheets_become_one_in_their_order() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("a-1.css"), "a{}").unwrap();
     fs::write(dir.path().join("b-2.css"), "b{}").unwrap();
-    let html = join_stylesheets(SHELL, dir.path()).unwrap();
+    let html = with_styles(&join_stylesheets(SHELL, dir.path()).unwrap(), Page::Report);
     assert!(html.contains("<style>a{}\nb{}</style>") && !html.contains("stylesheet"), "{html}");
     assert!(!dir.path().join("a-1.css").exists());
     let hash = BASE64_STANDARD.encode(Sha256::digest(b"a{}\nb{}"));
     assert!(with_policy(&html).unwrap().contains(&format!("style-src 'self' 'sha256-{hash}';")));
+}
+
+#[test]
+fn scripts_in_pages_lose_what_nobody_runs() {
+    let html =
+        "<p>a<script>\n  // Why.\n  let a = \"//x\";\n\n    b();\n</script>  c<script src=x>\n  d</script>";
+    assert_eq!(
+        with_tight_scripts(html),
+        "<p>a<script>let a = \"//x\";\nb();</script>  c<script src=x>\n  d</script>"
+    );
+}
+
+#[test]
+fn an_embed_has_the_stylesheets_that_it_can_use() {
+    let html = "<style>/*:layout*/l{}\n/*:report*/r{}\n/*:awards*/a{}</style><p>";
+    assert_eq!(with_styles(html, Page::Report), "<style>l{}\nr{}\na{}</style><p>");
+    assert_eq!(with_styles(html, Page::Embed(Block::Groups)), "<style>l{}</style><p>");
+    assert_eq!(with_styles(html, Page::Embed(Block::Jury)), "<style>l{}\na{}</style><p>");
+    assert_eq!(with_styles("<p>", Page::Report), "<p>");
 }
 
 #[test]

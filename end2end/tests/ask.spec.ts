@@ -1,0 +1,361 @@
+// Where a figure comes from: its panel on the report, in embeds and by keyboard, and the page of all
+// figures without scripts.
+import type { FrameLocator, Locator, Page } from "@playwright/test";
+import { axe, DATASET, expect, open, overflow, takenOver, test } from "./support";
+
+const ASKED = " – dari mana angka ini?";
+const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
+const panel = (page: Page | FrameLocator, name: string | RegExp) => page.getByRole("dialog", { name });
+
+/** What a panel says of a term. */
+const said = (dialog: Locator, term: string) => dialog.locator("dt", { hasText: new RegExp(`^${term}$`) }).locator("xpath=following-sibling::dd[1]");
+
+/** Whether the panel lies inside its window. */
+async function inside(dialog: Locator): Promise<void> {
+  const found = await dialog.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right: document.documentElement.clientWidth - right, top, bottom: innerHeight - bottom };
+  });
+  for (const [side, room] of Object.entries(found)) expect(room, side).toBeGreaterThanOrEqual(-0.5);
+}
+
+test("the headline: value, precision, time, base, source, notes, citation", async ({ page }) => {
+  await open(page);
+  await figure(page.locator("#headline .intro"), "31,33%").click();
+  const dialog = panel(page, "Tingkat kepesertaan, Sumatera Selatan");
+  await expect(dialog).toBeVisible();
+  await expect(said(dialog, "Nilai")).toContainText("antara 31,325% dan 31,335%");
+  await expect(said(dialog, "Satuan")).toHaveText("persen dari tenaga kerja");
+  await expect(said(dialog, "Waktu")).toHaveText(/per 1.Agustus 2025/);
+  await expect(said(dialog, "Dasar")).toContainText("Berapa orang yang menjadi dasarnya tidak disebut.");
+  await expect(said(dialog, "Catatan").getByRole("listitem")).toHaveCount(3);
+  const source = said(dialog, "Sumber").getByRole("link", { name: "AkselNews.com, baris 12" });
+  await expect(source).toHaveAttribute("href", /^https:\/\/www\.akselnews\.com\/.+#:~:text=31%2C33%25$/);
+  await expect(source).toHaveAttribute("target", "_blank");
+  const edition = await page.locator("meta[name=jamsostek-edition]").getAttribute("content");
+  await expect(dialog.getByLabel("Kutip angka ini")).toHaveValue(
+    new RegExp(`31,33%, per 1 Agustus 2025\\. Sumber: AkselNews\\.com, baris 12, .+ edisi ${edition}\\. http://[^ ]+/uji/coba/v/${edition}/figures/#coverage-total-2025-08$`),
+  );
+});
+
+test("what a citation gives is there", async ({ page }) => {
+  await open(page);
+  await figure(page, "43.251").first().click();
+  const text = await page.getByLabel("Kutip angka ini").inputValue();
+  await page.goto(text.split(" ").at(-1)!);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dari mana angka ini?");
+  await expect(page.getByRole("region", { name: "Jumlah klaim, Sumatera Selatan" })).toBeInViewport();
+});
+
+test("a computed figure is asked, its inputs in turn, and back", async ({ page }) => {
+  await open(page, "./?open=groups");
+  const shown = figure(page, "97.966–98.359");
+  await shown.click();
+  const gap = panel(page, "Belum terlindungi, Pegawai pemerintah non-ASN");
+  await expect(said(gap, "Hasil")).toHaveText("98.162; rentangnya 97.966 sampai 98.359");
+  await expect(said(gap, "Rumus")).toHaveText("dasar − orang terlindungi");
+  await expect(gap.getByRole("button", { name: "Kembali" })).toBeHidden();
+  await gap.getByRole("link", { name: "Dasar tersirat, Pegawai pemerintah non-ASN" }).click();
+  const base = panel(page, "Dasar tersirat, Pegawai pemerintah non-ASN");
+  await expect(said(base, "Mengapa rentang")).toContainText("Persentase dari 46,65% sampai 46,75% semuanya ditulis 46,7%.");
+  await base.getByRole("link", { name: "Tingkat kepesertaan, Pegawai pemerintah non-ASN" }).click();
+  const rate = panel(page, "Tingkat kepesertaan, Pegawai pemerintah non-ASN");
+  await expect(said(rate, "Sumber")).toContainText("AkselNews.com, baris 14");
+  await rate.getByRole("button", { name: "Kembali" }).click();
+  await expect(base).toBeVisible();
+  await base.getByRole("button", { name: "Kembali" }).click();
+  await expect(gap).toBeVisible();
+  await gap.getByRole("button", { name: "Tutup" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(shown).toBeFocused();
+});
+
+test.describe("by keyboard", () => {
+  test("Enter opens, Tab stays inside, Escape closes, the focus comes back", async ({ page }) => {
+    await open(page);
+    const shown = figure(page.locator("#claims"), "Rp16,62 juta");
+    await shown.focus();
+    await page.keyboard.press("Enter");
+    const dialog = panel(page, "Rata-rata per klaim, Sumatera Selatan");
+    await expect(dialog.getByRole("heading")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(dialog.getByRole("link").first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(panel(page, "Nilai manfaat, Sumatera Selatan").getByRole("heading")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(shown).toBeFocused();
+    expect(await page.evaluate(() => location.hash)).toBe("");
+  });
+
+  test("Tab leaves the panel to what follows the figure, Shift+Tab to the figure", async ({ page }) => {
+    await open(page);
+    const shown = figure(page.locator("#headline .intro"), "31,33%");
+    await shown.focus();
+    await page.keyboard.press("Enter");
+    const copy = page.getByRole("dialog").getByRole("button", { name: "Salin kutipan" });
+    await copy.focus();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(figure(page.locator("#headline .intro"), "100%")).toBeFocused();
+    await shown.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog").getByRole("heading")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(shown).toBeFocused();
+  });
+
+  test("before the application is there, and back when it is", async ({ page }) => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route(DATASET, async (route) => {
+      await gate;
+      await route.fallback();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    const shown = figure(page.locator("#claims .lead"), "43.251");
+    await shown.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    release();
+    await takenOver(page);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(shown).toBeFocused();
+  });
+});
+
+test("one at a time; a click elsewhere closes", async ({ page }) => {
+  await open(page);
+  await figure(page.locator("#claims .stats"), "43.251").click();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await figure(page.locator("#claims .stats"), "1.582").click();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await expect(panel(page, /Anak penerima beasiswa/)).toBeVisible();
+  await page.mouse.click(2, 2);
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
+  test("every figure opens by a tap, inside the window", async ({ page }) => {
+    test.slow();
+    await open(page, "./?open=headline,groups,claims,special-awards");
+    const figures = page.locator("#app .ask");
+    const count = await figures.count();
+    expect(count).toBeGreaterThan(35);
+    for (let index = 0; index < count; index += 3) {
+      await figures.nth(index).scrollIntoViewIfNeeded();
+      await figures.nth(index).tap();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toBeVisible();
+      await inside(dialog);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+    }
+  });
+
+  test("figures that stand alone are as large as a finger", async ({ page }) => {
+    await open(page);
+    const small = await page.locator(".stat-value .ask, .intro > .figure .ask, #handovers td .ask").evaluateAll((links) =>
+      links
+        .map((link) => {
+          const { left, right, top, bottom } = link.getBoundingClientRect();
+          const { insetBlockStart: above, insetInlineStart: before } = getComputedStyle(link, "::after");
+          return { name: link.textContent, width: right - left - 2 * parseFloat(before), height: bottom - top - 2 * parseFloat(above) };
+        })
+        .filter(({ width, height }) => width < 44 || height < 44),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test("at 400 % zoom the panel can be read and left", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page);
+  await figure(page.locator("#claims .stats"), "Rp16,62 juta").click();
+  const dialog = page.getByRole("dialog");
+  await inside(dialog);
+  await dialog.getByRole("button", { name: "Salin kutipan" }).scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole("button", { name: "Salin kutipan" })).toBeInViewport();
+  expect((await overflow(page)).filter((entry) => !entry.includes("ask-panel"))).toEqual([]);
+});
+
+test.describe("the citation is copied", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+  test("to the clipboard", async ({ page }) => {
+    await open(page, "./en/");
+    await page.getByRole("link", { name: /^43,251 – where/ }).first().click();
+    const dialog = panel(page, "Number of claims, South Sumatra");
+    await dialog.getByRole("button", { name: "Copy the citation" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("The citation has been copied.");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Number of claims, South Sumatra: 43,251, up to July 2025\. Source: AkselNews\.com, line 17, .+\/en\/figures\/#claim-count-2025-07$/);
+  });
+});
+
+test("where the clipboard is denied the citation is selected", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+  await open(page);
+  await figure(page.locator("#claims .stats"), "43.251").click();
+  await page.getByRole("button", { name: "Salin kutipan" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/Tekan Ctrl\+C/);
+  await expect(page.getByLabel("Kutip angka ini")).toBeFocused();
+  expect(await page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement;
+    return area.selectionEnd - area.selectionStart === area.value.length;
+  })).toBe(true);
+});
+
+test.describe("in an embed", () => {
+  /** A host's page with a frame. */
+  async function host(page: Page, attributes: string): Promise<FrameLocator> {
+    await page.route("**/host.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang=id><title>Berita</title><iframe ${attributes} title="Blok" style="border:0;width:100%"></iframe>` }),
+    );
+    await page.goto("./host.html");
+    const frame = page.frameLocator("iframe");
+    await expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
+    return frame;
+  }
+
+  for (const [kind, sandbox] of [["plain", ""], ["sandboxed", 'sandbox="allow-scripts"']] as const) {
+    test(`the panel is in the frame, ${kind}`, async ({ page, watch }) => {
+      if (sandbox) watch.expect(/Blocked|sandbox|clipboard/i);
+      await page.setViewportSize({ width: 360, height: 700 });
+      const frame = await host(page, `src="embed/headline/" height="360" ${sandbox}`);
+      await figure(frame.locator(".intro"), "31,33%").click();
+      const dialog = panel(frame, "Tingkat kepesertaan, Sumatera Selatan");
+      await expect(dialog).toBeVisible();
+      await inside(dialog);
+      await dialog.getByRole("button", { name: "Salin kutipan" }).click();
+      await expect(dialog.getByRole("status")).toHaveText(/./);
+      await expect(dialog.getByLabel("Kutip angka ini")).toHaveValue(/\/uji\/coba\/v\/[^ ]+\/figures\/#coverage-total-2025-08$/);
+      await page.keyboard.press("Escape");
+      await expect(frame.getByRole("dialog")).toBeHidden();
+      await expect(figure(frame.locator(".intro"), "31,33%")).toBeFocused();
+    });
+  }
+
+  test("where its script does not come the frame shows the page", async ({ page, watch }) => {
+    watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
+    await page.route("**/ask.js", (route) => route.abort());
+    const frame = await host(page, `src="embed/headline/" height="360" sandbox="allow-scripts"`);
+    await figure(frame.locator(".intro"), "31,33%").click();
+    await expect(frame.getByRole("region", { name: "Tingkat kepesertaan, Sumatera Selatan" })).toBeVisible();
+  });
+});
+
+test.describe("where the panel does not come", () => {
+  for (const file of ["ask.js", "ask.css", "figures/"]) {
+    test(`without ${file} the link leads to the page`, async ({ page, watch }) => {
+      watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
+      await open(page);
+      let first = true;
+      await page.route(`**/${file}`, (route) => {
+        const navigation = route.request().isNavigationRequest();
+        first = false;
+        return navigation ? route.continue() : route.abort();
+      });
+      await figure(page.locator("#headline .intro"), "31,33%").click();
+      await expect(page).toHaveURL(/\/figures\/#coverage-total-2025-08$/);
+      expect(first).toBe(false);
+    });
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
+
+  for (const [path, asked, name, back] of [
+    ["./", ASKED, "Rata-rata per klaim, Sumatera Selatan", "Buka laporan"],
+    ["./en/", " – where does this figure come from?", "Average per claim, South Sumatra", "Open the report"],
+  ] as const) {
+    test(`a figure leads to its section, that to its inputs, ${path}`, async ({ page }) => {
+      await page.goto(path);
+      const value = path === "./" ? "Rp16,62 juta" : "Rp16.62 million";
+      await page.getByRole("link", { name: value + asked }).click();
+      const section = page.getByRole("region", { name });
+      await expect(section).toBeInViewport();
+      await expect(section.getByRole("textbox")).toHaveValue(/AkselNews/);
+      await section.locator("dd ul a").first().click();
+      await expect(page).toHaveURL(/#claim-amount-2025-07$/);
+      await expect(page.locator("#claim-amount-2025-07")).toBeInViewport();
+      await page.getByRole("link", { name: back }).click();
+      await expect(page).toHaveURL(new RegExp(`/uji/coba/${path.slice(2)}$`));
+    });
+  }
+
+  test("an embed's figures lead there, too", async ({ page }) => {
+    await page.goto("./en/embed/groups/");
+    await page.locator("#groups-chart summary").click();
+    await page.getByRole("link", { name: /^89\.1%/ }).click();
+    await expect(page).toHaveURL(/\/en\/figures\/#coverage-village-officials-2025-08$/);
+  });
+});
+
+test.describe("the page of all figures", () => {
+  test("is not for search engines, loads no application, and is there for each edition", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto("./en/figures/");
+    expect(asked.filter((path) => /wasm|\/data\//.test(path))).toEqual([]);
+    await expect(page).toHaveTitle(/^Where does this figure come from\? – /);
+    expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
+    await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dari mana angka ini?");
+    const edition = await page.locator("meta[name=jamsostek-edition]").getAttribute("content");
+    await page.goto(`./v/${edition}/figures/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dari mana angka ini?");
+    await open(page, `./v/${edition}/`);
+    await figure(page.locator("#headline .intro"), "31,33%").click();
+    await expect(page.getByLabel("Kutip angka ini")).toHaveValue(new RegExp(`/uji/coba/v/${edition}/figures/#`));
+  });
+
+  for (const width of [320, 1440]) {
+    test(`fits at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ["./figures/", "./en/figures/"]) {
+        await page.goto(path);
+        expect(await overflow(page), path).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe("axe finds nothing", () => {
+  test.describe.configure({ timeout: 60_000 });
+  for (const [path, scheme] of [["./", "light"], ["./", "dark"], ["./en/", "light"], ["./en/", "dark"]] as const) {
+    test(`with the panel open, ${path}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await open(page, path);
+      await page.locator("#claims .stats .ask").nth(2).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      expect(await axe(page)).toEqual([]);
+    });
+  }
+
+  test("on the page", async ({ page }) => {
+    for (const path of ["./figures/", "./en/figures/"]) {
+      await page.goto(path);
+      expect(await axe(page), path).toEqual([]);
+    }
+  });
+});
+
+test("script and stylesheet are small, and come when asked for", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  expect(asked.filter((url) => /ask\.|figures/.test(url))).toEqual([]);
+  await figure(page.locator("#headline .intro"), "31,33%").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(asked.filter((url) => /ask\.|figures/.test(url))).toHaveLength(3);
+  for (const [file, most] of [["ask.js", 8000], ["ask.css", 5000]] as const) {
+    expect((await (await page.request.get(`./${file}`)).body()).length, file).toBeLessThan(most);
+  }
+});

@@ -1,0 +1,217 @@
+// Marks of charts: by keyboard, pointer and finger, and what is heard of them.
+import type { Locator, Page } from "@playwright/test";
+import { axe, DATASET, expect, open, takenOver, test } from "./support";
+
+const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
+const groups = (page: Page) => chart(page, "Bagian pekerja yang terlindungi, per kelompok");
+const marks = (chart: Locator) => chart.getByRole("button");
+const tip = (page: Page) => page.locator(".mark-tip");
+
+/** Tab to a chart from what stands before it. */
+async function enter(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Persentase" }).focus();
+  await expect(marks(groups(page))).toHaveCount(5);
+  await page.keyboard.press("Tab");
+}
+
+test.describe("by keyboard", () => {
+  test("one stop a chart, arrows, Home and End inside, the same words as under the pointer", async ({ page }) => {
+    await open(page);
+    await enter(page);
+    await expect(marks(groups(page)).first()).toBeFocused();
+    await expect(tip(page)).toContainText("Kepala dan perangkat desa");
+    for (const [key, name] of [
+      ["ArrowDown", /^Pekebun sawit/], ["ArrowRight", /^Pegawai pemerintah non-ASN/], ["ArrowUp", /^Pekebun sawit/],
+      ["End", /^Sumatera Selatan/], ["ArrowDown", /^Sumatera Selatan/], ["Home", /^Kepala dan perangkat desa/], ["ArrowLeft", /^Kepala/],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(groups(page).getByRole("button", { name }), key).toBeFocused();
+    }
+    const heard = await tip(page).innerText();
+    await page.keyboard.press("Escape");
+    await expect(tip(page)).toBeHidden();
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#groups-chart summary")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(marks(groups(page)).first()).toBeFocused();
+    await page.mouse.move(1, 1);
+    await page.getByRole("radio", { name: "Persentase" }).focus();
+    await expect(tip(page)).toBeHidden();
+    await marks(groups(page)).first().hover();
+    expect(await tip(page).innerText()).toBe(heard);
+  });
+
+  test("what is heard: group, value, comparison", async ({ page }) => {
+    await open(page);
+    await enter(page);
+    await expect(groups(page)).toMatchAriaSnapshot(`
+      - group "Bagian pekerja yang terlindungi, per kelompok":
+        - button "Kepala dan perangkat desa, Persentase 89,1%, 57,8 poin persen di atas Sumatera Selatan"
+        - button "Pekebun sawit (DBH Sawit), Persentase 80,6%, 49,3 poin persen di atas Sumatera Selatan"
+        - button "Pegawai pemerintah non-ASN, Persentase 46,7%, 15,4 poin persen di atas Sumatera Selatan"
+        - button "RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
+        - button "Sumatera Selatan, Persentase 31,33%"
+    `);
+    await expect(chart(page, "Beasiswa sebagai bagian dari manfaat")).toMatchAriaSnapshot(`
+      - group "Beasiswa sebagai bagian dari manfaat":
+        - button /Nilai manfaat, Nilai Rp718,7.miliar/
+        - button /Beasiswa, termasuk dalam nilai manfaat, Nilai Rp6,18.miliar, Bagian 0,86%/
+    `);
+    await expect(chart(page, /^Jalan menuju/)).toMatchAriaSnapshot(`
+      - group /Jalan menuju/:
+        - button /Sumatera Selatan, Persentase 31,33%, 68,67.poin persen lagi/
+    `);
+  });
+
+  test("Enter asks the figure, Escape comes back to the mark", async ({ page }) => {
+    await open(page);
+    await enter(page);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
+    await expect(tip(page)).toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(groups(page).getByRole("button", { name: /^RT\/RW/ })).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
+  });
+
+  test("persons have marks of their own, and another width keeps the focus", async ({ page }) => {
+    await open(page, "./?groups=persons");
+    await page.getByRole("radio", { name: "Jumlah orang" }).focus();
+    const persons = chart(page, /^Pekerja terlindungi dan perkiraan/);
+    await expect(marks(persons)).toHaveCount(4);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    const second = persons.getByRole("button", { name: /^Pekebun sawit.*, Terlindungi \(orang\) 40\.011, Belum terlindungi, dihitung \(orang\) 9\.600–9\.661$/ });
+    await expect(second).toBeFocused();
+    await page.setViewportSize({ width: 500, height: 800 });
+    await expect(second).toBeFocused();
+    await page.getByRole("radio", { name: "Persentase" }).check();
+    await expect(marks(groups(page))).toHaveCount(5);
+  });
+
+  test("before the application is there, and across the takeover", async ({ page }) => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route(DATASET, async (route) => {
+      await gate;
+      await route.fallback();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    await page.locator("#headline .ask").first().focus();
+    await expect(marks(groups(page))).toHaveCount(5);
+    await marks(groups(page)).first().focus();
+    await page.keyboard.press("ArrowDown");
+    release();
+    await takenOver(page);
+    await expect(groups(page).getByRole("button", { name: /^Pekebun sawit/ })).toBeFocused();
+  });
+});
+
+test.describe("by pointer", () => {
+  test("the whole row counts, a click asks, and so does the hatched part", async ({ page }) => {
+    await open(page, "./?groups=persons");
+    const persons = page.locator("#groups-chart svg");
+    await persons.scrollIntoViewIfNeeded();
+    const mark = persons.locator('[data-key="rt-rw"]');
+    const box = (await mark.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(tip(page)).toContainText("RT/RW");
+    await expect(tip(page)).toContainText("13.117");
+    await page.mouse.click(box.x + 4, box.y + 4);
+    await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, RT/RW" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await mark.locator(".c-implied").click();
+    await expect(page.getByRole("dialog", { name: "Belum terlindungi, RT/RW" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.mouse.move(1, 1);
+    await page.getByRole("radio", { name: "Jumlah orang" }).focus();
+    await expect(tip(page)).toBeHidden();
+  });
+
+  test("the tooltip stays in the window, and under the pointer", async ({ page }) => {
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 700 });
+      await open(page);
+      for (const figure of ["headline", "groups", "claims", "special-awards"]) {
+        const mark = page.locator(`#${figure}-chart .mark`).first();
+        await mark.scrollIntoViewIfNeeded();
+        const row = (await mark.boundingBox())!;
+        await page.mouse.move(row.x + row.width / 2, row.y + row.height / 2);
+        await expect(tip(page)).toBeVisible();
+        const box = (await tip(page).boundingBox())!;
+        expect(box.x, figure).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width, figure).toBeLessThanOrEqual(width);
+        expect(box.y, figure).toBeGreaterThanOrEqual(-1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await expect(tip(page)).toBeVisible();
+        await page.keyboard.press("Escape");
+        await expect(tip(page)).toBeHidden();
+        await page.mouse.move(1, 1);
+      }
+    }
+  });
+});
+
+test.describe("by finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test("a mark is 44 px high, a tap asks, the first one too", async ({ page }) => {
+    await open(page);
+    for (const [figure, key, name, places] of [
+      // What lies over its bar is the whole.
+      ["claims", "scholarships", /^Beasiswa/, [-12, 20]],
+      ["groups", "rt-rw", /RT\/RW$/, [-44, -30, 0]],
+      ["special-awards", "special-ogan-komering-ulu-selatan", /Selatan$/, [-44, -22, 0]],
+    ] as const) {
+      const mark = page.locator(`#${figure}-chart .mark[data-key="${key}"] >> visible=true`);
+      await mark.scrollIntoViewIfNeeded();
+      for (const from of places) {
+        const box = (await mark.boundingBox())!;
+        await page.touchscreen.tap(box.x + box.width / 3, box.y + box.height + from);
+        await expect(page.getByRole("dialog", { name }), `${key} ${from}`).toBeVisible();
+        await expect(page.locator(".mark-tip >> visible=true")).toHaveCount(0);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toBeHidden();
+      }
+    }
+  });
+});
+
+test.describe("preferences", () => {
+  test("axe finds nothing with a mark in focus, light and dark; nothing moves", async ({ page }) => {
+    test.slow();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open(page);
+      await enter(page);
+      await expect(tip(page)).toBeVisible();
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await axe(page), colorScheme).toEqual([]);
+    }
+  });
+
+  test("forced colours show the focus", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page);
+    await enter(page);
+    const ring = page.locator(".mark-ring");
+    await expect(ring).toBeVisible();
+    expect(await ring.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe("solid");
+  });
+});
+
+test("script and stylesheet are small, and come with the first key or pointer", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  expect(asked.filter((url) => url.includes("marks."))).toEqual([]);
+  await page.keyboard.press("Tab");
+  await expect(marks(groups(page))).toHaveCount(5);
+  expect(asked.filter((url) => url.includes("marks."))).toHaveLength(2);
+  for (const [file, most] of [["marks.js", 9000], ["marks.css", 2000]] as const) {
+    expect((await (await page.request.get(`./${file}`)).body()).length, file).toBeLessThan(most);
+  }
+});

@@ -1,0 +1,65 @@
+//! The names by which figures are asked for: what stands behind `figures/#`.
+//!
+//! An observation is asked for by its own id. Whatever else is counted or computed has a kind and a
+//! dot in front; ids of the dataset have no dots.
+
+/// What is left to the goal.
+pub const GAP: &str = "computed.gap";
+/// The amount per claim.
+pub const AVERAGE: &str = "computed.average";
+/// The scholarships' amount per child.
+pub const PER_CHILD: &str = "computed.per-child";
+/// The scholarships' share of the amount.
+pub const SHARE: &str = "computed.share";
+/// The sum of the single claims.
+pub const CASES: &str = "computed.cases";
+
+/// A figure that belongs to a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// The base that a group's rate and persons imply; by the group's id.
+    Base,
+    /// The persons of a group who are not covered; by the group's id.
+    Uncovered,
+    /// A goal; by its id.
+    Goal,
+    /// The benefit of a single claim; by its id.
+    Case,
+    /// The persons whom a winner protects; by the winner's id.
+    Winner,
+    /// The prize of a winner; by the winner's id.
+    Prize,
+    /// The winners of an award; by its id.
+    Winners,
+    /// The categories of an award; by its id.
+    Categories,
+    /// The jurors of an award; by its id.
+    Jury,
+    /// The winners from a place; by the award's id, a dot, and the region's.
+    Place,
+    /// A group's share of the whole; by the group's id.
+    Share,
+    /// No figure: what can be taken along of a block; by its name.
+    Take,
+}
+
+/// The name of a figure that belongs to a record.
+#[must_use]
+#[inline(never)]
+pub fn key(record: Record, id: &str) -> String {
+    let kind = match record {
+        Record::Base => "base.",
+        Record::Uncovered => "uncovered.",
+        Record::Goal => "goal.",
+        Record::Case => "case.",
+        Record::Winner => "winner.",
+        Record::Prize => "prize.",
+        Record::Winners => "winners.",
+        Record::Categories => "categories.",
+        Record::Jury => "jury.",
+        Record::Place => "place.",
+        Record::Share => "share.",
+        Record::Take => "take.",
+    };
+    [kind, id].concat()
+}
