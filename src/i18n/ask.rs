@@ -34,7 +34,7 @@ words! {
     /// A heading: coverage rates and persons.
     coverage: "Kepesertaan", "Coverage";
     /// A heading: goals.
-    goals: "Tujuan", "Goals";
+    goals: "Sasaran", "Goals";
     /// A heading: figures that belong nowhere else.
     others: "Angka lain", "Other figures";
     /// What a figure is of, and where or in whom: indicator, place or group.
@@ -177,21 +177,21 @@ words! {
     case_counts: "Manfaat yang diserahkan untuk satu klaim.", "The benefit handed over for a single claim.";
 
     /// A goal: its name.
-    goal: "Tujuan: {0}", "Goal: {0}";
+    goal: "Sasaran: {0}", "Goal: {0}";
     /// The value was inferred.
     goal_inferred: "{0}; kami simpulkan, sumber tidak menyebut nilainya", "{0}; inferred by us, the source states no value";
     /// A row: the policy that sets it.
     policy: "Ditetapkan dalam", "Set by";
 
     /// Winners of an award.
-    winners: "Jumlah pemenang, {0}", "Number of winners, {0}";
+    winners: "Jumlah penerima, {0}", "Number of winners, {0}";
     /// Its formula.
     winners_formula: "banyaknya nama dalam semua kategori; penghargaan khusus tidak ikut dihitung",
         "the names in all categories; special awards do not count";
     /// Winners from a place: place, award.
-    place_winners: "Pemenang dari {0}, {1}", "Winners from {0}, {1}";
+    place_winners: "Penerima dari {0}, {1}", "Winners from {0}, {1}";
     /// Its formula.
-    place_formula: "banyaknya pemenang dalam semua kategori yang tempatnya diketahui",
+    place_formula: "banyaknya penerima dalam semua kategori yang tempatnya diketahui",
         "the winners of all categories whose place is known";
     /// A winner whose place was inferred: the winner.
     place_inferred: "{0} (tempat disimpulkan)", "{0} (place inferred)";
