@@ -4,7 +4,7 @@
 //! a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px};
+use super::theme::{MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px};
 use super::{Chart, ChartError, Frame, PlacedMark, text};
 
 /// What to draw.
@@ -78,7 +78,8 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let (label, value) = (Role::TileLabel.font().line(), Role::Value.font().line());
     let h = (most * label + value + 2 * TEXT_GAP + QUARTERS).max(w / 2);
 
-    let mut scene = Scene { width, height: (bottom - top + 1) * (h + GAP) - GAP, ..Scene::default() };
+    let mut scene =
+        Scene { width, height: whole_px((bottom - top + 1) * (h + GAP) - GAP), ..Scene::default() };
     for (cell, name) in options.cells.iter().zip(names) {
         let (x, y) = ((i32::from(cell.column) - left) * step, (i32::from(cell.row) - top) * (h + GAP));
         let tile = Rect { x, y, w, h };

@@ -40,26 +40,15 @@ pub fn trend_section(report: Report) -> Option<Part> {
 fn chart(report: Report, trend: &Trend<'static>) -> Part {
     let words = report.words;
     let label = trend.indicator.label.get(report.lang);
-    let mut columns = vec![(words.column_time, false), (words.column_amount, true)];
+    let columns = vec![(words.column_time, false), (words.column_amount, true)];
     let region = trend.points.last().map_or("", |point| &point.region);
-    let mut series = vec![line(report, trend, (report.region(region), bars::Tone::Main), &trend.points)];
-    for group in &trend.groups {
-        let name = report.data.groups.get(group.group).map_or(group.group, |one| one.label.get(report.lang));
-        columns.push((name, true));
-        let name = (name.to_owned(), bars::Tone::Comparison);
-        series.push(line(report, trend, name, &group.points));
-    }
+    let series = vec![line(report, trend, (report.region(region), bars::Tone::Main), &trend.points)];
     let (mut rows, mut before) = (Vec::new(), None);
     for point in &trend.points {
         let mut row = SpokenRow::new(&point.id, i18n::time(report.lang, point.time))
             .cell(describe::observed(report, Some(point)), &point.id);
         row.say = before.and_then(|before| change(report, trend, point, before)).unwrap_or_default();
         before = Some(*point);
-        for group in &trend.groups {
-            let beside = group.points.iter().find(|other| other.time == point.time);
-            let id = beside.map_or("", |other| other.id.as_str());
-            row = row.cell(describe::observed(report, beside.copied()), id);
-        }
         rows.push(row);
     }
     let title = if trend.form == Form::Slope { words.trend_slope } else { words.trend_chart };
@@ -120,7 +109,7 @@ fn line(
     series
 }
 
-/// From the first figure to the last, of all workers and of each group, and what is missing.
+/// From the first figure to the last, and what is missing.
 fn sentence(report: Report, trend: &Trend<'_>) -> String {
     let words = report.words;
     let said = |point: &Observation| describe::observed(report, Some(point));
@@ -128,11 +117,6 @@ fn sentence(report: Report, trend: &Trend<'_>) -> String {
     let mut text = Vec::new();
     if let Some((first, last)) = ends(&trend.points) {
         text.push(fill(words.trend_text, &[&said(first), &when(first), &said(last), &when(last)]));
-    }
-    for group in &trend.groups {
-        if let Some((first, last)) = ends(&group.points) {
-            text.push(fill(words.trend_group, &[&report.group(group.group), &said(first), &said(last)]));
-        }
     }
     for point in trend.points.iter().filter(|point| point.value.stated().is_none()) {
         text.push(fill(words.trend_gap, &[&when(point), &said(point)]));

@@ -21,7 +21,7 @@ pub use computed::{Computed, Formula, average, bounds, implied_base, share, unco
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
 pub use shares::{Shares, shares};
-pub use trend::{Series, Trend, trend};
+pub use trend::{Trend, trend};
 
 use crate::model::Dataset;
 

@@ -11,45 +11,20 @@ pub struct Trend<'d> {
     pub indicator: &'d Indicator,
     /// One observation a time, the earliest first; some may have no value.
     pub points: Vec<&'d Observation>,
-    /// The same figure of groups, where it has two values or more at these times.
-    pub groups: Vec<Series<'d>>,
     /// Where the series stops being comparable, within these times.
     pub breaks: Vec<&'d SeriesBreak>,
     /// How it is drawn.
     pub form: Form,
 }
 
-/// The figure of one group at several times.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series<'d> {
-    /// The group's id.
-    pub group: &'d str,
-    /// One observation a time, the earliest first; some may have no value.
-    pub points: Vec<&'d Observation>,
-}
-
-/// With more groups than this, lines can no longer be told apart: none is drawn.
-const MOST_GROUPS: usize = 5;
-
-/// The indicator of the headline for the same region and all workers at each of its times, and
-/// beside it that of groups. `None` where fewer than two times have a value.
+/// The indicator of the headline for the same region and all workers at each of its times;
+/// `None` where fewer than two of them have a value.
 #[must_use]
 pub fn trend(dataset: &Dataset) -> Option<Trend<'_>> {
     let headline = headline(dataset)?;
     let main = headline.observation;
-    let points = series(dataset, main, main.group.as_deref());
+    let points = series(dataset, main);
     let form = over_time(points.len(), known(&points))?;
-    let mut groups: Vec<Series<'_>> = Vec::new();
-    for id in dataset.groups.iter().map(|(id, _)| id.as_str()).filter(|_| main.group.is_none()) {
-        let mut beside = series(dataset, main, Some(id));
-        beside.retain(|point| points.iter().any(|other| other.time == point.time));
-        if known(&beside) > 1 {
-            groups.push(Series { group: id, points: beside });
-        }
-    }
-    if groups.len() > MOST_GROUPS {
-        groups.clear();
-    }
     let (first, last) = (points.first()?.time.end(), points.last()?.time.end());
     let breaks = dataset
         .series_breaks
@@ -57,16 +32,16 @@ pub fn trend(dataset: &Dataset) -> Option<Trend<'_>> {
         .filter(|found| found.indicator == main.indicator)
         .filter(|found| found.at.start() > first.middle() && found.at.start() <= last.middle())
         .collect();
-    Some(Trend { indicator: headline.indicator, points, groups, breaks, form })
+    Some(Trend { indicator: headline.indicator, points, breaks, form })
 }
 
-/// What `main` observes, for a group: one observation a time, the earliest first.
-fn series<'d>(dataset: &'d Dataset, main: &Observation, group: Option<&str>) -> Vec<&'d Observation> {
+/// What `main` observes: one observation a time, the earliest first.
+fn series<'d>(dataset: &'d Dataset, main: &Observation) -> Vec<&'d Observation> {
     let mut points: Vec<&Observation> = Vec::new();
     for observation in dataset.observations.iter().filter(|o| {
         o.indicator == main.indicator
             && o.region == main.region
-            && o.group.as_deref() == group
+            && o.group == main.group
             && o.programme == main.programme
     }) {
         let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
@@ -121,13 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn two_times_are_a_slope_with_the_groups_that_have_both() {
-        let data = crate::model::read(include_str!("../../tests/data/capabilities.json")).dataset.unwrap();
-        let all = trend(&data).unwrap();
-        assert_eq!(all.form, Form::Line);
-        let groups: Vec<(&str, usize)> = all.groups.iter().map(|one| (one.group, one.points.len())).collect();
-        assert_eq!(groups, [("salaried", 2), ("self-employed", 2)]);
-
+    fn two_times_are_a_slope() {
         let two = [rate("a", "2024-06-30", "\"value\": 10"), rate("b", "2025-06-30", "\"value\": 12")];
         assert_eq!(trend(&dataset(&two.join(","))).unwrap().form, Form::Slope);
     }

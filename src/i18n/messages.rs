@@ -98,8 +98,6 @@ catalogue! {
     partly_one: "1 bagian data tidak terbaca. Selebihnya ditampilkan.", "1 part of the data could not be read. Everything else is shown.";
     partly_many: "{0} bagian data tidak terbaca. Selebihnya ditampilkan.", "{0} parts of the data could not be read. Everything else is shown.";
     finding_place: "Baris {0}, kolom {1}", "Line {0}, column {1}";
-    not_found_title: "Halaman tidak ditemukan", "Page not found";
-    not_found_text: "Alamat ini tidak ada di laporan ini.", "This report has no page at this address.";
     to_report: "Buka laporan", "Open the report";
 
     // Headline.
@@ -127,7 +125,6 @@ catalogue! {
     trend_chart: "{0} dari waktu ke waktu", "{0} over time";
     trend_text: "Dari {0} ({1}) menjadi {2} ({3}).", "From {0} ({1}) to {2} ({3}).";
     trend_slope: "{0}: perubahan antara dua waktu", "{0}: change between two dates";
-    trend_group: "{0}: dari {1} menjadi {2}.", "{0}: from {1} to {2}.";
     trend_gap: "Angka {0}: {1}.", "Figure {0}: {1}.";
     trend_break_mark: "Deret baru sejak {0}", "New series from {0}";
     trend_break: "Mulai {0} angkanya tidak dapat dibandingkan langsung dengan yang sebelumnya. {1}",
@@ -210,7 +207,6 @@ catalogue! {
     column_workplace: "Kelompok dan tempat kerja", "Group and workplace";
     column_place: "Daerah", "Place";
     column_claim_amount: "Manfaat", "Benefit";
-    column_date: "Tanggal", "Date";
     masked: "nama disamarkan", "name withheld";
     records_link: "Tabel klaim lengkap ({0} baris)", "The full table of claims ({0} {0 row|rows})";
     records_link_uncounted: "Tabel klaim lengkap", "The full table of claims";
@@ -218,7 +214,6 @@ catalogue! {
     // Tables and lists.
     search: "Cari", "Search";
     filter_all: "Semua", "All";
-    filter_none: "Tidak disebutkan", "Not stated";
     rows_all: "{0} baris", "{0} rows";
     rows_one: "1 baris", "1 row";
     rows_some: "{0} dari {1} baris", "{0} of {1} rows";
@@ -228,7 +223,6 @@ catalogue! {
     total: "Jumlah", "Total";
     total_shown: "Jumlah yang tampil", "Total of the rows shown";
     as_table: "Lihat sebagai tabel", "Show as a table";
-    sorted_hint: "Urutkan menurut {0}", "Sort by {0}";
     inferred: "disimpulkan", "inferred";
     inferred_place: "disimpulkan dari namanya", "inferred from the name";
 
@@ -276,7 +270,6 @@ catalogue! {
     // Method and sources.
     method: "Metode dan sumber", "Method and sources";
     meaning: "Arti angka-angka ini", "What these figures mean";
-    meaning_not: "Yang tidak ditunjukkan angka-angka ini", "What these figures do not say";
     legal: "Dasar hukum", "Legal basis";
     policy_name: "{0} Nomor {1} Tahun {2}", "{0} {1} of {2}";
     goal: "Sasaran", "Goal";
@@ -296,7 +289,6 @@ catalogue! {
     source_of: "Sumber: {0}", "Source: {0}";
     source_undated: "tanggal terbit tidak disebutkan", "publication date not stated";
     glossary: "Istilah", "Glossary";
-    new_tab: "tautan ke situs lain", "link to another site";
 }
 
 #[cfg(test)]
