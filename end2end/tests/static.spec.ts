@@ -158,8 +158,8 @@ test.describe("takeover keeps", () => {
     await page.locator("#groups .more summary").click();
     await page.getByRole("link", { name: "Klaim dan manfaat", exact: true }).focus();
     await page.evaluate(() => {
-      const text = document.querySelector("#claims .lead")!.firstChild!;
-      document.getSelection()!.setBaseAndExtent(text, 3, text, 20);
+      const [, text] = document.querySelector("#claims .lead")!.childNodes;
+      document.getSelection()!.setBaseAndExtent(text!, 3, text!, 20);
       scrollTo(0, 900);
     });
     const before = await page.evaluate(() => [scrollY, document.getSelection()!.toString()]);
