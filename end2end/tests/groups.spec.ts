@@ -27,7 +27,7 @@ test.describe("rates", () => {
   test.beforeEach(({ page }) => open(page));
 
   test("bars stand in the order of their rates, as long as these say", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").getByRole("img");
+    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
     await expect(chart).toHaveAccessibleName("Bagian pekerja yang terlindungi, per kelompok");
     const marks = await bars(chart, ".c-covered, .c-comparison");
     expect(marks.map((mark) => mark.key)).toEqual([...ORDER, "total"]);
@@ -40,7 +40,7 @@ test.describe("rates", () => {
   });
 
   test("each bar has its name and its figure beside it, and no legend is needed", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").getByRole("img");
+    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
     for (const [name, rate] of RATES.slice(0, 4)) {
       const mark = chart.locator("g.mark").filter({ hasText: rate! });
       await expect(mark).toHaveCount(1);
@@ -50,7 +50,7 @@ test.describe("rates", () => {
   });
 
   test("lines mark 100% and the province", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").getByRole("img");
+    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
     await expect(chart.getByText("100%", { exact: true })).toBeVisible();
     await expect(chart.getByText("Sumatera Selatan 31,33%")).toBeVisible();
     const lines = await chart.locator("path.c-reference").count();
@@ -62,7 +62,7 @@ test.describe("rates", () => {
     const sentence =
       "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok.";
     await expect(groups.getByText(sentence).locator("visible=true")).toBeVisible();
-    await expect(groups.getByRole("img")).toHaveAccessibleDescription(sentence);
+    await expect(groups.locator("svg >> visible=true")).toHaveAccessibleDescription(sentence);
   });
 
   test("the table behind the chart has the same data", async ({ page }) => {
@@ -101,7 +101,7 @@ test.describe("persons", () => {
     await expect(rate).not.toBeChecked();
     expect(query(page)).toEqual({ groups: "persons" });
 
-    const chart = groups.getByRole("img");
+    const chart = groups.locator("svg >> visible=true");
     await expect(chart).toHaveAccessibleName("Pekerja terlindungi dan perkiraan yang belum, per kelompok");
     expect((await bars(chart, ".c-covered")).map((mark) => mark.key)).toEqual(ORDER);
     for (const [, , covered, uncovered] of RATES.slice(0, 4)) {
@@ -125,12 +125,12 @@ test.describe("persons", () => {
     await groups.getByRole("radio", { name: "Persentase" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect(groups.getByRole("radio", { name: "Jumlah orang" })).toBeChecked();
-    await expect(groups.getByRole("img")).toHaveAccessibleName(/^Pekerja terlindungi dan perkiraan/);
+    await expect(groups.locator("svg >> visible=true")).toHaveAccessibleName(/^Pekerja terlindungi dan perkiraan/);
   });
 
   test("bars are as long as the numbers say", async ({ page }) => {
     await open(page, "./?groups=persons");
-    const marks = await bars(section(page, "Cakupan per kelompok").getByRole("img"), ".c-covered");
+    const marks = await bars(section(page, "Cakupan per kelompok").locator("svg >> visible=true"), ".c-covered");
     const one = marks[2]!.width / 86007;
     [44547, 40011, 86007, 13117].forEach((count, index) => {
       expect(marks[index]!.width / one / count).toBeCloseTo(1, 1);
@@ -151,7 +151,7 @@ test.describe("persons", () => {
     await open(page, PATHS.en);
     const groups = section(page, "Coverage by group");
     await groups.getByRole("radio", { name: "Number of people" }).check();
-    const chart = groups.getByRole("img");
+    const chart = groups.locator("svg >> visible=true");
     await expect(chart).toHaveAccessibleName("Workers covered, and the implied number not covered, by group");
     await expect(chart.getByText("5,422–5,477 not covered")).toBeVisible();
     await groups.getByText("Show as a table").click();
