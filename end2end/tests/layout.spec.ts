@@ -89,7 +89,7 @@ test.describe("on paper", () => {
     ]) {
       for (const one of await control.all()) await expect(one).toBeHidden();
     }
-    await expect(page.getByRole("img")).toHaveCount(4);
+    await expect(page.getByRole("img")).toHaveCount(5);
     for (const chart of await page.getByRole("img").all()) await expect(chart).toBeVisible();
     await expect(page.getByText("Dedi Firmansyah")).toBeVisible();
     await expect(page.getByRole("columnheader", { name: "Manfaat" })).toBeVisible();
