@@ -117,7 +117,7 @@ test.describe("without JavaScript", () => {
   test("text, charts, tables and lists are there; details open, sections can be jumped to", async ({ page }) => {
     await page.goto("./");
     await expect(page.getByText("31,33%", { exact: true }).first()).toBeVisible();
-    await expect(page.locator("svg.chart >> visible=true")).toHaveCount(4);
+    await expect(page.locator("svg.chart >> visible=true")).toHaveCount(5);
     await expect(page.locator("#handovers tbody tr")).toHaveCount(4);
     await expect(page.locator("#winners .winners li")).toHaveCount(22);
     const table = page.locator("#groups-chart table");
