@@ -1,7 +1,7 @@
 // What the specs share: a test that watches the page, ways to open it, and measures of its layout.
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -60,6 +60,26 @@ export async function takenOver(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
 }
 
+/**
+ * Opens a page whose application is held back (`held`): all of the static page is there, is styled,
+ * and its own scripts have run. The load itself ends with the dataset only.
+ */
+export async function openStatic(page: Page, path: string = PATHS.id): Promise<void> {
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  await expect(page.locator("html")).toHaveAttribute("data-app", "loading");
+}
+
+/** Holds the dataset back, and so the application, until it is released. */
+export async function held(page: Page): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(DATASET, async (route) => {
+    await gate;
+    await route.fallback();
+  });
+  return () => release();
+}
+
 /** The shipped dataset, to be changed by a test. */
 export function shipped(): any {
   return JSON.parse(readText("../../public/data/sumsel-2025-08.json"));
@@ -93,6 +113,44 @@ export function section(page: Page, name: string | RegExp): Locator {
   return page.getByRole("region", { name });
 }
 
+/**
+ * Charts that are seen: images, and groups of marks from the first key or pointer on
+ * (`public/marks.js`).
+ */
+export function charts(within: Page | Locator, name?: string | RegExp): Locator {
+  const named = name === undefined ? {} : { name };
+  return within.getByRole("img", named).or(within.getByRole("group", named)).and(within.locator("svg.chart"));
+}
+
+/** Waits until the page has been drawn twice: what was asked of the layout has come by then. */
+export async function drawn(page: Page | Frame): Promise<void> {
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+}
+
+/**
+ * Brings an element into sight and says where it is, once it stays there: what comes near the window
+ * is laid out only then, and moves the rest.
+ */
+export async function resting(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let found = { x: NaN, y: NaN, width: NaN, height: NaN };
+  await expect(async () => {
+    await locator.scrollIntoViewIfNeeded();
+    const [before, after] = await locator.evaluate(async (element) => {
+      const place = () => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      };
+      const before = place();
+      await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+      return [before, place()] as const;
+    });
+    expect(after).toEqual(before);
+    expect(after.width * after.height).toBeGreaterThan(0);
+    found = after;
+  }).toPass();
+  return found;
+}
+
 /** The texts of a table's body, a list a row. Spaces of all kinds become plain ones. */
 export async function cells(table: Locator): Promise<string[][]> {
   return table.locator("tbody tr").evaluateAll((rows) =>
@@ -104,10 +162,16 @@ export async function cells(table: Locator): Promise<string[][]> {
 
 /** The text of a part of the page with plain spaces, as a reader sees it. */
 export async function text(locator: Locator): Promise<string> {
-  // What is out of sight is not laid out yet, and has no text to be seen.
-  await locator.scrollIntoViewIfNeeded();
-  await locator.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
-  return (await locator.innerText()).replace(/\s+/g, " ").trim();
+  await expect(locator).toBeVisible();
+  const words = await locator.evaluate((element) => {
+    // What is out of sight is not laid out, and has no text to be seen.
+    const pieces = [...document.querySelectorAll<HTMLElement>("main > section > *")];
+    for (const piece of pieces) piece.style.contentVisibility = "visible";
+    const words = (element as HTMLElement).innerText;
+    for (const piece of pieces) piece.style.contentVisibility = "";
+    return words;
+  });
+  return words.replace(/\s+/g, " ").trim();
 }
 
 /** The query string as pairs. */
