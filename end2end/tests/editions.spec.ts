@@ -1,5 +1,6 @@
 // Editions: the newest at the root, each one for good below v/, and old ones that say so.
 import type { APIRequestContext, Page } from "@playwright/test";
+import { fits } from "./hosts";
 import { axe, expect, open, overflow, test } from "./support";
 
 interface Edition {
@@ -133,12 +134,7 @@ test.describe("a pinned embed", () => {
       const href = await inner.getByRole("link", { name: /^Lihat edisi terbaru/ }).evaluate((link) => (link as HTMLAnchorElement).href);
       expect(href).toBe(new URL("./", page.url()).href);
       // The notice is a part of what the frame is high for.
-      await expect
-        .poll(async () => {
-          const content = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height);
-          return Math.abs((await frame.evaluate((element) => element.clientHeight)) - content);
-        })
-        .toBeLessThanOrEqual(2);
+      await fits(inner);
       const bottom = await inner.locator("#outdated").evaluate((notice) => notice.getBoundingClientRect().bottom);
       expect(bottom).toBeLessThanOrEqual(await frame.evaluate((element) => element.clientHeight));
     });

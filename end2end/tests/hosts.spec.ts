@@ -1,6 +1,7 @@
 // Embeds in the houses of others: what hosts do to a frame, and the height it ends with.
-import { address, BLOCKS, fits, follows, frame, visit } from "./hosts";
-import { expect, type Lang, overflow, takenOver, test } from "./support";
+import type { Page } from "@playwright/test";
+import { address, BLOCKS, fits, follows, frame, turn, visit } from "./hosts";
+import { expect, type Lang, open, overflow, test } from "./support";
 
 test.describe("height", () => {
   test("our element", async ({ page, watch, baseURL }) => {
@@ -90,10 +91,10 @@ test.describe("height", () => {
     });
     await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "groups") });
     await page.locator("iframe").scrollIntoViewIfNeeded();
-    const inner = page.frames()[1]!;
+    const inner = (await (await page.locator("iframe").elementHandle())!.contentFrame())!;
     await expect(inner.locator(".embed-credit")).toBeAttached();
     await fits(inner);
-    expect(await inner.locator("html").getAttribute("data-app")).toBe("loading");
+    await expect(inner.locator("html")).toHaveAttribute("data-app", "loading");
     // Before the application is there a reader opens what opens without it.
     await inner.locator("summary").first().click();
     await fits(inner);
@@ -122,9 +123,9 @@ test.describe("WordPress", () => {
       await visit(page, watch, baseURL!, "wordpress", { src: address(baseURL!, "jury"), query: late ? `?late=${late}` : "" });
       const element = page.locator("iframe");
       await expect(element).not.toHaveAttribute("height", "338");
-      await fits(await frame(page, "jury"));
-      await page.setViewportSize({ width: 360, height: 740 });
       const inner = await frame(page, "jury");
+      await fits(inner);
+      await turn(page, inner);
       await fits(inner);
       await inner.getByRole("link", { name: "Laporan lengkap" }).click();
       await expect.poll(() => page.evaluate(() => (window as any).went)).toMatch(/\/uji\/coba\/$/);
@@ -148,11 +149,25 @@ test.describe("WordPress", () => {
 });
 
 test.describe("messages", () => {
-  const said = (page: any): Promise<any[]> => page.evaluate(() => (window as any).said);
+  const said = (page: Page): Promise<any[]> => page.evaluate(() => (window as any).said);
+
+  /** Waits until nothing has been said for a while. */
+  async function quiet(page: Page): Promise<void> {
+    let before = -1;
+    await expect
+      .poll(async () => {
+        const last = before;
+        before = (await said(page)).length;
+        return before - last;
+      }, { message: "all is said", intervals: [700] })
+      .toBe(0);
+  }
 
   test("AMP's, Medium's and Pym's words", async ({ page, watch, baseURL }) => {
     await visit(page, watch, baseURL!, "listening", { src: address(baseURL!, "jury", "id", "?childId=anak&initialWidth=600&utm_source=x") });
     const inner = await frame(page, "jury");
+    // A height is told with the next drawing of the frame.
+    await quiet(page);
     const height = await inner.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
     const all = await said(page);
     expect(all).toContainEqual({ sentinel: "amp", type: "embed-size", height });
@@ -163,20 +178,21 @@ test.describe("messages", () => {
   });
 
   test("no storm: few on load and on a turn, none when nothing changes", async ({ page, watch, baseURL }) => {
+    test.slow();
     for (const block of ["winners", "groups", "headline"]) {
       await visit(page, watch, baseURL!, "listening", { src: address(baseURL!, block) });
       const inner = await frame(page, block);
       const rounds = async () => (await said(page)).filter((entry) => entry?.sentinel === "amp").length;
-      await page.waitForTimeout(700);
+      await quiet(page);
       const loaded = await rounds();
       expect(loaded, `${block}: on load`).toBeGreaterThan(0);
       expect(loaded, `${block}: on load`).toBeLessThanOrEqual(3);
       const before = (await said(page)).length;
       await page.waitForTimeout(1000);
       expect((await said(page)).length, `${block}: an idle second`).toBe(before);
-      await page.setViewportSize({ width: 360, height: 740 });
+      await turn(page, inner);
       await expect.poll(rounds).toBeGreaterThan(loaded);
-      await page.waitForTimeout(700);
+      await quiet(page);
       expect((await rounds()) - loaded, `${block}: on a turn`).toBeLessThanOrEqual(3);
       const settled = (await said(page)).length;
       await page.waitForTimeout(1000);
@@ -213,6 +229,26 @@ test.describe("zoom", () => {
   }
 });
 
+/** What is seen at the frame's edge, where nothing is drawn: twice the same, as a frame is drawn after its page. */
+async function edge(page: Page): Promise<number[]> {
+  const look = async () => {
+    const box = (await page.locator("iframe").boundingBox())!;
+    const shot = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 2, width: 4, height: 4 } });
+    return page.evaluate(async (data) => {
+      const bitmap = await createImageBitmap(await (await fetch(data)).blob());
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d")!;
+      canvas.drawImage(bitmap, 0, 0);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    }, `data:image/png;base64,${shot.toString("base64")}`);
+  };
+  let seen: number[] = [];
+  await expect(async () => {
+    seen = await look();
+    expect(await look()).toEqual(seen);
+  }).toPass();
+  return seen;
+}
+
 test.describe("colours of the house", () => {
   const HOUSES = {
     "light, says nothing": { scheme: "", background: "rgb(255, 250, 240)", ink: "black", paper: [255, 250, 240] },
@@ -225,15 +261,7 @@ test.describe("colours of the house", () => {
           await page.emulateMedia({ colorScheme });
           await visit(page, watch, baseURL!, "coloured", { src: address(baseURL!, "groups", "id", `?theme=${theme}&transparent=1`), ...values });
           const inner = await frame(page, "groups");
-          // What is seen at the frame's edge, where nothing is drawn.
-          const box = (await page.locator("iframe").boundingBox())!;
-          const shot = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 2, width: 4, height: 4 } });
-          const seen: number[] = await page.evaluate(async (data) => {
-            const bitmap = await createImageBitmap(await (await fetch(data)).blob());
-            const canvas = new OffscreenCanvas(1, 1).getContext("2d")!;
-            canvas.drawImage(bitmap, 0, 0);
-            return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-          }, `data:image/png;base64,${shot.toString("base64")}`);
+          const seen = await edge(page);
           const ink = (await inner.locator("h2, h3").locator("visible=true").first().evaluate((title) => getComputedStyle(title).color))
             .match(/[\d.]+/g)!.slice(0, 3).map(Number);
           const light = (rgb: number[]) => {
@@ -259,8 +287,7 @@ test.describe("in 280 px nothing scrolls", () => {
         expect(await inner.evaluate(() => innerWidth)).toBe(280);
         await fits(inner);
         await page.setViewportSize({ width: 280, height: 700 });
-        await page.goto(address(baseURL!, block, lang));
-        await takenOver(page);
+        await open(page, address(baseURL!, block, lang));
         expect(await overflow(page)).toEqual([]);
       });
     }

@@ -96,19 +96,40 @@ export async function frame(page: Page, block: string): Promise<Frame> {
   return found!;
 }
 
-/** By how many pixels the frame is higher than its content. */
-export function slack(inner: Frame): Promise<number> {
-  return inner.evaluate(() => innerHeight - document.documentElement.getBoundingClientRect().height);
+/** What is wrong with a frame's height now, or was two frames ago. */
+function misfits(inner: Frame): Promise<string[]> {
+  return inner.evaluate(async () => {
+    const measure = () => {
+      const root = document.documentElement;
+      const slack = innerHeight - root.getBoundingClientRect().height;
+      const [across, down] = [root.scrollWidth - innerWidth, root.scrollHeight - innerHeight];
+      return [
+        Math.abs(slack) > 2 ? `${slack} px higher than its content` : "",
+        across > 0 ? `scrolls by ${across} px across` : "",
+        down > 0 ? `scrolls by ${down} px down` : "",
+      ].filter(Boolean);
+    };
+    const before = measure();
+    await new Promise((seen) => {
+      requestAnimationFrame(() => requestAnimationFrame(seen));
+      // A frame that nobody sees is not drawn.
+      setTimeout(seen, 500);
+    });
+    return [...before, ...measure()];
+  });
 }
 
-/** Whether the frame is as high as its content, within 2 px, and nothing scrolls in it. */
+/** Waits until the frame is as high as its content, within 2 px, nothing scrolls in it, and both hold still. */
 export async function fits(inner: Frame): Promise<void> {
-  await expect.poll(async () => Math.abs(await slack(inner)), `height of ${inner.url()}`).toBeLessThanOrEqual(2);
-  const rest = await inner.evaluate(() => {
-    const root = document.documentElement;
-    return [root.scrollWidth - innerWidth, root.scrollHeight - innerHeight];
-  });
-  expect(Math.max(...rest), "what scrolls").toBeLessThanOrEqual(0);
+  await expect.poll(() => misfits(inner), `height of ${inner.url()}`).toEqual([]);
+}
+
+/** Turns the phone; the frame has its new width then, whatever its height. */
+export async function turn(page: Page, inner: Frame, viewport = { width: 360, height: 740 }): Promise<void> {
+  const width = () => inner.evaluate(() => innerWidth);
+  const before = await width();
+  await page.setViewportSize(viewport);
+  await expect.poll(width, "a frame is as wide as its place").not.toBe(before);
 }
 
 /** After load, after a search that leaves less, and after a turn of the phone. */
@@ -120,7 +141,7 @@ export async function follows(page: Page): Promise<void> {
   await inner.getByLabel("Cari").fill("palembang");
   await expect.poll(height, "a frame shrinks with its content").toBeLessThan(before);
   await fits(inner);
-  await page.setViewportSize({ width: 360, height: 740 });
+  await turn(page, inner);
   await fits(inner);
 }
 

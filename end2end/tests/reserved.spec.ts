@@ -20,7 +20,7 @@ for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport);
         await visit(page, watch, baseURL!, "element", { block, lang, room: room(block, lang) });
         const element = page.locator("iframe");
-        await expect(element).toBeAttached({ timeout: 10_000 });
+        await expect(element).toBeAttached();
         const reserved = await element.evaluate((frame) => frame.clientHeight);
         release();
         await fits(await frame(page, block));
@@ -39,8 +39,9 @@ for (const viewport of [PHONE, DESKTOP]) {
         });
         await page.setViewportSize(viewport);
         await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, block), room: room(block, "id") });
-        await fits(await frame(page, block));
-        await page.waitForTimeout(late);
+        const inner = await frame(page, block);
+        await page.waitForFunction("window.jamsostekEmbed");
+        await fits(inner);
         expect(await shifts(page)).toBeLessThan(0.02);
       });
     }
