@@ -1,10 +1,10 @@
 // What axe finds (nothing), and what it cannot see: keyboard, focus, headings, zoom, preferences.
 import type { Page } from "@playwright/test";
-import { axe, DATASET, expect, type Lang, open, overflow, PATHS, sample, section, serve, test } from "./support";
+import { axe, charts, DATASET, drawn, expect, type Lang, open, openStatic, overflow, PATHS, sample, section, serve, test } from "./support";
 
 test.describe("axe finds nothing", () => {
   // Several runs of all rules take their time where others use the machine too.
-  test.describe.configure({ timeout: 60_000 });
+  test.describe.configure({ timeout: 180_000 });
 
   for (const [lang, scheme] of [["id", "light"], ["id", "dark"], ["en", "light"], ["en", "dark"]] as const) {
     test(`${lang}, ${scheme}`, async ({ page }) => {
@@ -31,7 +31,7 @@ test.describe("axe finds nothing", () => {
   test("before the application, on failure, with findings, on an empty report and on 404", async ({ page, watch }) => {
     watch.expect(/Failed to load resource/);
     await page.route(DATASET, () => {});
-    await page.goto("./", { waitUntil: "commit" });
+    await openStatic(page);
     await expect(page.getByRole("main")).toBeVisible();
     expect(await axe(page), "before the application").toEqual([]);
     await page.unroute(DATASET);
@@ -85,9 +85,8 @@ test.describe("structure", () => {
 
   test("every chart has a name, a sentence and a table with the same rows", async ({ page }) => {
     await open(page, "./?open=headline,groups,claims,winners,special-awards");
-    const charts = page.getByRole("img");
-    await expect(charts).toHaveCount(5);
-    for (const chart of await charts.all()) {
+    await expect(charts(page)).toHaveCount(5);
+    for (const chart of await charts(page).all()) {
       await expect(chart).toHaveAccessibleName(/\S.{9,}/);
       await expect(chart).toHaveAccessibleDescription(/\S.{19,}\.$/);
       const name = await chart.locator("title").textContent();
@@ -116,7 +115,7 @@ test.describe("keyboard", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("main")).toBeFocused();
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("a: 31,33%");
+    await expect.poll(() => focused(page)).toBe("a: 31,33%");
   });
 
   test("Tab reaches every control, in the order of the page, with a visible mark", async ({ page }) => {
@@ -167,6 +166,7 @@ test.describe("keyboard", () => {
     let before = -1;
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press("Tab");
+      await drawn(page);
       const top = await page.evaluate(() => {
         const box = document.activeElement!.getBoundingClientRect();
         return box.bottom > 0 && box.top < innerHeight ? box.top + scrollY : NaN;

@@ -1,6 +1,6 @@
 // The address holds the view: links, reload, Back and Forward, language and theme.
 import type { Page } from "@playwright/test";
-import { cells, entries, expect, open, PATHS, query, section, test } from "./support";
+import { cells, charts, entries, expect, open, PATHS, query, section, test } from "./support";
 
 const claims = (page: Page) => section(page, "Klaim dan manfaat");
 const table = (page: Page) => claims(page).getByRole("table", { name: "Penyerahan simbolis" });
@@ -23,7 +23,7 @@ async function seeEverything(page: Page): Promise<void> {
   await expect(claims(page).getByRole("searchbox")).toHaveValue("non");
   await expect(claims(page).getByRole("combobox", { name: "Daerah" })).toHaveValue("palembang");
   await expect(table(page).getByRole("columnheader", { name: "Peserta" })).toHaveAttribute("aria-sort", "descending");
-  expect(await names(page)).toEqual(["Heri Yanto", "Hendra Gunawan", "Dedi Firmansyah"]);
+  await expect.poll(() => names(page)).toEqual(["Heri Yanto", "Hendra Gunawan", "Dedi Firmansyah"]);
   await expect(winners(page).getByRole("searchbox")).toHaveValue("desa");
   await expect(winners(page).getByRole("combobox", { name: "Kategori" })).toHaveValue("village");
   await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 penerima");
@@ -32,7 +32,7 @@ async function seeEverything(page: Page): Promise<void> {
 test("a link with every state shows all of it at once, and a reload keeps it", async ({ page }) => {
   await open(page, `./${EVERYTHING}`);
   await seeEverything(page);
-  expect(new URL(page.url()).search).toBe(EVERYTHING);
+  await expect.poll(() => new URL(page.url()).search).toBe(EVERYTHING);
   expect(await entries(page)).toBeLessThanOrEqual(2);
   await page.reload();
   await seeEverything(page);
@@ -51,7 +51,7 @@ test("what is done by hand stands in the address, and survives a reload", async 
   await winners(page).getByRole("combobox", { name: "Kategori" }).selectOption("village");
   await winners(page).getByRole("searchbox").fill("desa");
   await seeEverything(page);
-  expect(query(page)).toEqual(Object.fromEntries(new URLSearchParams(EVERYTHING)));
+  await expect.poll(() => query(page)).toEqual(Object.fromEntries(new URLSearchParams(EVERYTHING)));
   await page.reload();
   await seeEverything(page);
 });
@@ -71,12 +71,11 @@ test("Back and Forward walk through the choices", async ({ page }) => {
   await expect(persons).toBeChecked();
   await page.goBack();
   await expect(persons).not.toBeChecked();
-  // A chart that was pointed at is a group of marks.
-  await expect(page.locator("#groups-chart svg >> visible=true")).toHaveAccessibleName(/^Bagian pekerja/);
+  await expect(charts(page.locator("#groups-chart"))).toHaveAccessibleName(/^Bagian pekerja/);
   await expect(head).toHaveAttribute("aria-sort", "ascending");
   await page.goBack();
   await expect(head).toHaveAttribute("aria-sort", "none");
-  expect(query(page)).toEqual({});
+  await expect.poll(() => query(page)).toEqual({});
 
   await page.goForward();
   await expect(head).toHaveAttribute("aria-sort", "ascending");
@@ -91,7 +90,7 @@ test("typing a search leaves no trail in the history, choices do", async ({ page
   const before = await entries(page);
   await claims(page).getByRole("searchbox").pressSequentially("hendra gunawan");
   await expect(claims(page).getByRole("status")).toHaveText("1 dari 4 baris");
-  expect(query(page)).toEqual({ "handovers.q": "hendra gunawan" });
+  await expect.poll(() => query(page)).toEqual({ "handovers.q": "hendra gunawan" });
   expect(await entries(page)).toBe(before);
   await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
   await sorter(page, "Peserta").click();
@@ -103,10 +102,10 @@ test("typing a search leaves no trail in the history, choices do", async ({ page
 test("parameters of others and the fragment survive", async ({ page }) => {
   await open(page, "./?utm_source=surat%20kabar&handovers.sort=insured&x=1#claims");
   await sorter(page, "Peserta").click();
-  expect(query(page)).toEqual({ "handovers.sort": "-insured", utm_source: "surat kabar", x: "1" });
+  await expect.poll(() => query(page)).toEqual({ "handovers.sort": "-insured", utm_source: "surat kabar", x: "1" });
   expect(new URL(page.url()).hash).toBe("#claims");
   await sorter(page, "Peserta").click();
-  expect(query(page)).toEqual({ utm_source: "surat kabar", x: "1" });
+  await expect.poll(() => query(page)).toEqual({ utm_source: "surat kabar", x: "1" });
 });
 
 test("what an address gets wrong counts as absent", async ({ page }) => {
@@ -125,15 +124,16 @@ test("the language link leads to the same view in the other language, and back",
   await expect(link).toHaveAttribute("hreflang", "en");
   await link.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(new URL(page.url()).search).toBe(EVERYTHING);
+  await expect.poll(() => new URL(page.url()).search).toBe(EVERYTHING);
   expect(new URL(page.url()).pathname).toMatch(/\/en\/$/);
   await expect(section(page, "Coverage by group").getByRole("radio", { name: "Number of people" })).toBeChecked();
   await expect(section(page, "Claims and benefits").getByRole("searchbox")).toHaveValue("non");
   // A choice made here goes along too.
   await page.getByRole("combobox", { name: "Appearance" }).selectOption("light");
+  await expect(page.getByRole("link", { name: "Bahasa Indonesia" })).toHaveAttribute("href", /theme=light/);
   await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "id");
-  expect(query(page)).toEqual({ ...Object.fromEntries(new URLSearchParams(EVERYTHING)), theme: "light" });
+  await expect.poll(() => query(page)).toEqual({ ...Object.fromEntries(new URLSearchParams(EVERYTHING)), theme: "light" });
 });
 
 test.describe("theme", () => {
@@ -145,21 +145,21 @@ test.describe("theme", () => {
     await open(page);
     const theme = page.getByRole("combobox", { name: "Tampilan" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", "auto");
-    expect(await paper(page)).toBe(light);
+    await expect.poll(() => paper(page)).toBe(light);
     await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => paper(page)).not.toBe(light);
     const dark = await paper(page);
-    expect(dark).not.toBe(light);
     await theme.selectOption({ label: "Terang" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-    expect(query(page)).toEqual({ theme: "light" });
-    expect(await paper(page)).toBe(light);
+    await expect.poll(() => query(page)).toEqual({ theme: "light" });
+    await expect.poll(() => paper(page)).toBe(light);
     await page.emulateMedia({ colorScheme: "light" });
     await theme.selectOption({ label: "Gelap" });
-    expect(query(page)).toEqual({ theme: "dark" });
-    expect(await paper(page)).toBe(dark);
+    await expect.poll(() => query(page)).toEqual({ theme: "dark" });
+    await expect.poll(() => paper(page)).toBe(dark);
     await theme.selectOption({ label: "Ikuti perangkat" });
-    expect(query(page)).toEqual({});
-    expect(await paper(page)).toBe(light);
+    await expect.poll(() => query(page)).toEqual({});
+    await expect.poll(() => paper(page)).toBe(light);
   });
 
   test("charts take the theme's colours", async ({ page }) => {

@@ -1,6 +1,7 @@
 // The form that makes snippets: in its dialog on the report, on its own page, and without scripts.
 import type { Locator, Page } from "@playwright/test";
-import { axe, DATASET, expect, open, overflow, section, takenOver, test } from "./support";
+import { fits, frame } from "./hosts";
+import { axe, expect, held, open, openStatic, overflow, section, takenOver, test } from "./support";
 
 const WORDS = {
   id: { path: "./", link: "Sematkan", dialog: "Sematkan satu blok" },
@@ -30,20 +31,6 @@ async function host(page: Page, snippet: string): Promise<void> {
     }),
   );
   await page.goto("./host.html");
-}
-
-/** Waits until the frame in a host's page is as high as its content. */
-async function fits(page: Page): Promise<void> {
-  const element = page.locator("iframe");
-  await element.scrollIntoViewIfNeeded();
-  const inner = (await (await element.elementHandle())!.contentFrame())!;
-  await takenOverIn(page);
-  await expect
-    .poll(async () => {
-      const content = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height);
-      return Math.abs((await element.evaluate((frame) => frame.clientHeight)) - content);
-    })
-    .toBeLessThanOrEqual(2);
 }
 
 const takenOverIn = (page: Page) => expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
@@ -100,7 +87,7 @@ test("from two blocks: each opens for itself, options change snippet and preview
 test.describe("what is copied works in the page of a host", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  for (const [kind, block] of [["Bingkai + skrip", "Dewan juri"], ["Elemen", "Cakupan per kelompok"]] as const) {
+  for (const [kind, block, id] of [["Bingkai + skrip", "Dewan juri", "jury"], ["Elemen", "Cakupan per kelompok", "groups"]] as const) {
     test(kind, async ({ page, watch }) => {
       await open(page);
       const form = await ask(page, block);
@@ -111,7 +98,7 @@ test.describe("what is copied works in the page of a host", () => {
       expect(snippet).toBe(await code(form).inputValue());
       expect(snippet).toMatch(/<script async src="[^"]+\/embed-[0-9a-f]{8}\.js" integrity="sha384-[\w+/]{64}" crossorigin="anonymous">/);
       await host(page, snippet);
-      await fits(page);
+      await fits(await frame(page, id));
 
       // Another script in its place is not run.
       watch.expect(/Failed to find a valid digest in the 'integrity' attribute/);
@@ -129,11 +116,13 @@ test.describe("what is copied works in the page of a host", () => {
     await form.getByRole("radio", { name: "Frame", exact: true }).check();
     await form.getByRole("button", { name: "Copy the code" }).click();
     await expect(form.getByRole("status")).toHaveText("The code has been copied.");
-    const frame = await page.evaluate(() => navigator.clipboard.readText());
+    const framed = await page.evaluate(() => navigator.clipboard.readText());
     await form.getByRole("radio", { name: "Picture" }).check();
+    await expect(form.getByRole("status")).toHaveText("");
     await form.getByRole("button", { name: "Copy the code" }).click();
+    await expect(form.getByRole("status")).toHaveText("The code has been copied.");
     const picture = await page.evaluate(() => navigator.clipboard.readText());
-    await host(page, frame + picture);
+    await host(page, framed + picture);
     await takenOverIn(page);
     await expect(page.frameLocator("iframe").getByRole("heading", { name: /Jury/ })).toBeVisible();
     await expect.poll(() => page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
@@ -192,13 +181,8 @@ test.describe("by keyboard", () => {
   });
 
   test("before the application is there, and back when it is", async ({ page }) => {
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    await page.route(DATASET, async (route) => {
-      await gate;
-      await route.fallback();
-    });
-    await page.goto("./", { waitUntil: "commit" });
+    const release = await held(page);
+    await openStatic(page);
     await page.getByRole("link", { name: "Sematkan Dewan juri" }).focus();
     await page.keyboard.press("Enter");
     await expect(dialog(page)).toBeVisible();
@@ -310,7 +294,7 @@ test.describe("the page", () => {
 });
 
 test.describe("axe finds nothing, nothing sticks out", () => {
-  test.describe.configure({ timeout: 60_000 });
+  test.describe.configure({ timeout: 180_000 });
 
   for (const [lang, scheme] of [["id", "light"], ["id", "dark"], ["en", "light"], ["en", "dark"]] as const) {
     test(`in the dialog, ${lang}, ${scheme}`, async ({ page }) => {

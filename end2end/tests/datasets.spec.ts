@@ -1,6 +1,8 @@
 // Other datasets than the shipped one: what they lack is absent, what they have in plenty fits.
 import type { Page } from "@playwright/test";
-import { brokenWords, cells, chartFaults, DATASET, expect, open, overflow, PATHS, sample, sampleText, section, serve, shipped, test, text } from "./support";
+import {
+  brokenWords, cells, chartFaults, charts, DATASET, drawn, expect, open, overflow, PATHS, sample, sampleText, section, serve, shipped, test, text,
+} from "./support";
 
 const WIDTHS = [320, 360, 768, 1440];
 
@@ -9,6 +11,7 @@ async function fits(page: Page, path: string): Promise<void> {
   await open(page, path);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
+    await drawn(page);
     await expect.poll(() => charted(page), `charts follow at ${width}`).toBe(true);
     expect.soft(await overflow(page), `layout at ${width}`).toEqual([]);
     expect.soft(await brokenWords(page), `words at ${width}`).toEqual([]);
@@ -86,7 +89,7 @@ test("forty groups: all are there, in order, with the missing ones last", async 
 test("a rate over 100 is drawn beyond the line of 100%", async ({ page }) => {
   await serve(page, sampleText("forty-groups"));
   await open(page);
-  const over = await section(page, "Cakupan per kelompok").getByRole("img").evaluate((svg) => {
+  const over = await charts(section(page, "Cakupan per kelompok")).evaluate((svg) => {
     const mark = [...svg.querySelectorAll("g.mark")].find((mark) => mark.textContent!.includes("131,4%"))!;
     const lines = [...svg.querySelectorAll("path.c-reference")].map((line) => line.getBoundingClientRect().left);
     return mark.querySelector(".c-covered")!.getBoundingClientRect().right - Math.max(...lines);
@@ -98,11 +101,11 @@ test("one group: a chart of one bar, in words that fit one", async ({ page }) =>
   await serve(page, sampleText("one-group"));
   await open(page);
   const groups = section(page, "Cakupan per kelompok");
-  await expect(groups.getByRole("img")).toHaveAccessibleDescription("Nelayan: 7,5% terlindungi.");
+  await expect(charts(groups)).toHaveAccessibleDescription("Nelayan: 7,5% terlindungi.");
   await expect(groups.locator("svg g.mark")).toHaveCount(1);
   await expect(groups.getByText("Kelompok-kelompok ini bukan keseluruhan pekerja")).toHaveCount(0);
   await groups.getByRole("radio", { name: "Jumlah orang" }).check();
-  await expect(groups.getByRole("img").getByText("312", { exact: true })).toBeVisible();
+  await expect(charts(groups).getByText("312", { exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: /Klaim|Penghargaan/ })).toHaveCount(0);
 });
 
@@ -112,7 +115,7 @@ test("sections that the data has nothing for are absent, and so are their links"
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Penghargaan", "Metode dan sumber"]);
   await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Penghargaan", "Metode dan sumber"]);
   // No tiles in this one: bars of the places with winners.
-  await expect(page.getByRole("img")).toHaveAccessibleDescription("Penerima terbanyak: Kabupaten Selatan, 2.");
+  await expect(charts(page)).toHaveAccessibleDescription("Penerima terbanyak: Kabupaten Selatan, 2.");
   await expect(page.locator("#winners svg g.mark")).toHaveCount(2);
   await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
   await expect(page.getByText("Anugerah Pelindung: 3 penerima dalam 2 kategori.")).toBeVisible();
@@ -122,7 +125,7 @@ test("sections that the data has nothing for are absent, and so are their links"
   await open(page);
   expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Pulau Contoh · per 2025", "Metode dan sumber"]);
   await expect(section(page, /Pulau Contoh/).locator("p").filter({ hasText: /^42,0%$/ })).toBeVisible();
-  await expect(page.getByRole("img")).toHaveCount(1);
+  await expect(charts(page)).toHaveCount(1);
 });
 
 test("all that the format can say: qualifiers, gaps, ties, prizes, other currencies", async ({ page }) => {
@@ -137,7 +140,7 @@ test("all that the format can say: qualifiers, gaps, ties, prizes, other currenc
   await expect(page.locator("#winners").getByText("Rank 1")).toHaveCount(2);
   await expect(page.getByText("For trying")).toBeVisible();
   await expect(page.getByText("She is content.")).toBeVisible();
-  await expect(page.locator("#special-awards").getByRole("img").getByText("at least 45,000", { exact: true })).toBeVisible();
+  await expect(charts(page.locator("#special-awards")).getByText("at least 45,000", { exact: true })).toBeVisible();
 });
 
 for (const [path, rate, computed, jury, method, item] of [
@@ -157,7 +160,7 @@ for (const [path, rate, computed, jury, method, item] of [
     });
     await open(page, path);
     await expect(page.locator("#groups .check")).toHaveText(rate);
-    await expect(page.locator("#groups").getByRole("img").getByText(computed).first()).toBeVisible();
+    await expect(charts(page.locator("#groups")).getByText(computed).first()).toBeVisible();
     await expect(page.locator("#jury").getByText(jury)).toBeVisible();
     const list = page.locator("#checks");
     await expect(list.getByRole("heading")).toHaveText(method);
@@ -191,6 +194,8 @@ test.describe("masked private persons", () => {
     await handovers.getByRole("searchbox").fill("Insured One");
     await expect(handovers.getByRole("status")).toHaveText("0 of 3 rows");
     await handovers.getByRole("searchbox").fill("");
+    await expect(handovers.getByRole("status")).toHaveText("3 rows");
+    await expect(handovers.getByRole("link", { name: "Download CSV" })).toHaveAttribute("href", /withheld/);
     const csv = decodeURIComponent((await handovers.getByRole("link", { name: "Download CSV" }).getAttribute("href"))!);
     expect(csv).toContain("name withheld");
     expect(csv).not.toMatch(PRIVATE);
@@ -207,14 +212,14 @@ test("regions, programmes, parts of a whole and places, each in its own form", a
   await serve(page, sampleText("capabilities"));
   await open(page, "./en/?open=groups,claims,winners");
   const groups = section(page, "Coverage by group");
-  const regions = groups.getByRole("img", { name: "Share of workers covered, by region" });
+  const regions = charts(groups, "Share of workers covered, by region");
   await expect(regions).toHaveAccessibleDescription("Highest: East, 71.4% (rounded down). Lowest: West, 50%. West is 50 percentage points short of 100%.");
   await expect(regions.locator("circle")).toHaveCount(2);
-  const shares = groups.getByRole("img", { name: "Who the covered workers are" });
+  const shares = charts(groups, "Who the covered workers are");
   await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");
   const claims = page.locator("#claims");
-  await expect(claims.getByRole("img", { name: "Claims, by programme" })).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
-  const places = page.locator("#winners").getByRole("img", { name: "Awards by place" });
+  await expect(charts(claims, "Claims, by programme")).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
+  const places = charts(page.locator("#winners"), "Awards by place");
   await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. Winners whose place is not stated are not counted here: 3 of 5\. Places inferred/);
   for (const table of [...(await groups.getByRole("table").all()), ...(await claims.getByRole("table").all())]) {
     await expect(table).toBeVisible();
@@ -226,7 +231,7 @@ test("several periods: the main figure over time, with gaps and breaks", async (
   await serve(page, sampleText("capabilities"));
   await open(page, "./en/?open=trend");
   const trend = section(page, "Change over time");
-  await expect(trend.getByRole("img")).toBeVisible();
+  await expect(charts(trend)).toBeVisible();
   expect((await cells(trend.getByRole("table"))).map((row) => row[1])).toEqual(["not collected", "61%", "58.3%", "62.5%"]);
   await expect(trend.getByText("figures cannot be compared directly with earlier ones")).toBeVisible();
 });

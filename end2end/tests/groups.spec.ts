@@ -1,5 +1,6 @@
 // Coverage by group: bars in order, persons, what is computed, the table behind the chart.
-import { cells, expect, open, PATHS, query, section, test } from "./support";
+import type { Locator } from "@playwright/test";
+import { cells, charts, expect, open, PATHS, query, section, test } from "./support";
 
 const ORDER = ["village-officials", "palm-growers", "non-asn", "rt-rw"];
 
@@ -12,7 +13,7 @@ const RATES = [
 ];
 
 /** Key, left edge, width and middle of the first bar of each mark, from top to bottom. */
-function bars(chart: import("@playwright/test").Locator, part: string) {
+function bars(chart: Locator, part: string) {
   return chart.evaluate(
     (svg, part) =>
       [...svg.querySelectorAll("g.mark")].map((mark) => {
@@ -27,7 +28,7 @@ test.describe("rates", () => {
   test.beforeEach(({ page }) => open(page));
 
   test("bars stand in the order of their rates, as long as these say", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
+    const chart = charts(section(page, "Cakupan per kelompok"));
     await expect(chart).toHaveAccessibleName("Bagian pekerja yang terlindungi, per kelompok");
     const marks = await bars(chart, ".c-covered, .c-comparison");
     expect(marks.map((mark) => mark.key)).toEqual([...ORDER, "total"]);
@@ -40,7 +41,7 @@ test.describe("rates", () => {
   });
 
   test("each bar has its name and its figure beside it, and no legend is needed", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
+    const chart = charts(section(page, "Cakupan per kelompok"));
     for (const [name, rate] of RATES.slice(0, 4)) {
       const mark = chart.locator("g.mark").filter({ hasText: rate! });
       await expect(mark).toHaveCount(1);
@@ -50,11 +51,10 @@ test.describe("rates", () => {
   });
 
   test("lines mark 100% and the province", async ({ page }) => {
-    const chart = section(page, "Cakupan per kelompok").locator("svg >> visible=true");
+    const chart = charts(section(page, "Cakupan per kelompok"));
     await expect(chart.getByText("100%", { exact: true })).toBeVisible();
     await expect(chart.getByText("Sumatera Selatan 31,33%")).toBeVisible();
-    const lines = await chart.locator("path.c-reference").count();
-    expect(lines).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => chart.locator("path.c-reference").count()).toBeGreaterThanOrEqual(2);
   });
 
   test("one sentence says what the chart shows", async ({ page }) => {
@@ -62,7 +62,7 @@ test.describe("rates", () => {
     const sentence =
       "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok.";
     await expect(groups.getByText(sentence).locator("visible=true")).toBeVisible();
-    await expect(groups.locator("svg >> visible=true")).toHaveAccessibleDescription(sentence);
+    await expect(charts(groups)).toHaveAccessibleDescription(sentence);
   });
 
   test("the table behind the chart has the same data", async ({ page }) => {
@@ -99,11 +99,11 @@ test.describe("persons", () => {
     await persons.check();
     await expect(persons).toBeChecked();
     await expect(rate).not.toBeChecked();
-    expect(query(page)).toEqual({ groups: "persons" });
+    await expect.poll(() => query(page)).toEqual({ groups: "persons" });
 
-    const chart = groups.locator("svg >> visible=true");
+    const chart = charts(groups);
     await expect(chart).toHaveAccessibleName("Pekerja terlindungi dan perkiraan yang belum, per kelompok");
-    expect((await bars(chart, ".c-covered")).map((mark) => mark.key)).toEqual(ORDER);
+    await expect.poll(async () => (await bars(chart, ".c-covered")).map((mark) => mark.key)).toEqual(ORDER);
     for (const [, , covered, uncovered] of RATES.slice(0, 4)) {
       await expect(chart.getByText(covered!, { exact: true })).toBeVisible();
       await expect(chart.getByText(`${uncovered} belum`)).toBeVisible();
@@ -116,7 +116,7 @@ test.describe("persons", () => {
 
     await rate.check();
     await expect(chart).toHaveAccessibleName("Bagian pekerja yang terlindungi, per kelompok");
-    expect(query(page)).toEqual({});
+    await expect.poll(() => query(page)).toEqual({});
   });
 
   test("the switch is worked with the keyboard alone", async ({ page }) => {
@@ -125,12 +125,13 @@ test.describe("persons", () => {
     await groups.getByRole("radio", { name: "Persentase" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect(groups.getByRole("radio", { name: "Jumlah orang" })).toBeChecked();
-    await expect(groups.locator("svg >> visible=true")).toHaveAccessibleName(/^Pekerja terlindungi dan perkiraan/);
+    await expect(charts(groups)).toHaveAccessibleName(/^Pekerja terlindungi dan perkiraan/);
   });
 
   test("bars are as long as the numbers say", async ({ page }) => {
     await open(page, "./?groups=persons");
-    const marks = await bars(section(page, "Cakupan per kelompok").locator("svg >> visible=true"), ".c-covered");
+    const chart = charts(section(page, "Cakupan per kelompok"), /^Pekerja terlindungi/);
+    const marks = await bars(chart, ".c-covered");
     const one = marks[2]!.width / 86007;
     [44547, 40011, 86007, 13117].forEach((count, index) => {
       expect(marks[index]!.width / one / count).toBeCloseTo(1, 1);
@@ -151,7 +152,7 @@ test.describe("persons", () => {
     await open(page, PATHS.en);
     const groups = section(page, "Coverage by group");
     await groups.getByRole("radio", { name: "Number of people" }).check();
-    const chart = groups.locator("svg >> visible=true");
+    const chart = charts(groups);
     await expect(chart).toHaveAccessibleName("Workers covered, and the implied number not covered, by group");
     await expect(chart.getByText("5,422–5,477 not covered")).toBeVisible();
     await groups.getByText("Show as a table").click();

@@ -1,11 +1,24 @@
 // Marks of charts: by keyboard, pointer and finger, and what is heard of them.
 import type { Locator, Page } from "@playwright/test";
-import { axe, DATASET, expect, open, takenOver, test } from "./support";
+import { axe, charts, expect, held, open, openStatic, resting, takenOver, test } from "./support";
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
 const groups = (page: Page) => chart(page, "Bagian pekerja yang terlindungi, per kelompok");
 const marks = (chart: Locator) => chart.getByRole("button");
 const tip = (page: Page) => page.locator(".mark-tip");
+
+/** Points at a mark until its tooltip is there. Says where the mark is. */
+async function point(page: Page, mark: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let box = await resting(mark);
+  // Scrolling hides the tooltip; the pointer then moves again.
+  await expect(async () => {
+    box = await resting(mark);
+    await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(tip(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  return box;
+}
 
 /** Tab to a chart from what stands before it. */
 async function enter(page: Page): Promise<void> {
@@ -37,8 +50,8 @@ test.describe("by keyboard", () => {
     await page.mouse.move(1, 1);
     await page.getByRole("radio", { name: "Persentase" }).focus();
     await expect(tip(page)).toBeHidden();
-    await marks(groups(page)).first().hover();
-    expect(await tip(page).innerText()).toBe(heard);
+    await point(page, marks(groups(page)).first());
+    await expect.poll(() => tip(page).innerText()).toBe(heard);
   });
 
   test("what is heard: group, value, comparison", async ({ page }) => {
@@ -93,13 +106,8 @@ test.describe("by keyboard", () => {
   });
 
   test("before the application is there, and across the takeover", async ({ page }) => {
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    await page.route(DATASET, async (route) => {
-      await gate;
-      await route.fallback();
-    });
-    await page.goto("./", { waitUntil: "commit" });
+    const release = await held(page);
+    await openStatic(page);
     await page.locator("#headline .ask").first().focus();
     await expect(marks(groups(page))).toHaveCount(5);
     await marks(groups(page)).first().focus();
@@ -113,11 +121,8 @@ test.describe("by keyboard", () => {
 test.describe("by pointer", () => {
   test("the whole row counts, a click asks, and so does the hatched part", async ({ page }) => {
     await open(page, "./?groups=persons");
-    const persons = page.locator("#groups-chart svg");
-    await persons.scrollIntoViewIfNeeded();
-    const mark = persons.locator('[data-key="rt-rw"]');
-    const box = (await mark.boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const mark = charts(page.locator("#groups-chart")).locator('[data-key="rt-rw"]');
+    const box = await point(page, mark);
     await expect(tip(page)).toContainText("RT/RW");
     await expect(tip(page)).toContainText("13.117");
     await page.mouse.click(box.x + 4, box.y + 4);
@@ -137,14 +142,7 @@ test.describe("by pointer", () => {
       await open(page);
       for (const figure of ["headline", "groups", "claims", "special-awards"]) {
         const mark = page.locator(`#${figure}-chart .mark`).first();
-        await mark.scrollIntoViewIfNeeded();
-        const row = (await mark.boundingBox())!;
-        // Scrolling hides the tooltip; the pointer then moves again.
-        await expect(async () => {
-          await page.mouse.move(row.x + row.width / 2 + 1, row.y + row.height / 2);
-          await page.mouse.move(row.x + row.width / 2, row.y + row.height / 2);
-          await expect(tip(page)).toBeVisible({ timeout: 500 });
-        }).toPass();
+        await point(page, mark);
         const box = (await tip(page).boundingBox())!;
         expect(box.x, figure).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width, figure).toBeLessThanOrEqual(width);
@@ -171,9 +169,8 @@ test.describe("by finger", () => {
       ["special-awards", "special-ogan-komering-ulu-selatan", /Selatan$/, [-44, -22, 0]],
     ] as const) {
       const mark = page.locator(`#${figure}-chart .mark[data-key="${key}"] >> visible=true`);
-      await mark.scrollIntoViewIfNeeded();
       for (const from of places) {
-        const box = (await mark.boundingBox())!;
+        const box = await resting(mark);
         await page.touchscreen.tap(box.x + box.width / 3, box.y + box.height + from);
         await expect(page.getByRole("dialog", { name }), `${key} ${from}`).toBeVisible();
         await expect(page.locator(".mark-tip >> visible=true")).toHaveCount(0);

@@ -1,5 +1,5 @@
 // The headline figure, the method section, and the frame around them.
-import { expect, type Lang, open, PATHS, section, shipped, test, text } from "./support";
+import { charts, expect, type Lang, open, PATHS, section, shipped, test, text } from "./support";
 
 const SOURCE = shipped().sources[0].url as string;
 
@@ -51,7 +51,7 @@ for (const lang of ["id", "en"] as Lang[]) {
     });
 
     test("the way to the goal is a chart with a name, a sentence and labels", async ({ page }) => {
-      const chart = section(page, said.heading).getByRole("img");
+      const chart = charts(section(page, said.heading));
       await expect(chart).toHaveAccessibleName(said.chart);
       await expect(chart).toHaveAccessibleDescription(said.description);
       for (const label of said.labels) await expect(chart.getByText(label, { exact: true })).toBeVisible();
@@ -102,7 +102,7 @@ test("no file is asked for twice, and none is missing", async ({ page }) => {
   const answers: string[] = [];
   page.on("response", (response) => answers.push(`${response.status()} ${response.url()}`));
   await open(page);
-  await expect(section(page, "Cakupan per kelompok").getByRole("img")).toBeVisible();
+  await expect(charts(section(page, "Cakupan per kelompok"))).toBeVisible();
   expect(answers.filter((answer) => !answer.startsWith("200 "))).toEqual([]);
   expect(new Set(answers).size).toBe(answers.length);
 });

@@ -1,6 +1,6 @@
 // The pages as files: complete without scripts, and taken over without a visible change.
 import type { Page } from "@playwright/test";
-import { axe, cells, chartFaults, DATASET, expect, open, overflow, serve, shipped, takenOver, test } from "./support";
+import { axe, cells, chartFaults, DATASET, drawn, expect, held, open, openStatic, overflow, serve, shipped, takenOver, test } from "./support";
 
 const BLOCKS = ["headline", "groups", "claims", "handovers", "winners", "special-awards", "jury", "report"];
 const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) => [`./${path}`, `./en/${path}`]);
@@ -45,25 +45,13 @@ function markup(page: Page): Promise<string[]> {
   });
 }
 
-/** Holds the dataset back until it is released. */
-async function held(page: Page): Promise<() => void> {
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => (release = resolve));
-  await page.route(DATASET, async (route) => {
-    await gate;
-    await route.fallback();
-  });
-  return () => release();
-}
-
 for (const viewport of [{ width: 360, height: 800 }, { width: 1440, height: 900 }]) {
   test(`static and application markup are the same on every page at ${viewport.width}`, async ({ page }) => {
     test.slow();
     await page.setViewportSize(viewport);
     for (const path of PAGES) {
       const release = await held(page);
-      await page.goto(path, { waitUntil: "commit" });
-      await expect(page.locator("body > #notice")).toBeAttached();
+      await openStatic(page, path);
       const before = await markup(page);
       expect(before.length, path).toBeGreaterThan(10);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -134,8 +122,7 @@ test("the static page fits and reads at phone and desktop widths", async ({ page
   for (const width of [280, 320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ["./", "./en/embed/groups/"]) {
-      await page.goto(path, { waitUntil: "commit" });
-      await expect(page.locator("body > #notice")).toBeAttached();
+      await openStatic(page, path);
       expect.soft(await overflow(page), `${path} at ${width}`).toEqual([]);
       if (width >= 320) expect.soft(await chartFaults(page), `${path} at ${width}`).toEqual([]);
     }
@@ -154,7 +141,7 @@ test.describe("takeover keeps", () => {
   test("scroll position, focus, an opened detail and selected text", async ({ page }) => {
     const release = await held(page);
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.goto("./", { waitUntil: "commit" });
+    await openStatic(page);
     await page.locator("#groups .more summary").click();
     await page.getByRole("link", { name: "Klaim dan manfaat", exact: true }).focus();
     await page.evaluate(() => {
@@ -162,17 +149,25 @@ test.describe("takeover keeps", () => {
       document.getSelection()!.setBaseAndExtent(text!, 3, text!, 20);
       scrollTo(0, 900);
     });
-    const before = await page.evaluate(() => [scrollY, document.getSelection()!.toString()]);
+    // What comes near the window is laid out only then, and moves the rest.
+    const place = () => page.evaluate(() => [scrollY, document.getSelection()!.toString()]);
+    let before = await place();
+    await expect(async () => {
+      before = await place();
+      await drawn(page);
+      await drawn(page);
+      expect(await place()).toEqual(before);
+    }).toPass();
     release();
     await takenOver(page);
-    expect(await page.evaluate(() => [scrollY, document.getSelection()!.toString()])).toEqual(before);
+    expect(await place()).toEqual(before);
     await expect(page.getByRole("link", { name: "Klaim dan manfaat", exact: true })).toBeFocused();
     await expect(page.locator("#groups .more dl")).toBeVisible();
   });
 
   test("a chart's table that was opened, and the address says so", async ({ page }) => {
     const release = await held(page);
-    await page.goto("./", { waitUntil: "commit" });
+    await openStatic(page);
     await page.locator("#groups-chart summary").click();
     release();
     await takenOver(page);
@@ -182,7 +177,7 @@ test.describe("takeover keeps", () => {
 
   test("a click that is under way", async ({ page }) => {
     const release = await held(page);
-    await page.goto("./", { waitUntil: "commit" });
+    await openStatic(page);
     const link = page.getByRole("link", { name: "English" });
     const box = (await link.boundingBox())!;
     await page.mouse.move(box.x + 5, box.y + box.height / 2);
@@ -205,8 +200,7 @@ test("a newer dataset than the page's is shown", async ({ page }) => {
 
 test("a state in the address is applied without a flash of another", async ({ page }) => {
   const release = await held(page);
-  await page.goto("./?handovers.sort=-amount&theme=dark&open=groups", { waitUntil: "commit" });
-  await expect(page.locator("body > #notice")).toBeAttached();
+  await openStatic(page, "./?handovers.sort=-amount&theme=dark&open=groups");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   const table = page.locator("#handovers table");
   await expect(table).not.toBeVisible();
@@ -219,6 +213,6 @@ test("a state in the address is applied without a flash of another", async ({ pa
 
 test("a part that waits is shown after a while, whatever happens", async ({ page }) => {
   await held(page);
-  await page.goto("./?winners.q=bpr", { waitUntil: "commit" });
+  await openStatic(page, "./?winners.q=bpr");
   await expect(page.locator("#winners .winners li").first()).toBeVisible({ timeout: 8000 });
 });

@@ -114,7 +114,7 @@ test.describe("with the clipboard", () => {
     expect(rows).toHaveLength(2);
     expect(rows[1]!.at(-1)).toBe("42000000");
     await dialog.getByRole("button", { name: "Salin tautan tampilan ini" }).click();
-    expect(await read(page)).toBe(`${baseURL}?handovers.q=sawit&theme=dark#handovers`);
+    await expect.poll(() => read(page)).toBe(`${baseURL}?handovers.q=sawit&theme=dark#handovers`);
     await page.keyboard.press("Escape");
     dialog = await take(page, "Cakupan per kelompok");
     await dialog.getByRole("button", { name: "Salin sebagai teks" }).click();
