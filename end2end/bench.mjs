@@ -20,11 +20,12 @@ const PAGES = [
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Runs in the page, after the fact: when a sort click works, null as long as the page is static. */
+/** Runs in the page, after the fact: when a sort click works, null as long as the table is static. */
 async function sorts() {
-  if (document.documentElement.dataset.app !== "ready") return null;
   const heading = document.querySelector("#handovers thead th");
-  heading.querySelector("button").click();
+  const button = heading?.querySelector("button");
+  if (!button || button.disabled) return null;
+  button.click();
   for (let tries = 0; tries < 50 && heading.getAttribute("aria-sort") !== "ascending"; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

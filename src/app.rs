@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Check, Failure, FailureNotice, Report, STEPS, report_frame, report_step};
+use crate::components::{Check, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -92,7 +92,8 @@ fn soon(next: impl FnOnce() + 'static) {
 }
 
 /// Builds the page part by part, each outside the document, and puts it in the place of its static
-/// counterpart: first what stands around the parts, then one after the other.
+/// counterpart: first what stands around the parts, then one after the other, those that can be
+/// used before those that can only be read.
 fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     let Some(holder) = site.holder() else { return };
     // The signals are made where the frame is: there they have their owner and their executor.
@@ -106,7 +107,7 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     .forget();
     if let Some(report) = made.get() {
         let page = Rc::new(Pending { site, report, findings });
-        page.take_over(holder, 0);
+        page.take_over(holder, None, &TAKEOVER);
     }
 }
 
@@ -119,25 +120,27 @@ struct Pending {
 
 impl Pending {
     /// Puts what is built in the place of the static page's, as soon as no click is under way, and
-    /// goes on with a step. The frame is what stands before the first step.
-    fn take_over(self: Rc<Self>, built: HtmlElement, next: usize) {
-        if replace(&self.site.container, &built, next > 0) {
-            soon(move || self.step(next));
+    /// goes on with the steps that are left. What was built is a step, or the frame around them all.
+    fn take_over(self: Rc<Self>, built: HtmlElement, step: Option<u8>, left: &'static [u8]) {
+        // The frame stands before all steps.
+        let place = step.map_or(0, |step| step + 1);
+        if replace(&self.site.container, &built, place) {
+            soon(move || self.step(left));
         } else {
-            set_timeout(move || self.take_over(built, next), Duration::from_millis(50));
+            set_timeout(move || self.take_over(built, step, left), Duration::from_millis(50));
         }
     }
 
     /// Builds a part.
-    fn step(self: Rc<Self>, step: usize) {
-        if step == STEPS {
+    fn step(self: Rc<Self>, steps: &'static [u8]) {
+        let Some((&step, left)) = steps.split_first() else {
             finish(&self.site.container);
             return self.site.notice.set_inner_html("");
-        }
+        };
         let Some(holder) = self.site.holder() else { return };
         let page = self.clone();
         mount_to(holder.clone(), move || report_step(page.report, &page.findings, step)).forget();
-        self.take_over(holder, step + 1);
+        self.take_over(holder, Some(step), left);
     }
 }
 
@@ -174,11 +177,12 @@ fn width_of(window: &Window) -> u32 {
 
 #[wasm_bindgen(module = "/src/takeover.js")]
 extern "C" {
-    /// Puts what is built in the place of its counterparts, in the page or inside its `<main>`, and
-    /// keeps focus, selection, opened details and scrolled boxes. False while the reader holds
-    /// something down: nothing is replaced then.
+    /// Puts what is built in the place of its counterparts, in the page if `place` is 0, else inside
+    /// its `<main>`, where parts stand in the order of their places. Focus, selection, opened
+    /// details and scrolled boxes are kept. False while the reader holds something down: nothing is
+    /// replaced then.
     #[wasm_bindgen(js_name = takeOver)]
-    fn replace(page: &HtmlElement, built: &HtmlElement, inside: bool) -> bool;
+    fn replace(page: &HtmlElement, built: &HtmlElement, place: u8) -> bool;
 
     /// What the static page says does not fit together, for [`Check::parse`].
     fn checks(page: &HtmlElement) -> String;

@@ -1,8 +1,9 @@
 // Puts the application's page in the place of the static one, part by part, and keeps what the reader
 // was doing.
 
-// What already is the application's.
-const ours = new WeakSet();
+// What already is the application's, with its place: parts come as they are needed, not in the order
+// of the page.
+const ours = new Map();
 
 // What does not fit together, as the build found it: a line each, and tabs between its parts. The
 // method has all of it, a block alone its own.
@@ -83,33 +84,33 @@ const counterpart = (within, fresh) =>
     (old) => !ours.has(old) && old.localName === fresh.localName && old.id === fresh.id && old.className === fresh.className,
   );
 
-const adopt = (within, built) => {
+const adopt = (within, built, place) => {
   for (const fresh of [...built.childNodes]) {
     const old = fresh.localName && counterpart(within, fresh);
     if (old?.localName === 'main') {
-      ours.add(old);
-      adopt(old, fresh);
+      ours.set(old, place);
+      adopt(old, fresh, place);
       continue;
     }
     if (old) {
       replace(old, fresh);
     } else {
       // The page has more than the file had: it follows what stands before it.
-      const before = [...within.childNodes].findLast((node) => ours.has(node));
+      const before = [...within.childNodes].findLast((node) => ours.get(node) <= place);
       if (before) before.after(fresh);
       else within.prepend(fresh);
     }
-    ours.add(fresh);
+    ours.set(fresh, place);
   }
 };
 
 /**
- * Puts the parts that `built` holds in the place of their static counterparts in `root`, or in its
- * `<main>`: focus, selection, opened details and scrolled boxes are kept. Returns false and does
- * nothing while a finger or a button is down on the page: its click must find the element that it
- * began on.
+ * Puts the parts that `built` holds in the place of their static counterparts in `root` if `place` is
+ * 0, else in its `<main>`: focus, selection, opened details and scrolled boxes are kept. Returns false
+ * and does nothing while a finger or a button is down on the page: its click must find the element
+ * that it began on.
  */
-export const takeOver = (root, built, inside) => {
+export const takeOver = (root, built, place) => {
   if (root.querySelector(':active')) return false;
   const selection = document.getSelection();
   const ends = [];
@@ -117,7 +118,7 @@ export const takeOver = (root, built, inside) => {
     ends.push(offset(root, selection.anchorNode, selection.anchorOffset));
     ends.push(offset(root, selection.focusNode, selection.focusOffset));
   }
-  adopt((inside && root.querySelector('main')) || root, built);
+  adopt((place && root.querySelector('main')) || root, built, place);
   if (ends.length && ends.every((end) => end !== null)) {
     const [anchor, focus] = ends.map((end) => place(root, end));
     if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
@@ -125,11 +126,20 @@ export const takeOver = (root, built, inside) => {
   return true;
 };
 
-/** Takes away what the static page had and the application has not, and says that it is there. */
+/**
+ * Takes away what the static page had and the application has not, puts what it did not have where
+ * it belongs, and says that the application is there.
+ */
 export const takenOver = (root) => {
   for (const parent of [root, root.querySelector('main')]) {
+    let last = 0;
     for (const node of [...(parent?.childNodes ?? [])]) {
       if (!ours.has(node)) node.remove();
+      else if (ours.get(node) >= last) last = ours.get(node);
+      else {
+        const after = [...parent.childNodes].find((other) => ours.get(other) > ours.get(node));
+        parent.insertBefore(node, after);
+      }
     }
   }
   const page = document.documentElement;

@@ -135,8 +135,12 @@ pub fn ReportPage(
     report_frame(report, parts)
 }
 
-/// How many steps a page is made in.
-pub const STEPS: usize = 9;
+/// How many steps a page is made in; they are in its order.
+const STEPS: u8 = 9;
+
+/// The steps in the order in which the application takes a static page over: first what can be used
+/// (tables to sort and search, charts with a choice), then what can only be read.
+pub const TAKEOVER: [u8; STEPS as usize] = [1, 6, 5, 7, 2, 4, 0, 3, 8];
 
 /// What stands around the parts of a page. The parts are the last children of its `<main>`.
 pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
@@ -148,7 +152,7 @@ pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
 
 /// One part of a page, so that it can be built while the browser has time for the reader in
 /// between; `None` where the dataset has nothing for it.
-pub fn report_step(report: Report, findings: &[Finding], step: usize) -> Option<Part> {
+pub fn report_step(report: Report, findings: &[Finding], step: u8) -> Option<Part> {
     let alone = match report.page {
         Page::Embed(block) if block != Block::Report => Some(block),
         _ => None,
