@@ -115,6 +115,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_without_a_total_has_no_empty_group_of_rows() {
+        // Where amounts may not be added the foot has nothing in it, and is then not there for
+        // screen readers either: a group of rows without rows is an error in the page.
+        let html = |text| render(dataset(text), &[], Lang::Id, Page::Embed(Block::Handovers));
+        assert!(html(include_str!("../public/data/sumsel-2025-08.json")).contains("<tfoot role=\"rowgroup\"><tr "));
+        let without = html(include_str!("../tests/data/capabilities.json"));
+        assert!(without.contains("<tfoot role=\"rowgroup\"></tfoot>"), "the selector `:empty` finds it");
+        let css = include_str!("../public/styles/sortable.css");
+        let (wide, narrow) = css.split_once("@media").unwrap();
+        assert!(wide.contains(".sortable tfoot:empty { display: none; }"));
+        assert!(!narrow.contains("tfoot:empty") && narrow.contains(".sortable tfoot { display: block; }"));
+    }
+
+    #[test]
     fn the_same_dataset_gives_the_same_text() {
         let data = dataset(include_str!("../tests/data/capabilities.json"));
         let text = || render(data, &[], Lang::En, Page::Report);
