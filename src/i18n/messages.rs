@@ -27,7 +27,7 @@ pub fn messages(lang: Lang) -> &'static Messages {
 
 /// Puts `values` in the places `{0}`, `{1}` … of a message. A place without a value stays empty.
 ///
-/// `{0 claim|claims}` is the word that goes with the value: the first where it is 1.
+/// `{0 claim|claims}` is the word that goes with the value: the first where it is 1, also as a link.
 #[must_use]
 pub fn fill(message: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(message.len() + 32);
