@@ -142,6 +142,76 @@ mod tests {
     }
 
     #[test]
+    fn one_of_anything_is_said_in_the_singular() {
+        let data = dataset(
+            r#"{"format": "jamsostek-dashboard/1", "id": "one", "title": "One of each", "region": "r", "headline": "o1",
+            "regions": {"r": {"name": "Sample Island", "level": "province"}},
+            "groups": {"g": {"label": "Fishers"}},
+            "indicators": {
+                "rate": {"label": "Rate", "unit": "percent", "role": "coverage-rate", "counted": {"en": "workers"}},
+                "covered": {"label": "Covered", "unit": "person", "role": "covered", "counted": {"en": "workers"}},
+                "claims": {"label": "Claims", "unit": "claim", "role": "claim-count", "counted": {"en": "claims"}},
+                "paid": {"label": "Benefits", "unit": "IDR", "role": "claim-amount"},
+                "grants": {"label": "Grants", "unit": "IDR", "role": "scholarship-amount", "part_of": "paid"},
+                "children": {"label": "Children", "unit": "person", "role": "scholarship-children", "counted": {"en": "children"}}},
+            "observations": [
+                {"id": "o1", "indicator": "rate", "region": "r", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o2", "indicator": "rate", "region": "r", "group": "g", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o3", "indicator": "covered", "region": "r", "group": "g", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o4", "indicator": "claims", "region": "r", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o5", "indicator": "paid", "region": "r", "time": {"as_of": "2025"}, "value": 9},
+                {"id": "o6", "indicator": "grants", "region": "r", "time": {"as_of": "2025"}, "value": 3},
+                {"id": "o7", "indicator": "children", "region": "r", "time": {"as_of": "2025"}, "value": 1}],
+            "claims": {"cases": [{"id": "c", "amount": 9}], "records": {"href": "c.csv", "rows": 1}},
+            "awards": [{"id": "a", "name": "Shield", "jury": {"stated": 1, "members": [{"name": "J"}, {"name": "K"}]},
+                "categories": [{"id": "k", "label": "Towns", "winners": [
+                    {"id": "w", "name": "Town", "region": "r", "persons": {"value": 1}},
+                    {"id": "x", "name": "Other", "persons": {"value": 45000, "qualifier": "at_least"}}]}],
+                "special": [{"id": "s", "name": "Village", "persons": {"value": 1, "label": {"en": "fisher"}}}]}]}"#,
+        );
+        let figures = |lang| {
+            figures_page(FiguresPage {
+                data,
+                lang,
+                edition: "e",
+                dataset_file: "data/d.json",
+                blocks: &blocks(data),
+                address: None,
+            })
+        };
+        let report = render(data, &[], Lang::En, Page::Report);
+        let said = inline_words_of(&report) + &inline_words_of(&figures(Lang::En));
+        for wanted in ["1 worker\n", "for 1 child", "1 claim was", "at least 45,000 workers", "1 fisher"] {
+            assert!(said.contains(wanted), "{wanted}: {said}");
+        }
+        for plural in [
+            "workers", "claims", "children", "winners", "jurors", "names", "rows", "categories", "groups", "awards",
+            "people", "regions", "places", "figures", "sources", "points",
+        ] {
+            let wrong = format!("1 {plural}");
+            let stands = |(at, _): (usize, &str)| {
+                !said[..at].ends_with(|before: char| before.is_ascii_digit() || ".,–".contains(before))
+            };
+            let found = said.match_indices(&wrong).find(|found| stands(*found));
+            assert!(found.is_none(), "{wrong}: {:?}", found.map(|(at, _)| &said[at.saturating_sub(60)..at + 30]));
+        }
+    }
+
+    /// What stands in a page for readers, a line for each element that is more than a part of a text.
+    fn inline_words_of(html: &str) -> String {
+        let mut out = String::new();
+        for part in html.split('<') {
+            let (tag, text) = part.split_once('>').unwrap_or(("", part));
+            let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+            if !["a", "strong", "em", "b", ""].contains(&name) {
+                out.push('\n');
+            }
+            out.push_str(text);
+        }
+        out.replace('\u{a0}', " ")
+    }
+
+    #[test]
     fn what_does_not_fit_stands_beside_the_figure_and_in_the_method() {
         let data = dataset(include_str!("../tests/data/contradictions.json"));
         let told = |lang, page| words_of(&render(data, &[], lang, page));
