@@ -115,6 +115,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_without_a_total_has_no_empty_group_of_rows() {
+        // Where amounts may not be added the foot has nothing in it, and is then not there for
+        // screen readers either: a group of rows without rows is an error in the page.
+        let html = |text| render(dataset(text), &[], Lang::Id, Page::Embed(Block::Handovers));
+        assert!(html(include_str!("../public/data/sumsel-2025-08.json")).contains("<tfoot role=\"rowgroup\"><tr "));
+        let without = html(include_str!("../tests/data/capabilities.json"));
+        assert!(without.contains("<tfoot role=\"rowgroup\"></tfoot>"), "the selector `:empty` finds it");
+        let css = include_str!("../public/styles/sortable.css");
+        let (wide, narrow) = css.split_once("@media").unwrap();
+        assert!(wide.contains(".sortable tfoot:empty { display: none; }"));
+        assert!(!narrow.contains("tfoot:empty") && narrow.contains(".sortable tfoot { display: block; }"));
+    }
+
+    #[test]
     fn the_same_dataset_gives_the_same_text() {
         let data = dataset(include_str!("../tests/data/capabilities.json"));
         let text = || render(data, &[], Lang::En, Page::Report);
@@ -125,6 +139,76 @@ mod tests {
     fn words_of(html: &str) -> String {
         let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
         parts.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn one_of_anything_is_said_in_the_singular() {
+        let data = dataset(
+            r#"{"format": "jamsostek-dashboard/1", "id": "one", "title": "One of each", "region": "r", "headline": "o1",
+            "regions": {"r": {"name": "Sample Island", "level": "province"}},
+            "groups": {"g": {"label": "Fishers"}},
+            "indicators": {
+                "rate": {"label": "Rate", "unit": "percent", "role": "coverage-rate", "counted": {"en": "workers"}},
+                "covered": {"label": "Covered", "unit": "person", "role": "covered", "counted": {"en": "workers"}},
+                "claims": {"label": "Claims", "unit": "claim", "role": "claim-count", "counted": {"en": "claims"}},
+                "paid": {"label": "Benefits", "unit": "IDR", "role": "claim-amount"},
+                "grants": {"label": "Grants", "unit": "IDR", "role": "scholarship-amount", "part_of": "paid"},
+                "children": {"label": "Children", "unit": "person", "role": "scholarship-children", "counted": {"en": "children"}}},
+            "observations": [
+                {"id": "o1", "indicator": "rate", "region": "r", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o2", "indicator": "rate", "region": "r", "group": "g", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o3", "indicator": "covered", "region": "r", "group": "g", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o4", "indicator": "claims", "region": "r", "time": {"as_of": "2025"}, "value": 1},
+                {"id": "o5", "indicator": "paid", "region": "r", "time": {"as_of": "2025"}, "value": 9},
+                {"id": "o6", "indicator": "grants", "region": "r", "time": {"as_of": "2025"}, "value": 3},
+                {"id": "o7", "indicator": "children", "region": "r", "time": {"as_of": "2025"}, "value": 1}],
+            "claims": {"cases": [{"id": "c", "amount": 9}], "records": {"href": "c.csv", "rows": 1}},
+            "awards": [{"id": "a", "name": "Shield", "jury": {"stated": 1, "members": [{"name": "J"}, {"name": "K"}]},
+                "categories": [{"id": "k", "label": "Towns", "winners": [
+                    {"id": "w", "name": "Town", "region": "r", "persons": {"value": 1}},
+                    {"id": "x", "name": "Other", "persons": {"value": 45000, "qualifier": "at_least"}}]}],
+                "special": [{"id": "s", "name": "Village", "persons": {"value": 1, "label": {"en": "fisher"}}}]}]}"#,
+        );
+        let figures = |lang| {
+            figures_page(FiguresPage {
+                data,
+                lang,
+                edition: "e",
+                dataset_file: "data/d.json",
+                blocks: &blocks(data),
+                address: None,
+            })
+        };
+        let report = render(data, &[], Lang::En, Page::Report);
+        let said = inline_words_of(&report) + &inline_words_of(&figures(Lang::En));
+        for wanted in ["1 worker\n", "for 1 child", "1 claim was", "at least 45,000 workers", "1 fisher"] {
+            assert!(said.contains(wanted), "{wanted}: {said}");
+        }
+        for plural in [
+            "workers", "claims", "children", "winners", "jurors", "names", "rows", "categories", "groups", "awards",
+            "people", "regions", "places", "figures", "sources", "points",
+        ] {
+            let wrong = format!("1 {plural}");
+            let stands = |(at, _): (usize, &str)| {
+                !said[..at].ends_with(|before: char| before.is_ascii_digit() || ".,–".contains(before))
+            };
+            let found = said.match_indices(&wrong).find(|found| stands(*found));
+            assert!(found.is_none(), "{wrong}: {:?}", found.map(|(at, _)| &said[at.saturating_sub(60)..at + 30]));
+        }
+    }
+
+    /// What stands in a page for readers, a line for each element that is more than a part of a text.
+    fn inline_words_of(html: &str) -> String {
+        let mut out = String::new();
+        for part in html.split('<') {
+            let (tag, text) = part.split_once('>').unwrap_or(("", part));
+            let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+            if !["a", "strong", "em", "b", ""].contains(&name) {
+                out.push('\n');
+            }
+            out.push_str(text);
+        }
+        out.replace('\u{a0}', " ")
     }
 
     #[test]

@@ -95,7 +95,6 @@ pub fn embed_builder(builder: Builder<'_>) -> String {
 fn masthead(html: &mut Markup, builder: Builder<'_>, words: &Messages) {
     let other = builder.lang.other();
     let to_other = builder_to_root(builder.lang).to_owned() + &builder_path(other);
-    html.open_with("a", &[("class", "skip"), ("href", "#content")]).text(words.skip_to_content).close("a");
     html.open("header class=\"masthead\"").element("p class=\"brand\"", words.brand);
     html.open("div class=\"masthead-tools\"");
     html.open_with("a", &[("class", "language"), ("href", "../")]).text(words.to_report).close("a");

@@ -83,7 +83,6 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     embed_line(&mut footer, report, Block::Report);
     footer.open("p").open_with("a", &[("href", &data)]).text(words.footer_data).close("a").close("p");
     part(view! {
-        <a class="skip" href="#content">{words.skip_to_content}</a>
         <header class="masthead">
             <p class="brand">{words.brand}</p>
             <div class="masthead-tools">

@@ -49,7 +49,7 @@ fn item(html: &mut Markup, report: Report, winner: &Winner) {
 }
 
 /// The number of persons as it is shown.
-fn persons(report: Report, persons: &Persons) -> String {
+pub fn persons(report: Report, persons: &Persons) -> String {
     let number = Decimal::whole(i64::from(persons.value));
     i18n::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
 }

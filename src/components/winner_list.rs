@@ -12,7 +12,7 @@ use super::report::Report;
 use super::source_note::credit;
 use crate::figures::WinnerPlace;
 use crate::figures::key::{Record, key};
-use crate::i18n::{self, fill};
+use crate::i18n::fill;
 use crate::model::{Award, Category, Decimal, Map, Winner};
 use crate::page::{Block, TableId};
 use crate::table::{Cell, Column, Kind, Row, Shown, Table};
@@ -177,9 +177,10 @@ fn item(html: &mut Markup, report: Report, winner: &'static Winner) {
     html.text(" ").open("span class=\"winner\"").element("span class=\"name\"", winner.name.get(lang));
     place(html, report, winner);
     let persons = winner.persons.as_ref().map(|persons| {
-        let label = persons.label.as_ref().map_or(words.workers, |label| label.get(lang));
-        let number = i18n::number(lang, Decimal::whole(i64::from(persons.value)));
-        [asked(report, &key(Record::Winner, &winner.id), &number), plain(label)].join(" ")
+        let number = super::special_awards::persons(report, persons);
+        let label = persons.label.as_ref().map(|label| label.get(lang).to_owned());
+        let label = label.unwrap_or_else(|| fill(words.persons, &[&number]));
+        [asked(report, &key(Record::Winner, &winner.id), &number), plain(&label)].join(" ")
     });
     let prize = winner.prize.as_ref().map(|prize| {
         let amount =

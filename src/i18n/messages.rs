@@ -27,7 +27,7 @@ pub fn messages(lang: Lang) -> &'static Messages {
 
 /// Puts `values` in the places `{0}`, `{1}` … of a message. A place without a value stays empty.
 ///
-/// `{0 claim|claims}` is the word that goes with the value: the first where it is 1.
+/// `{0 claim|claims}` is the word that goes with the value: the first where it is 1, also as a link.
 #[must_use]
 pub fn fill(message: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(message.len() + 32);
@@ -39,7 +39,7 @@ pub fn fill(message: &str, values: &[&str]) -> String {
         let value = index.and_then(|i| values.get(i)).copied().unwrap_or_default();
         filled.push_str(match place.get(2..).and_then(|words| words.split_once('|')) {
             Some((one, many)) => {
-                if value == "1" {
+                if value == "1" || value.ends_with(">1</a>") {
                     one
                 } else {
                     many
@@ -56,7 +56,6 @@ pub fn fill(message: &str, values: &[&str]) -> String {
 catalogue! {
     // The frame of the page.
     brand: "Jaminan sosial ketenagakerjaan", "Employment social security";
-    skip_to_content: "Langsung ke isi", "Skip to content";
     other_language: "English", "Bahasa Indonesia";
     contents: "Isi laporan", "In this report";
     theme: "Tampilan", "Appearance";
@@ -247,6 +246,7 @@ catalogue! {
     rank_number: "Urutan {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
     prize: "Hadiah {0}", "Prize {0}";
+    persons: "pekerja", "{0 worker|workers}";
     places_chart: "Penghargaan menurut kabupaten/kota", "Awards by place";
     places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
     places_unknown: "Daerah asal {0} dari {1} penerima tidak disebutkan, sehingga mereka tidak ikut dihitung.",
@@ -264,7 +264,7 @@ catalogue! {
     column_whom: "Siapa", "Who they are";
     jury: "Dewan juri", "Jury";
     jury_mismatch: "Sumber menyebut {0} juri dan mencantumkan {1} nama.", "The source states {0} {0 juror|jurors} and lists {1} {1 name|names}.";
-    jury_shown: "{1} dari {0} juri", "{1} of {0} jurors";
+    jury_shown: "{1} dari {0} juri", "{1} of {0} {0 juror|jurors}";
     juror: "Anggota", "Member";
 
     // Method and sources.
@@ -307,6 +307,9 @@ mod tests {
         let message = "{0} {0 claim was|claims were} recorded";
         assert_eq!(fill(message, &["1"]), "1 claim was recorded");
         assert_eq!(fill(message, &["11"]), "11 claims were recorded");
+        let link = |number| format!("<a href=\"figures/#o\">{number}</a>");
+        assert!(fill(message, &[&link(1)]).ends_with("1</a> claim was recorded"));
+        assert!(fill(message, &[&link(11)]).ends_with("11</a> claims were recorded"));
         assert_eq!(
             fill(messages(Lang::En).awards_sentence_short, &["A", "1", "2"]),
             "A: 1 winner in 2 categories."

@@ -9,6 +9,8 @@ pub struct ShellWords {
     pub title: &'static str,
     /// What the page is about, where the dataset has no summary.
     pub description: &'static str,
+    /// The link past everything that stands before the content.
+    pub skip_to_content: &'static str,
     /// When the application cannot start.
     pub failed: &'static str,
 }
@@ -17,6 +19,7 @@ static ID: ShellWords = ShellWords {
     title: "Perlindungan jaminan sosial ketenagakerjaan",
     description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat apa yang tercatat, \
                   dan siapa yang mendapat penghargaan, dengan sumber tiap angka.",
+    skip_to_content: "Langsung ke isi",
     failed: "Laporan ini tetap dapat dibaca, tetapi tidak interaktif di peramban ini. Muat ulang halaman, atau \
              gunakan peramban terbaru dengan WebAssembly.",
 };
@@ -25,6 +28,7 @@ static EN: ShellWords = ShellWords {
     title: "Coverage of employment social security",
     description: "How far workers are covered by employment social security, which benefits were recorded, and \
                   who received an award, with the source of every figure.",
+    skip_to_content: "Skip to content",
     failed: "This report can be read, but is not interactive in this browser. Reload the page, or use a \
              recent browser with WebAssembly.",
 };

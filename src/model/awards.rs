@@ -127,7 +127,7 @@ pub struct Persons {
     /// How the number relates to the truth.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub qualifier: Qualifier,
-    /// Who they are.
+    /// Who they are, in the form that follows the number: `fishers`, but `fisher` after 1.
     pub label: Option<Text>,
     /// Where the number stands in the source.
     pub evidence: Option<Evidence>,

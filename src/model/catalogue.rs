@@ -125,7 +125,8 @@ pub struct Indicator {
     pub unit: Unit,
     /// What it says about coverage or claims; the page finds its figures by it.
     pub role: Option<Role>,
-    /// Who or what is counted, as a plural noun in running text, such as `workers`.
+    /// Who or what is counted, as a plural noun in running text, such as `workers` in “of every 100
+    /// workers”. It never follows the figure itself, so it needs no singular.
     pub counted: Option<Text>,
     /// The id of the indicator that already contains this one: the two are never added.
     pub part_of: Option<String>,

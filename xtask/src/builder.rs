@@ -12,7 +12,7 @@ use lol_html::{element, html_content::ContentType};
 use sha2::{Digest, Sha384};
 
 use crate::{
-    pages::rewrite,
+    pages::{rewrite, skip_link},
     publish::{self, Publication},
     tools::sha256_hex,
 };
@@ -139,6 +139,7 @@ pub fn in_shell(shell: &str, around: Around<'_>, content: &str) -> Result<String
                 Ok(link.set_attribute("href", &format!("{root}{}", href.trim_start_matches("./")))?)
             }),
             element!("#app", |app| {
+                app.before(&skip_link(lang), ContentType::Html);
                 app.set_inner_content(content, ContentType::Html);
                 Ok(())
             }),

@@ -203,6 +203,12 @@ fn with_frame(html: &str, page: Page) -> Result<String> {
     )
 }
 
+/// The link past the masthead and all notices: the first stop of a page for those who use a keyboard.
+/// It stands before the container, because a notice about the page's edition does, too.
+pub fn skip_link(lang: Lang) -> String {
+    format!("<a class=\"skip\" href=\"#content\">{}</a>", i18n::shell(lang).skip_to_content)
+}
+
 /// Puts the rendered content into the shell's container.
 fn with_content(html: &str, content: &str) -> Result<String> {
     rewrite(
@@ -370,6 +376,12 @@ fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page)
                 Ok(())
             }),
             text("#failed", words.failed),
+            element!("#app", |app| {
+                if page == Page::Report {
+                    app.before(&skip_link(lang), ContentType::Html);
+                }
+                Ok(())
+            }),
         ],
     )
 }

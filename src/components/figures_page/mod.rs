@@ -48,7 +48,6 @@ pub fn figures_page(of: FiguresPage<'_>) -> String {
     let other = of.lang.other();
     let to_other = i18n::pick(of.lang, "../", "../../").to_owned() + &figures_path(other);
     let mut html = Markup::new();
-    html.open_with("a", &[("class", "skip"), ("href", "#content")]).text(words.skip_to_content).close("a");
     html.open("header class=\"masthead\"").element("p class=\"brand\"", words.brand);
     html.open("div class=\"masthead-tools\"");
     html.open_with("a", &[("class", "language"), ("href", "../")]).text(words.to_report).close("a");

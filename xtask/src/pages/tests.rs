@@ -147,3 +147,33 @@ fn only_what_is_public_as_it_is_gets_copied() {
     assert!(staging.path().join("schema/d.json").is_file());
     assert_eq!(fs::read_dir(staging.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn the_first_stop_of_every_page_with_a_masthead_skips_to_its_content() {
+    let (before, now) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    site_in(before.path(), &root.join("tests/data/minimal.json"), None).unwrap();
+    site_in(now.path(), &root.join("tests/data/one-group.json"), Some(before.path())).unwrap();
+    let (mut with_link, mut outdated) = (0, 0);
+    for entry in WalkDir::new(now.path()) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_none_or(|extension| extension != "html") || path.ends_with("404.html") {
+            continue;
+        }
+        let html = fs::read_to_string(&path).unwrap();
+        let skips = html.matches("<a class=\"skip\" href=\"#content\">").count();
+        assert_eq!(skips, html.matches("class=\"masthead\"").count(), "{}", path.display());
+        assert!(html.contains("id=\"content\""), "{}", path.display());
+        if skips == 0 {
+            continue;
+        }
+        with_link += 1;
+        outdated += usize::from(html.contains("<aside id=\"outdated\" aria-label"));
+        let (_, stops) = html.split_once("<a ").unwrap();
+        assert!(stops.starts_with("class=\"skip\""), "{}: {stops:.200}", path.display());
+        // It stands outside what the application fills.
+        assert!(html.find("class=\"skip\"") < html.find("id=app"), "{}", path.display());
+    }
+    // Report, snippets and figures in two languages: at the root and below both editions.
+    assert_eq!((with_link, outdated), (18, 4));
+}

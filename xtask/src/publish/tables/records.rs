@@ -143,12 +143,30 @@ fn programmes(data: &Dataset) -> Table {
 
 fn regions(data: &Dataset) -> [Table; 2] {
     let regions = data.regions.iter().map(|(id, region)| {
+        let tile = region.tile.as_ref();
         Record::default()
             .word("id", Some(id), "The region's id.")
             .text("name", Some(&region.name), "Its name with its kind.")
             .text("short", region.short.as_ref(), "Its name without its kind.")
             .word("level", Some(&region.level), "What kind of territory it is.")
             .word("parent", region.parent.as_deref(), "The id of the region it lies in.")
+            .field(
+                "tile_column",
+                Kind::Integer,
+                tile.map(|tile| tile.column),
+                "Its column on a map of tiles, counted from the west; empty where it has no tile.",
+            )
+            .field(
+                "tile_row",
+                Kind::Integer,
+                tile.map(|tile| tile.row),
+                "Its row on a map of tiles, counted from the north; empty where it has no tile.",
+            )
+            .text(
+                "tile_label",
+                tile.and_then(|tile| tile.label.as_ref()),
+                "Its name on a tile, where that is not its short name; a soft hyphen says where it may break.",
+            )
     });
     let codes = data.regions.iter().flat_map(|(id, region)| {
         region.codes.iter().map(move |(system, code)| {

@@ -132,3 +132,27 @@ fn masked_names_are_in_no_table() {
     let cases = shown.iter().find(|table| table.name == "handovers").unwrap();
     assert!(cases.fields("beneficiary").iter().all(|name| !name.is_empty()));
 }
+
+#[test]
+fn regions_have_their_place_on_the_map_of_tiles() {
+    let all = tables(&dataset(
+        r#"{"format": "jamsostek-dashboard/1", "id": "x", "title": "t", "region": "a", "regions": {
+            "a": {"name": "A", "level": "province"},
+            "b": {"name": "Kota B", "level": "city", "tile": {"column": 3, "row": 1}},
+            "c": {"name": "Kota C", "level": "city", "tile": {"column": 0, "row": 12, "label": {"id": "Pa\u00adlem", "en": "Pal"}}}}}"#,
+    ));
+    let regions = all.iter().find(|table| table.name == "regions").unwrap();
+    assert_eq!(regions.fields("tile_column"), ["", "3", "0"]);
+    assert_eq!(regions.fields("tile_row"), ["", "1", "12"]);
+    assert_eq!(regions.fields("tile_label_id"), ["", "", "Pa\u{ad}lem"]);
+    assert_eq!(regions.fields("tile_label_en"), ["", "", "Pal"]);
+    let schema = schema(regions);
+    for field in schema["fields"].as_array().unwrap() {
+        let name = field["name"].as_str().unwrap();
+        if let Some(part) = name.strip_prefix("tile_") {
+            let number = !part.starts_with("label");
+            assert_eq!(field["type"], if number { "integer" } else { "string" }, "{name}");
+            assert!(field["description"].as_str().unwrap().len() > 20, "{name}");
+        }
+    }
+}
