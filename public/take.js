@@ -112,9 +112,10 @@ const drawing = (figure, credit) => {
   const wide = width + 2 * margin;
   for (const [name, value] of Object.entries({ width: wide, height: y, viewBox: `0 0 ${wide} ${y}`, role: "img" })) whole.setAttribute(name, value);
   for (const [name, value] of Object.entries({ x: margin, y: top, width, height })) chart.setAttribute(name, value);
-  chart.removeAttribute("class");
+  for (const name of ["class", "role", "aria-labelledby", "aria-describedby"]) chart.removeAttribute(name);
   chart.setAttribute("font-size", "14px");
-  whole.prepend(make("rect", { width: wide, height: y, fill: token("--paper") }), chart);
+  const said = plain(figure.querySelector(".chart-text").textContent);
+  whole.prepend(make("title", {}, titleOf(figure)), make("desc", {}, said), make("rect", { width: wide, height: y, fill: token("--paper") }), chart);
   return { text: new XMLSerializer().serializeToString(whole), width: wide, height: y };
 };
 

@@ -107,7 +107,7 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     .forget();
     if let Some(report) = made.get() {
         let page = Rc::new(Pending { site, report, findings });
-        page.take_over(holder, None, &TAKEOVER);
+        page.take_over(holder, 0, &TAKEOVER);
     }
 }
 
@@ -120,14 +120,12 @@ struct Pending {
 
 impl Pending {
     /// Puts what is built in the place of the static page's, as soon as no click is under way, and
-    /// goes on with the steps that are left. What was built is a step, or the frame around them all.
-    fn take_over(self: Rc<Self>, built: HtmlElement, step: Option<u8>, left: &'static [u8]) {
-        // The frame stands before all steps.
-        let place = step.map_or(0, |step| step + 1);
+    /// goes on with the steps that are left. The place of the frame is 0, those of the steps follow.
+    fn take_over(self: Rc<Self>, built: HtmlElement, place: u8, left: &'static [u8]) {
         if replace(&self.site.container, &built, place) {
             soon(move || self.step(left));
         } else {
-            set_timeout(move || self.take_over(built, step, left), Duration::from_millis(50));
+            set_timeout(move || self.take_over(built, place, left), Duration::from_millis(50));
         }
     }
 
@@ -140,7 +138,7 @@ impl Pending {
         let Some(holder) = self.site.holder() else { return };
         let page = self.clone();
         mount_to(holder.clone(), move || report_step(page.report, &page.findings, step)).forget();
-        self.take_over(holder, Some(step), left);
+        self.take_over(holder, step + 1, left);
     }
 }
 

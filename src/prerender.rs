@@ -119,7 +119,10 @@ mod tests {
         // Where amounts may not be added the foot has nothing in it, and is then not there for
         // screen readers either: a group of rows without rows is an error in the page.
         let html = |text| render(dataset(text), &[], Lang::Id, Page::Embed(Block::Handovers));
-        assert!(html(include_str!("../public/data/sumsel-2025-08.json")).contains("<tfoot role=\"rowgroup\"><tr "));
+        assert!(
+            html(include_str!("../public/data/sumsel-2025-08.json"))
+                .contains("<tfoot role=\"rowgroup\"><tr ")
+        );
         let without = html(include_str!("../tests/data/capabilities.json"));
         assert!(without.contains("<tfoot role=\"rowgroup\"></tfoot>"), "the selector `:empty` finds it");
         let css = include_str!("../public/styles/sortable.css");
@@ -185,15 +188,33 @@ mod tests {
             assert!(said.contains(wanted), "{wanted}: {said}");
         }
         for plural in [
-            "workers", "claims", "children", "winners", "jurors", "names", "rows", "categories", "groups", "awards",
-            "people", "regions", "places", "figures", "sources", "points",
+            "workers",
+            "claims",
+            "children",
+            "winners",
+            "jurors",
+            "names",
+            "rows",
+            "categories",
+            "groups",
+            "awards",
+            "people",
+            "regions",
+            "places",
+            "figures",
+            "sources",
+            "points",
         ] {
             let wrong = format!("1 {plural}");
             let stands = |(at, _): (usize, &str)| {
                 !said[..at].ends_with(|before: char| before.is_ascii_digit() || ".,–".contains(before))
             };
             let found = said.match_indices(&wrong).find(|found| stands(*found));
-            assert!(found.is_none(), "{wrong}: {:?}", found.map(|(at, _)| &said[at.saturating_sub(60)..at + 30]));
+            assert!(
+                found.is_none(),
+                "{wrong}: {:?}",
+                found.map(|(at, _)| &said[at.saturating_sub(60)..at + 30])
+            );
         }
     }
 

@@ -89,8 +89,8 @@ test.describe("structure", () => {
     for (const chart of await charts(page).all()) {
       await expect(chart).toHaveAccessibleName(/\S.{9,}/);
       await expect(chart).toHaveAccessibleDescription(/\S.{19,}\.$/);
-      const name = await chart.locator("title").textContent();
-      await expect(page.getByRole("table", { name: name! })).toBeVisible();
+      const name = await chart.evaluate((svg) => document.getElementById(svg.getAttribute("aria-labelledby")!)!.textContent!);
+      await expect(page.getByRole("table", { name })).toBeVisible();
     }
   });
 });

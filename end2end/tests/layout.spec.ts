@@ -96,6 +96,20 @@ test.describe("on paper", () => {
     await expect(page.getByRole("columnheader", { name: "Manfaat" })).toBeVisible();
   });
 
+  test("a sheet is wider than a phone: charts are there all the same", async ({ page }) => {
+    // Nothing tells the application how wide a sheet of paper is.
+    await page.addInitScript(() => addEventListener("resize", (event) => event.stopImmediatePropagation(), true));
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expect(charts(page)).toHaveCount(5);
+    for (const chart of await charts(page).all()) {
+      await expect(chart).toBeVisible();
+      expect((await chart.boundingBox())!.width).toBeLessThanOrEqual(480);
+    }
+  });
+
   test("a dark screen prints black on white", async ({ page }) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     await open(page, "./?theme=dark");

@@ -243,7 +243,7 @@ export function chartFaults(page: Page): Promise<string[]> {
       const boxes = texts.map((text) => text.getBoundingClientRect());
       texts.forEach((text, index) => {
         const box = boxes[index]!;
-        const words = `“${text.textContent}” in “${svg.querySelector("title")?.textContent}”`;
+        const words = `“${text.textContent}” in “${svg.closest("figure")?.id}”`;
         const size = parseFloat(getComputedStyle(text).fontSize) * scale;
         if (size < 11.9) found.push(`${size.toFixed(1)} px: ${words}`);
         const out =

@@ -51,9 +51,10 @@ impl SvgBackend {
         self.raw(&["</g>"]);
     }
 
-    /// The finished element: what was drawn, inside `<svg>` with its name and description.
+    /// The finished element: what was drawn, inside an `<svg>` that is named and described by what
+    /// stands in the figure (see [`super::Frame::figure`]).
     #[must_use]
-    pub fn finish(&mut self, title: &str, description: &str) -> String {
+    pub fn finish(&mut self, figure: &str) -> String {
         let drawn = std::mem::take(&mut self.out);
         let id = std::mem::take(&mut self.id);
         self.raw(&["<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 "]);
@@ -62,17 +63,11 @@ impl SvgBackend {
         push_length(&mut self.out, i32::try_from(self.height).unwrap_or(i32::MAX));
         self.raw(&[
             "\" role=\"img\" aria-labelledby=\"",
-            &id,
-            "-t\" aria-describedby=\"",
-            &id,
-            "-d\"><title id=\"",
-            &id,
-            "-t\">",
+            figure,
+            "-h\" aria-describedby=\"",
+            figure,
+            "-d\">",
         ]);
-        push_escaped(&mut self.out, title);
-        self.raw(&["</title><desc id=\"", &id, "-d\">"]);
-        push_escaped(&mut self.out, description);
-        self.raw(&["</desc>"]);
         if self.hatched {
             self.raw(&[
                 "<pattern id=\"",
@@ -327,7 +322,7 @@ mod tests {
         backend.draw_circle((8, 8), 4, &color(Role::Covered), true).unwrap();
         backend.fill_polygon([(0, 0), (4, 4), (4, 0)], &color(Role::Part)).unwrap();
         backend.close();
-        expect_test::expect![[r##"<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 100 10" role="img" aria-labelledby="x-t" aria-describedby="x-d"><title id="x-t">T</title><desc id="x-d">D</desc><g class="mark" data-key="a&amp;b"><rect class="c-covered" x="0" y="1" width="2.5" height="1"/><path class="c-reference" d="M0.5 0V10"/><circle class="c-covered" cx="2" cy="2" r="1"/><path class="c-part" d="M0 0L1 1V0z"/></g></svg>"##]]
-        .assert_eq(&backend.finish("T", "D"));
+        expect_test::expect![[r##"<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 100 10" role="img" aria-labelledby="y-h" aria-describedby="y-d"><g class="mark" data-key="a&amp;b"><rect class="c-covered" x="0" y="1" width="2.5" height="1"/><path class="c-reference" d="M0.5 0V10"/><circle class="c-covered" cx="2" cy="2" r="1"/><path class="c-part" d="M0 0L1 1V0z"/></g></svg>"##]]
+        .assert_eq(&backend.finish("y"));
     }
 }

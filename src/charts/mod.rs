@@ -38,10 +38,9 @@ use thiserror::Error;
 pub struct Frame {
     /// Prefix of every `id` in the SVG; must be unique in the document and free of spaces.
     pub id: String,
-    /// The accessible name of the chart.
-    pub title: String,
-    /// One sentence that says what the chart shows.
-    pub description: String,
+    /// The id of the figure around the chart. The elements with this id and `-h` or `-d` behind it
+    /// are the accessible name of the chart, and the sentence that says what it shows.
+    pub figure: String,
     /// The width to draw for, in CSS pixels; kept within [`theme::MIN_WIDTH`] and
     /// [`theme::MAX_WIDTH`].
     pub width: u32,

@@ -205,7 +205,7 @@ impl Scene {
             }
             backend.borrow_mut().close();
         }
-        let svg = backend.borrow_mut().finish(&frame.title, &frame.description);
+        let svg = backend.borrow_mut().finish(&frame.figure);
         Ok(Chart {
             svg,
             width: width / QUARTERS.unsigned_abs(),

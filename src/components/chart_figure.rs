@@ -76,20 +76,14 @@ pub fn named_figure(report: Report, block: Block, name: &str, spoken: Say, draw:
     let frame_id = id.clone();
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let table_label = format!("{id}-h");
-    let (say_caption, say_table) = (spoken.clone(), spoken.clone());
+    let (say_caption, say_table) = (spoken.clone(), spoken);
     let width = Memo::new(move |_| charts::drawn_width(report.width.get()));
     let svg = move || {
-        let spoken = spoken();
         let drawn = width.get();
         let mut html = String::new();
         for width in charts::WIDTHS.into_iter().filter(|width| drawn.is_none_or(|drawn| drawn == *width)) {
             let width_text = width.to_string();
-            let frame = Frame {
-                id: [&frame_id, "-", &width_text].concat(),
-                title: spoken.title.clone(),
-                description: spoken.description.clone(),
-                width,
-            };
+            let frame = Frame { id: [&frame_id, "-", &width_text].concat(), figure: frame_id.clone(), width };
             // A chart that cannot be drawn leaves its words and its table, which say the same.
             if let Ok(chart) = draw(frame) {
                 for part in ["<div class=\"w", &width_text, "\">", &chart.svg, "</div>"] {
@@ -101,8 +95,8 @@ pub fn named_figure(report: Report, block: Block, name: &str, spoken: Say, draw:
     };
     let canvas = live("canvas", Box::new(svg));
     let open = move || report.view.get().open.contains(block);
-    let heading_id = table_label.clone();
-    let caption = memo(Box::new(move || caption(&heading_id, &say_caption())));
+    let figure = id.clone();
+    let caption = memo(Box::new(move || caption(&figure, &say_caption())));
     let table = memo(Box::new(move || table(report, &say_table())));
     part(view! {
         <figure class="chart-figure" id=id>
@@ -121,12 +115,15 @@ pub fn named_figure(report: Report, block: Block, name: &str, spoken: Say, draw:
     })
 }
 
-fn caption(id: &str, spoken: &Spoken) -> String {
+/// The chart's name and its sentence, which name and describe the drawing, too.
+fn caption(figure: &str, spoken: &Spoken) -> String {
     let mut html = Markup::new();
-    html.open_with("h3", &[("id", id)])
+    html.open_with("h3", &[("id", &[figure, "-h"].concat())])
         .text(&spoken.title)
         .close("h3")
-        .element("p class=\"chart-text\"", &spoken.description);
+        .open_with("p class=\"chart-text\"", &[("id", &[figure, "-d"].concat())])
+        .text(&spoken.description)
+        .close("p");
     html.finish()
 }
 

@@ -5,12 +5,7 @@ use crate::charts::lines::{self, Moment, Point, Series};
 use crate::charts::{Amount, Frame, Reference, Tick, part_of, progress, tiles};
 
 pub fn frame(id: &str, width: u32) -> Frame {
-    Frame {
-        id: format!("{id}-{width}"),
-        title: "Cakupan kepesertaan".to_owned(),
-        description: "Sebuah bagan & keterangannya.".to_owned(),
-        width,
-    }
+    Frame { id: format!("{id}-{width}"), figure: "figure".to_owned(), width }
 }
 
 pub fn known(value: f64, label: &str) -> Amount {
