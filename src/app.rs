@@ -120,12 +120,12 @@ struct Pending {
 
 impl Pending {
     /// Puts what is built in the place of the static page's, as soon as no click is under way, and
-    /// goes on with the steps that are left. The place of the frame is 0, those of the steps follow.
-    fn take_over(self: Rc<Self>, built: HtmlElement, place: u8, left: &'static [u8]) {
-        if replace(&self.site.container, &built, place) {
+    /// goes on with the steps that are left. The rank of the frame is 0, those of the steps follow.
+    fn take_over(self: Rc<Self>, built: HtmlElement, rank: u8, left: &'static [u8]) {
+        if replace(&self.site.container, &built, rank) {
             soon(move || self.step(left));
         } else {
-            set_timeout(move || self.take_over(built, place, left), Duration::from_millis(50));
+            set_timeout(move || self.take_over(built, rank, left), Duration::from_millis(50));
         }
     }
 
@@ -175,12 +175,12 @@ fn width_of(window: &Window) -> u32 {
 
 #[wasm_bindgen(module = "/src/takeover.js")]
 extern "C" {
-    /// Puts what is built in the place of its counterparts, in the page if `place` is 0, else inside
-    /// its `<main>`, where parts stand in the order of their places. Focus, selection, opened
+    /// Puts what is built in the place of its counterparts, in the page if `rank` is 0, else inside
+    /// its `<main>`, where parts stand in the order of their ranks. Focus, selection, opened
     /// details and scrolled boxes are kept. False while the reader holds something down: nothing is
     /// replaced then.
     #[wasm_bindgen(js_name = takeOver)]
-    fn replace(page: &HtmlElement, built: &HtmlElement, place: u8) -> bool;
+    fn replace(page: &HtmlElement, built: &HtmlElement, rank: u8) -> bool;
 
     /// What the static page says does not fit together, for [`Check::parse`].
     fn checks(page: &HtmlElement) -> String;

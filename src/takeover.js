@@ -1,7 +1,7 @@
 // Puts the application's page in the place of the static one, part by part, and keeps what the reader
 // was doing.
 
-// What already is the application's, with its place: parts come as they are needed, not in the order
+// What already is the application's, with its rank in the page: parts come as they are needed, not in the order
 // of the page.
 const ours = new Map();
 
@@ -84,33 +84,41 @@ const counterpart = (within, fresh) =>
     (old) => !ours.has(old) && old.localName === fresh.localName && old.id === fresh.id && old.className === fresh.className,
   );
 
-const adopt = (within, built, place) => {
+const adopt = (within, built, rank) => {
+  // What has no counterpart (the page has more than the file had) stands beside what it was built with.
+  const waiting = [];
+  let last;
   for (const fresh of [...built.childNodes]) {
     const old = fresh.localName && counterpart(within, fresh);
     if (old?.localName === 'main') {
-      ours.set(old, place);
-      adopt(old, fresh, place);
+      ours.set(old, rank);
+      adopt(old, fresh, rank);
       continue;
     }
+    ours.set(fresh, rank);
     if (old) {
       replace(old, fresh);
+      fresh.before(...waiting.splice(0));
+    } else if (last) {
+      last.after(fresh);
     } else {
-      // The page has more than the file had: it follows what stands before it.
-      const before = [...within.childNodes].findLast((node) => ours.get(node) <= place);
-      if (before) before.after(fresh);
-      else within.prepend(fresh);
+      waiting.push(fresh);
+      continue;
     }
-    ours.set(fresh, place);
+    last = fresh;
   }
+  const before = [...within.childNodes].findLast((node) => ours.get(node) <= rank);
+  if (before) before.after(...waiting);
+  else within.prepend(...waiting);
 };
 
 /**
- * Puts the parts that `built` holds in the place of their static counterparts in `root` if `place` is
+ * Puts the parts that `built` holds in the place of their static counterparts in `root` if `rank` is
  * 0, else in its `<main>`: focus, selection, opened details and scrolled boxes are kept. Returns false
  * and does nothing while a finger or a button is down on the page: its click must find the element
  * that it began on.
  */
-export const takeOver = (root, built, place) => {
+export const takeOver = (root, built, rank) => {
   if (root.querySelector(':active')) return false;
   const selection = document.getSelection();
   const ends = [];
@@ -118,7 +126,7 @@ export const takeOver = (root, built, place) => {
     ends.push(offset(root, selection.anchorNode, selection.anchorOffset));
     ends.push(offset(root, selection.focusNode, selection.focusOffset));
   }
-  adopt((place && root.querySelector('main')) || root, built, place);
+  adopt((rank && root.querySelector('main')) || root, built, rank);
   if (ends.length && ends.every((end) => end !== null)) {
     const [anchor, focus] = ends.map((end) => place(root, end));
     if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
