@@ -191,3 +191,15 @@ fn run(command: Command) -> Result<bool> {
         Command::Finish => pages::finish(ws).map(|()| true),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// On a new machine this program itself takes minutes to compile.
+    #[test]
+    fn a_first_run_shows_what_is_compiled() {
+        let config: toml::Table = include_str!("../../.cargo/config.toml").parse().unwrap();
+        let alias = config["alias"]["xtask"].as_str().unwrap();
+        assert!(alias.starts_with("run ") && alias.ends_with(" --package xtask --"), "{alias}");
+        assert!(!alias.contains("quiet") && !alias.contains(" -q"), "{alias}");
+    }
+}
