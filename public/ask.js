@@ -1,7 +1,7 @@
 // Where a figure comes from: its section of the page of all figures (`figures/`), in a panel beside
 // the figure. Words and sections stand in that page.
 const pages = new Map();
-let panel, header, trail, from, page;
+let panel, header, trail, from, page, offset;
 
 /** The page of all figures, fetched once. */
 const load = (address) => {
@@ -35,8 +35,20 @@ const place = () => {
   let top = figure.bottom + gap;
   if (top + height > bottom - gap) top = figure.top - gap - height;
   if (top < gap) top = Math.max(gap, Math.min(figure.bottom + gap, bottom - height - gap));
-  panel.style.left = `${left + scrollX}px`;
-  panel.style.top = `${top + scrollY}px`;
+  offset = [left - figure.left, top - figure.top];
+  put(figure);
+};
+
+const put = ({ left, top }) => {
+  panel.style.left = `${left + offset[0] + scrollX}px`;
+  panel.style.top = `${top + offset[1] + scrollY}px`;
+};
+
+/** The page was laid out anew: what is out of sight has its height only when it comes near. */
+const follow = () => {
+  const figure = panel.matches(":popover-open") && current()?.getBoundingClientRect();
+  // In a table that was closed it stands nowhere.
+  if (figure?.width) put(figure);
 };
 
 /** The figure that was asked; the application may have put another element in its place. */
@@ -96,6 +108,8 @@ const show = async () => {
   else own.remove();
   panel.replaceChildren(header, section);
   take?.fill?.(section, page.document);
+  // Shown when it is filled: before, it would stand at the end of the page.
+  if (!panel.matches(":popover-open")) panel.showPopover();
   panel.scrollTop = 0;
   place();
   heading.focus({ preventScroll: true });
@@ -129,6 +143,8 @@ const make = () => {
     element?.focus({ preventScroll: true });
   });
   addEventListener("resize", () => panel.matches(":popover-open") && place());
+  // The panel stands outside the flow and does not count in that height.
+  new ResizeObserver(follow).observe(document.body);
   document.body.append(panel);
 };
 
@@ -146,6 +162,5 @@ export const open = async (link, mark = link) => {
     ? `.ask[href="${CSS.escape(link.getAttribute("href"))}"]`
     : `#${mark.closest("figure").id} .mark[data-key="${CSS.escape(mark.dataset.key)}"]`;
   from = { element: mark, same, index: [...document.querySelectorAll(same)].indexOf(mark), box: mark.getBoundingClientRect() };
-  if (!panel.matches(":popover-open")) panel.showPopover();
   await show();
 };

@@ -1,7 +1,8 @@
 // Where a figure comes from: its panel on the report, in embeds and by keyboard, and the page of all
 // figures without scripts.
 import type { FrameLocator, Locator, Page } from "@playwright/test";
-import { axe, expect, held, open, openStatic, overflow, resting, takenOver, test } from "./support";
+import { address, fits, frame, room, visit } from "./hosts";
+import { axe, charts, drawn, expect, held, open, openStatic, overflow, resting, takenOver, test } from "./support";
 
 const ASKED = " – dari mana angka ini?";
 const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
@@ -22,6 +23,17 @@ function outside(dialog: Locator): Promise<number> {
 async function inside(dialog: Locator): Promise<void> {
   await expect(dialog).toBeVisible();
   await expect.poll(() => outside(dialog), "outside the window").toBeLessThanOrEqual(0.5);
+}
+
+/** A host's page with a frame. */
+async function host(page: Page, attributes: string): Promise<FrameLocator> {
+  await page.route("**/host.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang=id><title>Berita</title><iframe ${attributes} title="Blok" style="border:0;width:100%"></iframe>` }),
+  );
+  await page.goto("./host.html");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
+  return frame;
 }
 
 test("the headline: value, precision, time, base, source, notes, citation", async ({ page }) => {
@@ -138,6 +150,98 @@ test("one at a time; a click elsewhere closes", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
+test.describe("the panel stays at its figure", () => {
+  /** Where the panel stands, seen from its figure. */
+  const away = (figure: Locator) =>
+    figure.evaluate((element) => {
+      const [figure, panel] = [element, document.querySelector("[role=dialog]:popover-open")!].map((one) => one.getBoundingClientRect());
+      return [panel!.left - figure!.left, panel!.top - figure!.top].map(Math.round);
+    });
+
+  /** Something above a figure gets another height; its panel goes along. */
+  async function goesAlong(shown: Locator, above: Locator, dialog: Locator): Promise<void> {
+    const before = await away(shown);
+    for (const height of ["400px", "", "250px"]) {
+      await above.evaluate((element, height) => (element.style.paddingBlockEnd = height), height);
+      await expect.poll(() => away(shown), `padding of ${height || 0}`).toEqual(before);
+    }
+    await expect(dialog).toBeVisible();
+  }
+
+  test("when something above it gets another height", async ({ page }) => {
+    await open(page);
+    const shown = figure(page.locator("#claims .stats"), "43.251");
+    await shown.click();
+    const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
+    await inside(dialog);
+    await goesAlong(shown, page.locator("#headline"), dialog);
+    await inside(dialog);
+  });
+
+  test("when the application draws its figure anew", async ({ page }) => {
+    const release = await held(page);
+    await openStatic(page);
+    const shown = figure(page.locator("#claims .stats"), "43.251");
+    await shown.click();
+    const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
+    await inside(dialog);
+    release();
+    await takenOver(page);
+    await goesAlong(shown, page.locator("#headline"), dialog);
+    await inside(dialog);
+  });
+
+  test("when a mark was asked", async ({ page }) => {
+    await open(page);
+    const mark = charts(page.locator("#special-awards-chart")).locator(".mark").nth(1);
+    await resting(mark);
+    await mark.click();
+    const dialog = panel(page, /Timur$/);
+    await inside(dialog);
+    await goesAlong(mark, page.locator("#headline"), dialog);
+    await inside(dialog);
+  });
+
+  test("when the reader comes from below, and what is above is laid out only then", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, "./?open=headline,groups,claims,winners,special-awards#method");
+    const shown = page.locator("#special-awards .ask >> visible=true").last();
+    await resting(shown);
+    await shown.click();
+    const dialog = page.getByRole("dialog");
+    await inside(dialog);
+    const before = await away(shown);
+    for (let step = 0; step < 12; step += 1) {
+      await page.evaluate(() => scrollBy(0, -400));
+      await drawn(page);
+      await expect.poll(() => away(shown), `step ${step}`).toEqual(before);
+    }
+  });
+
+  test("in a frame of a fixed height", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    const frame = await host(page, `src="embed/headline/" height="500"`);
+    const shown = figure(frame.locator(".intro"), "31,33%");
+    await shown.click();
+    const dialog = panel(frame, "Tingkat kepesertaan, Sumatera Selatan");
+    await inside(dialog);
+    await goesAlong(shown, frame.locator("#headline h2"), dialog);
+  });
+
+  test("in a frame that grows with its content", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "headline"), room: room("headline", "id") });
+    const inner = await frame(page, "headline");
+    await fits(inner);
+    await inner.locator(".intro .ask").first().click();
+    const dialog = inner.getByRole("dialog");
+    await inside(dialog);
+    const before = await inner.evaluate(() => innerHeight);
+    await inner.locator("#headline h2").evaluate((heading) => (heading.style.paddingBlockEnd = "200px"));
+    await expect.poll(() => inner.evaluate(() => innerHeight)).toBeGreaterThan(before + 150);
+    await inside(dialog);
+  });
+});
+
 test.describe("on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
   test("every figure opens by a tap, inside the window", async ({ page }) => {
@@ -210,17 +314,6 @@ test("where the clipboard is denied the citation is selected", async ({ page }) 
 });
 
 test.describe("in an embed", () => {
-  /** A host's page with a frame. */
-  async function host(page: Page, attributes: string): Promise<FrameLocator> {
-    await page.route("**/host.html", (route) =>
-      route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang=id><title>Berita</title><iframe ${attributes} title="Blok" style="border:0;width:100%"></iframe>` }),
-    );
-    await page.goto("./host.html");
-    const frame = page.frameLocator("iframe");
-    await expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
-    return frame;
-  }
-
   for (const [kind, sandbox] of [["plain", ""], ["sandboxed", 'sandbox="allow-scripts"']] as const) {
     test(`the panel is in the frame, ${kind}`, async ({ page, watch }) => {
       if (sandbox) watch.expect(/Blocked|sandbox|clipboard/i);
