@@ -139,8 +139,8 @@ pub fn ReportPage(
 const STEPS: u8 = 9;
 
 /// The steps in the order in which the application takes a static page over: first what can be used
-/// (tables to sort and search, charts with a choice), then what can only be read.
-pub const TAKEOVER: [u8; STEPS as usize] = [1, 6, 5, 7, 2, 4, 0, 3, 8];
+/// (links, tables to sort and search, charts with a choice), then what can only be read.
+pub const TAKEOVER: [u8; STEPS as usize] = [1, 3, 6, 5, 7, 2, 4, 0, 8];
 
 /// What stands around the parts of a page. The parts are the last children of its `<main>`.
 pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
