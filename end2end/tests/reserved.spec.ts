@@ -1,5 +1,7 @@
 // The room that a host's page keeps for a frame before the frame has told its height.
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { address, BLOCKS, fits, frame, heightAt, room, shifts, visit } from "./hosts";
 import { expect, type Lang, test } from "./support";
@@ -47,6 +49,29 @@ for (const viewport of [PHONE, DESKTOP]) {
     }
   }
 }
+
+test("a block that comes in pieces: the article stays where it is", async ({ page, watch, baseURL }) => {
+  // The site once more, on a network that stops in the middle of the block's page.
+  const base = new URL(baseURL!);
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url!, base));
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+    if (!/embed\/jury\/$/.test(request.url!)) return void response.end(body);
+    response.write(body.subarray(0, body.indexOf("</h3>")));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    response.end(body.subarray(body.indexOf("</h3>")));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base.pathname}`;
+  watch.expect(new RegExp(`^request to another place: ${site}`));
+  await page.setViewportSize(PHONE);
+  await visit(page, watch, site, "snippet", { src: address(site, "jury"), room: room("jury", "id") });
+  await fits(await frame(page, "jury"));
+  expect(await shifts(page)).toBeLessThan(0.02);
+  server.closeAllConnections();
+  server.close();
+});
 
 test("the element follows its language and its width", async ({ page, watch, baseURL }) => {
   await page.route("**/embed/groups/**", () => {});

@@ -14,7 +14,8 @@
   let waiting = false;
   const tell = (again) => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (!height || (height === sent && !again)) return;
+    // Of a page that is still coming the height says nothing; a host would shrink the frame to it.
+    if (document.readyState === "loading" || !height || (height === sent && !again)) return;
     sent = height;
     post({ "datawrapper-height": { [id]: height } });
     post({ sentinel: "amp", type: "embed-size", height });
@@ -33,6 +34,7 @@
     });
   };
   new ResizeObserver(soon).observe(document.documentElement);
+  document.addEventListener("DOMContentLoaded", soon);
   addEventListener("load", () => {
     tell(true);
     post("[iFrameResizerChild]Ready");
