@@ -61,6 +61,12 @@ impl Host {
         plain(&self.one(selector).text_content().unwrap_or_default())
     }
 
+    /// The name of a drawing: the text of what it refers to.
+    fn name(&self, selector: &str) -> String {
+        let id = self.one(selector).get_attribute("aria-labelledby").unwrap();
+        self.text(&format!("#{id}"))
+    }
+
     async fn click(&self, selector: &str) {
         self.one(selector).click();
         tick().await;
@@ -156,7 +162,7 @@ fn a_section_is_absent_where_the_dataset_has_nothing_for_it() {
 #[wasm_bindgen_test]
 async fn the_measure_switch_changes_the_chart_and_the_view() {
     let page = report(SHIPPED, Lang::Id, "");
-    let title = || page.host.text("#groups svg title");
+    let title = || page.host.name("#groups svg");
     assert_eq!(title(), "Bagian pekerja yang terlindungi, per kelompok");
     page.host.click("#groups label:nth-of-type(2) input").await;
     assert_eq!(title(), "Pekerja terlindungi dan perkiraan yang belum, per kelompok");
@@ -208,14 +214,14 @@ async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
     let query = "?groups=persons&open=groups&handovers.sort=-insured&winners.q=bpr";
     let page = report(SHIPPED, Lang::En, query);
     tick().await;
-    assert!(page.host.text("#groups svg title").starts_with("Workers covered, and"));
+    assert!(page.host.name("#groups svg").starts_with("Workers covered, and"));
     assert!(page.host.one("#groups details").has_attribute("open"));
     assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Nunung Sakinah"));
     assert_eq!(page.host.text("#winners .count"), "2 of 22 winners");
     // What Back does: another view, from outside.
     page.view.set(page::parse_view("?winners.category=finance"));
     tick().await;
-    assert!(page.host.text("#groups svg title").starts_with("Share of workers"));
+    assert!(page.host.name("#groups svg").starts_with("Share of workers"));
     assert!(!page.host.one("#groups details").has_attribute("open"));
     assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Dedi Firmansyah"));
     assert_eq!(page.host.text("#winners .count"), "3 of 22 winners");
