@@ -1,7 +1,7 @@
 // What a screen reader is given: the report section by section in both languages, the panel of a
 // figure, the panel of a block's files, the form for snippets, and a block alone. Signs behind the names
 // of sorters, and the caption in the name of a figure, are left open.
-import { expect, open, PATHS, test } from "./support";
+import { expect, open, PATHS, press, test } from "./support";
 
 test("the report, section by section, in Indonesian", async ({ page }) => {
   await open(page, PATHS.id);
@@ -895,7 +895,7 @@ test("a chart's table, and who is meant, in Indonesian", async ({ page }) => {
               - cell "tidak disebutkan"
               - cell "tidak disebutkan"
   `);
-  await page.locator("#groups .more summary").click();
+  await press(page.locator("#groups .more summary"));
   await expect(page.locator("#groups .more")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - group:
@@ -950,7 +950,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - status
   `);
   await page.keyboard.press("Escape");
-  await page.locator("#claims .stats .ask").nth(2).click();
+  await press(page.locator("#claims .stats .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - dialog "Rata-rata per klaim, Sumatera Selatan":
@@ -1036,7 +1036,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
 
 test("the panel of a block's files, in Indonesian", async ({ page }) => {
   await open(page, PATHS.id);
-  await page.getByRole("link", { name: "Unduh / bagikan Cakupan per kelompok" }).click();
+  await press(page.getByRole("link", { name: "Unduh / bagikan Cakupan per kelompok" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - 'dialog "Unduh / bagikan: Cakupan per kelompok"':
       - button "Tutup"
@@ -1063,7 +1063,7 @@ test("the panel of a block's files, in Indonesian", async ({ page }) => {
 
 test("the form for snippets, in Indonesian", async ({ page }) => {
   await open(page, PATHS.id);
-  await page.getByRole("link", { name: "Sematkan Cakupan per kelompok" }).click();
+  await press(page.getByRole("link", { name: "Sematkan Cakupan per kelompok" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - dialog "Sematkan satu blok":
       - form "Sematkan satu blok":
@@ -1193,7 +1193,7 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
               - cell "not stated"
               - cell "not stated"
   `);
-  await page.locator("#groups .more summary").click();
+  await press(page.locator("#groups .more summary"));
   await expect(page.locator("#groups .more")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - group:
@@ -1248,7 +1248,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - status
   `);
   await page.keyboard.press("Escape");
-  await page.locator("#claims .stats .ask").nth(2).click();
+  await press(page.locator("#claims .stats .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - dialog "Average per claim, South Sumatra":
@@ -1334,7 +1334,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
 
 test("the panel of a block's files, in English", async ({ page }) => {
   await open(page, PATHS.en);
-  await page.getByRole("link", { name: "Download / share Coverage by group" }).click();
+  await press(page.getByRole("link", { name: "Download / share Coverage by group" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - 'dialog "Download / share: Coverage by group"':
       - button "Close"
@@ -1361,7 +1361,7 @@ test("the panel of a block's files, in English", async ({ page }) => {
 
 test("the form for snippets, in English", async ({ page }) => {
   await open(page, PATHS.en);
-  await page.getByRole("link", { name: "Embed Coverage by group" }).click();
+  await press(page.getByRole("link", { name: "Embed Coverage by group" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - dialog "Embed a block":
       - form "Embed a block":
