@@ -1,6 +1,6 @@
 // The address holds the view: links, reload, Back and Forward, language and theme.
 import type { Page } from "@playwright/test";
-import { cells, charts, entries, expect, open, PATHS, query, section, test } from "./support";
+import { cells, charts, entries, expect, open, PATHS, press, query, section, test } from "./support";
 
 const claims = (page: Page) => section(page, "Klaim dan manfaat");
 const table = (page: Page) => claims(page).getByRole("table", { name: "Penyerahan simbolis" });
@@ -43,11 +43,11 @@ test("what is done by hand stands in the address, and survives a reload", async 
   await page.getByRole("combobox", { name: "Tampilan" }).selectOption("dark");
   await section(page, "Cakupan per kelompok").getByRole("radio", { name: "Jumlah orang" }).check();
   await section(page, "Cakupan per kelompok").getByText("Lihat sebagai tabel").click();
-  await claims(page).getByText("Lihat sebagai tabel").click();
+  await press(claims(page).getByText("Lihat sebagai tabel"));
   await claims(page).getByRole("searchbox").fill("non");
   await claims(page).getByRole("combobox", { name: "Daerah" }).selectOption("palembang");
-  await sorter(page, "Peserta").click();
-  await sorter(page, "Peserta").click();
+  await press(sorter(page, "Peserta"));
+  await press(sorter(page, "Peserta"));
   await winners(page).getByRole("combobox", { name: "Kategori" }).selectOption("village");
   await winners(page).getByRole("searchbox").fill("desa");
   await seeEverything(page);
@@ -60,7 +60,7 @@ test("Back and Forward walk through the choices", async ({ page }) => {
   await open(page);
   const head = table(page).getByRole("columnheader", { name: "Peserta" });
   const persons = section(page, "Cakupan per kelompok").getByRole("radio", { name: "Jumlah orang" });
-  await sorter(page, "Peserta").click();
+  await press(sorter(page, "Peserta"));
   await persons.check();
   await winners(page).getByRole("combobox", { name: "Kategori" }).selectOption("finance");
   await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 penerima");
@@ -92,19 +92,19 @@ test("typing a search leaves no trail in the history, choices do", async ({ page
   await expect(claims(page).getByRole("status")).toHaveText("1 dari 4 baris");
   await expect.poll(() => query(page)).toEqual({ "handovers.q": "hendra gunawan" });
   expect(await entries(page)).toBe(before);
-  await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
-  await sorter(page, "Peserta").click();
+  await press(claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }));
+  await press(sorter(page, "Peserta"));
   await expect.poll(() => entries(page)).toBeGreaterThan(before);
-  await sorter(page, "Peserta").click();
+  await press(sorter(page, "Peserta"));
   expect(await entries(page)).toBeLessThanOrEqual(before + 3);
 });
 
 test("parameters of others and the fragment survive", async ({ page }) => {
   await open(page, "./?utm_source=surat%20kabar&handovers.sort=insured&x=1#claims");
-  await sorter(page, "Peserta").click();
+  await press(sorter(page, "Peserta"));
   await expect.poll(() => query(page)).toEqual({ "handovers.sort": "-insured", utm_source: "surat kabar", x: "1" });
   expect(new URL(page.url()).hash).toBe("#claims");
-  await sorter(page, "Peserta").click();
+  await press(sorter(page, "Peserta"));
   await expect.poll(() => query(page)).toEqual({ utm_source: "surat kabar", x: "1" });
 });
 
@@ -113,7 +113,7 @@ test("what an address gets wrong counts as absent", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "auto");
   await expect(section(page, "Cakupan per kelompok").getByRole("radio", { name: "Persentase" })).toBeChecked();
   await expect(claims(page).getByText("Tidak ada baris yang cocok.")).toBeVisible();
-  await claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }).click();
+  await press(claims(page).getByRole("button", { name: "Hapus pencarian dan saringan" }));
   await expect(claims(page).getByRole("status")).toHaveText("4 baris");
   await expect(winners(page).getByRole("status")).toHaveText("22 penerima");
 });

@@ -2,7 +2,7 @@
 // figures without scripts.
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { address, fits, frame, room, visit } from "./hosts";
-import { axe, charts, drawn, expect, held, open, openStatic, overflow, resting, takenOver, test } from "./support";
+import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, takenOver, test } from "./support";
 
 const ASKED = " – dari mana angka ini?";
 const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
@@ -57,7 +57,7 @@ test("the headline: value, precision, time, base, source, notes, citation", asyn
 
 test("what a citation gives is there", async ({ page }) => {
   await open(page);
-  await figure(page, "43.251").first().click();
+  await press(figure(page, "43.251").first());
   const text = await page.getByLabel("Kutip angka ini").inputValue();
   await page.goto(text.split(" ").at(-1)!);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dari mana angka ini?");
@@ -67,7 +67,7 @@ test("what a citation gives is there", async ({ page }) => {
 test("a computed figure is asked, its inputs in turn, and back", async ({ page }) => {
   await open(page, "./?open=groups");
   const shown = figure(page, "97.966–98.359");
-  await shown.click();
+  await press(shown);
   const gap = panel(page, "Belum terlindungi, Pegawai pemerintah non-ASN");
   await expect(said(gap, "Hasil")).toHaveText("98.162; rentangnya 97.966 sampai 98.359");
   await expect(said(gap, "Rumus")).toHaveText("dasar − orang terlindungi");
@@ -140,10 +140,10 @@ test.describe("by keyboard", () => {
 
 test("one at a time; a click elsewhere closes", async ({ page }) => {
   await open(page);
-  await figure(page.locator("#claims .stats"), "43.251").click();
+  await press(figure(page.locator("#claims .stats"), "43.251"));
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await page.keyboard.press("Escape");
-  await figure(page.locator("#claims .stats"), "1.582").click();
+  await press(figure(page.locator("#claims .stats"), "1.582"));
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await expect(panel(page, /Anak penerima beasiswa/)).toBeVisible();
   await page.mouse.click(2, 2);
@@ -171,7 +171,7 @@ test.describe("the panel stays at its figure", () => {
   test("when something above it gets another height", async ({ page }) => {
     await open(page);
     const shown = figure(page.locator("#claims .stats"), "43.251");
-    await shown.click();
+    await press(shown);
     const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
     await inside(dialog);
     await goesAlong(shown, page.locator("#headline"), dialog);
@@ -182,7 +182,7 @@ test.describe("the panel stays at its figure", () => {
     const release = await held(page);
     await openStatic(page);
     const shown = figure(page.locator("#claims .stats"), "43.251");
-    await shown.click();
+    await press(shown);
     const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
     await inside(dialog);
     release();
@@ -194,8 +194,7 @@ test.describe("the panel stays at its figure", () => {
   test("when a mark was asked", async ({ page }) => {
     await open(page);
     const mark = charts(page.locator("#special-awards-chart")).locator(".mark").nth(1);
-    await resting(mark);
-    await mark.click();
+    await press(mark);
     const dialog = panel(page, /Timur$/);
     await inside(dialog);
     await goesAlong(mark, page.locator("#headline"), dialog);
@@ -206,8 +205,7 @@ test.describe("the panel stays at its figure", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, "./?open=headline,groups,claims,winners,special-awards#method");
     const shown = page.locator("#special-awards .ask >> visible=true").last();
-    await resting(shown);
-    await shown.click();
+    await press(shown);
     const dialog = page.getByRole("dialog");
     await inside(dialog);
     const before = await away(shown);
@@ -222,7 +220,7 @@ test.describe("the panel stays at its figure", () => {
     await page.setViewportSize({ width: 360, height: 700 });
     const frame = await host(page, `src="embed/headline/" height="500"`);
     const shown = figure(frame.locator(".intro"), "31,33%");
-    await shown.click();
+    await press(shown);
     const dialog = panel(frame, "Tingkat kepesertaan, Sumatera Selatan");
     await inside(dialog);
     await goesAlong(shown, frame.locator("#headline h2"), dialog);
@@ -279,7 +277,7 @@ test.describe("on a phone", () => {
 test("at 400 % zoom the panel can be read and left", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await open(page);
-  await figure(page.locator("#claims .stats"), "Rp16,62 juta").click();
+  await press(figure(page.locator("#claims .stats"), "Rp16,62 juta"));
   const dialog = page.getByRole("dialog");
   await inside(dialog);
   await dialog.getByRole("button", { name: "Salin kutipan" }).scrollIntoViewIfNeeded();
@@ -291,7 +289,7 @@ test.describe("the citation is copied", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
   test("to the clipboard", async ({ page }) => {
     await open(page, "./en/");
-    await page.getByRole("link", { name: /^43,251 – where/ }).first().click();
+    await press(page.getByRole("link", { name: /^43,251 – where/ }).first());
     const dialog = panel(page, "Number of claims, South Sumatra");
     await dialog.getByRole("button", { name: "Copy the citation" }).click();
     await expect(dialog.getByRole("status")).toHaveText("The citation has been copied.");
@@ -303,7 +301,7 @@ test.describe("the citation is copied", () => {
 test("where the clipboard is denied the citation is selected", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
   await open(page);
-  await figure(page.locator("#claims .stats"), "43.251").click();
+  await press(figure(page.locator("#claims .stats"), "43.251"));
   await page.getByRole("button", { name: "Salin kutipan" }).click();
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/Tekan Ctrl\+C/);
   await expect(page.getByLabel("Kutip angka ini")).toBeFocused();
@@ -424,7 +422,7 @@ test.describe("axe finds nothing", () => {
     test(`with the panel open, ${path}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await open(page, path);
-      await page.locator("#claims .stats .ask").nth(2).click();
+      await press(page.locator("#claims .stats .ask").nth(2));
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await axe(page)).toEqual([]);
     });

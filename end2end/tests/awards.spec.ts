@@ -1,7 +1,7 @@
 // Awards: winners, special awards, jury, edition and ceremony.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cells, charts, expect, type Lang, open, PATHS, query, section, shipped, test, text } from "./support";
+import { cells, charts, expect, type Lang, open, PATHS, press, query, section, shipped, test, text } from "./support";
 
 const award = shipped().awards[0];
 const awards = (page: Page) => section(page, "Penghargaan");
@@ -96,7 +96,7 @@ test("where nobody matches, the page says so and offers the way back", async ({ 
   await expect(winners(page).getByText("No winner matches.")).toBeVisible();
   await expect(winners(page).getByRole("status")).toHaveText("0 of 22 winners");
   await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(0);
-  await winners(page).getByRole("button", { name: "Clear search and filters" }).click();
+  await press(winners(page).getByRole("button", { name: "Clear search and filters" }));
   await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(8);
 });
 
@@ -106,7 +106,7 @@ test("the winners can be taken along as CSV", async ({ page }) => {
   await expect(winners(page).getByRole("status")).toHaveText("3 dari 22 penerima");
   await expect(winners(page).getByRole("link", { name: "Unduh CSV" })).not.toHaveAttribute("href", /Musi/);
   const coming = page.waitForEvent("download");
-  await winners(page).getByRole("link", { name: "Unduh CSV" }).click();
+  await press(winners(page).getByRole("link", { name: "Unduh CSV" }));
   const file = await coming;
   expect(file.suggestedFilename()).toBe("sumsel-2025-08-winners.csv");
   expect(await readFile(await file.path(), "utf8")).toBe(
@@ -128,7 +128,7 @@ test("special awards: three bars of persons protected, not added up", async ({ p
   expect(widths).toHaveLength(3);
   expect(widths[1]! / widths[0]!).toBeCloseTo(8082 / 45000, 2);
   expect(widths[2]! / widths[0]!).toBeCloseTo(4914 / 45000, 2);
-  await special.getByText("Lihat sebagai tabel").click();
+  await press(special.getByText("Lihat sebagai tabel"));
   const rows = [
     ["Kabupaten Musi Banyuasin", "45.000", "pekerja rentan"],
     ["Kabupaten Ogan Komering Ulu Timur", "8.082", "pekerja lintas agama"],

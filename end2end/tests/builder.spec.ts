@@ -1,7 +1,7 @@
 // The form that makes snippets: in its dialog on the report, on its own page, and without scripts.
 import type { Locator, Page } from "@playwright/test";
 import { fits, frame } from "./hosts";
-import { axe, expect, held, open, openStatic, overflow, section, takenOver, test } from "./support";
+import { axe, expect, held, open, openStatic, overflow, press, section, takenOver, test } from "./support";
 
 const WORDS = {
   id: { path: "./", link: "Sematkan", dialog: "Sematkan satu blok" },
@@ -17,7 +17,7 @@ const PREVIEW = ".builder-preview iframe";
 
 /** Opens the dialog from a block. */
 async function ask(page: Page, block: string): Promise<Locator> {
-  await page.getByRole("link", { name: `Sematkan ${block}`, exact: true }).click();
+  await press(page.getByRole("link", { name: `Sematkan ${block}`, exact: true }));
   await expect(dialog(page)).toBeVisible();
   return dialog(page);
 }
@@ -111,7 +111,7 @@ test.describe("what is copied works in the page of a host", () => {
 
   test("a frame alone, and a picture", async ({ page }) => {
     await open(page, "./en/");
-    await page.getByRole("link", { name: "Embed Jury" }).click();
+    await press(page.getByRole("link", { name: "Embed Jury" }));
     const form = page.getByRole("dialog", { name: "Embed a block" });
     await form.getByRole("radio", { name: "Frame", exact: true }).check();
     await form.getByRole("button", { name: "Copy the code" }).click();
@@ -200,7 +200,7 @@ test.describe("where the dialog does not come", () => {
       watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
       await open(page);
       await page.route(`**/${file}`, (route) => route.abort());
-      await page.getByRole("link", { name: "Sematkan Dewan juri" }).click();
+      await press(page.getByRole("link", { name: "Sematkan Dewan juri" }));
       await expect(page).toHaveURL(/\/embed\/#jury$/);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sematkan laporan ini");
     });
@@ -280,7 +280,7 @@ test.describe("the page", () => {
     test("the link of a block leads to its snippets", async ({ page, watch }) => {
       watch.expect(/was preloaded using link preload but not used/);
       await page.goto("./");
-      await page.getByRole("link", { name: "Sematkan Dewan juri" }).click();
+      await page.getByRole("link", { name: "Sematkan Dewan juri" }).press("Enter");
       await expect(page).toHaveURL(/\/embed\/#jury$/);
       const jury = section(page, "Dewan juri");
       await expect(jury.getByRole("heading")).toBeInViewport();
@@ -300,7 +300,7 @@ test.describe("axe finds nothing, nothing sticks out", () => {
     test(`in the dialog, ${lang}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await open(page, WORDS[lang].path);
-      await page.getByRole("link", { name: new RegExp(`^${WORDS[lang].link} `) }).first().click();
+      await press(page.getByRole("link", { name: new RegExp(`^${WORDS[lang].link} `) }).first());
       const form = page.getByRole("dialog", { name: WORDS[lang].dialog });
       await expect(form.frameLocator("iframe").locator("html")).toHaveAttribute("data-app", "ready");
       expect(await axe(page, PREVIEW)).toEqual([]);

@@ -1,7 +1,7 @@
 // Editions: the newest at the root, each one for good below v/, and old ones that say so.
 import type { APIRequestContext, Page } from "@playwright/test";
 import { fits } from "./hosts";
-import { axe, expect, open, overflow, test } from "./support";
+import { axe, expect, open, overflow, press, test } from "./support";
 
 interface Edition {
   id: string;
@@ -47,13 +47,13 @@ test("the report links its own edition, which shows the same and links back", as
     const root = page.url();
     await expect(page.locator("meta[name=jamsostek-edition]")).toHaveAttribute("content", newest.id);
     const figure = await headline(page).textContent();
-    await page.getByRole("link", { name: link }).click();
+    await press(page.getByRole("link", { name: link }));
     await expect(page).toHaveURL(new RegExp(`/${newest.path}(en/)?$`));
     await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
     await expect(headline(page)).toHaveText(figure!);
     await expect(page.locator("#outdated")).toBeHidden();
     await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
-    await page.getByRole("link", { name: back }).click();
+    await press(page.getByRole("link", { name: back }));
     await expect(page).toHaveURL(root);
     await expect(page.locator("meta[name=robots]")).toHaveCount(0);
   }

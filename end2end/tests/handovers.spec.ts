@@ -1,7 +1,7 @@
 // Claims: the figures, and the table of symbolic handovers.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cells, charts, expect, open, PATHS, query, section, serve, shipped, test, text } from "./support";
+import { cells, charts, expect, open, PATHS, press, query, section, serve, shipped, test, text } from "./support";
 
 const SOURCE_ORDER = ["Dedi Firmansyah", "Heri Yanto", "Hendra Gunawan", "Nunung Sakinah"];
 const ASCENDING = ["Dedi Firmansyah", "Hendra Gunawan", "Heri Yanto", "Nunung Sakinah"];
@@ -28,7 +28,7 @@ function varied(): any {
 
 async function download(page: Page, name: string): Promise<[string, string]> {
   const coming = page.waitForEvent("download");
-  await claims(page).getByRole("link", { name }).click();
+  await press(claims(page).getByRole("link", { name }));
   const file = await coming;
   return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
 }
@@ -67,7 +67,7 @@ test.describe("figures", () => {
     });
     expect(share).toBeGreaterThan(0.007);
     expect(share).toBeLessThan(0.01);
-    await claims(page).getByText("Lihat sebagai tabel").click();
+    await press(claims(page).getByText("Lihat sebagai tabel"));
     const data = claims(page).getByRole("table", { name: "Beasiswa sebagai bagian dari manfaat" });
     await expect.poll(() => cells(data)).toEqual([
       ["Nilai manfaat", "Rp718,7 miliar", "100%"],
@@ -81,15 +81,15 @@ test.describe("sort", () => {
     await open(page);
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "none");
     await expect.poll(() => names(page)).toEqual(SOURCE_ORDER);
-    await sorter(page, "Peserta").click();
+    await press(sorter(page, "Peserta"));
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "ascending");
     await expect.poll(() => names(page)).toEqual(ASCENDING);
     await expect.poll(() => query(page)).toEqual({ "handovers.sort": "insured" });
-    await sorter(page, "Peserta").click();
+    await press(sorter(page, "Peserta"));
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "descending");
     await expect.poll(() => names(page)).toEqual([...ASCENDING].reverse());
     await expect.poll(() => query(page)).toEqual({ "handovers.sort": "-insured" });
-    await sorter(page, "Peserta").click();
+    await press(sorter(page, "Peserta"));
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "none");
     await expect.poll(() => names(page)).toEqual(SOURCE_ORDER);
     await expect.poll(() => query(page)).toEqual({});
@@ -113,14 +113,14 @@ test.describe("sort", () => {
   test("amounts go by their value, the largest first; what is missing stands last", async ({ page }) => {
     await serve(page, varied());
     await open(page);
-    await sorter(page, "Manfaat").click();
+    await press(sorter(page, "Manfaat"));
     await expect(heading(page, "Manfaat")).toHaveAttribute("aria-sort", "descending");
     const amounts = async () => (await cells(table(page))).map((row) => row[5]);
     await expect.poll(amounts).toEqual(["Rp118 juta", "Rp42 juta", "Rp42 juta", "Rp9,5 juta"]);
-    await sorter(page, "Manfaat").click();
+    await press(sorter(page, "Manfaat"));
     await expect.poll(amounts).toEqual(["Rp9,5 juta", "Rp42 juta", "Rp42 juta", "Rp118 juta"]);
     for (const places of [["Kabupaten Lahat", "Kota Palembang"], ["Kota Palembang", "Kabupaten Lahat"]]) {
-      await sorter(page, "Daerah").click();
+      await press(sorter(page, "Daerah"));
       const shown = async () => (await cells(table(page))).map((row) => row[4]);
       await expect.poll(async () => (await shown())[0]).toBe(places[0]);
       expect((await shown())[3]).toBe("tidak disebutkan");
@@ -130,7 +130,7 @@ test.describe("sort", () => {
   test("works on a phone, where each row is a card", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await open(page);
-    await sorter(page, "Peserta").click();
+    await press(sorter(page, "Peserta"));
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "ascending");
     await expect.poll(() => names(page)).toEqual(ASCENDING);
     await expect(table(page).getByRole("row")).toHaveCount(6);
@@ -185,7 +185,7 @@ test.describe("search and filters", () => {
     await expect(claims(page).getByText("Tidak ada baris yang cocok.")).toBeVisible();
     await expect(table(page)).toBeHidden();
     await expect(claims(page).getByRole("status")).toHaveText("0 dari 4 baris");
-    await reset.click();
+    await press(reset);
     await expect(table(page)).toBeVisible();
     await expect.poll(() => names(page)).toEqual(SOURCE_ORDER);
     await expect(claims(page).getByRole("searchbox")).toHaveValue("");
@@ -201,7 +201,7 @@ test.describe("search and filters", () => {
     await expect(english.getByRole("row", { name: "Total of the rows shown Rp42 million" })).toBeVisible();
     await english.getByRole("searchbox").fill("zzz");
     await expect(english.getByText("No row matches.")).toBeVisible();
-    await english.getByRole("button", { name: "Clear search and filters" }).click();
+    await press(english.getByRole("button", { name: "Clear search and filters" }));
     await expect(english.getByRole("status")).toHaveText("4 rows");
   });
 });
@@ -228,7 +228,7 @@ test.describe("CSV", () => {
     await open(page);
     await claims(page).getByRole("searchbox").fill("jkm");
     await expect(claims(page).getByRole("status")).toHaveText("3 dari 4 baris");
-    await sorter(page, "Manfaat").click();
+    await press(sorter(page, "Manfaat"));
     await expect(heading(page, "Manfaat")).toHaveAttribute("aria-sort", "descending");
     await expect(claims(page).getByRole("link", { name: "Unduh CSV" })).toHaveAttribute("href", /Heri.+Juhri.+Dedi/);
     const [, csv] = await download(page, "Unduh CSV");

@@ -77,7 +77,8 @@ test.describe("height", () => {
       };
     });
     await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "winners") });
-    await page.waitForTimeout(1000);
+    // All of the block has come, and nobody has looked.
+    await frame(page, "winners");
     for (const each of page.frames()) await each.evaluate(() => (window as any).look());
     await follows(page);
   });

@@ -151,6 +151,12 @@ export async function resting(locator: Locator): Promise<{ x: number; y: number;
   return found;
 }
 
+/** Clicks what may be far down the page: between button down and up it would move away. */
+export async function press(locator: Locator): Promise<void> {
+  await resting(locator);
+  await locator.click();
+}
+
 /** The texts of a table's body, a list a row. Spaces of all kinds become plain ones. */
 export async function cells(table: Locator): Promise<string[][]> {
   return table.locator("tbody tr").evaluateAll((rows) =>

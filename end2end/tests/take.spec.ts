@@ -2,11 +2,11 @@
 // what is offered where nothing can be saved, or no script runs.
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
-import { axe, expect, open, test } from "./support";
+import { axe, expect, open, press, test } from "./support";
 
 /** Opens the panel of a block. */
 async function take(page: Page | FrameLocator, block: string, words = "Unduh / bagikan"): Promise<Locator> {
-  await page.getByRole("link", { name: `${words} ${block}`, exact: true }).click();
+  await press(page.getByRole("link", { name: `${words} ${block}`, exact: true }));
   const dialog = page.getByRole("dialog", { name: `${words}: ${block}` });
   await expect(dialog).toBeVisible();
   return dialog;

@@ -1,0 +1,1503 @@
+// What a screen reader is given: the report section by section in both languages, the panel of a
+// figure, the panel of a block's files, the form for snippets, and a block alone. Signs behind the names
+// of sorters, and the caption in the name of a figure, are left open.
+import { expect, open, PATHS, press, test } from "./support";
+
+test("the report, section by section, in Indonesian", async ({ page }) => {
+  await open(page, PATHS.id);
+  await expect.soft(page.locator(".masthead"), "masthead").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - banner:
+      - paragraph: Jaminan sosial ketenagakerjaan
+      - text: Tampilan
+      - combobox "Tampilan":
+        - option "Ikuti perangkat" [selected]
+        - option "Terang"
+        - option "Gelap"
+      - link "English"
+  `);
+  await expect.soft(page.locator("nav.contents"), "contents").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - navigation "Isi laporan":
+      - list:
+        - listitem:
+          - link "Cakupan per kelompok"
+        - listitem:
+          - link "Klaim dan manfaat"
+        - listitem:
+          - link "Penghargaan"
+        - listitem:
+          - link "Metode dan sumber"
+  `);
+  await expect.soft(page.locator("#headline"), "headline").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "Sumatera Selatan · per 1 Agustus 2025":
+      - heading "Sumatera Selatan · per 1 Agustus 2025" [level=2]
+      - paragraph:
+        - link "31,33% – dari mana angka ini?":
+          - text: 31,33%
+      - paragraph: Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.
+      - paragraph:
+        - text: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ),"
+        - link "100% – dari mana angka ini?":
+          - text: 100%
+        - text: .
+      - figure:
+        - img "Jalan menuju Cakupan semesta Jamsostek (UCJ)": 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
+        - group: /Lihat sebagai tabel/
+      - text: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber:"
+      - link "AkselNews.com, baris 12"
+      - text: ·
+      - link "Unduh / bagikan Angka utama"
+      - text: ·
+      - link "Sematkan Angka utama"
+  `);
+  await expect.soft(page.locator("#groups"), "groups").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "Cakupan per kelompok":
+      - heading "Cakupan per kelompok" [level=2]
+      - group "Tampilkan":
+        - text: Tampilkan
+        - radio "Persentase" [checked]
+        - text: Persentase
+        - radio "Jumlah orang"
+        - text: Jumlah orang
+      - figure /^Bagian pekerja yang terlindungi, per kelompok/:
+        - heading "Bagian pekerja yang terlindungi, per kelompok" [level=3]
+        - paragraph: "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok."
+        - img "Bagian pekerja yang terlindungi, per kelompok": Kepala dan perangkat desa 89,1% Pekebun sawit (DBH Sawit) 80,6% Pegawai pemerintah non-ASN 46,7% RT/RW 15,1% Sumatera Selatan 31,33% 100% Sumatera Selatan 31,33%
+        - group: /Lihat sebagai tabel/
+      - paragraph: Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.
+      - group: Siapa saja di tiap kelompok
+      - text: "Per 1 Agustus 2025. Sumber:"
+      - link "AkselNews.com, baris 13"
+      - text: ·
+      - link "Unduh / bagikan Cakupan per kelompok"
+      - text: ·
+      - link "Sematkan Cakupan per kelompok"
+  `);
+  await expect.soft(page.locator("#claims"), "claims").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "Klaim dan manfaat":
+      - heading "Klaim dan manfaat" [level=2]
+      - paragraph:
+        - link "43.251 – dari mana angka ini?":
+          - text: "43.251"
+        - text: klaim tercatat sampai Juli 2025, dengan manfaat
+        - link "Rp718,7 miliar – dari mana angka ini?":
+          - text: Rp718,7 miliar
+        - text: .
+      - term: Klaim tercatat
+      - definition:
+        - link "43.251 – dari mana angka ini?":
+          - text: "43.251"
+      - definition: sampai Juli 2025
+      - definition:
+        - text: "Sumber:"
+        - link "AkselNews.com, baris 17"
+      - term: Nilai manfaat
+      - definition:
+        - link "Rp718,7 miliar – dari mana angka ini?":
+          - text: Rp718,7 miliar
+      - definition: sampai Juli 2025
+      - definition:
+        - text: "Sumber:"
+        - link "AkselNews.com, baris 17"
+      - term: Rata-rata per klaim
+      - definition:
+        - link "Rp16,62 juta – dari mana angka ini?":
+          - text: Rp16,62 juta
+      - definition: dihitung; antara Rp16.615.801 dan Rp16.618.113 karena pembulatan
+      - term: Beasiswa, termasuk dalam nilai manfaat
+      - definition:
+        - link "Rp6,18 miliar – dari mana angka ini?":
+          - text: Rp6,18 miliar
+      - definition:
+        - text: untuk
+        - link "1.582 – dari mana angka ini?":
+          - text: "1.582"
+        - text: anak; rata-rata
+        - link "Rp3,9 juta – dari mana angka ini?":
+          - text: Rp3,9 juta
+        - text: per anak (dihitung); sampai Juli 2025
+      - definition:
+        - text: "Sumber:"
+        - link "AkselNews.com, baris 17"
+      - figure /^Beasiswa sebagai bagian dari manfaat/:
+        - heading "Beasiswa sebagai bagian dari manfaat" [level=3]
+        - paragraph: Beasiswa Rp6,18 miliar adalah 0,86% dari seluruh manfaat Rp718,7 miliar.
+        - img "Beasiswa sebagai bagian dari manfaat": Seluruh manfaat Rp718,7 miliar Beasiswa Rp6,18 miliar · 0,86%
+        - group: /Lihat sebagai tabel/
+      - paragraph:
+        - link "Unduh / bagikan Klaim dan manfaat"
+        - text: ·
+        - link "Sematkan Klaim dan manfaat"
+      - heading "Penyerahan simbolis" [level=3]
+      - paragraph: Contoh yang disebut sumber, bukan seluruh klaim.
+      - search "Penyerahan simbolis":
+        - text: Cari
+        - searchbox "Cari"
+        - text: Program
+        - combobox "Program":
+          - option "Semua" [selected]
+          - option "JKM (4)"
+        - text: Daerah
+        - combobox "Daerah":
+          - option "Semua" [selected]
+          - option "Kota Palembang (3)"
+      - status: 4 baris
+      - link "Unduh CSV"
+      - table "Penyerahan simbolis":
+        - caption: Penyerahan simbolis
+        - rowgroup:
+          - row:
+            - columnheader /^Peserta/:
+              - button /^Peserta/
+            - columnheader /^Ahli waris/:
+              - button /^Ahli waris/
+            - columnheader /^Program/:
+              - button /^Program/
+            - columnheader /^Kelompok dan tempat kerja/:
+              - button /^Kelompok dan tempat kerja/
+            - columnheader /^Daerah/:
+              - button /^Daerah/
+            - columnheader /^Manfaat/:
+              - button /^Manfaat/
+        - rowgroup:
+          - row "Dedi Firmansyah Yusma Erviningsih JKM Non ASN DLHK Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
+            - rowheader "Dedi Firmansyah"
+            - cell "Yusma Erviningsih"
+            - cell "JKM"
+            - cell "Non ASN DLHK Palembang"
+            - cell "Kota Palembang"
+            - cell "Rp42 juta – dari mana angka ini?":
+              - link "Rp42 juta – dari mana angka ini?":
+                - text: Rp42 juta
+          - row "Heri Yanto Diana JKM Non ASN DLHK Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
+            - rowheader "Heri Yanto"
+            - cell "Diana"
+            - cell "JKM"
+            - cell "Non ASN DLHK Palembang"
+            - cell "Kota Palembang"
+            - cell "Rp42 juta – dari mana angka ini?":
+              - link "Rp42 juta – dari mana angka ini?":
+                - text: Rp42 juta
+          - row "Hendra Gunawan Heny Dianti JKM Non PNSD Satpol PP Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
+            - rowheader "Hendra Gunawan"
+            - cell "Heny Dianti"
+            - cell "JKM"
+            - cell "Non PNSD Satpol PP Palembang"
+            - cell "Kota Palembang"
+            - cell "Rp42 juta – dari mana angka ini?":
+              - link "Rp42 juta – dari mana angka ini?":
+                - text: Rp42 juta
+          - row "Nunung Sakinah Juhri Ahmad JKM Pekerja DBH Sawit tidak disebutkan Rp42 juta – dari mana angka ini?":
+            - rowheader "Nunung Sakinah"
+            - cell "Juhri Ahmad"
+            - cell "JKM"
+            - cell "Pekerja DBH Sawit"
+            - cell "tidak disebutkan"
+            - cell "Rp42 juta – dari mana angka ini?":
+              - link "Rp42 juta – dari mana angka ini?":
+                - text: Rp42 juta
+        - rowgroup:
+          - row "Jumlah Rp168 juta – dari mana angka ini?":
+            - rowheader "Jumlah"
+            - cell "Rp168 juta – dari mana angka ini?":
+              - link "Rp168 juta – dari mana angka ini?":
+                - text: Rp168 juta
+      - paragraph: Di sini artikel menulis “Non PNSD”, bukan “Non ASN”; karena itu kelompoknya kami biarkan kosong.
+      - paragraph: Artikel menyebut pekerja DBH Sawit; kami membacanya sebagai kelompok pekebun sawit dari DBH Sawit.
+      - text: "Sumber:"
+      - link "AkselNews.com, baris 20"
+      - text: ·
+      - link "Unduh / bagikan Penyerahan simbolis"
+      - text: ·
+      - link "Sematkan Penyerahan simbolis"
+  `);
+  await expect.soft(page.locator("#winners"), "winners").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Penerima per kategori" [level=3]
+    - search "Penerima per kategori":
+      - text: Cari
+      - searchbox "Cari"
+      - text: Kategori
+      - combobox "Kategori":
+        - option "Semua" [selected]
+        - option "Pemerintah Kabupaten/Kota (3)"
+        - option "Desa/Kelurahan (3)"
+        - 'option "Badan Usaha: Sektor Keuangan (3)"'
+        - 'option "Badan Usaha: Sektor Perdagangan & Jasa (3)"'
+        - 'option "Badan Usaha: Sektor Pertambangan, Manufaktur & Konstruksi (3)"'
+        - 'option "Badan Usaha: Sektor Pertanian, Peternakan, Perkebunan & Perikanan (3)"'
+        - 'option "Badan Usaha: Sektor Pendidikan (3)"'
+        - option "Usaha Skala Kecil & Mikro (1)"
+      - text: Daerah
+      - combobox "Daerah":
+        - option "Semua" [selected]
+        - option "Kabupaten Lahat (2)"
+        - option "Kabupaten Muara Enim (2)"
+        - option "Kabupaten Musi Rawas (1)"
+        - option "Kabupaten Musi Rawas Utara (1)"
+        - option "Kota Palembang (1)"
+        - option "Kota Prabumulih (3)"
+    - status: 22 penerima
+    - link "Unduh CSV"
+    - heading "Pemerintah Kabupaten/Kota" [level=4]
+    - list:
+      - listitem: Urutan 1 Kabupaten Musi Rawas
+      - listitem: Urutan 2 Kota Prabumulih
+      - listitem: Urutan 3 Kabupaten Lahat
+    - heading "Desa/Kelurahan" [level=4]
+    - list:
+      - listitem: Urutan 1 Desa Pangkul Kota Prabumulih
+      - listitem: Urutan 2 Desa Biaro Baru Karang Dapo Kabupaten Musi Rawas Utara Artikel menulis nama ini tanpa koma; “Karang Dapo” kami baca sebagai nama kecamatan.
+      - listitem: Urutan 3 Desa Bintuhan Kabupaten Lahat
+    - heading "Badan Usaha Sektor Keuangan" [level=4]
+    - list:
+      - listitem: Urutan 1 Bank Sumsel Babel
+      - listitem: Urutan 2 BPR Muara Enim (Perseroda) Kabupaten Muara Enim (disimpulkan dari namanya)
+      - listitem: Urutan 3 PT BPR Puskopat
+    - heading "Badan Usaha Sektor Perdagangan & Jasa" [level=4]
+    - list:
+      - listitem: Urutan 1 PT MedikaLoka Palembang Kota Palembang (disimpulkan dari namanya)
+      - listitem: Urutan 2 PT Bukit Energy Servis Terpadu
+      - listitem: Urutan 3 PT Musi Hijau Lestari
+    - heading "Badan Usaha Sektor Pertambangan, Manufaktur & Konstruksi" [level=4]
+    - list:
+      - listitem: Urutan 1 PT OKI Pulp & Paper Mills
+      - listitem: Urutan 2 PT Sumatera Prima Fibreboard
+      - listitem: Urutan 3 PT Tanjung Enim Lestari Pulp & Paper
+    - heading "Badan Usaha Sektor Pertanian, Peternakan, Perkebunan & Perikanan" [level=4]
+    - list:
+      - listitem: Urutan 1 PT Bumi Sawindo Permai
+      - listitem: Urutan 2 PT Mitra Muratara Sejahtera
+      - listitem: Urutan 3 PT Perkebunan Hasil Musi Lestari
+    - heading "Badan Usaha Sektor Pendidikan" [level=4]
+    - list:
+      - listitem: Urutan 1 Institut Teknologi & Bisnis Palcomtech
+      - listitem: Urutan 2 Yayasan Indo Global Mandiri
+      - listitem: Urutan 3 Yayasan Perguruan Serasan Muara Enim Kabupaten Muara Enim (disimpulkan dari namanya) “Muara Enim” bisa jadi bagian dari nama, bisa juga keterangan tempat; artikel tidak memisahkannya.
+    - heading "Usaha Skala Kecil & Mikro" [level=4]
+    - list:
+      - listitem: tanpa peringkat Mie Pangsit ATADC Kota Prabumulih Satu-satunya penerima di kategori ini; artikel tidak memberinya nomor.
+    - figure /^Penghargaan menurut kabupaten\\/kota/:
+      - heading "Penghargaan menurut kabupaten/kota" [level=3]
+      - paragraph: "Penerima terbanyak: Prabumulih, 3. Daerah asal 12 dari 22 penerima tidak disebutkan, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana."
+      - img "Penghargaan menurut kabupaten/kota": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
+      - group: /Lihat sebagai tabel/
+    - text: "Sumber:"
+    - link "AkselNews.com, baris 36"
+    - text: ·
+    - link "Unduh / bagikan Penerima per kategori"
+    - text: ·
+    - link "Sematkan Penerima per kategori"
+  `);
+  await expect.soft(page.locator("#special-awards"), "special awards").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Penghargaan khusus" [level=3]
+    - figure /^Pekerja yang dilindungi penerima penghargaan khusus/:
+      - heading "Pekerja yang dilindungi penerima penghargaan khusus" [level=3]
+      - paragraph: "Kabupaten Musi Banyuasin melindungi paling banyak: 45.000 pekerja rentan."
+      - img "Pekerja yang dilindungi penerima penghargaan khusus": Kabupaten Musi Banyuasin pekerja rentan 45.000 Kabupaten Ogan Komering Ulu Timur pekerja lintas agama 8.082 Kabupaten Ogan Komering Ulu Selatan pekerja miskin ekstrem 4.914
+      - group: /Lihat sebagai tabel/
+    - paragraph: Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.
+    - list:
+      - listitem:
+        - text: "Kabupaten Musi Banyuasin Melindungi pekerja rentan Angka ini bulat; artikel tidak mengatakan apakah ini hasil hitungan atau pembulatan. Sumber:"
+        - link "AkselNews.com, baris 67"
+      - listitem:
+        - text: "Kabupaten Ogan Komering Ulu Timur Melindungi pekerja lintas agama Sumber:"
+        - link "AkselNews.com, baris 68"
+      - listitem:
+        - text: "Kabupaten Ogan Komering Ulu Selatan Melindungi pekerja miskin ekstrem Sumber:"
+        - link "AkselNews.com, baris 69"
+    - paragraph:
+      - link "Unduh / bagikan Penghargaan khusus"
+      - text: ·
+      - link "Sematkan Penghargaan khusus"
+  `);
+  await expect.soft(page.locator("#jury"), "jury").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Dewan juri 8 dari 9 juri – dari mana angka ini?" [level=3]:
+      - text: Dewan juri
+      - link "8 dari 9 juri – dari mana angka ini?":
+        - text: 8 dari 9 juri
+    - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
+    - list:
+      - listitem: Edwar Candra · Ketua
+      - listitem: Muhyidin · Sekretaris
+      - listitem: Abdullah Anang
+      - listitem: Sumarjono Saragih, SE., MBA
+      - listitem: Dr. M. Husni Thamrin, M.Si
+      - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+      - listitem: Dra. Hj. Neng Muhaiba, MM
+      - listitem: Dr. Yunisvita, SE., M.Si
+    - paragraph:
+      - text: "Sumber:"
+      - link "AkselNews.com, baris 26"
+      - text: ·
+      - link "Unduh / bagikan Dewan juri"
+      - text: ·
+      - link "Sematkan Dewan juri"
+  `);
+  await expect.soft(page.locator("#ceremony"), "ceremony").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Penyerahan" [level=3]
+    - term: Edisi
+    - definition: "2024"
+    - term: Penyelenggara
+    - definition: Pemerintah Provinsi Sumatera Selatan; BPJS Ketenagakerjaan Wilayah Sumbagsel
+    - term: Waktu dan tempat
+    - definition: Rabu, 27 Agustus 2025, Hotel Aryaduta Palembang
+    - term: Hadir
+    - definition:
+      - list:
+        - listitem: Dr. H. Herman Deru, S.H., M.M., Gubernur Sumatera Selatan
+        - listitem: Para bupati dari seluruh Sumatera Selatan
+        - listitem: Dinas-dinas terkait
+        - listitem: Forum Komunikasi Pimpinan Daerah (Forkopimda)
+    - paragraph: Urutan penerima mengikuti nomor daftar di artikel; kata “juara” tidak dipakai di sana.
+    - paragraph: Di artikel tercetak “Hotal Aryaduta”; di sini kami tulis Hotel.
+    - paragraph:
+      - text: "Sumber:"
+      - link "AkselNews.com, baris 25"
+  `);
+  await expect.soft(page.locator("#method"), "method: every heading, and what stands first below it").toMatchAriaSnapshot(`
+    - region "Metode dan sumber":
+      - heading "Metode dan sumber" [level=2]
+      - heading "Arti angka-angka ini" [level=3]
+      - term: Nilai manfaat
+      - definition: Nilai manfaat dari klaim yang tercatat, beasiswa ikut dihitung.
+      - heading "Catatan data" [level=3]
+      - list:
+        - listitem:
+          - text: "Belum lengkap Untuk seluruh provinsi hanya ada persentase. Jumlah pekerja yang terlindungi dan jumlah dasarnya tidak disebut, jadi keduanya tidak dapat dihitung dari angka ini. Sumber:"
+          - link "AkselNews.com, baris 12"
+      - heading "Yang tidak cocok" [level=3]
+      - paragraph: Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.
+      - list:
+        - listitem: "Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, terdaftar 8."
+      - heading "Dasar hukum" [level=3]
+      - list:
+        - listitem:
+          - text: "Instruksi Presiden Nomor 2 Tahun 2021 Agar program jaminan sosial ketenagakerjaan dijalankan sebaik-baiknya. Sumber:"
+          - link "AkselNews.com, baris 2"
+      - heading "Pernyataan pejabat" [level=3]
+      - paragraph: Diringkas dengan kata-kata kami; bukan kutipan dan bukan data.
+      - list:
+        - listitem:
+          - text: Muhyidin, Kepala Kantor Wilayah Sumbagsel BPJS Ketenagakerjaan, 27 Agustus 2025
+          - paragraph:
+            - text: "Baginya, melindungi pekerja beserta keluarga mereka adalah investasi bangsa. Ia ingin semua orang yang bekerja di Sumatera Selatan, di sektor formal ataupun informal, merasa tenang. Sumber:"
+            - link "AkselNews.com, baris 5"
+      - heading "Sumber" [level=3]
+      - list:
+        - listitem:
+          - text: AkselNews.com,
+          - link "Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award"
+          - text: ", tanggal terbit tidak disebutkan."
+          - paragraph: Judul di sini adalah sebutan dari kami. Tanggal terbit dan lisensi tidak disebut; nama penulis tidak dicantumkan. Nomor baris menghitung paragraf dan butir daftar.
+      - heading "Istilah" [level=3]
+      - term: UCJ Universal Coverage Jamsostek
+      - definition: Keadaan ketika semua orang yang bekerja terlindungi jaminan sosial ketenagakerjaan.
+  `);
+  await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - contentinfo:
+      - paragraph: Semua angka dibaca dari satu berkas data dan digambar di peramban Anda. Tidak ada pelacak.
+      - paragraph:
+        - link "Unduh / bagikan Laporan lengkap"
+        - text: ·
+        - link "Sematkan Laporan lengkap"
+      - paragraph:
+        - link "Unduh data (JSON)"
+  `);
+});
+
+test("the report, section by section, in English", async ({ page }) => {
+  await open(page, PATHS.en);
+  await expect.soft(page.locator(".masthead"), "masthead").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - banner:
+      - paragraph: Employment social security
+      - text: Appearance
+      - combobox "Appearance":
+        - option "Match device" [selected]
+        - option "Light"
+        - option "Dark"
+      - link "Bahasa Indonesia"
+  `);
+  await expect.soft(page.locator("nav.contents"), "contents").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - navigation "In this report":
+      - list:
+        - listitem:
+          - link "Coverage by group"
+        - listitem:
+          - link "Claims and benefits"
+        - listitem:
+          - link "Awards"
+        - listitem:
+          - link "Method and sources"
+  `);
+  await expect.soft(page.locator("#headline"), "headline").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "South Sumatra · as of 1 August 2025":
+      - heading "South Sumatra · as of 1 August 2025" [level=2]
+      - paragraph:
+        - link "31.33% – where does this figure come from?":
+          - text: 31.33%
+      - paragraph: About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.
+      - paragraph:
+        - text: "The goal by 2045: Universal Jamsostek coverage (UCJ),"
+        - link "100% – where does this figure come from?":
+          - text: 100%
+        - text: .
+      - figure:
+        - img "The way to Universal Jamsostek coverage (UCJ)": 31.33% covered 68.67 percentage points to go Goal 100% · 2045
+        - group: /Show as a table/
+      - text: "Coverage rate, as of 1 August 2025. Source:"
+      - link "AkselNews.com, line 12"
+      - text: ·
+      - link "Download / share Headline figure"
+      - text: ·
+      - link "Embed Headline figure"
+  `);
+  await expect.soft(page.locator("#groups"), "groups").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "Coverage by group":
+      - heading "Coverage by group" [level=2]
+      - group "Show":
+        - text: Show
+        - radio "Percentage" [checked]
+        - text: Percentage
+        - radio "Number of people"
+        - text: Number of people
+      - figure /^Share of workers covered, by group/:
+        - heading "Share of workers covered, by group" [level=3]
+        - paragraph: "Of 4 groups, Village heads and officials are covered best (89.1%) and Neighbourhood heads (RT/RW) least (15.1%). Below the rate of South Sumatra (31.33%): 1 of 4 groups."
+        - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-civil-service staff 46.7% Neighbourhood heads (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
+        - group: /Show as a table/
+      - paragraph: These groups are not all workers and may overlap, so they are not added up.
+      - group: Who is in each group
+      - text: "As of 1 August 2025. Source:"
+      - link "AkselNews.com, line 13"
+      - text: ·
+      - link "Download / share Coverage by group"
+      - text: ·
+      - link "Embed Coverage by group"
+  `);
+  await expect.soft(page.locator("#claims"), "claims").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - region "Claims and benefits":
+      - heading "Claims and benefits" [level=2]
+      - paragraph:
+        - link "43,251 – where does this figure come from?":
+          - text: 43,251
+        - text: claims were recorded up to July 2025, with benefits of
+        - link "Rp718.7 billion – where does this figure come from?":
+          - text: Rp718.7 billion
+        - text: .
+      - term: Claims recorded
+      - definition:
+        - link "43,251 – where does this figure come from?":
+          - text: 43,251
+      - definition: up to July 2025
+      - definition:
+        - text: "Source:"
+        - link "AkselNews.com, line 17"
+      - term: Value of benefits
+      - definition:
+        - link "Rp718.7 billion – where does this figure come from?":
+          - text: Rp718.7 billion
+      - definition: up to July 2025
+      - definition:
+        - text: "Source:"
+        - link "AkselNews.com, line 17"
+      - term: Average per claim
+      - definition:
+        - link "Rp16.62 million – where does this figure come from?":
+          - text: Rp16.62 million
+      - definition: computed; between Rp16,615,801 and Rp16,618,113 because of rounding
+      - term: Scholarships, included in the benefits
+      - definition:
+        - link "Rp6.18 billion – where does this figure come from?":
+          - text: Rp6.18 billion
+      - definition:
+        - text: for
+        - link "1,582 – where does this figure come from?":
+          - text: 1,582
+        - text: children;
+        - link "Rp3.9 million – where does this figure come from?":
+          - text: Rp3.9 million
+        - text: per child on average (computed); up to July 2025
+      - definition:
+        - text: "Source:"
+        - link "AkselNews.com, line 17"
+      - figure /^Scholarships as part of the benefits/:
+        - heading "Scholarships as part of the benefits" [level=3]
+        - paragraph: Scholarships of Rp6.18 billion are 0.86% of all benefits of Rp718.7 billion.
+        - img "Scholarships as part of the benefits": All benefits Rp718.7 billion Scholarships Rp6.18 billion · 0.86%
+        - group: /Show as a table/
+      - paragraph:
+        - link "Download / share Claims and benefits"
+        - text: ·
+        - link "Embed Claims and benefits"
+      - heading "Symbolic handovers" [level=3]
+      - paragraph: Examples named by the source, not all claims.
+      - search "Symbolic handovers":
+        - text: Search
+        - searchbox "Search"
+        - text: Programme
+        - combobox "Programme":
+          - option "All" [selected]
+          - option "JKM (4)"
+        - text: Place
+        - combobox "Place":
+          - option "All" [selected]
+          - option "Palembang City (3)"
+      - status: 4 rows
+      - link "Download CSV"
+      - table "Symbolic handovers":
+        - caption: Symbolic handovers
+        - rowgroup:
+          - row:
+            - columnheader /^Insured worker/:
+              - button /^Insured worker/
+            - columnheader /^Beneficiary/:
+              - button /^Beneficiary/
+            - columnheader /^Programme/:
+              - button /^Programme/
+            - columnheader /^Group and workplace/:
+              - button /^Group and workplace/
+            - columnheader /^Place/:
+              - button /^Place/
+            - columnheader /^Benefit/:
+              - button /^Benefit/
+        - rowgroup:
+          - row "Dedi Firmansyah Yusma Erviningsih JKM Non ASN DLHK Palembang Palembang City Rp42 million – where does this figure come from?":
+            - rowheader "Dedi Firmansyah"
+            - cell "Yusma Erviningsih"
+            - cell "JKM"
+            - cell "Non ASN DLHK Palembang"
+            - cell "Palembang City"
+            - cell "Rp42 million – where does this figure come from?":
+              - link "Rp42 million – where does this figure come from?":
+                - text: Rp42 million
+          - row "Heri Yanto Diana JKM Non ASN DLHK Palembang Palembang City Rp42 million – where does this figure come from?":
+            - rowheader "Heri Yanto"
+            - cell "Diana"
+            - cell "JKM"
+            - cell "Non ASN DLHK Palembang"
+            - cell "Palembang City"
+            - cell "Rp42 million – where does this figure come from?":
+              - link "Rp42 million – where does this figure come from?":
+                - text: Rp42 million
+          - row "Hendra Gunawan Heny Dianti JKM Non PNSD Satpol PP Palembang Palembang City Rp42 million – where does this figure come from?":
+            - rowheader "Hendra Gunawan"
+            - cell "Heny Dianti"
+            - cell "JKM"
+            - cell "Non PNSD Satpol PP Palembang"
+            - cell "Palembang City"
+            - cell "Rp42 million – where does this figure come from?":
+              - link "Rp42 million – where does this figure come from?":
+                - text: Rp42 million
+          - row "Nunung Sakinah Juhri Ahmad JKM DBH Sawit worker not stated Rp42 million – where does this figure come from?":
+            - rowheader "Nunung Sakinah"
+            - cell "Juhri Ahmad"
+            - cell "JKM"
+            - cell "DBH Sawit worker"
+            - cell "not stated"
+            - cell "Rp42 million – where does this figure come from?":
+              - link "Rp42 million – where does this figure come from?":
+                - text: Rp42 million
+        - rowgroup:
+          - row "Total Rp168 million – where does this figure come from?":
+            - rowheader "Total"
+            - cell "Rp168 million – where does this figure come from?":
+              - link "Rp168 million – where does this figure come from?":
+                - text: Rp168 million
+      - paragraph: Here the article prints “Non PNSD”, not “Non ASN”; so we leave the group open.
+      - paragraph: The article says DBH Sawit worker; we read this as the group of DBH Sawit growers.
+      - text: "Source:"
+      - link "AkselNews.com, line 20"
+      - text: ·
+      - link "Download / share Symbolic handovers"
+      - text: ·
+      - link "Embed Symbolic handovers"
+  `);
+  await expect.soft(page.locator("#winners"), "winners").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Winners by category" [level=3]
+    - search "Winners by category":
+      - text: Search
+      - searchbox "Search"
+      - text: Category
+      - combobox "Category":
+        - option "All" [selected]
+        - option "Regency and city governments (3)"
+        - option "Villages and urban wards (3)"
+        - 'option "Business entities: Finance (3)"'
+        - 'option "Business entities: Trade and services (3)"'
+        - 'option "Business entities: Mining, manufacturing and construction (3)"'
+        - 'option "Business entities: Farming, livestock, plantations and fisheries (3)"'
+        - 'option "Business entities: Education (3)"'
+        - option "Small and micro businesses (1)"
+      - text: Place
+      - combobox "Place":
+        - option "All" [selected]
+        - option "Lahat Regency (2)"
+        - option "Muara Enim Regency (2)"
+        - option "Musi Rawas Regency (1)"
+        - option "North Musi Rawas Regency (1)"
+        - option "Palembang City (1)"
+        - option "Prabumulih City (3)"
+    - status: 22 winners
+    - link "Download CSV"
+    - heading "Regency and city governments" [level=4]
+    - list:
+      - listitem: Rank 1 Musi Rawas Regency
+      - listitem: Rank 2 Prabumulih City
+      - listitem: Rank 3 Lahat Regency
+    - heading "Villages and urban wards" [level=4]
+    - list:
+      - listitem: Rank 1 Pangkul Village Prabumulih City
+      - listitem: Rank 2 Biaro Baru Village, Karang Dapo North Musi Rawas Regency The article prints this name without a comma; we read “Karang Dapo” as the name of the district.
+      - listitem: Rank 3 Bintuhan Village Lahat Regency
+    - heading "Business entities Finance" [level=4]
+    - list:
+      - listitem: Rank 1 Bank Sumsel Babel
+      - listitem: Rank 2 BPR Muara Enim (Perseroda) Muara Enim Regency (inferred from the name)
+      - listitem: Rank 3 PT BPR Puskopat
+    - heading "Business entities Trade and services" [level=4]
+    - list:
+      - listitem: Rank 1 PT MedikaLoka Palembang Palembang City (inferred from the name)
+      - listitem: Rank 2 PT Bukit Energy Servis Terpadu
+      - listitem: Rank 3 PT Musi Hijau Lestari
+    - heading "Business entities Mining, manufacturing and construction" [level=4]
+    - list:
+      - listitem: Rank 1 PT OKI Pulp & Paper Mills
+      - listitem: Rank 2 PT Sumatera Prima Fibreboard
+      - listitem: Rank 3 PT Tanjung Enim Lestari Pulp & Paper
+    - heading "Business entities Farming, livestock, plantations and fisheries" [level=4]
+    - list:
+      - listitem: Rank 1 PT Bumi Sawindo Permai
+      - listitem: Rank 2 PT Mitra Muratara Sejahtera
+      - listitem: Rank 3 PT Perkebunan Hasil Musi Lestari
+    - heading "Business entities Education" [level=4]
+    - list:
+      - listitem: Rank 1 Institut Teknologi & Bisnis Palcomtech
+      - listitem: Rank 2 Yayasan Indo Global Mandiri
+      - listitem: Rank 3 Yayasan Perguruan Serasan Muara Enim Muara Enim Regency (inferred from the name) “Muara Enim” may belong to the name or say where it is; the article does not set them apart.
+    - heading "Small and micro businesses" [level=4]
+    - list:
+      - listitem: no rank Mie Pangsit ATADC Prabumulih City The only winner in this category; the article gives it no number.
+    - figure /^Awards by place/:
+      - heading "Awards by place" [level=3]
+      - paragraph: "Most winners: Prabumulih, 3. Winners whose place is not stated are not counted here: 12 of 22. Places inferred from the winner’s name: 3. – means that no winner is known to come from there."
+      - img "Awards by place": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
+      - group: /Show as a table/
+    - text: "Source:"
+    - link "AkselNews.com, line 36"
+    - text: ·
+    - link "Download / share Winners by category"
+    - text: ·
+    - link "Embed Winners by category"
+  `);
+  await expect.soft(page.locator("#special-awards"), "special awards").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Special awards" [level=3]
+    - figure /^Workers protected by the special award winners/:
+      - heading "Workers protected by the special award winners" [level=3]
+      - paragraph: "Musi Banyuasin Regency protects the most: 45,000 vulnerable workers."
+      - img "Workers protected by the special award winners": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers across religions 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
+      - group: /Show as a table/
+    - paragraph: The groups of workers differ and may overlap, so they are not added up.
+    - list:
+      - listitem:
+        - text: "Musi Banyuasin Regency Protecting vulnerable workers This is a round number; the article does not say whether it was counted or rounded. Source:"
+        - link "AkselNews.com, line 67"
+      - listitem:
+        - text: "East Ogan Komering Ulu Regency Protecting workers across religions Source:"
+        - link "AkselNews.com, line 68"
+      - listitem:
+        - text: "South Ogan Komering Ulu Regency Protecting workers in extreme poverty Source:"
+        - link "AkselNews.com, line 69"
+    - paragraph:
+      - link "Download / share Special awards"
+      - text: ·
+      - link "Embed Special awards"
+  `);
+  await expect.soft(page.locator("#jury"), "jury").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Jury 8 of 9 jurors – where does this figure come from?" [level=3]:
+      - text: Jury
+      - link "8 of 9 jurors – where does this figure come from?":
+        - text: 8 of 9 jurors
+    - paragraph: The source states 9 jurors and lists 8 names.
+    - list:
+      - listitem: Edwar Candra · Chair
+      - listitem: Muhyidin · Secretary
+      - listitem: Abdullah Anang
+      - listitem: Sumarjono Saragih, SE., MBA
+      - listitem: Dr. M. Husni Thamrin, M.Si
+      - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+      - listitem: Dra. Hj. Neng Muhaiba, MM
+      - listitem: Dr. Yunisvita, SE., M.Si
+    - paragraph:
+      - text: "Source:"
+      - link "AkselNews.com, line 26"
+      - text: ·
+      - link "Download / share Jury"
+      - text: ·
+      - link "Embed Jury"
+  `);
+  await expect.soft(page.locator("#ceremony"), "ceremony").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - heading "Ceremony" [level=3]
+    - term: Edition
+    - definition: "2024"
+    - term: Organisers
+    - definition: Provincial Government of South Sumatra; BPJS Ketenagakerjaan, Southern Sumatra Region (Sumbagsel)
+    - term: Date and venue
+    - definition: Wednesday, 27 August 2025, Hotel Aryaduta Palembang
+    - term: Attended by
+    - definition:
+      - list:
+        - listitem: Dr. H. Herman Deru, S.H., M.M., Governor of South Sumatra
+        - listitem: Regents from all over South Sumatra
+        - listitem: The government agencies concerned
+        - listitem: Regional leaders' forum (Forkopimda)
+    - paragraph: The order of winners follows the list numbers in the article, which does not call them first, second or third prize.
+    - paragraph: The article prints “Hotal Aryaduta”; here we write Hotel.
+    - paragraph:
+      - text: "Source:"
+      - link "AkselNews.com, line 25"
+  `);
+  await expect.soft(page.locator("#method"), "method: every heading, and what stands first below it").toMatchAriaSnapshot(`
+    - region "Method and sources":
+      - heading "Method and sources" [level=2]
+      - heading "What these figures mean" [level=3]
+      - term: Value of benefits
+      - definition: The value of the benefits of the claims recorded, scholarships included.
+      - heading "Data notes" [level=3]
+      - list:
+        - listitem:
+          - text: "Gap For the province as a whole there is only a percentage. Neither the workers covered nor the base is stated, so neither can be worked out from it. Source:"
+          - link "AkselNews.com, line 12"
+      - heading "What does not fit" [level=3]
+      - paragraph: We compare the source's figures with each other, allowing for rounding. What does not fit is shown as it is.
+      - list:
+        - listitem: "Jury, Paritrana Award of South Sumatra Province: 9 stated, 8 listed."
+      - heading "Legal basis" [level=3]
+      - list:
+        - listitem:
+          - text: "Presidential Instruction 2 of 2021 Making the most of the employment social security programmes. Source:"
+          - link "AkselNews.com, line 2"
+      - heading "What officials said" [level=3]
+      - paragraph: Summed up in our words; neither quotations nor data.
+      - list:
+        - listitem:
+          - text: Muhyidin, Head of the Sumbagsel Regional Office, BPJS Ketenagakerjaan, 27 August 2025
+          - paragraph:
+            - text: "He calls protecting workers and their families a national investment, and wants everyone who works in South Sumatra, formally or informally, to be free of worry. Source:"
+            - link "AkselNews.com, line 5"
+      - heading "Sources" [level=3]
+      - list:
+        - listitem:
+          - text: AkselNews.com,
+          - link "Report from Palembang on coverage, claims and the Paritrana Award"
+          - text: ", publication date not stated."
+          - paragraph: The title here is our own description. Neither the date of publication nor a licence is stated, and no author is named. Line numbers count paragraphs and list items.
+      - heading "Glossary" [level=3]
+      - term: UCJ Universal Coverage Jamsostek
+      - definition: The state in which everyone who works is covered by employment social security.
+  `);
+  await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - contentinfo:
+      - paragraph: Every figure is read from one data file and drawn in your browser. No trackers.
+      - paragraph:
+        - link "Download / share Full report"
+        - text: ·
+        - link "Embed Full report"
+      - paragraph:
+        - link "Download the data (JSON)"
+  `);
+});
+
+test("a chart's table, and who is meant, in Indonesian", async ({ page }) => {
+  await open(page, "./?open=groups");
+  await expect(page.locator("#groups-chart details")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - group:
+      - text: Lihat sebagai tabel
+      - group "Bagian pekerja yang terlindungi, per kelompok":
+        - table "Bagian pekerja yang terlindungi, per kelompok":
+          - caption: Bagian pekerja yang terlindungi, per kelompok
+          - rowgroup:
+            - row "Kelompok Persentase Terlindungi (orang) Belum terlindungi, dihitung (orang)":
+              - columnheader "Kelompok"
+              - columnheader "Persentase"
+              - columnheader "Terlindungi (orang)"
+              - columnheader "Belum terlindungi, dihitung (orang)"
+          - rowgroup:
+            - row "Kepala dan perangkat desa 89,1% – dari mana angka ini? 44.547 – dari mana angka ini? 5.422–5.477 – dari mana angka ini?":
+              - rowheader "Kepala dan perangkat desa"
+              - cell "89,1% – dari mana angka ini?":
+                - link "89,1% – dari mana angka ini?":
+                  - text: 89,1%
+              - cell "44.547 – dari mana angka ini?":
+                - link "44.547 – dari mana angka ini?":
+                  - text: "44.547"
+              - cell "5.422–5.477 – dari mana angka ini?":
+                - link "5.422–5.477 – dari mana angka ini?":
+                  - text: 5.422–5.477
+            - row "Pekebun sawit (DBH Sawit) 80,6% – dari mana angka ini? 40.011 – dari mana angka ini? 9.600–9.661 – dari mana angka ini?":
+              - rowheader "Pekebun sawit (DBH Sawit)"
+              - cell "80,6% – dari mana angka ini?":
+                - link "80,6% – dari mana angka ini?":
+                  - text: 80,6%
+              - cell "40.011 – dari mana angka ini?":
+                - link "40.011 – dari mana angka ini?":
+                  - text: "40.011"
+              - cell "9.600–9.661 – dari mana angka ini?":
+                - link "9.600–9.661 – dari mana angka ini?":
+                  - text: 9.600–9.661
+            - row "Pegawai pemerintah non-ASN 46,7% – dari mana angka ini? 86.007 – dari mana angka ini? 97.966–98.359 – dari mana angka ini?":
+              - rowheader "Pegawai pemerintah non-ASN"
+              - cell "46,7% – dari mana angka ini?":
+                - link "46,7% – dari mana angka ini?":
+                  - text: 46,7%
+              - cell "86.007 – dari mana angka ini?":
+                - link "86.007 – dari mana angka ini?":
+                  - text: "86.007"
+              - cell "97.966–98.359 – dari mana angka ini?":
+                - link "97.966–98.359 – dari mana angka ini?":
+                  - text: 97.966–98.359
+            - row "RT/RW 15,1% – dari mana angka ini? 13.117 – dari mana angka ini? 73.464–74.039 – dari mana angka ini?":
+              - rowheader "RT/RW"
+              - cell "15,1% – dari mana angka ini?":
+                - link "15,1% – dari mana angka ini?":
+                  - text: 15,1%
+              - cell "13.117 – dari mana angka ini?":
+                - link "13.117 – dari mana angka ini?":
+                  - text: "13.117"
+              - cell "73.464–74.039 – dari mana angka ini?":
+                - link "73.464–74.039 – dari mana angka ini?":
+                  - text: 73.464–74.039
+            - row "Sumatera Selatan 31,33% – dari mana angka ini? tidak disebutkan tidak disebutkan":
+              - rowheader "Sumatera Selatan"
+              - cell "31,33% – dari mana angka ini?":
+                - link "31,33% – dari mana angka ini?":
+                  - text: 31,33%
+              - cell "tidak disebutkan"
+              - cell "tidak disebutkan"
+  `);
+  await press(page.locator("#groups .more summary"));
+  await expect(page.locator("#groups .more")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - group:
+      - text: Siapa saja di tiap kelompok
+      - term: Kepala dan perangkat desa
+      - definition: Kepala desa beserta aparat yang membantunya menjalankan pemerintahan desa. Artikel tidak menyebut berapa orang yang menjadi dasar persentase ini.
+      - term: Pekebun sawit (DBH Sawit)
+      - definition: Pekebun sawit yang kepesertaannya berjalan lewat Dana Bagi Hasil (DBH) Sawit. Menurut bacaan kami, persentase ini dihitung dari daftar sasaran DBH Sawit, bukan dari semua pekebun sawit di provinsi ini. Artikel tidak menyebut dasarnya.
+      - term: Pegawai pemerintah non-ASN
+      - definition: Orang yang bekerja untuk pemerintah tanpa status aparatur sipil negara; tenaga pendidikan dan tenaga kesehatan ikut dihitung. Artikel tidak menyebut berapa orang yang menjadi dasar persentase ini.
+      - term: RT/RW
+      - definition: Pengurus rukun tetangga dan rukun warga. Artikel tidak menyebut berapa orang yang menjadi dasar persentase ini.
+  `);
+});
+
+test("the panel of a figure, of one that is computed, and of what it is computed from, in Indonesian", async ({ page }) => {
+  await open(page, PATHS.id);
+  await page.locator("#headline .intro .ask").first().click();
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Tingkat kepesertaan, Sumatera Selatan":
+      - button "Tutup"
+      - heading "Tingkat kepesertaan, Sumatera Selatan" [level=3]
+      - paragraph: 31,33%
+      - term: Nilai
+      - definition: 31,33%, dibulatkan; yang sebenarnya antara 31,325% dan 31,335%
+      - term: Satuan
+      - definition: persen dari tenaga kerja
+      - term: Waktu
+      - definition: per 1 Agustus 2025
+      - term: Wilayah
+      - definition: Sumatera Selatan
+      - term: Yang dihitung
+      - definition: Dari setiap 100 orang yang bisa menjadi peserta, berapa yang sudah terlindungi BPJS Ketenagakerjaan.
+      - term: Dasar
+      - definition:
+        - text: 100 × Pekerja terlindungi ÷ Potensi tenaga kerja.
+        - link "Berapa orang yang menjadi dasarnya tidak disebut."
+      - term: Sumber
+      - definition:
+        - link "AkselNews.com, baris 12"
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “31,33%”
+      - term: Catatan
+      - definition:
+        - list:
+          - listitem: Untuk seluruh provinsi hanya ada persentase. Jumlah pekerja yang terlindungi dan jumlah dasarnya tidak disebut, jadi keduanya tidak dapat dihitung dari angka ini.
+          - listitem: Angka 31 persen yang diucapkan gubernur dan 31,33% per 1 Agustus 2025 adalah hal yang sama dengan ketelitian berbeda. Kami menghitungnya sebagai satu data dan satu pernyataan.
+          - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
+      - text: Kutip angka ini
+      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Salin kutipan"
+      - status
+  `);
+  await page.keyboard.press("Escape");
+  await press(page.locator("#claims .stats .ask").nth(2));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Rata-rata per klaim, Sumatera Selatan":
+      - button "Tutup"
+      - heading "Rata-rata per klaim, Sumatera Selatan" [level=3]
+      - paragraph: Rp16,62 juta
+      - term: Hasil
+      - definition: Rp16.616.957; rentangnya Rp16.615.801 sampai Rp16.618.113
+      - term: Satuan
+      - definition: rupiah (IDR)
+      - term: Waktu
+      - definition: sampai Juli 2025
+      - term: Wilayah
+      - definition: Sumatera Selatan
+      - term: Rumus
+      - definition: nilai manfaat ÷ jumlah klaim
+      - term: Masukan
+      - definition:
+        - list:
+          - listitem:
+            - link "Nilai manfaat, Sumatera Selatan"
+            - text: ": Rp718,7 miliar"
+          - listitem:
+            - link "Jumlah klaim, Sumatera Selatan"
+            - text: ": 43.251"
+      - term: Mengapa rentang
+      - definition: "Rp718,7 miliar sudah dibulatkan: yang sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000, dan hasilnya bergeser sejauh itu."
+      - term: Sumber
+      - definition:
+        - text: Hitungan kami dari angka sumber; sumber sendiri tidak menyebutnya.
+        - link "AkselNews.com, baris 17"
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “Rp718,7 miliar”
+      - term: Catatan
+      - definition:
+        - list:
+          - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
+          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Kami mencatatnya pada provinsi.
+          - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
+          - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
+          - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
+          - listitem: Dalam artikel, titik memisahkan ribuan dan koma menandai desimal. “Juta” kami baca 1.000.000 dan “miliar” 1.000.000.000.
+      - text: Kutip angka ini
+      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Salin kutipan"
+      - status
+  `);
+  await page.getByRole("dialog").locator("dd ul a").first().click();
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Nilai manfaat, Sumatera Selatan":
+      - button "Kembali"
+      - button "Tutup"
+      - heading "Nilai manfaat, Sumatera Selatan" [level=3]
+      - paragraph: Rp718,7 miliar
+      - term: Nilai
+      - definition: Rp718.700.000.000, dibulatkan; yang sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000
+      - term: Satuan
+      - definition: rupiah (IDR)
+      - term: Waktu
+      - definition: sampai Juli 2025; awal periode tidak disebut
+      - term: Wilayah
+      - definition: Sumatera Selatan
+      - term: Yang dihitung
+      - definition: Nilai manfaat dari klaim yang tercatat, beasiswa ikut dihitung.
+      - term: Sumber
+      - definition:
+        - link "AkselNews.com, baris 17"
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “Rp718,7 miliar”
+      - term: Catatan
+      - definition:
+        - list:
+          - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
+          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Kami mencatatnya pada provinsi.
+          - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
+          - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
+          - listitem: Dalam artikel, titik memisahkan ribuan dan koma menandai desimal. “Juta” kami baca 1.000.000 dan “miliar” 1.000.000.000.
+      - text: Kutip angka ini
+      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Salin kutipan"
+      - status
+  `);
+});
+
+test("the panel of a block's files, in Indonesian", async ({ page }) => {
+  await open(page, PATHS.id);
+  await press(page.getByRole("link", { name: "Unduh / bagikan Cakupan per kelompok" }));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - 'dialog "Unduh / bagikan: Cakupan per kelompok"':
+      - button "Tutup"
+      - 'heading "Unduh / bagikan: Cakupan per kelompok" [level=3]'
+      - button "Grafik (PNG)"
+      - button "Grafik (SVG)"
+      - button "Angka yang tampil (CSV)"
+      - button "Angka yang tampil (JSON)"
+      - button "Salin sebagai teks"
+      - button "Salin tautan tampilan ini"
+      - list:
+        - listitem:
+          - link "Gambar siap bagi (PNG, 1200 × 630)"
+        - listitem:
+          - link "Tabel sumber blok ini (CSV)"
+        - listitem:
+          - link "Seluruh data (JSON)"
+        - listitem:
+          - link "Seluruh data sebagai tabel (Data Package)"
+        - listitem:
+          - link "Blok ini di halaman sendiri"
+  `);
+});
+
+test("the form for snippets, in Indonesian", async ({ page }) => {
+  await open(page, PATHS.id);
+  await press(page.getByRole("link", { name: "Sematkan Cakupan per kelompok" }));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - dialog "Sematkan satu blok":
+      - form "Sematkan satu blok":
+        - heading "Sematkan satu blok" [level=2]
+        - button "Tutup"
+        - text: Blok
+        - combobox "Blok":
+          - option "Angka utama"
+          - option "Cakupan per kelompok" [selected]
+          - option "Klaim dan manfaat"
+          - option "Penyerahan simbolis"
+          - option "Penerima per kategori"
+          - option "Penghargaan khusus"
+          - option "Dewan juri"
+          - option "Laporan lengkap"
+        - text: Bahasa
+        - combobox "Bahasa":
+          - option "Bahasa Indonesia" [selected]
+          - option "English"
+        - text: Tampilan
+        - combobox "Tampilan":
+          - option "Ikuti perangkat" [selected]
+          - option "Terang"
+          - option "Gelap"
+        - text: Lebar
+        - combobox "Lebar":
+          - option "Selebar kolom" [selected]
+          - option "320 piksel"
+          - option "480 piksel"
+          - option "640 piksel"
+          - option "800 piksel"
+        - text: Edisi
+        - combobox "Edisi":
+          - option "Selalu yang terbaru" [selected]
+          - option "Tetap edisi ini"
+        - checkbox "Tampilkan judul blok" [checked]
+        - text: Tampilkan judul blok
+        - group "Bentuk":
+          - text: Bentuk
+          - radio "Bingkai + skrip" [checked]
+          - text: Bingkai + skrip
+          - radio "Bingkai"
+          - text: Bingkai
+          - radio "Elemen"
+          - text: Elemen
+          - radio "Tautan"
+          - text: Tautan
+          - radio "Gambar"
+          - text: Gambar
+        - paragraph: Tinggi bingkai mengikuti isinya. Pilihan terbaik jika sistem Anda menerima skrip.
+        - text: Kode untuk disalin
+        - textbox "Kode untuk disalin": /^<iframe src=.+embed\\/groups\\//
+        - button "Salin kode"
+        - status
+        - heading "Pratinjau" [level=3]
+        - group "Pratinjau":
+          - iframe
+  `);
+  await expect(page.getByRole("dialog").locator("iframe")).toHaveAttribute("title", /./);
+});
+
+test("a chart's table, and who is meant, in English", async ({ page }) => {
+  await open(page, "./en/?open=groups");
+  await expect(page.locator("#groups-chart details")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - group:
+      - text: Show as a table
+      - group "Share of workers covered, by group":
+        - table "Share of workers covered, by group":
+          - caption: Share of workers covered, by group
+          - rowgroup:
+            - row "Group Percentage Covered (people) Not covered, computed (people)":
+              - columnheader "Group"
+              - columnheader "Percentage"
+              - columnheader "Covered (people)"
+              - columnheader "Not covered, computed (people)"
+          - rowgroup:
+            - row "Village heads and officials 89.1% – where does this figure come from? 44,547 – where does this figure come from? 5,422–5,477 – where does this figure come from?":
+              - rowheader "Village heads and officials"
+              - cell "89.1% – where does this figure come from?":
+                - link "89.1% – where does this figure come from?":
+                  - text: 89.1%
+              - cell "44,547 – where does this figure come from?":
+                - link "44,547 – where does this figure come from?":
+                  - text: 44,547
+              - cell "5,422–5,477 – where does this figure come from?":
+                - link "5,422–5,477 – where does this figure come from?":
+                  - text: 5,422–5,477
+            - row "Oil palm growers (DBH Sawit) 80.6% – where does this figure come from? 40,011 – where does this figure come from? 9,600–9,661 – where does this figure come from?":
+              - rowheader "Oil palm growers (DBH Sawit)"
+              - cell "80.6% – where does this figure come from?":
+                - link "80.6% – where does this figure come from?":
+                  - text: 80.6%
+              - cell "40,011 – where does this figure come from?":
+                - link "40,011 – where does this figure come from?":
+                  - text: 40,011
+              - cell "9,600–9,661 – where does this figure come from?":
+                - link "9,600–9,661 – where does this figure come from?":
+                  - text: 9,600–9,661
+            - row "Non-civil-service staff 46.7% – where does this figure come from? 86,007 – where does this figure come from? 97,966–98,359 – where does this figure come from?":
+              - rowheader "Non-civil-service staff"
+              - cell "46.7% – where does this figure come from?":
+                - link "46.7% – where does this figure come from?":
+                  - text: 46.7%
+              - cell "86,007 – where does this figure come from?":
+                - link "86,007 – where does this figure come from?":
+                  - text: 86,007
+              - cell "97,966–98,359 – where does this figure come from?":
+                - link "97,966–98,359 – where does this figure come from?":
+                  - text: 97,966–98,359
+            - row "Neighbourhood heads (RT/RW) 15.1% – where does this figure come from? 13,117 – where does this figure come from? 73,464–74,039 – where does this figure come from?":
+              - rowheader "Neighbourhood heads (RT/RW)"
+              - cell "15.1% – where does this figure come from?":
+                - link "15.1% – where does this figure come from?":
+                  - text: 15.1%
+              - cell "13,117 – where does this figure come from?":
+                - link "13,117 – where does this figure come from?":
+                  - text: 13,117
+              - cell "73,464–74,039 – where does this figure come from?":
+                - link "73,464–74,039 – where does this figure come from?":
+                  - text: 73,464–74,039
+            - row "South Sumatra 31.33% – where does this figure come from? not stated not stated":
+              - rowheader "South Sumatra"
+              - cell "31.33% – where does this figure come from?":
+                - link "31.33% – where does this figure come from?":
+                  - text: 31.33%
+              - cell "not stated"
+              - cell "not stated"
+  `);
+  await press(page.locator("#groups .more summary"));
+  await expect(page.locator("#groups .more")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - group:
+      - text: Who is in each group
+      - term: Village heads and officials
+      - definition: Heads of villages and the staff who run the village administration with them. The article does not say how many people this percentage is taken of.
+      - term: Oil palm growers (DBH Sawit)
+      - definition: Oil palm growers whose membership runs through the palm oil revenue-sharing fund (DBH Sawit). As we read it, this is a percentage of those on the DBH Sawit list, not of all oil palm growers in the province. The article does not state the base.
+      - term: Non-civil-service staff
+      - definition: People who work for government without civil-service status; education and health workers are counted among them. The article does not say how many people this percentage is taken of.
+      - term: Neighbourhood heads (RT/RW)
+      - definition: Those who run the neighbourhood units, the rukun tetangga (RT) and rukun warga (RW). The article does not say how many people this percentage is taken of.
+  `);
+});
+
+test("the panel of a figure, of one that is computed, and of what it is computed from, in English", async ({ page }) => {
+  await open(page, PATHS.en);
+  await page.locator("#headline .intro .ask").first().click();
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Coverage rate, South Sumatra":
+      - button "Close"
+      - heading "Coverage rate, South Sumatra" [level=3]
+      - paragraph: 31.33%
+      - term: Value
+      - definition: 31.33%, rounded; the true value lies between 31.325% and 31.335%
+      - term: Unit
+      - definition: percent of workers
+      - term: Time
+      - definition: as of 1 August 2025
+      - term: Region
+      - definition: South Sumatra
+      - term: What it counts
+      - definition: Of every 100 people who could be members, how many BPJS Ketenagakerjaan already covers.
+      - term: Base
+      - definition:
+        - text: 100 × Workers covered ÷ Workers who could be covered.
+        - link "How many people it is taken of is not stated."
+      - term: Source
+      - definition:
+        - link "AkselNews.com, line 12"
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “31,33%”
+      - term: Notes
+      - definition:
+        - list:
+          - listitem: For the province as a whole there is only a percentage. Neither the workers covered nor the base is stated, so neither can be worked out from it.
+          - listitem: The 31 percent the governor spoke of and the 31.33% of 1 August 2025 are the same thing to a different precision. We treat them as one figure and one statement.
+          - listitem: "Three different dates are in play: coverage on 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
+      - text: Cite this figure
+      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Copy the citation"
+      - status
+  `);
+  await page.keyboard.press("Escape");
+  await press(page.locator("#claims .stats .ask").nth(2));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Average per claim, South Sumatra":
+      - button "Close"
+      - heading "Average per claim, South Sumatra" [level=3]
+      - paragraph: Rp16.62 million
+      - term: Result
+      - definition: Rp16,616,957; the range is Rp16,615,801 to Rp16,618,113
+      - term: Unit
+      - definition: rupiah (IDR)
+      - term: Time
+      - definition: up to July 2025
+      - term: Region
+      - definition: South Sumatra
+      - term: Formula
+      - definition: value of benefits ÷ number of claims
+      - term: Inputs
+      - definition:
+        - list:
+          - listitem:
+            - link "Value of benefits, South Sumatra"
+            - text: ": Rp718.7 billion"
+          - listitem:
+            - link "Number of claims, South Sumatra"
+            - text: ": 43,251"
+      - term: Why a range
+      - definition: "Rp718.7 billion is rounded: the true value lies between Rp718,650,000,000 and Rp718,750,000,000, and the result moves with it."
+      - term: Source
+      - definition:
+        - text: Computed by us from figures of the source, which does not state it.
+        - link "AkselNews.com, line 17"
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “Rp718,7 miliar”
+      - term: Notes
+      - definition:
+        - list:
+          - listitem: The claims run up to July 2025, but neither the start of the period nor the exact day is stated.
+          - listitem: It is not clear whether the claims are those of South Sumatra Province alone or of the whole area of the Sumbagsel office, and they are not split by programme. We file them under the province.
+          - listitem: Scholarships are already inside the value of benefits and are not added to it. Whether the children count among the claims is not stated.
+          - listitem: "Three different dates are in play: coverage on 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
+          - listitem: The regional office reported on is that of Southern Sumatra; which provinces belong to its area is not stated.
+          - listitem: In the article a dot separates thousands and a comma marks decimals. We read “juta” as 1,000,000 and “miliar” as 1,000,000,000.
+      - text: Cite this figure
+      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Copy the citation"
+      - status
+  `);
+  await page.getByRole("dialog").locator("dd ul a").first().click();
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - dialog "Value of benefits, South Sumatra":
+      - button "Back"
+      - button "Close"
+      - heading "Value of benefits, South Sumatra" [level=3]
+      - paragraph: Rp718.7 billion
+      - term: Value
+      - definition: Rp718,700,000,000, rounded; the true value lies between Rp718,650,000,000 and Rp718,750,000,000
+      - term: Unit
+      - definition: rupiah (IDR)
+      - term: Time
+      - definition: up to July 2025; the start of the period is not stated
+      - term: Region
+      - definition: South Sumatra
+      - term: What it counts
+      - definition: The value of the benefits of the claims recorded, scholarships included.
+      - term: Source
+      - definition:
+        - link "AkselNews.com, line 17"
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “Rp718,7 miliar”
+      - term: Notes
+      - definition:
+        - list:
+          - listitem: The claims run up to July 2025, but neither the start of the period nor the exact day is stated.
+          - listitem: It is not clear whether the claims are those of South Sumatra Province alone or of the whole area of the Sumbagsel office, and they are not split by programme. We file them under the province.
+          - listitem: Scholarships are already inside the value of benefits and are not added to it. Whether the children count among the claims is not stated.
+          - listitem: The regional office reported on is that of Southern Sumatra; which provinces belong to its area is not stated.
+          - listitem: In the article a dot separates thousands and a comma marks decimals. We read “juta” as 1,000,000 and “miliar” as 1,000,000,000.
+      - text: Cite this figure
+      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - button "Copy the citation"
+      - status
+  `);
+});
+
+test("the panel of a block's files, in English", async ({ page }) => {
+  await open(page, PATHS.en);
+  await press(page.getByRole("link", { name: "Download / share Coverage by group" }));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - 'dialog "Download / share: Coverage by group"':
+      - button "Close"
+      - 'heading "Download / share: Coverage by group" [level=3]'
+      - button "Chart (PNG)"
+      - button "Chart (SVG)"
+      - button "The figures shown (CSV)"
+      - button "The figures shown (JSON)"
+      - button "Copy as text"
+      - button "Copy the link to this view"
+      - list:
+        - listitem:
+          - link "Picture to share (PNG, 1200 × 630)"
+        - listitem:
+          - link "The table behind this block (CSV)"
+        - listitem:
+          - link "The whole dataset (JSON)"
+        - listitem:
+          - link "The whole dataset as tables (Data Package)"
+        - listitem:
+          - link "This block on a page of its own"
+  `);
+});
+
+test("the form for snippets, in English", async ({ page }) => {
+  await open(page, PATHS.en);
+  await press(page.getByRole("link", { name: "Embed Coverage by group" }));
+  await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
+    - dialog "Embed a block":
+      - form "Embed a block":
+        - heading "Embed a block" [level=2]
+        - button "Close"
+        - text: Block
+        - combobox "Block":
+          - option "Headline figure"
+          - option "Coverage by group" [selected]
+          - option "Claims and benefits"
+          - option "Symbolic handovers"
+          - option "Winners by category"
+          - option "Special awards"
+          - option "Jury"
+          - option "Full report"
+        - text: Language
+        - combobox "Language":
+          - option "Bahasa Indonesia"
+          - option "English" [selected]
+        - text: Appearance
+        - combobox "Appearance":
+          - option "Match device" [selected]
+          - option "Light"
+          - option "Dark"
+        - text: Width
+        - combobox "Width":
+          - option "As wide as the column" [selected]
+          - option "320 pixels"
+          - option "480 pixels"
+          - option "640 pixels"
+          - option "800 pixels"
+        - text: Edition
+        - combobox "Edition":
+          - option "Always the latest" [selected]
+          - option "Stay with this edition"
+        - checkbox "Show the block's title" [checked]
+        - text: Show the block's title
+        - group "Format":
+          - text: Format
+          - radio "Frame + script" [checked]
+          - text: Frame + script
+          - radio "Frame"
+          - text: Frame
+          - radio "Element"
+          - text: Element
+          - radio "Link"
+          - text: Link
+          - radio "Picture"
+          - text: Picture
+        - paragraph: The frame is as high as its content. Best where your system accepts scripts.
+        - text: Code to copy
+        - textbox "Code to copy": /^<iframe src=.+en\\/embed\\/groups\\//
+        - button "Copy the code"
+        - status
+        - heading "Preview" [level=3]
+        - group "Preview":
+          - iframe
+  `);
+  await expect(page.getByRole("dialog").locator("iframe")).toHaveAttribute("title", /./);
+});
+
+test("a block alone: ./embed/jury/", async ({ page }) => {
+  await open(page, "./embed/jury/");
+  await expect(page.locator("body")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - main:
+      - heading "Perlindungan pekerja di Sumatera Selatan, Agustus 2025" [level=1]
+      - region "Penghargaan":
+        - heading "Penghargaan" [level=2]
+        - heading "Dewan juri 8 dari 9 juri – dari mana angka ini?" [level=3]:
+          - text: Dewan juri
+          - link "8 dari 9 juri – dari mana angka ini?":
+            - text: 8 dari 9 juri
+        - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
+        - list:
+          - listitem: Edwar Candra · Ketua
+          - listitem: Muhyidin · Sekretaris
+          - listitem: Abdullah Anang
+          - listitem: Sumarjono Saragih, SE., MBA
+          - listitem: Dr. M. Husni Thamrin, M.Si
+          - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+          - listitem: Dra. Hj. Neng Muhaiba, MM
+          - listitem: Dr. Yunisvita, SE., M.Si
+        - paragraph:
+          - link "Baris 26 pada sumber"
+    - contentinfo:
+      - paragraph:
+        - text: "Sumber:"
+        - link "AkselNews.com"
+        - text: · per 1 Agustus 2025 ·
+        - link "Laporan lengkap"
+        - text: ·
+        - link "Data"
+        - text: ·
+        - link "Unduh / bagikan Dewan juri"
+        - text: ·
+        - link "Sematkan Dewan juri"
+    - status
+  `);
+});
+
+test("a block alone: ./en/embed/groups/", async ({ page }) => {
+  await open(page, "./en/embed/groups/");
+  await expect(page.locator("body")).toMatchAriaSnapshot(`
+    - /children: deep-equal
+    - main:
+      - heading "Worker protection in South Sumatra, August 2025" [level=1]
+      - region "Coverage by group":
+        - heading "Coverage by group" [level=2]
+        - group "Show":
+          - text: Show
+          - radio "Percentage" [checked]
+          - text: Percentage
+          - radio "Number of people"
+          - text: Number of people
+        - figure /^Share of workers covered, by group/:
+          - heading "Share of workers covered, by group" [level=3]
+          - paragraph: "Of 4 groups, Village heads and officials are covered best (89.1%) and Neighbourhood heads (RT/RW) least (15.1%). Below the rate of South Sumatra (31.33%): 1 of 4 groups."
+          - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-civil-service staff 46.7% Neighbourhood heads (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
+          - group: /Show as a table/
+        - paragraph: These groups are not all workers and may overlap, so they are not added up.
+        - group: Who is in each group
+        - text: As of 1 August 2025.
+        - link "Line 13 of the source"
+    - contentinfo:
+      - paragraph:
+        - text: "Source:"
+        - link "AkselNews.com"
+        - text: · as of 1 August 2025 ·
+        - link "Full report"
+        - text: ·
+        - link "Data"
+        - text: ·
+        - link "Download / share Coverage by group"
+        - text: ·
+        - link "Embed Coverage by group"
+    - status
+  `);
+});
