@@ -248,8 +248,8 @@ fn mend_type(lang: Lang, found: &str, expected: &str) -> &'static str {
         ),
         "string" if numeric => pick(
             lang,
-            "Tulis angkanya saja tanpa tanda kutip, misalnya 12 atau 31.33",
-            "Write digits alone, without quotation marks, such as 12 or 31.33",
+            "Tulis seperti 12 atau 31.33, tanpa tanda kutip",
+            "Write it like 12 or 31.33, without quotes",
         ),
         "string" if expected == "a boolean" => pick(
             lang,

@@ -102,7 +102,7 @@ fn values_that_do_not_fit_are_explained() {
     check(
         &seen(now, "\"value\": \"31.33\""),
         "Expected a number of at most nine decimals, found a string",
-        "Write digits alone, without quotation marks, such as 12 or 31.33",
+        "Write it like 12 or 31.33, without quotes",
     );
     check(
         &seen(now, "\"value\": null"),
