@@ -47,6 +47,8 @@ const start = (form, from, page) => {
     const plain = kind.value === "link" || kind.value === "picture";
     for (const name of ["theme", "width", "title"]) field[name].disabled = plain;
     const asked = plain ? [] : [...(field.theme.value ? [["theme", field.theme.value]] : []), ...(field.title.checked ? [] : [["title", "0"]])];
+    // The line of a title; the headline has none.
+    const less = plain || field.title.checked || block === "headline" ? 0 : 36;
     const version = edition.value ? kept : "";
     const report = lang === "en" ? "en/" : "";
     const folder = `${report}embed/${block}/`;
@@ -60,8 +62,8 @@ const start = (form, from, page) => {
       picture: `${site}${version}${folder}picture.png`,
       script: `${site}${version}${form.dataset.script}`,
       integrity: form.dataset.integrity,
-      height,
-      room,
+      height: height - less,
+      room: room.replace(/\d+(?=px,|px\)$)/g, (pixels) => pixels - less),
       width: width || "100%",
       attributes,
       limit: width ? `;max-width:${width}px` : "",

@@ -8,25 +8,26 @@
   // How high each block is, until it has told so itself. The build fills this in: widths and heights by
   // turns in tens of pixels, and another such list for English where it differs.
   const HEIGHTS = {};
-  const reserved = (block, english, width) => {
+  const PATH = /\/(en\/)?embed\/([\w-]+)\//;
+  const reserved = (address, width) => {
+    const [, english, block] = PATH.exec(address);
     const [both, other] = HEIGHTS[block] ?? [[64, 60]];
     const points = (english && other) || both;
     let at = 0;
     while (points[at + 2] < width / 10) at += 2;
     const [left, low, right = left, high = low] = points.slice(at, at + 4);
     const part = (width / 10 - left) / (right - left || 1);
-    return 10 * (low + (high - low) * Math.min(1, Math.max(0, part)));
+    let height = low + (high - low) * Math.min(1, Math.max(0, part));
+    // A title takes a line that the headline does not have, and a short credit leaves one out.
+    if (address.includes("title=0") && block !== "headline") height -= 3.6;
+    if (address.includes("credit=short")) height -= 2.2;
+    return 10 * height;
   };
   const TITLES = { id: "Jaminan sosial ketenagakerjaan", en: "Employment social security" };
   const MOST = 20000;
-  const ours = (frame) => {
-    try {
-      return new URL(frame.src).href.startsWith(root.href) && /\/embed\/[\w-]+\//.test(frame.src);
-    } catch {
-      return false;
-    }
-  };
-  const frames = () => [...document.querySelectorAll("iframe")].filter(ours);
+  // The property is the whole address, whatever the page wrote.
+  const frames = () =>
+    [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(root.href) && PATH.test(src));
   const fit = (frame, height) => {
     // Where boxes are measured with their border, it takes some of the height.
     const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
@@ -46,8 +47,7 @@
     for (const frame of frames()) {
       if (asked.has(frame)) continue;
       asked.add(frame);
-      const [, english, block] = /\/(en\/)?embed\/([\w-]+)\//.exec(frame.src);
-      if (frame.clientWidth) fit(frame, reserved(block, english, frame.clientWidth));
+      if (frame.clientWidth) fit(frame, reserved(frame.src, frame.clientWidth));
       frame.addEventListener("load", () => ask(frame));
       ask(frame);
     }
@@ -71,7 +71,7 @@
       // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";
       this.style.height = "auto";
-      const height = reserved(block, lang === "en", this.clientWidth || innerWidth);
+      const height = reserved(address.href, this.clientWidth || innerWidth);
       frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
       // Of another scheme than its page a frame is never transparent.
       if (/^(dark|light)$/.test(get("theme"))) frame.style.colorScheme = get("theme");

@@ -7,10 +7,11 @@ const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 11] = [
     ("messages.rs", include_str!("../src/i18n/messages.rs")),
     ("publish.rs", include_str!("../src/i18n/publish.rs")),
     ("shell.rs", include_str!("../src/i18n/shell.rs")),
+    ("verdict.rs", include_str!("../src/i18n/verdict.rs")),
     ("editions.rs", include_str!("../src/i18n/editions.rs")),
     ("findings.rs", include_str!("../src/i18n/findings.rs")),
     ("breaches.rs", include_str!("../src/i18n/findings/breaches.rs")),

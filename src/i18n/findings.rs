@@ -22,6 +22,8 @@ pub struct FindingText {
 #[must_use]
 pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
     match &finding.rule {
+        #[cfg(not(target_arch = "wasm32"))]
+        Rule::Syntax(Reason::Unclosed { mark, line }) => breaches::unclosed(lang, *mark, *line),
         Rule::Syntax(reason) => syntax(*reason).fill(lang, &[]),
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
         Rule::Value(problem) => value(lang, problem),
@@ -141,6 +143,8 @@ fn syntax_inside(reason: Reason) -> Words {
                 "Delete all that follows the last closing bracket",
             ],
         },
+        #[cfg(not(target_arch = "wasm32"))]
+        Reason::Empty | Reason::Comment | Reason::Quotes => breaches::slip(reason),
         Reason::TooDeep => Words {
             id: ["Lebih dari 100 kurung terbuka sekaligus", "Kurangi tingkat kurung di dalam kurung"],
             en: ["More than 100 brackets are open at once", "Nest the values less deeply"],
@@ -213,7 +217,9 @@ fn value(lang: Lang, problem: &Problem) -> FindingText {
             };
             words.fill(lang, &[name])
         }
-        Problem::UnknownField(name) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        Problem::UnknownField { name, similar: Some(similar) } => breaches::misspelt(lang, name, similar),
+        Problem::UnknownField { name, .. } => {
             let words = Words {
                 id: ["Format ini tidak punya isian \"{0}\" di sini", "Betulkan ejaannya, atau hapus"],
                 en: ["The format has no field \"{0}\" here", "Correct its spelling, or delete it"],
@@ -242,8 +248,8 @@ fn mend_type(lang: Lang, found: &str, expected: &str) -> &'static str {
         ),
         "string" if numeric => pick(
             lang,
-            "Hapus tanda kutip di sekeliling angka",
-            "Delete the quotation marks around the number",
+            "Tulis seperti 12 atau 31.33, tanpa tanda kutip",
+            "Write it like 12 or 31.33, without quotes",
         ),
         "string" if expected == "a boolean" => pick(
             lang,

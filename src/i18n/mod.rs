@@ -16,6 +16,8 @@ mod number;
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 mod shell;
+#[cfg(not(target_arch = "wasm32"))]
+mod verdict;
 
 pub use crate::model::Lang;
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,6 +37,8 @@ pub use number::{
 pub use publish::{PublishWords, publish};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shell::{ShellWords, shell};
+#[cfg(not(target_arch = "wasm32"))]
+pub use verdict::{VerdictWords, verdict};
 
 /// The one of two texts that is in a language.
 #[must_use]

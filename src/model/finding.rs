@@ -76,7 +76,7 @@ impl Rule {
                 Problem::UnknownWord { .. } => "unknown-word",
                 Problem::NotADate(_) => "not-a-date",
                 Problem::MissingField(_) => "missing-field",
-                Problem::UnknownField(_) => "unknown-field",
+                Problem::UnknownField { .. } => "unknown-field",
                 Problem::DuplicateField(_) => "duplicate-field",
                 Problem::Invalid(_) => "invalid",
             },

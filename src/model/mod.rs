@@ -21,6 +21,8 @@ mod lenient;
 mod observation;
 mod read;
 mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod similar;
 mod text;
 mod time;
 #[cfg(not(target_arch = "wasm32"))]

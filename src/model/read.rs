@@ -37,7 +37,12 @@ pub fn read(text: &str) -> Reading {
 pub fn check(text: &str) -> Vec<Finding> {
     let document = match parse(text) {
         Ok(document) => document,
-        Err(finding) => return vec![finding],
+        Err(mut finding) => {
+            if let Err(error) = Document::parse(text) {
+                finding.rule = Rule::Syntax(json::closer(text, error));
+            }
+            return vec![finding];
+        }
     };
     let (value, Decoded { issues, mut dropped, .. }) = decode(&document);
     dropped.sort_unstable();

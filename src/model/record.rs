@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::json::Member;
 use super::json::{Context, Failed, Kind, Node, Problem, leaf};
 use super::{
     Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
@@ -86,7 +88,12 @@ pub(super) fn fill(
     let Kind::Object(members) = &node.kind else { return context.wrong_type(node, "an object") };
     for (index, member) in members.iter().enumerate() {
         if !names.split_terminator(' ').any(|name| name.trim_start_matches('?') == &*member.name) {
-            context.add(member.at, Problem::UnknownField(member.name.to_string()));
+            let problem = Problem::UnknownField {
+                name: member.name.to_string(),
+                #[cfg(not(target_arch = "wasm32"))]
+                similar: meant(names, members, &member.name),
+            };
+            context.add(member.at, problem);
         } else {
             context.is_repeated(members, index);
         }
@@ -102,6 +109,13 @@ pub(super) fn fill(
         }
     }
     Ok(())
+}
+
+/// The field that is probably meant by a name that the format does not know: one that is not there.
+#[cfg(not(target_arch = "wasm32"))]
+fn meant(names: &'static str, members: &[Member], name: &str) -> Option<&'static str> {
+    let known = names.split_terminator(' ').map(|name| name.trim_start_matches('?'));
+    super::similar::similar(name, known.filter(|known| members.iter().all(|member| &*member.name != *known)))
 }
 
 /// Puts a value where a blank one is, which owns nothing that would have to be dropped.

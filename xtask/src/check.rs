@@ -1,7 +1,7 @@
 //! `check`: parses and validates datasets, and prints every finding.
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 use jamsostek_dashboard::{
     i18n,
@@ -68,13 +68,14 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn line(&self) -> String {
+    fn line(&self, lang: Lang) -> String {
         let place = format!("{}:{}:{}", self.file, self.line, self.column);
         let mend = match self.mend.as_str() {
             "" => String::new(),
-            mend => format!(" — mend: {mend}"),
+            mend => format!(" — {}: {mend}", i18n::verdict(lang).mend),
         };
-        format!("{place}: {}[{}] {}: {}{mend}", self.severity, self.code, self.pointer, self.what)
+        let gap = if self.pointer.is_empty() { "" } else { " " };
+        format!("{place}: {}[{}]{gap}{}: {}{mend}", self.severity, self.code, self.pointer, self.what)
     }
 }
 
@@ -86,26 +87,36 @@ pub fn run(files: &[impl AsRef<Path>], lang: Lang, format: Format) -> Result<boo
     let mut checked = Vec::new();
     for file in files {
         let file = file.as_ref();
-        let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+        let text = read(file)?;
         checked.push((file.display().to_string(), model::check(&text)));
     }
     let findings = || checked.iter().flat_map(|(file, findings)| findings.iter().map(move |f| (file, f)));
     let rows: Vec<Row<'_>> = findings().map(|(file, finding)| Row::new(file, lang, finding)).collect();
     match format {
-        Format::Text => rows.iter().for_each(|row| println!("{}", row.line())),
+        Format::Text => rows.iter().for_each(|row| println!("{}", row.line(lang))),
         Format::Json => println!("{}", serde_json::to_string_pretty(&rows)?),
     }
     let sound = findings().all(|(_, finding)| finding.severity < Severity::Error);
     if format == Format::Text {
-        println!("{}", summary(checked.len(), findings().map(|(_, finding)| finding.severity)));
+        println!("{}", summary(lang, checked.len(), findings().map(|(_, finding)| finding.severity)));
     }
     Ok(sound)
 }
 
-fn summary(files: usize, severities: impl Iterator<Item = Severity> + Clone) -> String {
-    let count = |wanted| severities.clone().filter(|severity| *severity == wanted).count();
-    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    format!("{files} checked: {errors} errors, {warnings} warnings, {notes} notes")
+/// The text of a file. Programs of an office often write another encoding.
+fn read(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
+        anyhow!("{}:{line}: the file is no UTF-8 text: save it with the encoding UTF-8", file.display())
+    })
+}
+
+fn summary(lang: Lang, files: usize, severities: impl Iterator<Item = Severity> + Clone) -> String {
+    let count = |wanted| severities.clone().filter(|severity| *severity == wanted).count().to_string();
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    i18n::fill(i18n::verdict(lang).sum, &[&files.to_string(), &errors, &warnings, &notes])
 }
 
 /// Checks the dataset of a build.
@@ -125,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_finding_is_one_line_that_an_editor_can_jump_to() {
-        let row = Row {
+        let mut row = Row {
             file: "a.json",
             line: 3,
             column: 7,
@@ -136,9 +147,11 @@ mod tests {
             mend: "add \"unit\"".to_owned(),
         };
         assert_eq!(
-            row.line(),
+            row.line(Lang::En),
             "a.json:3:7: error[missing-unit] /claims/0/amount: no unit — mend: add \"unit\""
         );
+        row.pointer = "";
+        assert_eq!(row.line(Lang::Id), "a.json:3:7: error[missing-unit]: no unit — perbaikan: add \"unit\"");
     }
 
     #[test]
@@ -150,6 +163,20 @@ mod tests {
     #[test]
     fn findings_are_counted_by_severity() {
         let severities = [Severity::Warning, Severity::Error, Severity::Warning];
-        assert_eq!(summary(1, severities.into_iter()), "1 checked: 1 errors, 2 warnings, 0 notes");
+        let sum = |lang| summary(lang, 1, severities.into_iter());
+        assert_eq!(sum(Lang::En), "1 file checked: 1 error, 2 warnings, 0 notes");
+        assert_eq!(sum(Lang::Id), "1 berkas diperiksa: 1 kesalahan, 2 peringatan, 0 catatan");
+    }
+
+    #[test]
+    fn a_file_of_another_encoding_says_how_to_save_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.json");
+        fs::write(&file, b"{\n\"title\": \"Jum\xe9\"}").unwrap();
+        let error = format!("{:#}", run(&[&file], Lang::En, Format::Text).unwrap_err());
+        assert!(
+            error.ends_with("a.json:2: the file is no UTF-8 text: save it with the encoding UTF-8"),
+            "{error}"
+        );
     }
 }

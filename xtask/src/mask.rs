@@ -84,8 +84,8 @@ pub fn refuse_leaks(dir: &Path, dataset: &str) -> Result<()> {
         bail!(
             "the dataset asks to withhold private persons' names, but these files have one:\n  {}\n\
              Files below v/ were published before: take the edition out of the folder given with `--editions` \
-             and out of its editions.json, then build again. Any other file is a mistake of this program: \
-             please report it.",
+             and out of its editions.json, then build again. The table of `claims.records` is published as \
+             it is: take the names out of it. Any other file is a mistake of this program: please report it.",
             leaks.join("\n  ")
         );
     }

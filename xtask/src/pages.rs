@@ -144,7 +144,10 @@ impl Finish {
         for (path, bytes) in publish::files(&publication)? {
             self.write(&path, &bytes)?;
         }
-        for sentence in publish::left_out(&publication).into_iter().chain(heights.notice.clone()) {
+        let records = self.copy_records(dataset)?;
+        for sentence in
+            publish::left_out(&publication).into_iter().chain(heights.notice.clone()).chain(records)
+        {
             println!("{sentence}");
         }
         for (path, bytes) in publish::files_of_an_edition(&pinned)? {
@@ -159,6 +162,30 @@ impl Finish {
 }
 
 impl Finish {
+    /// Copies the large table that the dataset links to, where that is a file beside it. The sentence
+    /// tells that there is none.
+    fn copy_records(&self, dataset: &Dataset) -> Result<Option<String>> {
+        let records = dataset.claims.as_ref().and_then(|claims| claims.records.as_ref());
+        let beside = |href: &&str| {
+            let plain = !href.contains([':', '\\', '?', '#'])
+                && href.split('/').all(|part| !matches!(part, "" | "." | ".."));
+            // What the build itself wrote there, such as the dataset without names, stays.
+            let taken = self.staging.join("data").join(href).exists();
+            plain && !taken && !self.data.with_file_name(href).is_dir()
+        };
+        let Some(href) = records.map(|records| records.href.as_str()).filter(beside) else { return Ok(None) };
+        let from = self.data.with_file_name(href);
+        if !from.is_file() {
+            return Ok(Some(format!(
+                "the link to all claims leads nowhere, because there is no {}: put the table there, or write its whole address",
+                from.display()
+            )));
+        }
+        let bytes = fs::read(&from).with_context(|| format!("reading {}", from.display()))?;
+        self.write(&format!("data/{href}"), &bytes)?;
+        Ok(None)
+    }
+
     /// Writes a file of the site.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let to = self.staging.join(path);

@@ -276,11 +276,15 @@ fn wasm_cargo(ws: &Workspace) -> Result<Command> {
     Ok(cargo)
 }
 
+/// The dataset of the site under test. What the tests expect is in it, whichever dataset is the one
+/// that is published.
+const DATASET: &str = "public/data/sumsel-2025-08.json";
+
 fn options(ws: &Workspace) -> Result<site::Options> {
     let base = BASE.parse().map_err(anyhow::Error::msg)?;
     let editions = Some(before(ws)?.out);
     Ok(site::Options {
-        data: None,
+        data: Some(ws.root.join(DATASET)),
         base,
         out: ws.state().join("site"),
         site_url: None,
@@ -385,6 +389,14 @@ fn playwright_counts(report: &str) -> Result<Counts> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_site_under_test_is_the_same_whatever_is_published() {
+        let ws = Workspace::find().unwrap();
+        for site in [options(&ws).unwrap(), before(&ws).unwrap()] {
+            assert!(site.data.is_some_and(|file| file.is_file()));
+        }
+    }
 
     #[test]
     fn cargo_results_are_summed() {

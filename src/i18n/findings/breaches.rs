@@ -1,5 +1,6 @@
 //! Words for the rules that only the native validator knows. Not part of the browser's bundle.
 use super::{FindingText, Words, pick};
+use crate::model::json::Reason;
 use crate::model::{Breach, Kind, Lang, Measure, Unit};
 
 pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
@@ -11,6 +12,59 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
         .or_else(|| about_statements(lang, breach))
         .or_else(|| about_sums(lang, breach))
         .unwrap_or_else(|| FindingText { what: breach.code().to_owned(), mend: String::new() })
+}
+
+/// A field whose name is nearly that of another one.
+pub(super) fn misspelt(lang: Lang, name: &str, similar: &str) -> FindingText {
+    Words {
+        id: ["Format ini tidak punya isian \"{0}\" di sini", "Mungkin maksudnya \"{1}\""],
+        en: ["The format has no field \"{0}\" here", "Perhaps \"{1}\" is meant"],
+    }
+    .fill(lang, &[name, similar])
+}
+
+/// A bracket or a quotation mark that is open at the end of the text.
+pub(super) fn unclosed(lang: Lang, mark: char, line: u32) -> FindingText {
+    let close = match mark {
+        '{' => "}",
+        '[' => "]",
+        _ => "\"",
+    };
+    Words {
+        id: ["Teks berakhir, padahal {0} di baris {1} belum ditutup", "Tulis {2} di tempat isinya berakhir"],
+        en: ["The text ends, but the {0} of line {1} is still open", "Write {2} where its content ends"],
+    }
+    .fill(lang, &[&mark.to_string(), &line.to_string(), close])
+}
+
+/// Usual slips in a text that is not JSON.
+pub(super) fn slip(reason: Reason) -> Words {
+    match reason {
+        Reason::Comment => Words {
+            id: [
+                "JSON tidak mengenal komentar",
+                "Hapus komentar itu; yang perlu diketahui pembaca ditulis di \"note\" atau \"notes\"",
+            ],
+            en: [
+                "JSON has no comments",
+                "Delete the comment; what readers should know goes into \"note\" or \"notes\"",
+            ],
+        },
+        Reason::Quotes => Words {
+            id: [
+                "Tanda kutip ini bukan yang dikenal JSON",
+                "Ganti dengan tanda kutip lurus \"; pengolah kata kerap mengubah bentuknya",
+            ],
+            en: [
+                "JSON does not know this quotation mark",
+                "Write the straight mark \" instead; word processors often change it",
+            ],
+        },
+        _ => Words {
+            id: ["Berkas ini kosong", "Mulailah dari contoh dalam docs/dataset.md"],
+            en: ["The file is empty", "Start from the sample in docs/dataset.md"],
+        },
+    }
 }
 
 /// Ids, references and what is there at all.
@@ -99,18 +153,24 @@ fn about_words(lang: Lang, breach: &Breach) -> Option<FindingText> {
         Breach::MissingLanguage { lang: missing, default } => {
             let words = if *default {
                 Words {
-                    id: ["Teks dalam bahasa utama dataset ini ({0}) tidak ada", "Tambahkan \"{0}\""],
-                    en: ["The text is missing in the dataset's main language ({0})", "Add \"{0}\""],
+                    id: [
+                        "Teks dalam bahasa utama dataset ini (\"{0}\") tidak ada",
+                        "Tulis \"{0}\": \"…\" dalam teks ini",
+                    ],
+                    en: [
+                        "The text is missing in the dataset's main language (\"{0}\")",
+                        "Write \"{0}\": \"…\" in this text",
+                    ],
                 }
             } else {
                 Words {
                     id: [
                         "Teks dalam bahasa \"{0}\" tidak ada; pembaca akan melihat bahasa lain",
-                        "Tambahkan \"{0}\"",
+                        "Tulis \"{0}\": \"…\" dalam teks ini",
                     ],
                     en: [
                         "The text is missing in the language \"{0}\"; readers will see the other one",
-                        "Add \"{0}\"",
+                        "Write \"{0}\": \"…\" in this text",
                     ],
                 }
             };
@@ -248,11 +308,11 @@ fn about_numbers(lang: Lang, breach: &Breach) -> Option<FindingText> {
         Breach::NotWhole { value } => Words {
             id: [
                 "{0} bukan bilangan bulat, padahal yang dihitung orang, klaim, atau uang",
-                "Tulis bilangan bulat; ketelitian ditulis dalam \"step\"",
+                "Tulis bilangan bulat tanpa pemisah ribuan, misalnya 45000; ketelitian ditulis dalam \"step\"",
             ],
             en: [
                 "{0} is not a whole number, but persons, claims or money are counted",
-                "Write a whole number; precision goes into \"step\"",
+                "Write a whole number without a thousands separator, such as 45000; precision goes into \"step\"",
             ],
         }
         .fill(lang, &[&value.to_string()]),
@@ -338,33 +398,33 @@ fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
         Breach::RateMismatch { stated, computed, numerator, denominator } => Words {
             id: [
                 "Tertulis {0} persen, tetapi \"{2}\" dibagi \"{3}\" menghasilkan {1} persen",
-                "Periksa ketiga angka itu di sumbernya; jika sumbernya memang begitu, tambahkan catatan",
+                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
             ],
             en: [
                 "Stated {0} percent, but \"{2}\" divided by \"{3}\" gives {1} percent",
-                "Check the three figures in the source; if it says so, add a note",
+                "Check the three figures in the source; if it says so, leave them: readers are told",
             ],
         }
         .fill(lang, &[&stated.to_string(), &computed.to_string(), numerator, denominator]),
         Breach::PartsMismatch { set, total, sum } => Words {
             id: [
                 "Jumlah kelompok dalam \"{0}\" adalah {2}, tetapi totalnya tertulis {1}",
-                "Periksa angkanya di sumber, atau ubah \"exhaustive\" dan \"disjoint\"",
+                "Periksa angkanya di sumber; jika memang begitu, biarkan (pembaca diberi tahu) atau ubah \"exhaustive\" dan \"disjoint\"",
             ],
             en: [
                 "The groups of \"{0}\" add up to {2}, but the total is stated as {1}",
-                "Check the figures in the source, or change \"exhaustive\" and \"disjoint\"",
+                "Check the figures in the source; if it says so, leave them (readers are told) or change \"exhaustive\" and \"disjoint\"",
             ],
         }
         .fill(lang, &[set, &total.to_string(), &sum.to_string()]),
         Breach::PartExceedsTotal { part, total, of } => Words {
             id: [
                 "Bagian ({0}) lebih besar daripada keseluruhannya, \"{2}\" ({1})",
-                "Betulkan salah satu angka itu, atau kelompok, program, daerah, dan waktunya",
+                "Betulkan salah satu angka itu, atau kelompok, program, daerah, dan waktunya; jika sumbernya memang begitu, biarkan: pembaca diberi tahu",
             ],
             en: [
                 "The part ({0}) is larger than its whole, \"{2}\" ({1})",
-                "Correct one of the numbers, or their group, programme, region and time",
+                "Correct one of the numbers, or their group, programme, region and time; if the source says so, leave them: readers are told",
             ],
         }
         .fill(lang, &[&part.to_string(), &total.to_string(), of]),

@@ -102,7 +102,7 @@ fn values_that_do_not_fit_are_explained() {
     check(
         &seen(now, "\"value\": \"31.33\""),
         "Expected a number of at most nine decimals, found a string",
-        "Delete the quotation marks around the number",
+        "Write it like 12 or 31.33, without quotes",
     );
     check(
         &seen(now, "\"value\": null"),
@@ -150,5 +150,39 @@ fn what_a_type_expects_is_translated() {
             let words = rest.rsplit_once("\")").unwrap().0.replace("\\\"", "\"");
             assert_ne!(expectation(Lang::Id, &words), words);
         }
+    }
+}
+
+#[test]
+fn usual_slips_are_explained() {
+    for (text, what, mend) in [
+        ("", "The file is empty", "Start from the sample in docs/dataset.md"),
+        (
+            "{\n\"a\": [1",
+            "The text ends, but the [ of line 2 is still open",
+            "Write ] where its content ends",
+        ),
+        (
+            "{ // x\n}",
+            "JSON has no comments",
+            "Delete the comment; what readers should know goes into \"note\" or \"notes\"",
+        ),
+        (
+            "{“a”: 1}",
+            "JSON does not know this quotation mark",
+            "Write the straight mark \" instead; word processors often change it",
+        ),
+        (
+            &format!(
+                "{HEAD}\"update\": \"2025\", \"awards\": [{{\"id\": \"a\", \"name\": \"A\"}}], \"regions\": {{\"r\": {{\"name\": \"R\", \"level\": \"x\"}}}}}}"
+            ),
+            "The format has no field \"update\" here",
+            "Perhaps \"updated\" is meant",
+        ),
+    ] {
+        let findings = crate::model::check(text);
+        let [id, en] = Lang::ALL.map(|lang| finding(lang, &findings[0]));
+        assert_eq!((en.what.as_str(), en.mend.as_str()), (what, mend));
+        assert!(id.what != en.what && id.mend != en.mend, "{id:?}");
     }
 }

@@ -43,7 +43,13 @@ pub enum Problem {
     /// A field that must be there.
     MissingField(&'static str),
     /// A field the format does not know.
-    UnknownField(String),
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// The field that is probably meant; only publishers are told.
+        #[cfg(not(target_arch = "wasm32"))]
+        similar: Option<&'static str>,
+    },
     /// A name that stands twice in one object; the first value counts.
     DuplicateField(String),
     /// A value of the right kind that breaks a rule, said in words.

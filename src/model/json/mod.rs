@@ -5,9 +5,13 @@
 //! text into a tree of [`Node`]s; [`super::read`] turns it into a dataset and collects what it could
 //! not read. Why not a library: `docs/adr/0002-json-reader.md`.
 mod de;
+#[cfg(not(target_arch = "wasm32"))]
+mod hint;
 mod parse;
 
 pub(in crate::model) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::model) use hint::closer;
 
 pub use de::{Issue, Problem};
 pub use parse::{Reason, SyntaxError};

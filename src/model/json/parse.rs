@@ -41,6 +41,23 @@ pub enum Reason {
     TooDeep,
     /// The text is larger than 4 GB.
     TooLarge,
+    /// There is no text.
+    #[cfg(not(target_arch = "wasm32"))]
+    Empty,
+    /// The text ends before a bracket or a quotation mark is closed.
+    #[cfg(not(target_arch = "wasm32"))]
+    Unclosed {
+        /// The mark.
+        mark: char,
+        /// Its line, from 1.
+        line: u32,
+    },
+    /// A remark.
+    #[cfg(not(target_arch = "wasm32"))]
+    Comment,
+    /// A quotation mark that is not `"`.
+    #[cfg(not(target_arch = "wasm32"))]
+    Quotes,
 }
 
 pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {

@@ -1,15 +1,21 @@
 //! Rules about single fields: ids, references, words, names, addresses, dates.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::json::Kind as NodeKind;
+use crate::model::json::{Kind as NodeKind, Node};
+use crate::model::similar::similar;
 use crate::model::{Dataset, Date, Text};
 
-use super::walk::{Leaf, Pointer};
+use super::walk::{Leaf, Lists, Pointer};
 use super::{Breach, Kind, Report};
 
-pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, leaves: &[(Pointer, Leaf<'_>)]) {
+pub(super) fn check(
+    report: &mut Report<'_>,
+    dataset: &Dataset,
+    lists: &Lists<'_>,
+    leaves: &[(Pointer, Leaf<'_>)],
+) {
     ids(report, leaves);
-    references(report, leaves);
+    references(report, lists, leaves);
     cycles(report, dataset);
     repeated_members(report, leaves);
     let mut names = private_names(leaves);
@@ -64,7 +70,7 @@ fn ids(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
     }
 }
 
-fn references(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
+fn references(report: &mut Report<'_>, lists: &Lists<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
     let known: BTreeSet<(Kind, &str)> = leaves
         .iter()
         .filter_map(|(_, leaf)| match leaf {
@@ -72,22 +78,41 @@ fn references(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
             _ => None,
         })
         .collect();
+    // A record that could not be read has a finding; to look for it in vain is not another one.
+    let mut unread = unread(lists);
+    unread.retain(|id| known.iter().all(|(_, known)| known != id));
     for (at, leaf) in leaves {
         let Leaf::Reference { kind, id } = leaf else { continue };
         let of_kind = || known.iter().filter(|(k, _)| kind == k || *kind == Kind::Any).map(|(_, id)| *id);
-        if of_kind().all(|known| known != *id) {
-            let similar = similar(id, of_kind());
+        if of_kind().all(|known| known != *id) && !unread.contains(id) {
+            let similar = similar(id, of_kind()).map(str::to_owned);
             report.add(at, Breach::UnknownReference { kind: *kind, id: (*id).to_owned(), similar });
         }
     }
 }
 
-/// The id that is nearest in spelling, if it is near.
-fn similar<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<String> {
-    ids.map(|known| (strsim::osa_distance(id, known), known))
-        .filter(|(distance, known)| distance * 3 <= id.chars().count().max(known.chars().count()))
-        .min()
-        .map(|(_, known)| known.to_owned())
+/// The ids of the records that could not be read.
+fn unread<'n>(lists: &'n Lists<'_>) -> BTreeSet<&'n str> {
+    let root = lists.document.root();
+    let mut ids = BTreeSet::new();
+    for section in ["regions", "groups", "programmes", "indicators"] {
+        if let Some(NodeKind::Object(members)) = root.get(section).map(|node| &node.kind) {
+            ids.extend(members.iter().map(|member| &*member.name));
+        }
+    }
+    let mut open = vec![(root, false)];
+    while let Some((node, lost)) = open.pop() {
+        let lost = lost || lists.dropped.binary_search(&node.at).is_ok();
+        match &node.kind {
+            NodeKind::Array(items) => open.extend(items.iter().map(|item| (item, lost))),
+            NodeKind::Object(members) => {
+                ids.extend(node.get("id").and_then(Node::as_str).filter(|_| lost));
+                open.extend(members.iter().map(|member| (&member.value, lost)));
+            }
+            _ => {}
+        }
+    }
+    ids
 }
 
 fn cycles(report: &mut Report<'_>, dataset: &Dataset) {

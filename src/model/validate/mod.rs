@@ -25,7 +25,7 @@ pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u3
     let lists = Lists { document, dropped };
     let mut report = Report { document, findings: Vec::new() };
     whole(&mut report, dataset);
-    leaf::check(&mut report, dataset, &walk::leaves(dataset, &lists));
+    leaf::check(&mut report, dataset, &lists, &walk::leaves(dataset, &lists));
     figures::check(&mut report, dataset, &lists);
     sums::check(&mut report, dataset, &lists);
     for (at, award) in lists.of(&Pointer::default().to("awards"), &dataset.awards) {

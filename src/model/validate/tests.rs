@@ -353,7 +353,7 @@ fn findings_come_in_the_order_of_the_text() {
 "statements": [{"id": "s", "speaker": "S"}],
 "awards": [{"id": "A", "name": "A"}]"#,
         expect![[r#"
-            2:58 error unknown-field "/glossary/0/colour" Value(UnknownField("colour"))
+            2:58 error unknown-field "/glossary/0/colour" Value(UnknownField { name: "colour", similar: None })
             3:53 error unknown-reference "/notes/0/about/0" UnknownReference { kind: Any, id: "zzzzzz", similar: None }
             4:11 error wrong-type "/claims" Value(WrongType { found: "number", expected: "an object" })
             5:16 error missing-field "/statements/0" Value(MissingField("text"))
@@ -383,4 +383,53 @@ fn the_example_of_the_guide_is_sound() {
     let (_, example) = GUIDE.split_once("```json\n").unwrap();
     let (example, _) = example.split_once("```").unwrap();
     assert_eq!(findings(example), "");
+}
+
+#[test]
+fn what_could_not_be_read_is_not_missed_again() {
+    // The observation `o`, the group `g` and the winner `w` are there, though they cannot be read.
+    body(
+        r#""headline": "o", "regions": {"r": {"name": "R", "level": "province"}}, "groups": {"g": {"definition": "no label"}},
+"group_sets": [{"id": "set", "label": "Set", "members": ["g", "h"]}],
+"observations": [{"id": "o", "indicator": "i", "region": "r", "time": {"as_of": "2025-02-30"}, "value": 1}],
+"awards": [{"id": "a", "name": "A", "categories": [{"id": "c", "label": "C", "winners": [{"id": "w", "rank": 1}]}]}],
+"notes": [{"id": "n", "severity": "info", "about": ["o", "w", "set", "x"], "text": "T"}]"#,
+        expect![[r#"
+            2:88 error missing-field "/groups/g" Value(MissingField("label"))
+            3:63 error unknown-reference "/group_sets/0/members/1" UnknownReference { kind: Group, id: "h", similar: None }
+            4:81 error not-a-date "/observations/0/time/as_of" Value(NotADate("2025-02-30"))
+            5:90 error missing-field "/awards/0/categories/0/winners/0" Value(MissingField("name"))
+            6:70 error unknown-reference "/notes/0/about/3" UnknownReference { kind: Any, id: "x", similar: None }
+        "#]],
+    );
+}
+
+#[test]
+fn a_misspelt_field_is_recognised() {
+    body(
+        r#""update": "2025", "regions": {"r": {"name": "R", "level": "province", "code": {"bps": "16"}, "parents": "q"}}, "awards": [{"id": "a", "name": "A"}]"#,
+        expect![[r#"
+            2:1 error unknown-field "/update" Value(UnknownField { name: "update", similar: Some("updated") })
+            2:71 error unknown-field "/regions/r/code" Value(UnknownField { name: "code", similar: Some("codes") })
+            2:94 error unknown-field "/regions/r/parents" Value(UnknownField { name: "parents", similar: Some("parent") })
+        "#]],
+    );
+    // What is there already is not what is meant.
+    body(
+        r#""updated": "2025", "update": "2025", "regions": {"r": {"name": "R", "level": "province"}}, "awards": [{"id": "a", "name": "A"}]"#,
+        expect![[r#"
+            2:20 error unknown-field "/update" Value(UnknownField { name: "update", similar: None })
+        "#]],
+    );
+}
+
+#[test]
+fn slips_of_syntax_are_told_to_publishers_and_not_to_readers() {
+    let text = "{\"value\": 31,33}";
+    let rule = |findings: &[crate::model::Finding]| findings.first().map(|finding| finding.rule.clone());
+    assert_eq!(rule(&check(text)), Some(Rule::Syntax(crate::model::json::Reason::BadNumber)));
+    assert_eq!(
+        rule(&crate::model::read(text).findings),
+        Some(Rule::Syntax(crate::model::json::Reason::ExpectedName))
+    );
 }

@@ -177,3 +177,35 @@ fn the_first_stop_of_every_page_with_a_masthead_skips_to_its_content() {
     // Report, snippets and figures in two languages: at the root and below both editions.
     assert_eq!((with_link, outdated), (18, 4));
 }
+
+#[test]
+fn the_large_table_beside_the_dataset_is_published_with_it() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = data.path().join("d.json");
+    let dataset = |href: &str| {
+        format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "d", "region": "r", "title": "T",
+            "regions": {{"r": {{"name": "R", "level": "province"}}}}, "claims": {{"records": {{"href": "{href}"}}}}}}"#
+        )
+    };
+    fs::create_dir(data.path().join("all")).unwrap();
+    fs::write(data.path().join("all/claims.csv"), "a,b\r\n").unwrap();
+    fs::write(&file, dataset("all/claims.csv")).unwrap();
+    site_in(out.path(), &file, None).unwrap();
+    assert_eq!(fs::read_to_string(out.path().join("data/all/claims.csv")).unwrap(), "a,b\r\n");
+    let edition = fs::read_dir(out.path().join("v")).unwrap().next().unwrap().unwrap().path();
+    assert!(edition.join("data/all/claims.csv").is_file());
+    // What is not there or lies elsewhere stops no build, and nothing is taken from elsewhere.
+    for href in ["none.csv", "d.json", "../d/d.json", "/etc/hostname", "https://example.org/c.csv", "all", ""]
+    {
+        fs::write(&file, dataset(href)).unwrap();
+        let out = tempfile::tempdir().unwrap();
+        site_in(out.path(), &file, None).unwrap();
+        let names: Vec<_> =
+            fs::read_dir(out.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert!(
+            names.iter().all(|name| ["d", "d.json", "datapackage.json"].contains(&name.to_str().unwrap())),
+            "{href}: {names:?}"
+        );
+    }
+}
