@@ -12,13 +12,17 @@ const TOKENS: &str = include_str!("../public/styles/tokens.css");
 const PAGE: &str = include_str!("../index.html");
 
 /// Every stylesheet in which tokens are used.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 12] = [
     include_str!("../public/styles/awards.css"),
     include_str!("../public/styles/base.css"),
+    include_str!("../public/styles/charts-more.css"),
     include_str!("../public/styles/charts.css"),
     include_str!("../public/styles/figures.css"),
+    include_str!("../public/styles/headline.css"),
     include_str!("../public/styles/layout.css"),
+    include_str!("../public/styles/method.css"),
     include_str!("../public/styles/print.css"),
+    include_str!("../public/styles/sortable.css"),
     include_str!("../public/styles/tables.css"),
     include_str!("../public/embed-builder.css"),
 ];

@@ -201,7 +201,7 @@ test.describe("the panel stays at its figure", () => {
     await inside(dialog);
   });
 
-  test("when the reader comes from below, and what is above is laid out only then", async ({ page }) => {
+  test("when the reader comes from below", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, "./?open=headline,groups,claims,winners,special-awards#method");
     const shown = page.locator("#special-awards .ask >> visible=true").last();

@@ -131,7 +131,6 @@ test("sections that the data has nothing for are absent, and so are their links"
 test("all that the format can say: qualifiers, gaps, ties, prizes, other currencies", async ({ page }) => {
   await serve(page, sampleText("capabilities"));
   await open(page, PATHS.en);
-  // Also what is out of sight, and so not laid out.
   const words = ((await page.getByRole("main").textContent()) ?? "").replace(/\s+/g, " ");
   for (const said of ["62.5%", "About 63 in every 100 workers in Northland", "80%", "€12.3 million", "Not stated", "The full table of claims (5,000 rows)"]) {
     expect(words.toLowerCase()).toContain(said.toLowerCase());

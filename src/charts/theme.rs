@@ -290,12 +290,18 @@ mod tests {
 
     #[test]
     fn every_class_is_in_both_stylesheets() {
-        let page = include_str!("../../public/styles/charts.css");
+        let page = concat!(
+            include_str!("../../public/styles/charts.css"),
+            include_str!("../../public/styles/charts-more.css")
+        );
         for role in ROLES {
             let selector = [".", role.class()].concat();
             let plain = matches!(role, Role::Label | Role::Implied);
             assert!(plain || STYLE.contains(&selector), "{selector} in STYLE");
-            assert!(role == Role::Implied || page.contains(&selector), "{selector} in charts.css");
+            assert!(
+                role == Role::Implied || page.contains(&selector),
+                "{selector} in charts.css or charts-more.css"
+            );
         }
     }
 }

@@ -4,7 +4,7 @@
 //! a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px};
+use super::theme::{MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px};
 use super::{Chart, ChartError, Frame, PlacedMark, text};
 
 /// What to draw.
@@ -40,6 +40,18 @@ const WIDEST: i32 = px(132);
 /// Tiles that are narrower than this hold no words.
 const NARROWEST: i32 = px(48);
 
+/// The width that a map is drawn for in a frame: tiles are so simple that three drawings do for all
+/// of [`super::WIDTHS`], where the page scales them and stops at a size
+/// (`public/styles/charts.css`).
+fn drawn_for(frame: u32) -> i32 {
+    match frame {
+        900.. => 900,
+        480.. => 480,
+        300.. => 300,
+        _ => i32::try_from(frame.max(MIN_WIDTH)).unwrap_or(0),
+    }
+}
+
 /// Draws a map of tiles.
 ///
 /// # Errors
@@ -54,7 +66,7 @@ pub fn draw(options: &Options) -> Result<Chart, ChartError> {
 /// # Errors
 /// As [`draw`].
 pub fn layout(options: &Options) -> Result<Scene, ChartError> {
-    let width = px(i32::try_from(options.frame.width.clamp(MIN_WIDTH, MAX_WIDTH)).unwrap_or(0));
+    let width = px(drawn_for(options.frame.width));
     let (mut left, mut right, mut top, mut bottom) = (i32::MAX, 0, i32::MAX, 0);
     for (index, cell) in options.cells.iter().enumerate() {
         let (x, y) = (i32::from(cell.column), i32::from(cell.row));

@@ -115,11 +115,12 @@ impl Finish {
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
             let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
-            let still = without_controls(&content, &tables)?;
+            let still = without_controls(&once(&content), &tables)?;
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
                 let html = localised(shell, publication, lang, page)?;
                 let html = with_tight_scripts(&with_frame(&with_styles(&html, page), page)?);
                 let html = with_content(&html, &still)?;
+                let html = if page == Page::Report { with_early_script(&html) } else { html };
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));
                 self.write(&path, with_policy(&html)?.as_bytes())?;
@@ -247,6 +248,44 @@ fn with_content(html: &str, content: &str) -> Result<String> {
     )
 }
 
+/// A report whose last script stands behind its first section instead: before a script the browser
+/// shows what it has, and so the headline is seen before the rest is read. What that script does is
+/// needed from the first figure on. The application takes the element away with the static page.
+fn with_early_script(html: &str) -> String {
+    let moved = || {
+        let (before, rest) = html.rsplit_once("<script>")?;
+        let (script, after) = rest.split_once("</script>")?;
+        let (section, between) = before.split_once("</section>")?;
+        Some(format!("{section}</section><script>{script}</script>{between}{after}"))
+    };
+    moved().unwrap_or_else(|| html.to_owned())
+}
+
+/// Content where a drawing that is the same for a width and the next wider one is there once, for
+/// both.
+fn once(content: &str) -> String {
+    let mut content = content.to_owned();
+    for widths in jamsostek_dashboard::charts::WIDTHS.windows(2) {
+        let [narrow, wide] = widths else { continue };
+        let (first, second) = (format!("<div class=\"w{narrow}\">"), format!("<div class=\"w{wide}\">"));
+        let mut out = String::new();
+        let mut rest = content.as_str();
+        while let Some((before, after)) = rest.split_once(&first) {
+            let (svg, tail) = after.split_once("</div>").unwrap_or((after, ""));
+            let same = tail.strip_prefix(&second).and_then(|tail| tail.strip_prefix(svg));
+            let class = if same.is_some() { format!("w{narrow} w{wide}") } else { format!("w{narrow}") };
+            out += &format!("{before}<div class=\"{class}\">{svg}");
+            rest = same.unwrap_or(tail);
+            if same.is_none() {
+                out += "</div>";
+            }
+        }
+        out += rest;
+        content = out;
+    }
+    content
+}
+
 /// Rendered content as it is before the application is there: its controls cannot be used yet.
 fn without_controls(content: &str, tables: &str) -> Result<String> {
     let set = |selector: &str, name: &'static str| {
@@ -311,22 +350,29 @@ fn with_tight_scripts(html: &str) -> String {
 /// A page with the stylesheets that it can use: an embed has no masthead, and awards and tables to
 /// sort only where it shows some.
 fn with_styles(html: &str, page: Page) -> String {
-    let unused = |name: &str| match (name, page) {
-        ("report", Page::Embed(_)) => true,
-        ("sortable", Page::Embed(block)) => {
-            !matches!(block, Block::Handovers | Block::Winners | Block::Report)
-        }
-        ("awards", Page::Embed(block)) => {
-            !matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury | Block::Report)
-        }
-        _ => false,
-    };
+    let Page::Embed(block) = page else { return styles(html, |_| true) };
+    let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
+    let rows = matches!(block, Block::Handovers | Block::Jury);
+    styles(html, |name| match name {
+        "report" => false,
+        "method" => block == Block::Report,
+        "awards" => awards || block == Block::Report,
+        "tools" => matches!(block, Block::Handovers | Block::Winners | Block::Report),
+        "sortable" => matches!(block, Block::Handovers | Block::Report),
+        "headline" | "charts-more" => !awards && block != Block::Handovers,
+        "charts" => !rows,
+        _ => true,
+    })
+}
+
+/// A page with those of its stylesheets that are needed.
+fn styles(html: &str, needed: impl Fn(&str) -> bool) -> String {
     let Some((before, rest)) = html.split_once("<style>") else { return html.to_owned() };
     let Some((css, after)) = rest.split_once("</style>") else { return html.to_owned() };
     let mut sheets = css.split(MARK);
     let mut kept = sheets.next().unwrap_or_default().to_owned();
     for (name, sheet) in sheets.filter_map(|sheet| sheet.split_once("*/")) {
-        if !unused(name) {
+        if needed(name) {
             kept.push_str(sheet);
         }
     }
@@ -367,6 +413,7 @@ fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page)
     let (words, root) = (i18n::shell(lang), page::to_root(lang, page));
     let (title, description) = publish::about(publication, lang, page);
     let head = publish::head(publication, lang, page);
+    let data = publish::data(publication, lang, page);
     let dataset = publication.dataset_file;
     let text = |selector: &str, text: &str| {
         let text = text.to_owned();
@@ -400,6 +447,10 @@ fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page)
             }),
             element!("title", |title| {
                 title.after(&head, ContentType::Html);
+                Ok(())
+            }),
+            element!("body", |body| {
+                body.append(&data, ContentType::Html);
                 Ok(())
             }),
             text("#failed", words.failed),

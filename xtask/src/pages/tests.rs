@@ -6,7 +6,7 @@ const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
     <meta name=jamsostek-dataset content=x><link id=dataset href=./data/x.json>\
     <link rel=stylesheet href=./a-1.css><link rel=stylesheet href=./b-2.css>\
     <link rel=modulepreload href=./app-3.js><script type=module>start()</script>\
-    <div id=app></div><p id=failed hidden></p>";
+    <body><div id=app></div><p id=failed hidden></p></body>";
 
 const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
     "title": {"en": "Title <1>"}, "summary": {"en": "Summary"}}"#;
@@ -208,4 +208,73 @@ fn the_large_table_beside_the_dataset_is_published_with_it() {
             "{href}: {names:?}"
         );
     }
+}
+
+#[test]
+fn the_headline_is_seen_before_the_script_behind_it() {
+    let html = "<script>a()</script><body><main><section>1</section><section>2</section></main>\
+        <p id=notice></p><script>b()</script><script type=\"application/ld+json\">{}</script>";
+    assert_eq!(
+        with_early_script(html),
+        "<script>a()</script><body><main><section>1</section><script>b()</script><section>2</section></main>\
+         <p id=notice></p><script type=\"application/ld+json\">{}</script>"
+    );
+    for without in ["<body><section>1</section>", "<script>a()</script><section>1</section>"] {
+        assert_eq!(with_early_script(without), without);
+    }
+}
+
+#[test]
+fn what_search_engines_read_stands_at_the_end() {
+    let html = english();
+    let (before, after) = html.split_once("application/ld+json").unwrap();
+    assert!(before.contains("id=failed") && !after.contains("<p"), "{html}");
+    assert!(!in_english(Page::Embed(page::Block::Report), None).contains("ld+json"));
+}
+
+#[test]
+fn a_drawing_for_two_widths_is_there_once() {
+    let html = "a<div class=\"w300\"><svg>1</svg></div><div class=\"w360\"><svg>1</svg></div>\
+        <div class=\"w480\"><svg>2</svg></div><div class=\"w640\"><svg>3</svg></div>b";
+    assert_eq!(
+        once(html),
+        "a<div class=\"w300 w360\"><svg>1</svg></div>\
+         <div class=\"w480\"><svg>2</svg></div><div class=\"w640\"><svg>3</svg></div>b"
+    );
+    assert_eq!(once("<p>none</p>"), "<p>none</p>");
+}
+
+/// Every stylesheet of the page, marked with its name, as they are joined.
+fn stylesheets() -> String {
+    let mut css = String::new();
+    for entry in fs::read_dir("../public/styles").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        css += &format!("{MARK}{name}*/{}", fs::read_to_string(&path).unwrap());
+    }
+    format!("<style>{css}</style>")
+}
+
+#[test]
+fn every_mark_has_its_rule_on_every_page() {
+    let (style, mut seen) = (stylesheets(), 0);
+    let samples = fs::read_dir("../tests/data").unwrap().chain(fs::read_dir("../public/data").unwrap());
+    for path in samples.map(|entry| entry.unwrap().path()) {
+        let text = fs::read_to_string(&path).unwrap();
+        let Some(data) = model::read(&text).dataset else { continue };
+        let data: &'static Dataset = Box::leak(Box::new(data));
+        for page in prerender::pages(data) {
+            let rules = with_styles(&style, page);
+            for after in prerender::render(data, &[], Lang::Id, page).split("class=\"c-").skip(1) {
+                let (role, _) = after.split_once('"').unwrap();
+                assert!(
+                    rules.contains(&format!("& .c-{role}")),
+                    "c-{role} on {page:?} of {}",
+                    path.display()
+                );
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen}");
 }

@@ -34,11 +34,18 @@ pub fn head(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
             ],
         );
     }
-    if page == Page::Report {
-        let json = jsonld::dataset(publication, lang).to_string();
-        head.0 += &format!("<script type=\"application/ld+json\">{}</script>", inert(&json));
-    }
     head.0
+}
+
+/// What search engines are told of the dataset (JSON-LD), on the page of the report only. It stands
+/// at the end of the page: readers do not wait for it.
+#[must_use]
+pub fn data(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
+    if page != Page::Report {
+        return String::new();
+    }
+    let json = jsonld::dataset(publication, lang).to_string();
+    format!("<script type=\"application/ld+json\">{}</script>", inert(&json))
 }
 
 /// The title and the description of a page, as its `<title>` and its description say them.

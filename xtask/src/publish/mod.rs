@@ -21,7 +21,7 @@ use jamsostek_dashboard::{
     page::{self, Block, Page},
 };
 
-pub use head::{about, alternative, head};
+pub use head::{about, alternative, data, head};
 pub use heights::Heights;
 pub use picture::picture;
 

@@ -62,6 +62,7 @@ fn no_private_person_is_in_metadata() {
     let mut texts = Vec::new();
     for (lang, page) in publication.views() {
         texts.push(head(&publication, lang, page));
+        texts.push(super::data(&publication, lang, page));
         texts.push(format!("{:?}", story::story(&data, lang, page)));
         texts.push(format!("{:?}", picture::plan(&data, lang, page)));
     }
@@ -111,7 +112,8 @@ fn a_block_is_not_indexed_and_names_the_report() {
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/repo/\">"));
     assert!(html.contains("https://example.org/repo/embed/groups/picture.png"));
     assert!(html.contains("https://example.org/repo/embed/groups/oembed.json"));
-    assert!(!html.contains("ld+json") && !html.contains("hreflang"));
+    assert!(!html.contains("hreflang"));
+    assert_eq!(super::data(&publication, Lang::Id, Page::Embed(Block::Groups)), "");
 }
 
 #[test]
@@ -149,10 +151,12 @@ fn without_a_public_address_nothing_is_absolute() {
             assert!(!html.contains(absent), "{absent} in {html}");
         }
         assert!(html.contains("og:title") && html.contains("rel=\"manifest\""));
+        assert!(!super::data(&publication, lang, page).contains("example.org"));
     }
     let html = head(&publication, Lang::En, Page::Report);
     assert!(html.contains("hreflang=\"id\" href=\"../\""), "{html}");
-    assert_eq!(json_ld(&html)["distribution"][0]["contentUrl"], "../data/sumsel-2025-08.json");
+    let json = json_ld(&super::data(&publication, Lang::En, Page::Report));
+    assert_eq!(json["distribution"][0]["contentUrl"], "../data/sumsel-2025-08.json");
     let files = files(&publication).unwrap();
     assert!(file(&files, "sitemap.xml").is_none() && file(&files, "oembed.json").is_none());
     assert_eq!(file(&files, "robots.txt").unwrap(), "User-agent: *\nAllow: /\n");
@@ -167,6 +171,8 @@ fn a_title_with_markup_stays_a_title() {
     let publication = Publication { data: &data, blocks: &[Block::Report], ..publication(&data, Some(URL)) };
     let html = head(&publication, Lang::Id, Page::Report);
     assert!(html.contains("content=\"&lt;/script&gt;&lt;b&gt; &amp; &quot;q&quot;\""), "{html}");
+    assert!(!html.contains("</script>"), "{html}");
+    let html = super::data(&publication, Lang::Id, Page::Report);
     assert_eq!(html.matches("</script>").count(), 1);
     assert_eq!(json_ld(&html)["name"], "</script><b> & \"q\"");
     let answer = file(&files(&publication).unwrap(), "oembed.json").unwrap();
@@ -177,7 +183,7 @@ fn a_title_with_markup_stays_a_title() {
 #[test]
 fn the_dataset_is_described_for_search_engines() {
     let data = shipped();
-    let json = json_ld(&head(&publication(&data, Some(URL)), Lang::En, Page::Report));
+    let json = json_ld(&super::data(&publication(&data, Some(URL)), Lang::En, Page::Report));
     assert_eq!((&json["@context"], &json["@type"]), (&"https://schema.org".into(), &"Dataset".into()));
     assert_eq!(json["identifier"], "sumsel-2025-08");
     assert_eq!(json["temporalCoverage"], "../2025-08-01");
