@@ -76,12 +76,14 @@ impl Finish {
         let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
         let shell = shrink::shrink(ws, &shell, &self.staging)?;
         let shell = join_stylesheets(&shell, &self.staging)?;
-        self.write_site(&shell, &ws.root.join("public"))
+        let shell = shrink::scripts(ws, &shell, &self.staging)?;
+        let frame = shrink::scripts(ws, &format!("<script>{FRAME}</script>"), &self.staging)?;
+        self.write_site(&shell, &frame, &ws.root.join("public"))
     }
 
     /// Writes everything that is made from the dataset, and what is public as it is. All of it is
     /// made from the dataset as it is served.
-    fn write_site(&self, shell: &str, public: &Path) -> Result<()> {
+    fn write_site(&self, shell: &str, frame: &str, public: &Path) -> Result<()> {
         let name = self.data.file_name().context("the dataset has no file name")?;
         let address = format!("data/{}", name.to_string_lossy());
         copy_public(public, &self.staging)?;
@@ -118,7 +120,7 @@ impl Finish {
             let still = without_controls(&once(&content), &tables)?;
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
                 let html = localised(shell, publication, lang, page)?;
-                let html = with_tight_scripts(&with_frame(&with_styles(&html, page), page)?);
+                let html = with_frame(&with_styles(&html, page), page, frame)?;
                 let html = with_content(&html, &still)?;
                 let html = if page == Page::Report { with_early_script(&html) } else { html };
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
@@ -128,7 +130,7 @@ impl Finish {
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
             self.write(&publish::picture_path(lang, page), &picture)?;
         }
-        let plain = with_tight_scripts(&with_styles(shell, Page::Report));
+        let plain = with_styles(shell, Page::Report);
         let script = Script::of(embed.as_bytes());
         self.write(&script.file, embed.as_bytes())?;
         println!("for hosts: {} integrity=\"{}\"", script.file, script.integrity);
@@ -219,13 +221,13 @@ const FRAME: &str = include_str!("../../src/embed/frame.js");
 /// The script for hosts, without the heights.
 const EMBED: &str = include_str!("../../public/embed.js");
 
-/// An embed's page with what it says to its host.
-fn with_frame(html: &str, page: Page) -> Result<String> {
+/// An embed's page with the script element that speaks to its host.
+fn with_frame(html: &str, page: Page, frame: &str) -> Result<String> {
     let Page::Embed(_) = page else { return Ok(html.to_owned()) };
     rewrite(
         html,
         vec![element!("body", |body| {
-            body.prepend(&format!("<script>{FRAME}</script>"), ContentType::Html);
+            body.prepend(frame, ContentType::Html);
             Ok(())
         })],
     )
@@ -333,19 +335,6 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
 
 /// What stands in front of each stylesheet among those that are joined; its name follows.
 const MARK: &str = "/*:";
-
-/// Scripts in pages without their indents and the lines that are comments.
-fn with_tight_scripts(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<script>") {
-        let Some((script, tail)) = after.split_once("</script>") else { break };
-        let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-        out += &format!("{before}<script>{}</script>", lines.collect::<Vec<_>>().join("\n"));
-        rest = tail;
-    }
-    out + rest
-}
 
 /// A page with the stylesheets that it can use: an embed has no masthead, and awards and tables to
 /// sort only where it shows some.

@@ -22,7 +22,7 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
         editions: editions.map(Path::to_path_buf),
         published: None,
     };
-    finish.write_site(SHELL, public.path())
+    finish.write_site(SHELL, "", public.path())
 }
 
 fn in_english(page: Page, site_url: Option<&str>) -> String {
@@ -97,16 +97,6 @@ fn stylesheets_become_one_in_their_order() {
     assert!(!dir.path().join("a-1.css").exists());
     let hash = BASE64_STANDARD.encode(Sha256::digest(b"a{}\nb{}"));
     assert!(with_policy(&html).unwrap().contains(&format!("style-src 'self' 'sha256-{hash}';")));
-}
-
-#[test]
-fn scripts_in_pages_lose_what_nobody_runs() {
-    let html =
-        "<p>a<script>\n  // Why.\n  let a = \"//x\";\n\n    b();\n</script>  c<script src=x>\n  d</script>";
-    assert_eq!(
-        with_tight_scripts(html),
-        "<p>a<script>let a = \"//x\";\nb();</script>  c<script src=x>\n  d</script>"
-    );
 }
 
 #[test]
