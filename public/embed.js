@@ -66,7 +66,7 @@
         if (this.hasAttribute(name) && (name !== "title" || this.title === "0")) address.searchParams.set(name, this.getAttribute(name));
       }
       const frame = document.createElement("iframe");
-      frame.title = this.title && this.title !== "0" ? this.title : `${TITLES[lang]}: ${block}`;
+      frame.title = this.title && this.title !== "0" ? this.title : (this.words ??= this.textContent.trim()) || TITLES[lang];
       frame.loading = "lazy";
       // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";

@@ -229,7 +229,7 @@ mod tests {
                 format!("Terlindungi, {}: disebut 1.500; kelompok dalam “Semua pekerja” berjumlah 1.490.", date.0),
                 format!("Covered, {}: 1,500 stated; the groups of “All workers” add up to 1,490.", date.1),
             ),
-            (Block::Claims, "disebut 3, terdaftar 2.".to_owned(), "3 stated, 2 listed.".to_owned()),
+            (Block::Claims, "disebut 3, tercantum 2.".to_owned(), "3 stated, 2 listed.".to_owned()),
             (
                 Block::Claims,
                 "disebut Rp90 juta, lebih besar daripada keseluruhannya, Rp84 juta (Manfaat, ".to_owned(),
@@ -256,7 +256,7 @@ mod tests {
             }
         }
         let jury = told(Lang::Id, Page::Report);
-        assert!(jury.contains("Dewan juri, Penghargaan Contoh: disebut 3, terdaftar 2."), "{jury}");
+        assert!(jury.contains("Dewan juri, Penghargaan Contoh: disebut 3, tercantum 2."), "{jury}");
     }
 
     #[test]
@@ -276,7 +276,7 @@ mod tests {
         let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
         let html = render(data, &[], Lang::Id, Page::Report);
         assert!(!html.contains("caveat check") && !html.contains("hitungan kami"), "{html}");
-        assert_eq!(html.matches("terdaftar").count(), 1);
+        assert_eq!(html.matches("tercantum 8").count(), 1);
     }
 
     /// The values of an attribute, by the text before and behind it.

@@ -7,9 +7,11 @@ const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 13] = [
     ("messages.rs", include_str!("../src/i18n/messages.rs")),
     ("publish.rs", include_str!("../src/i18n/publish.rs")),
+    ("ask.rs", include_str!("../src/i18n/ask.rs")),
+    ("checks.rs", include_str!("../src/i18n/checks.rs")),
     ("shell.rs", include_str!("../src/i18n/shell.rs")),
     ("verdict.rs", include_str!("../src/i18n/verdict.rs")),
     ("editions.rs", include_str!("../src/i18n/editions.rs")),
@@ -106,7 +108,7 @@ fn literals(source: &str) -> Vec<String> {
 
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
-        Value::String(text) if text.contains(' ') => found.push(text.clone()),
+        Value::String(text) => found.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
         Value::Object(members) => {
             members

@@ -68,13 +68,13 @@ test("a computed figure is asked, its inputs in turn, and back", async ({ page }
   await open(page, "./?open=groups");
   const shown = figure(page, "97.966–98.359");
   await press(shown);
-  const gap = panel(page, "Belum terlindungi, Pegawai pemerintah non-ASN");
+  const gap = panel(page, "Pekerja belum terlindungi (dihitung), Pegawai pemerintah non-ASN");
   await expect(said(gap, "Hasil")).toHaveText("98.162; rentangnya 97.966 sampai 98.359");
   await expect(said(gap, "Rumus")).toHaveText("dasar − orang terlindungi");
   await expect(gap.getByRole("button", { name: "Kembali" })).toBeHidden();
-  await gap.getByRole("link", { name: "Dasar tersirat, Pegawai pemerintah non-ASN" }).click();
-  const base = panel(page, "Dasar tersirat, Pegawai pemerintah non-ASN");
-  await expect(said(base, "Mengapa rentang")).toContainText("Persentase dari 46,65% sampai 46,75% semuanya ditulis 46,7%.");
+  await gap.getByRole("link", { name: "Jumlah orang yang menjadi dasar (dihitung), Pegawai pemerintah non-ASN" }).click();
+  const base = panel(page, "Jumlah orang yang menjadi dasar (dihitung), Pegawai pemerintah non-ASN");
+  await expect(said(base, "Asal rentang")).toContainText("Persentase dari 46,65% sampai 46,75% semuanya ditulis 46,7%.");
   await base.getByRole("link", { name: "Tingkat kepesertaan, Pegawai pemerintah non-ASN" }).click();
   const rate = panel(page, "Tingkat kepesertaan, Pegawai pemerintah non-ASN");
   await expect(said(rate, "Sumber")).toContainText("AkselNews.com, baris 14");
@@ -93,7 +93,7 @@ test.describe("by keyboard", () => {
     const shown = figure(page.locator("#claims"), "Rp16,62 juta");
     await shown.focus();
     await page.keyboard.press("Enter");
-    const dialog = panel(page, "Rata-rata per klaim, Sumatera Selatan");
+    const dialog = panel(page, "Rata-rata manfaat per klaim, Sumatera Selatan");
     await expect(dialog.getByRole("heading")).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(dialog.getByRole("link").first()).toBeFocused();
@@ -303,7 +303,7 @@ test("where the clipboard is denied the citation is selected", async ({ page }) 
   await open(page);
   await press(figure(page.locator("#claims .stats"), "43.251"));
   await page.getByRole("button", { name: "Salin kutipan" }).click();
-  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/Tekan Ctrl\+C/);
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/tekan Ctrl\+C/);
   await expect(page.getByLabel("Kutip angka ini")).toBeFocused();
   expect(await page.evaluate(() => {
     const area = document.activeElement as HTMLTextAreaElement;
@@ -361,8 +361,8 @@ test.describe("without JavaScript", () => {
   test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   for (const [path, asked, name, back] of [
-    ["./", ASKED, "Rata-rata per klaim, Sumatera Selatan", "Buka laporan"],
-    ["./en/", " – where does this figure come from?", "Average per claim, South Sumatra", "Open the report"],
+    ["./", ASKED, "Rata-rata manfaat per klaim, Sumatera Selatan", "Buka laporan"],
+    ["./en/", " – where does this figure come from?", "Average benefit per claim, South Sumatra", "Open the report"],
   ] as const) {
     test(`a figure leads to its section, that to its inputs, ${path}`, async ({ page }) => {
       await page.goto(path);

@@ -32,7 +32,7 @@ for (const lang of ["id", "en"] as Lang[]) {
     const expected = award.categories.map((category: any) => [
       (category.parent ? `${plain(category.parent)} ` : "") + plain(category.label),
       category.winners.map((winner: any) => {
-        const rank = winner.rank === null ? { id: "tanpa peringkat", en: "no rank" }[lang] : `${{ id: "Urutan", en: "Rank" }[lang]} ${winner.rank}`;
+        const rank = winner.rank === null ? { id: "tanpa peringkat", en: "no rank" }[lang] : `${{ id: "Peringkat", en: "Rank" }[lang]} ${winner.rank}`;
         const place = winner.place ? plain(data.regions[winner.place.region].name) : "";
         const inferred = winner.place?.basis === "inferred" ? { id: " (disimpulkan dari namanya)", en: " (inferred from the name)" }[lang] : "";
         return [rank, plain(winner.name), place === plain(winner.name) ? "" : place + inferred].filter((part) => part !== "").join(" | ");
@@ -53,7 +53,7 @@ test("the search finds names, places and categories", async ({ page }) => {
   await search.fill("bpr");
   await expect(count).toHaveText("2 dari 22 penerima");
   await expect.poll(() => listed(page)).toEqual([
-    ["Badan Usaha Sektor Keuangan", ["Urutan 2 | BPR Muara Enim (Perseroda) | Kabupaten Muara Enim (disimpulkan dari namanya)", "Urutan 3 | PT BPR Puskopat"]],
+    ["Badan Usaha Sektor Keuangan", ["Peringkat 2 | BPR Muara Enim (Perseroda) | Kabupaten Muara Enim (disimpulkan dari namanya)", "Peringkat 3 | PT BPR Puskopat"]],
   ]);
   await search.fill("prabumulih");
   await expect(count).toHaveText("3 dari 22 penerima");
@@ -84,7 +84,7 @@ test("filters by category and place carry counts that follow each other", async 
   await expect(category.getByRole("option", { name: "Desa/Kelurahan (1)" })).toHaveCount(1);
   await expect(category.getByRole("option", { name: "Badan Usaha: Sektor Keuangan (0)" })).toHaveCount(1);
   await category.selectOption({ label: "Desa/Kelurahan (1)" });
-  await expect.poll(() => listed(page)).toEqual([["Desa/Kelurahan", ["Urutan 3 | Desa Bintuhan | Kabupaten Lahat"]]]);
+  await expect.poll(() => listed(page)).toEqual([["Desa/Kelurahan", ["Peringkat 3 | Desa Bintuhan | Kabupaten Lahat"]]]);
   await expect.poll(() => query(page)).toEqual({ "winners.category": "village", "winners.place": "lahat" });
   await place.selectOption({ label: "Semua" });
   await expect.poll(async () => (await listed(page))[0]?.[1]).toHaveLength(3);
@@ -121,7 +121,7 @@ test("special awards: three bars of persons protected, not added up", async ({ p
   await open(page);
   const special = block(page, /^Penghargaan khusus$/);
   const chart = charts(special, "Pekerja yang dilindungi penerima penghargaan khusus");
-  await expect(chart).toHaveAccessibleDescription("Kabupaten Musi Banyuasin melindungi paling banyak: 45.000 pekerja rentan.");
+  await expect(chart).toHaveAccessibleDescription("Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan.");
   const widths = await chart.locator("g.mark").evaluateAll((marks) =>
     marks.map((mark) => mark.querySelector(".c-covered")!.getBoundingClientRect().width),
   );

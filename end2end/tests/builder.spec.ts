@@ -139,7 +139,7 @@ for (const name of ["denied", "missing"]) {
     await open(page);
     const form = await ask(page, "Angka utama");
     await form.getByRole("button", { name: "Salin kode" }).click();
-    await expect(form.getByRole("status")).toHaveText(/Tekan Ctrl\+C/);
+    await expect(form.getByRole("status")).toHaveText(/tekan Ctrl\+C/);
     await expect(code(form)).toBeFocused();
     const selected = await code(form).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
     expect(selected).toBe(await code(form).inputValue());

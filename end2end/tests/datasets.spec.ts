@@ -143,7 +143,7 @@ test("all that the format can say: qualifiers, gaps, ties, prizes, other currenc
 });
 
 for (const [path, rate, computed, jury, method, item] of [
-  [PATHS.id, "disebut 48%, hitungan kami 48,6%", "hitungan kami 48,6%", "Sumber menyebut 3 juri dan mencantumkan 2 nama.", "Yang tidak cocok", "Dewan juri: disebut 3, terdaftar 2."],
+  [PATHS.id, "disebut 48%, hitungan kami 48,6%", "hitungan kami 48,6%", "Sumber menyebut 3 juri dan mencantumkan 2 nama.", "Yang tidak cocok", "Dewan juri: disebut 3, tercantum 2."],
   [PATHS.en, "48% stated, 48.6% computed", "48.6% computed", "The source states 3 jurors and lists 2 names.", "What does not fit", "Jury: 3 stated, 2 listed."],
 ] as const) {
   test(`what the build found not to fit stays beside the figure and under the method: ${path}`, async ({ page }) => {
@@ -170,7 +170,7 @@ for (const [path, rate, computed, jury, method, item] of [
 test("the shipped report says of its jury only that it does not fit, with scripts and without", async ({ page, browser }) => {
   await open(page, PATHS.id);
   const items = page.locator("#checks").getByRole("listitem");
-  await expect(items).toHaveText(["Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, terdaftar 8."]);
+  await expect(items).toHaveText(["Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, tercantum 8."]);
   const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await still.goto(page.url());
   await expect(still.locator("#checks").getByRole("listitem")).toHaveText(await items.allTextContents());
@@ -218,8 +218,8 @@ test("regions, programmes, parts of a whole and places, each in its own form", a
   await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");
   const claims = page.locator("#claims");
   await expect(charts(claims, "Claims, by programme")).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
-  const places = charts(page.locator("#winners"), "Awards by place");
-  await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. Winners whose place is not stated are not counted here: 3 of 5\. Places inferred/);
+  const places = charts(page.locator("#winners"), "Category winners by region");
+  await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. The region of 3 of 5 winners is not known, so they are not counted\. Regions inferred/);
   for (const table of [...(await groups.getByRole("table").all()), ...(await claims.getByRole("table").all())]) {
     await expect(table).toBeVisible();
   }

@@ -60,7 +60,7 @@ test.describe("rates", () => {
   test("one sentence says what the chart shows", async ({ page }) => {
     const groups = section(page, "Cakupan per kelompok");
     const sentence =
-      "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok.";
+      "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%).";
     await expect(groups.getByText(sentence).locator("visible=true")).toBeVisible();
     await expect(charts(groups)).toHaveAccessibleDescription(sentence);
   });
@@ -111,7 +111,7 @@ test.describe("persons", () => {
     await expect(groups.getByText("Belum terlindungi (dihitung)")).toBeVisible();
     await expect(groups.getByText(/Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase/)).toBeVisible();
     await expect(chart).toHaveAccessibleDescription(
-      "Yang terbanyak belum terlindungi: Pegawai pemerintah non-ASN, sekitar 97.966–98.359 orang (dihitung).",
+      "Yang terbanyak belum terlindungi: Pegawai pemerintah non-ASN, 97.966–98.359 orang (dihitung).",
     );
 
     await rate.check();

@@ -41,7 +41,7 @@ test.describe("figures", () => {
       "43.251 klaim tercatat sampai Juli 2025, dengan manfaat Rp718,7 miliar.",
       "Klaim tercatat 43.251 sampai Juli 2025 Sumber: AkselNews.com, baris 17",
       "Nilai manfaat Rp718,7 miliar sampai Juli 2025 Sumber: AkselNews.com, baris 17",
-      "Rata-rata per klaim Rp16,62 juta dihitung; antara Rp16.615.801 dan Rp16.618.113 karena pembulatan",
+      "Rata-rata manfaat per klaim Rp16,62 juta dihitung; antara Rp16.615.801 dan Rp16.618.113 karena pembulatan",
       "Beasiswa, termasuk dalam nilai manfaat Rp6,18 miliar untuk 1.582 anak; rata-rata Rp3,9 juta per anak (dihitung); sampai Juli 2025",
     ]) {
       expect(words).toContain(said);
@@ -50,7 +50,7 @@ test.describe("figures", () => {
     const english = await text(section(page, "Claims and benefits"));
     for (const said of [
       "43,251 claims were recorded up to July 2025, with benefits of Rp718.7 billion.",
-      "Average per claim Rp16.62 million computed; between Rp16,615,801 and Rp16,618,113 because of rounding",
+      "Average benefit per claim Rp16.62 million computed; between Rp16,615,801 and Rp16,618,113 because of rounding",
       "Rp6.18 billion for 1,582 children; Rp3.9 million per child on average (computed)",
     ]) {
       expect(english).toContain(said);

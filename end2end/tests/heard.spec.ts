@@ -43,7 +43,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
           - text: 100%
         - text: .
       - figure:
-        - img "Jalan menuju Cakupan semesta Jamsostek (UCJ)": 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
+        - img "Menuju sasaran: Cakupan semesta Jamsostek (UCJ)": 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
         - group: /Lihat sebagai tabel/
       - text: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber:"
       - link "AkselNews.com, baris 12"
@@ -64,7 +64,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
         - text: Jumlah orang
       - figure /^Bagian pekerja yang terlindungi, per kelompok/:
         - heading "Bagian pekerja yang terlindungi, per kelompok" [level=3]
-        - paragraph: "Dari 4 kelompok, Kepala dan perangkat desa paling terlindungi (89,1%) dan RT/RW paling rendah (15,1%). Di bawah angka Sumatera Selatan (31,33%): 1 dari 4 kelompok."
+        - paragraph: "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%)."
         - img "Bagian pekerja yang terlindungi, per kelompok": Kepala dan perangkat desa 89,1% Pekebun sawit (DBH Sawit) 80,6% Pegawai pemerintah non-ASN 46,7% RT/RW 15,1% Sumatera Selatan 31,33% 100% Sumatera Selatan 31,33%
         - group: /Lihat sebagai tabel/
       - paragraph: Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.
@@ -103,7 +103,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - definition:
         - text: "Sumber:"
         - link "AkselNews.com, baris 17"
-      - term: Rata-rata per klaim
+      - term: Rata-rata manfaat per klaim
       - definition:
         - link "Rp16,62 juta – dari mana angka ini?":
           - text: Rp16,62 juta
@@ -206,7 +206,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
             - cell "Rp168 juta – dari mana angka ini?":
               - link "Rp168 juta – dari mana angka ini?":
                 - text: Rp168 juta
-      - paragraph: Di sini artikel menulis “Non PNSD”, bukan “Non ASN”; karena itu kelompoknya kami biarkan kosong.
+      - paragraph: Untuk penyerahan ketiga, artikel menulis “Non PNSD”, bukan “Non ASN”; karena itu tidak kami masukkan ke kelompok mana pun.
       - paragraph: Artikel menyebut pekerja DBH Sawit; kami membacanya sebagai kelompok pekebun sawit dari DBH Sawit.
       - text: "Sumber:"
       - link "AkselNews.com, baris 20"
@@ -245,46 +245,46 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
     - link "Unduh CSV"
     - heading "Pemerintah Kabupaten/Kota" [level=4]
     - list:
-      - listitem: Urutan 1 Kabupaten Musi Rawas
-      - listitem: Urutan 2 Kota Prabumulih
-      - listitem: Urutan 3 Kabupaten Lahat
+      - listitem: Peringkat 1 Kabupaten Musi Rawas
+      - listitem: Peringkat 2 Kota Prabumulih
+      - listitem: Peringkat 3 Kabupaten Lahat
     - heading "Desa/Kelurahan" [level=4]
     - list:
-      - listitem: Urutan 1 Desa Pangkul Kota Prabumulih
-      - listitem: Urutan 2 Desa Biaro Baru Karang Dapo Kabupaten Musi Rawas Utara Artikel menulis nama ini tanpa koma; “Karang Dapo” kami baca sebagai nama kecamatan.
-      - listitem: Urutan 3 Desa Bintuhan Kabupaten Lahat
+      - listitem: Peringkat 1 Desa Pangkul Kota Prabumulih
+      - listitem: Peringkat 2 Desa Biaro Baru Karang Dapo Kabupaten Musi Rawas Utara Artikel menulis nama ini tanpa koma; “Karang Dapo” kami baca sebagai nama kecamatan.
+      - listitem: Peringkat 3 Desa Bintuhan Kabupaten Lahat
     - heading "Badan Usaha Sektor Keuangan" [level=4]
     - list:
-      - listitem: Urutan 1 Bank Sumsel Babel
-      - listitem: Urutan 2 BPR Muara Enim (Perseroda) Kabupaten Muara Enim (disimpulkan dari namanya)
-      - listitem: Urutan 3 PT BPR Puskopat
+      - listitem: Peringkat 1 Bank Sumsel Babel
+      - listitem: Peringkat 2 BPR Muara Enim (Perseroda) Kabupaten Muara Enim (disimpulkan dari namanya)
+      - listitem: Peringkat 3 PT BPR Puskopat
     - heading "Badan Usaha Sektor Perdagangan & Jasa" [level=4]
     - list:
-      - listitem: Urutan 1 PT MedikaLoka Palembang Kota Palembang (disimpulkan dari namanya)
-      - listitem: Urutan 2 PT Bukit Energy Servis Terpadu
-      - listitem: Urutan 3 PT Musi Hijau Lestari
+      - listitem: Peringkat 1 PT MedikaLoka Palembang Kota Palembang (disimpulkan dari namanya)
+      - listitem: Peringkat 2 PT Bukit Energy Servis Terpadu
+      - listitem: Peringkat 3 PT Musi Hijau Lestari
     - heading "Badan Usaha Sektor Pertambangan, Manufaktur & Konstruksi" [level=4]
     - list:
-      - listitem: Urutan 1 PT OKI Pulp & Paper Mills
-      - listitem: Urutan 2 PT Sumatera Prima Fibreboard
-      - listitem: Urutan 3 PT Tanjung Enim Lestari Pulp & Paper
+      - listitem: Peringkat 1 PT OKI Pulp & Paper Mills
+      - listitem: Peringkat 2 PT Sumatera Prima Fibreboard
+      - listitem: Peringkat 3 PT Tanjung Enim Lestari Pulp & Paper
     - heading "Badan Usaha Sektor Pertanian, Peternakan, Perkebunan & Perikanan" [level=4]
     - list:
-      - listitem: Urutan 1 PT Bumi Sawindo Permai
-      - listitem: Urutan 2 PT Mitra Muratara Sejahtera
-      - listitem: Urutan 3 PT Perkebunan Hasil Musi Lestari
+      - listitem: Peringkat 1 PT Bumi Sawindo Permai
+      - listitem: Peringkat 2 PT Mitra Muratara Sejahtera
+      - listitem: Peringkat 3 PT Perkebunan Hasil Musi Lestari
     - heading "Badan Usaha Sektor Pendidikan" [level=4]
     - list:
-      - listitem: Urutan 1 Institut Teknologi & Bisnis Palcomtech
-      - listitem: Urutan 2 Yayasan Indo Global Mandiri
-      - listitem: Urutan 3 Yayasan Perguruan Serasan Muara Enim Kabupaten Muara Enim (disimpulkan dari namanya) “Muara Enim” bisa jadi bagian dari nama, bisa juga keterangan tempat; artikel tidak memisahkannya.
+      - listitem: Peringkat 1 Institut Teknologi & Bisnis Palcomtech
+      - listitem: Peringkat 2 Yayasan Indo Global Mandiri
+      - listitem: Peringkat 3 Yayasan Perguruan Serasan Muara Enim Kabupaten Muara Enim (disimpulkan dari namanya) “Muara Enim” bisa jadi bagian dari nama, bisa juga keterangan tempat; artikel tidak memisahkannya.
     - heading "Usaha Skala Kecil & Mikro" [level=4]
     - list:
       - listitem: tanpa peringkat Mie Pangsit ATADC Kota Prabumulih Satu-satunya penerima di kategori ini; artikel tidak memberinya nomor.
-    - figure /^Penghargaan menurut kabupaten\\/kota/:
-      - heading "Penghargaan menurut kabupaten/kota" [level=3]
-      - paragraph: "Penerima terbanyak: Prabumulih, 3. Daerah asal 12 dari 22 penerima tidak disebutkan, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana."
-      - img "Penghargaan menurut kabupaten/kota": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
+    - figure /^Penerima per kategori menurut kabupaten\\/kota/:
+      - heading "Penerima per kategori menurut kabupaten/kota" [level=3]
+      - paragraph: "Penerima terbanyak: Prabumulih, 3. Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."
+      - img "Penerima per kategori menurut kabupaten/kota": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
       - group: /Lihat sebagai tabel/
     - text: "Sumber:"
     - link "AkselNews.com, baris 36"
@@ -298,7 +298,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
     - heading "Penghargaan khusus" [level=3]
     - figure /^Pekerja yang dilindungi penerima penghargaan khusus/:
       - heading "Pekerja yang dilindungi penerima penghargaan khusus" [level=3]
-      - paragraph: "Kabupaten Musi Banyuasin melindungi paling banyak: 45.000 pekerja rentan."
+      - paragraph: "Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan."
       - img "Pekerja yang dilindungi penerima penghargaan khusus": Kabupaten Musi Banyuasin pekerja rentan 45.000 Kabupaten Ogan Komering Ulu Timur pekerja lintas agama 8.082 Kabupaten Ogan Komering Ulu Selatan pekerja miskin ekstrem 4.914
       - group: /Lihat sebagai tabel/
     - paragraph: Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.
@@ -343,7 +343,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
   `);
   await expect.soft(page.locator("#ceremony"), "ceremony").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Penyerahan" [level=3]
+    - heading "Acara penyerahan" [level=3]
     - term: Edisi
     - definition: "2024"
     - term: Penyelenggara
@@ -377,7 +377,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - heading "Yang tidak cocok" [level=3]
       - paragraph: Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.
       - list:
-        - listitem: "Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, terdaftar 8."
+        - listitem: "Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, tercantum 8."
       - heading "Dasar hukum" [level=3]
       - list:
         - listitem:
@@ -405,7 +405,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
   await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
     - /children: deep-equal
     - contentinfo:
-      - paragraph: Semua angka dibaca dari satu berkas data dan digambar di peramban Anda. Tidak ada pelacak.
+      - paragraph: Semua angka berasal dari satu berkas data. Tidak ada pelacak.
       - paragraph:
         - link "Unduh / bagikan Laporan lengkap"
         - text: ·
@@ -455,7 +455,7 @@ test("the report, section by section, in English", async ({ page }) => {
           - text: 100%
         - text: .
       - figure:
-        - img "The way to Universal Jamsostek coverage (UCJ)": 31.33% covered 68.67 percentage points to go Goal 100% · 2045
+        - img "Towards the goal: Universal Jamsostek coverage (UCJ)": 31.33% covered 68.67 percentage points to go Goal 100% · 2045
         - group: /Show as a table/
       - text: "Coverage rate, as of 1 August 2025. Source:"
       - link "AkselNews.com, line 12"
@@ -476,8 +476,8 @@ test("the report, section by section, in English", async ({ page }) => {
         - text: Number of people
       - figure /^Share of workers covered, by group/:
         - heading "Share of workers covered, by group" [level=3]
-        - paragraph: "Of 4 groups, Village heads and officials are covered best (89.1%) and Neighbourhood heads (RT/RW) least (15.1%). Below the rate of South Sumatra (31.33%): 1 of 4 groups."
-        - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-civil-service staff 46.7% Neighbourhood heads (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
+        - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
+        - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
         - group: /Show as a table/
       - paragraph: These groups are not all workers and may overlap, so they are not added up.
       - group: Who is in each group
@@ -515,7 +515,7 @@ test("the report, section by section, in English", async ({ page }) => {
       - definition:
         - text: "Source:"
         - link "AkselNews.com, line 17"
-      - term: Average per claim
+      - term: Average benefit per claim
       - definition:
         - link "Rp16.62 million – where does this figure come from?":
           - text: Rp16.62 million
@@ -553,8 +553,8 @@ test("the report, section by section, in English", async ({ page }) => {
         - combobox "Programme":
           - option "All" [selected]
           - option "JKM (4)"
-        - text: Place
-        - combobox "Place":
+        - text: Region
+        - combobox "Region":
           - option "All" [selected]
           - option "Palembang City (3)"
       - status: 4 rows
@@ -571,8 +571,8 @@ test("the report, section by section, in English", async ({ page }) => {
               - button /^Programme/
             - columnheader /^Group and workplace/:
               - button /^Group and workplace/
-            - columnheader /^Place/:
-              - button /^Place/
+            - columnheader /^Region/:
+              - button /^Region/
             - columnheader /^Benefit/:
               - button /^Benefit/
         - rowgroup:
@@ -618,7 +618,7 @@ test("the report, section by section, in English", async ({ page }) => {
             - cell "Rp168 million – where does this figure come from?":
               - link "Rp168 million – where does this figure come from?":
                 - text: Rp168 million
-      - paragraph: Here the article prints “Non PNSD”, not “Non ASN”; so we leave the group open.
+      - paragraph: For the third handover the article prints “Non PNSD”, not “Non ASN”, so we place it in no group.
       - paragraph: The article says DBH Sawit worker; we read this as the group of DBH Sawit growers.
       - text: "Source:"
       - link "AkselNews.com, line 20"
@@ -644,8 +644,8 @@ test("the report, section by section, in English", async ({ page }) => {
         - 'option "Business entities: Farming, livestock, plantations and fisheries (3)"'
         - 'option "Business entities: Education (3)"'
         - option "Small and micro businesses (1)"
-      - text: Place
-      - combobox "Place":
+      - text: Region
+      - combobox "Region":
         - option "All" [selected]
         - option "Lahat Regency (2)"
         - option "Muara Enim Regency (2)"
@@ -693,10 +693,10 @@ test("the report, section by section, in English", async ({ page }) => {
     - heading "Small and micro businesses" [level=4]
     - list:
       - listitem: no rank Mie Pangsit ATADC Prabumulih City The only winner in this category; the article gives it no number.
-    - figure /^Awards by place/:
-      - heading "Awards by place" [level=3]
-      - paragraph: "Most winners: Prabumulih, 3. Winners whose place is not stated are not counted here: 12 of 22. Places inferred from the winner’s name: 3. – means that no winner is known to come from there."
-      - img "Awards by place": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
+    - figure /^Category winners by region/:
+      - heading "Category winners by region" [level=3]
+      - paragraph: "Most winners: Prabumulih, 3. The region of 12 of 22 winners is not known, so they are not counted. Regions inferred from the winner’s name: 3. – means that no winner is known to come from there. Special awards are not counted."
+      - img "Category winners by region": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
       - group: /Show as a table/
     - text: "Source:"
     - link "AkselNews.com, line 36"
@@ -710,8 +710,8 @@ test("the report, section by section, in English", async ({ page }) => {
     - heading "Special awards" [level=3]
     - figure /^Workers protected by the special award winners/:
       - heading "Workers protected by the special award winners" [level=3]
-      - paragraph: "Musi Banyuasin Regency protects the most: 45,000 vulnerable workers."
-      - img "Workers protected by the special award winners": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers across religions 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
+      - paragraph: "Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."
+      - img "Workers protected by the special award winners": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers of different religions 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
       - group: /Show as a table/
     - paragraph: The groups of workers differ and may overlap, so they are not added up.
     - list:
@@ -719,7 +719,7 @@ test("the report, section by section, in English", async ({ page }) => {
         - text: "Musi Banyuasin Regency Protecting vulnerable workers This is a round number; the article does not say whether it was counted or rounded. Source:"
         - link "AkselNews.com, line 67"
       - listitem:
-        - text: "East Ogan Komering Ulu Regency Protecting workers across religions Source:"
+        - text: "East Ogan Komering Ulu Regency Protecting workers of different religions Source:"
         - link "AkselNews.com, line 68"
       - listitem:
         - text: "South Ogan Komering Ulu Regency Protecting workers in extreme poverty Source:"
@@ -817,7 +817,7 @@ test("the report, section by section, in English", async ({ page }) => {
   await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
     - /children: deep-equal
     - contentinfo:
-      - paragraph: Every figure is read from one data file and drawn in your browser. No trackers.
+      - paragraph: Every figure comes from one data file. No trackers.
       - paragraph:
         - link "Download / share Full report"
         - text: ·
@@ -921,12 +921,12 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - heading "Tingkat kepesertaan, Sumatera Selatan" [level=3]
       - paragraph: 31,33%
       - term: Nilai
-      - definition: 31,33%, dibulatkan; yang sebenarnya antara 31,325% dan 31,335%
+      - definition: 31,33%, dibulatkan; nilai sebenarnya antara 31,325% dan 31,335%
       - term: Satuan
       - definition: persen dari tenaga kerja
       - term: Waktu
       - definition: per 1 Agustus 2025
-      - term: Wilayah
+      - term: Daerah
       - definition: Sumatera Selatan
       - term: Yang dihitung
       - definition: Dari setiap 100 orang yang bisa menjadi peserta, berapa yang sudah terlindungi BPJS Ketenagakerjaan.
@@ -953,9 +953,9 @@ test("the panel of a figure, of one that is computed, and of what it is computed
   await press(page.locator("#claims .stats .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Rata-rata per klaim, Sumatera Selatan":
+    - dialog "Rata-rata manfaat per klaim, Sumatera Selatan":
       - button "Tutup"
-      - heading "Rata-rata per klaim, Sumatera Selatan" [level=3]
+      - heading "Rata-rata manfaat per klaim, Sumatera Selatan" [level=3]
       - paragraph: Rp16,62 juta
       - term: Hasil
       - definition: Rp16.616.957; rentangnya Rp16.615.801 sampai Rp16.618.113
@@ -963,11 +963,11 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition: rupiah (IDR)
       - term: Waktu
       - definition: sampai Juli 2025
-      - term: Wilayah
+      - term: Daerah
       - definition: Sumatera Selatan
       - term: Rumus
       - definition: nilai manfaat ÷ jumlah klaim
-      - term: Masukan
+      - term: Dihitung dari
       - definition:
         - list:
           - listitem:
@@ -976,8 +976,8 @@ test("the panel of a figure, of one that is computed, and of what it is computed
           - listitem:
             - link "Jumlah klaim, Sumatera Selatan"
             - text: ": 43.251"
-      - term: Mengapa rentang
-      - definition: "Rp718,7 miliar sudah dibulatkan: yang sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000, dan hasilnya bergeser sejauh itu."
+      - term: Asal rentang
+      - definition: "Rp718,7 miliar sudah dibulatkan: nilai sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000, dan hasilnya ikut bergeser."
       - term: Sumber
       - definition:
         - text: Hitungan kami dari angka sumber; sumber sendiri tidak menyebutnya.
@@ -1006,12 +1006,12 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - heading "Nilai manfaat, Sumatera Selatan" [level=3]
       - paragraph: Rp718,7 miliar
       - term: Nilai
-      - definition: Rp718.700.000.000, dibulatkan; yang sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000
+      - definition: Rp718.700.000.000, dibulatkan; nilai sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000
       - term: Satuan
       - definition: rupiah (IDR)
       - term: Waktu
       - definition: sampai Juli 2025; awal periode tidak disebut
-      - term: Wilayah
+      - term: Daerah
       - definition: Sumatera Selatan
       - term: Yang dihitung
       - definition: Nilai manfaat dari klaim yang tercatat, beasiswa ikut dihitung.
@@ -1049,7 +1049,7 @@ test("the panel of a block's files, in Indonesian", async ({ page }) => {
       - button "Salin tautan tampilan ini"
       - list:
         - listitem:
-          - link "Gambar siap bagi (PNG, 1200 × 630)"
+          - link "Gambar untuk dibagikan (PNG, 1200 × 630)"
         - listitem:
           - link "Tabel sumber blok ini (CSV)"
         - listitem:
@@ -1163,8 +1163,8 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
               - cell "9,600–9,661 – where does this figure come from?":
                 - link "9,600–9,661 – where does this figure come from?":
                   - text: 9,600–9,661
-            - row "Non-civil-service staff 46.7% – where does this figure come from? 86,007 – where does this figure come from? 97,966–98,359 – where does this figure come from?":
-              - rowheader "Non-civil-service staff"
+            - row "Non-ASN government staff 46.7% – where does this figure come from? 86,007 – where does this figure come from? 97,966–98,359 – where does this figure come from?":
+              - rowheader "Non-ASN government staff"
               - cell "46.7% – where does this figure come from?":
                 - link "46.7% – where does this figure come from?":
                   - text: 46.7%
@@ -1174,8 +1174,8 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
               - cell "97,966–98,359 – where does this figure come from?":
                 - link "97,966–98,359 – where does this figure come from?":
                   - text: 97,966–98,359
-            - row "Neighbourhood heads (RT/RW) 15.1% – where does this figure come from? 13,117 – where does this figure come from? 73,464–74,039 – where does this figure come from?":
-              - rowheader "Neighbourhood heads (RT/RW)"
+            - row "Neighbourhood officials (RT/RW) 15.1% – where does this figure come from? 13,117 – where does this figure come from? 73,464–74,039 – where does this figure come from?":
+              - rowheader "Neighbourhood officials (RT/RW)"
               - cell "15.1% – where does this figure come from?":
                 - link "15.1% – where does this figure come from?":
                   - text: 15.1%
@@ -1202,9 +1202,9 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
       - definition: Heads of villages and the staff who run the village administration with them. The article does not say how many people this percentage is taken of.
       - term: Oil palm growers (DBH Sawit)
       - definition: Oil palm growers whose membership runs through the palm oil revenue-sharing fund (DBH Sawit). As we read it, this is a percentage of those on the DBH Sawit list, not of all oil palm growers in the province. The article does not state the base.
-      - term: Non-civil-service staff
+      - term: Non-ASN government staff
       - definition: People who work for government without civil-service status; education and health workers are counted among them. The article does not say how many people this percentage is taken of.
-      - term: Neighbourhood heads (RT/RW)
+      - term: Neighbourhood officials (RT/RW)
       - definition: Those who run the neighbourhood units, the rukun tetangga (RT) and rukun warga (RW). The article does not say how many people this percentage is taken of.
   `);
 });
@@ -1251,9 +1251,9 @@ test("the panel of a figure, of one that is computed, and of what it is computed
   await press(page.locator("#claims .stats .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Average per claim, South Sumatra":
+    - dialog "Average benefit per claim, South Sumatra":
       - button "Close"
-      - heading "Average per claim, South Sumatra" [level=3]
+      - heading "Average benefit per claim, South Sumatra" [level=3]
       - paragraph: Rp16.62 million
       - term: Result
       - definition: Rp16,616,957; the range is Rp16,615,801 to Rp16,618,113
@@ -1265,7 +1265,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition: South Sumatra
       - term: Formula
       - definition: value of benefits ÷ number of claims
-      - term: Inputs
+      - term: Computed from
       - definition:
         - list:
           - listitem:
@@ -1274,7 +1274,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
           - listitem:
             - link "Number of claims, South Sumatra"
             - text: ": 43,251"
-      - term: Why a range
+      - term: Where the range comes from
       - definition: "Rp718.7 billion is rounded: the true value lies between Rp718,650,000,000 and Rp718,750,000,000, and the result moves with it."
       - term: Source
       - definition:
@@ -1479,8 +1479,8 @@ test("a block alone: ./en/embed/groups/", async ({ page }) => {
           - text: Number of people
         - figure /^Share of workers covered, by group/:
           - heading "Share of workers covered, by group" [level=3]
-          - paragraph: "Of 4 groups, Village heads and officials are covered best (89.1%) and Neighbourhood heads (RT/RW) least (15.1%). Below the rate of South Sumatra (31.33%): 1 of 4 groups."
-          - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-civil-service staff 46.7% Neighbourhood heads (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
+          - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
+          - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
           - group: /Show as a table/
         - paragraph: These groups are not all workers and may overlap, so they are not added up.
         - group: Who is in each group

@@ -70,8 +70,8 @@ test.describe("by keyboard", () => {
         - button /Nilai manfaat, Nilai Rp718,7.miliar/
         - button /Beasiswa, termasuk dalam nilai manfaat, Nilai Rp6,18.miliar, Bagian 0,86%/
     `);
-    await expect(chart(page, /^Jalan menuju/)).toMatchAriaSnapshot(`
-      - group /Jalan menuju/:
+    await expect(chart(page, /^Menuju sasaran/)).toMatchAriaSnapshot(`
+      - group /Menuju sasaran/:
         - button /Sumatera Selatan, Persentase 31,33%, 68,67.poin persen lagi/
     `);
   });
@@ -129,7 +129,7 @@ test.describe("by pointer", () => {
     await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await mark.locator(".c-implied").click();
-    await expect(page.getByRole("dialog", { name: "Belum terlindungi, RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Pekerja belum terlindungi (dihitung), RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.mouse.move(1, 1);
     await page.getByRole("radio", { name: "Jumlah orang" }).focus();

@@ -10,8 +10,8 @@ const HEADLINE = {
     sentence:
       "Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.",
     goal: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
-    chart: "Jalan menuju Cakupan semesta Jamsostek (UCJ)",
-    description: "31,33% dari 100% tercapai; 68,67 poin persen lagi menuju Cakupan semesta Jamsostek (UCJ).",
+    chart: "Menuju sasaran: Cakupan semesta Jamsostek (UCJ)",
+    description: "31,33% tercapai dari sasaran 100%; masih kurang 68,67 poin persen.",
     labels: ["31,33% terlindungi", "68,67 poin persen lagi", "Sasaran 100% · 2045"],
     credit: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber: AkselNews.com, baris 12",
     source: "AkselNews.com, baris 12",
@@ -24,8 +24,8 @@ const HEADLINE = {
     sentence:
       "About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.",
     goal: "The goal by 2045: Universal Jamsostek coverage (UCJ), 100%.",
-    chart: "The way to Universal Jamsostek coverage (UCJ)",
-    description: "31.33% of 100% reached; 68.67 percentage points to go to Universal Jamsostek coverage (UCJ).",
+    chart: "Towards the goal: Universal Jamsostek coverage (UCJ)",
+    description: "31.33% reached of the goal of 100%; 68.67 percentage points to go.",
     labels: ["31.33% covered", "68.67 percentage points to go", "Goal 100% · 2045"],
     credit: "Coverage rate, as of 1 August 2025. Source: AkselNews.com, line 12",
     source: "AkselNews.com, line 12",

@@ -15,7 +15,7 @@ async function take(page: Page | FrameLocator, block: string, words = "Unduh / b
 /** The file that a button gives: name and bytes. */
 async function file(page: Page, dialog: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: button, exact: true }).click()]);
-  await expect(dialog.getByRole("status")).toHaveText("Berkas sudah disiapkan.");
+  await expect(dialog.getByRole("status")).toHaveText("Unduhan dimulai; periksa folder unduhan.");
   return { name: download.suggestedFilename(), bytes: readFileSync((await download.path())!) };
 }
 
@@ -139,7 +139,7 @@ test.describe("in a sandbox where nothing can be saved", () => {
     await expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
     const dialog = await take(frame, "Cakupan per kelompok");
     await dialog.getByRole("button", { name: "Salin angka yang tampil (CSV)" }).click();
-    await expect(dialog.getByRole("status")).toHaveText(/Tekan Ctrl\+C|tersalin/);
+    await expect(dialog.getByRole("status")).toHaveText(/tekan Ctrl\+C|tersalin/);
     await expect(dialog.locator("textarea")).toHaveValue(/Kepala dan perangkat desa,Persentase,89\.1/);
     await expect(dialog.locator("textarea")).toBeFocused();
     await dialog.getByRole("button", { name: "Salin grafik (SVG)" }).click();

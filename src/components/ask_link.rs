@@ -3,6 +3,9 @@ use super::markup::Markup;
 use super::report::Report;
 use crate::page;
 
+/// What stands in the place of a number where nothing is known.
+pub const NONE: &str = "–";
+
 /// Adds a figure that can be asked: by `key`, shown as `value`. Without a key it is the value alone.
 ///
 /// The link leads to the page of all figures; where scripts run, the shell's opens the figure's part
@@ -14,7 +17,8 @@ pub fn ask(html: &mut Markup, report: Report, key: &str, value: &str) {
         return;
     }
     let href = page::figure_link(report.page, key);
-    let name = [value, report.words.ask].concat();
+    let heard = if value == NONE { report.words.none_known } else { value };
+    let name = [heard, report.words.ask].concat();
     html.open_with("a", &[("class", "ask"), ("href", &href), ("aria-label", &name)]).text(value).close("a");
 }
 

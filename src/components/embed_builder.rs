@@ -403,7 +403,7 @@ mod tests {
     #[test]
     fn an_unknown_address_is_a_place_to_fill_in() {
         assert_eq!(snippets(Lang::Id, None, "groups")[3], "{situs}/embed/groups/");
-        assert!(html(Lang::En, None).contains("Replace {site} by"));
+        assert!(html(Lang::En, None).contains("Replace {site} with"));
         assert!(!html(Lang::En, Some("https://example.org/")).contains("{site}"));
     }
 }

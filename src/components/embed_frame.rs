@@ -6,7 +6,9 @@ use super::embed_link::link_from_frame;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::report::Report;
+use crate::figures;
 use crate::i18n;
+use crate::model::{Dataset, Time};
 use crate::page::{self, Block, Page};
 
 /// A block, or the whole report, between its title and its credit.
@@ -22,6 +24,19 @@ pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
         </main>
         <footer class="embed-credit" inner_html=credit></footer>
     })
+}
+
+/// When the figures of a block hold. Awards and single claims have dates of their own, beside them.
+pub fn time_of(data: &Dataset, block: Block) -> Option<Time> {
+    match block {
+        Block::Handovers | Block::Winners | Block::SpecialAwards | Block::Jury => None,
+        Block::Claims => {
+            figures::claims(data).and_then(|claims| claims.amount.or(claims.count)).map(|o| o.time)
+        }
+        Block::Headline | Block::Groups | Block::Trend | Block::Report => {
+            data.observations.iter().map(|o| o.time).max_by_key(|time| time.end())
+        }
+    }
 }
 
 /// Source and date, the full report, the data, the way to embed it. What a short credit leaves out has a class of its
@@ -45,7 +60,7 @@ fn credit_line(report: Report, block: Block) -> String {
         }
         html.text(after);
     }
-    if let Some(time) = report.data.observations.iter().map(|o| o.time).max_by_key(|time| time.end()) {
+    if let Some(time) = time_of(report.data, block) {
         html.open("span class=\"date\"").text(" · ").text(&i18n::time(lang, time)).close("span");
     }
     let full = page::link(lang, report.page, lang, Page::Report, &report.view.get_untracked());

@@ -1,4 +1,5 @@
 //! Where the winners of an award are from.
+use super::ask_link::NONE;
 use super::comparison::Comparison;
 use super::part::Part;
 use super::report::Report;
@@ -24,7 +25,7 @@ pub fn place_chart(report: Report, award: &'static Award) -> Option<Part> {
         // Whole numbers this small are exact as floats.
         let value = u32::try_from(*winners).map_or(0.0, f64::from);
         // In the place of a number where no winner is known to be from.
-        let label = if *winners == 0 { "–".to_owned() } else { winners.to_string() };
+        let label = if *winners == 0 { NONE.to_owned() } else { winners.to_string() };
         if *winners == most {
             first.push_str(if first.is_empty() { "" } else { ", " });
             first.push_str(&report.region(id));
@@ -55,6 +56,9 @@ pub fn place_chart(report: Report, award: &'static Award) -> Option<Part> {
     }
     if found.form == Form::Tiles {
         chart.say(words.places_none);
+    }
+    if !award.special.is_empty() {
+        chart.say(words.places_special);
     }
     Some(chart.figure(report))
 }

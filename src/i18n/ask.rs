@@ -45,13 +45,13 @@ words! {
     /// Nothing says that the number is not exact.
     exact: "{0}, seperti tertulis; tidak disebut sebagai pembulatan", "{0}, as written; nothing says that it was rounded";
     /// The number is rounded: number, lowest, highest.
-    rounded: "{0}, dibulatkan; yang sebenarnya antara {1} dan {2}", "{0}, rounded; the true value lies between {1} and {2}";
-    /// The number is cut off: number, lowest, highest.
-    truncated: "{0}, dipotong; yang sebenarnya dari {1} sampai di bawah {2}", "{0}, cut off; the true value lies from {1} to below {2}";
+    rounded: "{0}, dibulatkan; nilai sebenarnya antara {1} dan {2}", "{0}, rounded; the true value lies between {1} and {2}";
+    /// The number is rounded down: number, lowest, highest.
+    truncated: "{0}, dibulatkan ke bawah; nilai sebenarnya dari {1} sampai di bawah {2}", "{0}, rounded down; the true value lies from {1} to below {2}";
     /// The number is a lower bound.
-    at_least: "{0}, batas bawah; yang sebenarnya bisa lebih besar", "{0}, a lower bound; the true value may be larger";
+    at_least: "{0}, batas bawah; nilai sebenarnya bisa lebih besar", "{0}, a lower bound; the true value may be larger";
     /// The number is an upper bound.
-    less_than: "{0}, batas atas; yang sebenarnya lebih kecil", "{0}, an upper bound; the true value is smaller";
+    less_than: "{0}, batas atas; nilai sebenarnya lebih kecil", "{0}, an upper bound; the true value is smaller";
     /// The number is approximate.
     approx: "{0}, kira-kira; seberapa teliti tidak disebut", "{0}, approximate; how precise it is is not stated";
     /// The number is an estimate of the source.
@@ -62,6 +62,8 @@ words! {
     unit_percent: "persen", "percent";
     /// Hundredths of those who are counted.
     unit_percent_of: "persen dari {0}", "percent of {0}";
+    /// Hundredths of those of a group who are counted.
+    unit_percent_of_group: "persen dari {0} dalam kelompok ini", "percent of the {0} in this group";
     /// Percentage points.
     unit_points: "poin persen", "percentage points";
     /// Persons.
@@ -79,11 +81,11 @@ words! {
     /// The start of a period is not stated: the period.
     open_start: "{0}; awal periode tidak disebut", "{0}; the start of the period is not stated";
     /// The award's own date is known, not that of a number in it: date.
-    given: "diserahkan {0}", "presented {0}";
+    given: "penghargaan diserahkan {0}", "award presented {0}";
     /// A number in an award's list: when the award was given.
-    given_only: "tidak disebut; penghargaan {0}", "not stated; the award was {0}";
+    given_only: "tidak disebut; {0}", "not stated; {0}";
     /// A row: where.
-    place: "Wilayah", "Region";
+    place: "Daerah", "Region";
     /// A row: the programme.
     programme: "Program", "Programme";
     /// A row: what is counted, and who belongs to it.
@@ -106,6 +108,8 @@ words! {
     source: "Sumber", "Source";
     /// What is printed there.
     printed: "tercetak “{0}”", "printed “{0}”";
+    /// What is printed there of a figure that another one was computed from.
+    printed_input: "angka asal tercetak “{0}”", "input printed “{0}”";
     /// There is no evidence.
     no_source: "tidak dicatat", "not recorded";
     /// We computed it.
@@ -118,17 +122,17 @@ words! {
     /// A row: how it was computed.
     formula: "Rumus", "Formula";
     /// A row: what it was computed from.
-    inputs: "Masukan", "Inputs";
+    inputs: "Dihitung dari", "Computed from";
     /// A row: what came out.
     result: "Hasil", "Result";
     /// A result without an interval.
-    result_exact: "{0}, tanpa rentang: masukannya tidak disebut sebagai pembulatan", "{0}, without a range: nothing says that the inputs were rounded";
+    result_exact: "{0}, tanpa rentang: angka asalnya tidak disebut sebagai pembulatan", "{0}, without a range: nothing says that the inputs were rounded";
     /// A result: point, lowest, highest.
     result_between: "{0}; rentangnya {1} sampai {2}", "{0}; the range is {1} to {2}";
     /// A row: where the interval comes from.
-    why: "Mengapa rentang", "Why a range";
+    why: "Asal rentang", "Where the range comes from";
     /// The rounding of an input: the input, lowest, highest.
-    why_rounded: "{0} sudah dibulatkan: yang sebenarnya antara {1} dan {2}, dan hasilnya bergeser sejauh itu.",
+    why_rounded: "{0} sudah dibulatkan: nilai sebenarnya antara {1} dan {2}, dan hasilnya ikut bergeser.",
         "{0} is rounded: the true value lies between {1} and {2}, and the result moves with it.";
     /// The base that a rounded rate leaves open: rate, lowest, highest.
     why_base: "Persentase dari {1} sampai {2} semuanya ditulis {0}. Setiap jumlah orang di dalam rentang ini cocok dengannya.",
@@ -137,16 +141,16 @@ words! {
     why_inherited: "Rentang pada “{0}” diteruskan ke hasilnya.", "The range of “{0}” carries over to the result.";
 
     /// A computed figure.
-    gap: "Jarak ke tujuan", "Distance to the goal";
+    gap: "Jarak ke sasaran", "Distance to the goal";
     /// Its formula.
-    gap_formula: "tujuan − tingkat kepesertaan, dalam poin persen", "goal − coverage rate, in percentage points";
+    gap_formula: "sasaran − tingkat kepesertaan, dalam poin persen", "goal − coverage rate, in percentage points";
     /// A computed figure: group.
-    implied_base: "Dasar tersirat, {0}", "Implied base, {0}";
+    implied_base: "Jumlah orang yang menjadi dasar (dihitung), {0}", "Base in people (computed), {0}";
     /// Its formula.
     implied_base_formula: "100 × orang terlindungi ÷ persentase, dibulatkan ke orang terdekat",
         "100 × people covered ÷ percentage, to the nearest person";
     /// A computed figure: group.
-    uncovered: "Belum terlindungi, {0}", "Not covered, {0}";
+    uncovered: "Pekerja belum terlindungi (dihitung), {0}", "Workers not covered (computed), {0}";
     /// Its formula.
     uncovered_formula: "dasar − orang terlindungi", "base − people covered";
     /// The formula of an average per claim.
@@ -164,7 +168,7 @@ words! {
     /// Its formula.
     part_formula: "100 × orang dalam kelompok ÷ jumlah semua kelompok", "100 × people in the group ÷ sum of all groups";
     /// A computed figure.
-    cases: "Jumlah manfaat klaim satu per satu", "Sum of the single claims";
+    cases: "Jumlah manfaat klaim dalam tabel", "Total of the claims in the table";
     /// Its formula.
     cases_formula: "penjumlahan semua baris tabel", "the sum of all rows of the table";
     /// The cases are not all claims.
@@ -180,8 +184,8 @@ words! {
     goal: "Sasaran: {0}", "Goal: {0}";
     /// The value was inferred.
     goal_inferred: "{0}; kami simpulkan, sumber tidak menyebut nilainya", "{0}; inferred by us, the source states no value";
-    /// A row: the policy that sets it.
-    policy: "Ditetapkan dalam", "Set by";
+    /// A row: the policy that the source names with it.
+    policy: "Dikaitkan dengan", "Linked to";
 
     /// Winners of an award.
     winners: "Jumlah penerima, {0}", "Number of winners, {0}";
@@ -191,10 +195,10 @@ words! {
     /// Winners from a place: place, award.
     place_winners: "Penerima dari {0}, {1}", "Winners from {0}, {1}";
     /// Its formula.
-    place_formula: "banyaknya penerima dalam semua kategori yang tempatnya diketahui",
-        "the winners of all categories whose place is known";
+    place_formula: "banyaknya penerima dalam semua kategori yang diketahui berasal dari daerah ini",
+        "the winners in all categories who are known to come from this region";
     /// A winner whose place was inferred: the winner.
-    place_inferred: "{0} (tempat disimpulkan)", "{0} (place inferred)";
+    place_inferred: "{0} (daerah disimpulkan)", "{0} (region inferred)";
     /// Categories of an award.
     categories: "Jumlah kategori, {0}", "Number of categories, {0}";
     /// Its formula.
@@ -207,13 +211,15 @@ words! {
     jury_listed: "{0} nama tercantum", "{0} names listed";
     /// Persons whom a winner protects: the winner.
     persons: "Pekerja dilindungi, {0}", "Workers protected, {0}";
+    /// How many, and who they are.
+    persons_value: "{0} {1}", "{0} {1}";
     /// A prize: the winner.
     prize: "Hadiah, {0}", "Prize, {0}";
 
     /// What can be taken along of a block.
     take_of: "Unduh / bagikan: {0}", "Download / share: {0}";
     /// A link to the picture that the build drew.
-    take_picture: "Gambar siap bagi (PNG, 1200 × 630)", "Picture to share (PNG, 1200 × 630)";
+    take_picture: "Gambar untuk dibagikan (PNG, 1200 × 630)", "Picture to share (PNG, 1200 × 630)";
     /// A link to the table with the block's records.
     take_table: "Tabel sumber blok ini (CSV)", "The table behind this block (CSV)";
     /// A link to the dataset.
@@ -243,11 +249,11 @@ words! {
     /// A button: the address of what is shown.
     take_link: "Salin tautan tampilan ini", "Copy the link to this view";
     /// After saving.
-    take_saved: "Berkas sudah disiapkan.", "The file is ready.";
+    take_saved: "Unduhan dimulai; periksa folder unduhan.", "The download has started.";
     /// After copying.
     take_copied: "Sudah tersalin.", "Copied.";
     /// Where the clipboard is denied: the text is selected.
-    take_selected: "Teks sudah dipilih. Tekan Ctrl+C untuk menyalinnya.", "The text is selected. Press Ctrl+C to copy it.";
+    take_selected: "Teks sudah dipilih. Salin lewat menu, atau tekan Ctrl+C (⌘C di Mac).", "The text is selected. Copy it from the menu, or press Ctrl+C (⌘C on a Mac).";
     /// The picture is shown instead of saved.
     take_shown: "Tekan lama atau klik kanan gambar untuk menyimpannya.", "Press and hold or right-click the picture to save it.";
     /// In the credit of a chart: the edition.
@@ -261,12 +267,14 @@ words! {
     citation_own: "Hitungan laporan ini dari {0}", "Computed by this report from {0}";
     /// The source.
     citation_source: "Sumber: {0}", "Source: {0}";
+    /// Behind the value of a goal that the source does not state.
+    citation_inferred: "{0} (disimpulkan laporan ini; sumber tidak menyebut nilainya)", "{0} (inferred by this report; the source states no value)";
     /// A button.
     copy: "Salin kutipan", "Copy the citation";
     /// After copying.
     copied: "Kutipan sudah tersalin.", "The citation has been copied.";
     /// Where the clipboard is denied: the text is selected.
-    selected: "Kutipan sudah dipilih. Tekan Ctrl+C untuk menyalinnya.", "The citation is selected. Press Ctrl+C to copy it.";
+    selected: "Kutipan sudah dipilih. Salin lewat menu, atau tekan Ctrl+C (⌘C di Mac).", "The citation is selected. Copy it from the menu, or press Ctrl+C (⌘C on a Mac).";
     /// A button: to the figure that was asked before.
     back: "Kembali", "Back";
     /// A button.

@@ -28,7 +28,7 @@ static ID: CheckWords = CheckWords {
     part: "{0}: disebut {1}, lebih besar daripada keseluruhannya, {2} ({3}).",
     average: "{0}: rata-rata hitungan kami {2}, di luar batas {3}{4}.",
     basis: " menurut {0}",
-    listed: "{0}: disebut {1}, terdaftar {2}.",
+    listed: "{0}: disebut {1}, tercantum {2}.",
     computed: "hitungan kami {0}",
 };
 

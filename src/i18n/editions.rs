@@ -58,7 +58,7 @@ static EN: EditionWords = EditionWords {
     old_short: "Old edition.",
     old_short_dated: "Old edition, published {0}.",
     see_newest: "See the newest edition",
-    see_newest_dated: "See the newest edition, with figures up to {0}",
+    see_newest_dated: "See the newest edition, with figures as of {0}",
 };
 
 /// The words of editions.

@@ -63,8 +63,8 @@ catalogue! {
     theme_light: "Terang", "Light";
     theme_dark: "Gelap", "Dark";
     footer_data: "Unduh data (JSON)", "Download the data (JSON)";
-    footer_made: "Semua angka dibaca dari satu berkas data dan digambar di peramban Anda. Tidak ada pelacak.",
-        "Every figure is read from one data file and drawn in your browser. No trackers.";
+    footer_made: "Semua angka berasal dari satu berkas data. Tidak ada pelacak.",
+        "Every figure comes from one data file. No trackers.";
 
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
@@ -110,8 +110,8 @@ catalogue! {
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
     headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
     headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
-    headline_chart: "Jalan menuju {0}", "The way to {0}";
-    headline_chart_text: "{0} dari {1} tercapai; {2} lagi menuju {3}.", "{0} of {1} reached; {2} to go to {3}.";
+    headline_chart: "Menuju sasaran: {0}", "Towards the goal: {0}";
+    headline_chart_text: "{0} tercapai dari sasaran {1}; masih kurang {2}.", "{0} reached of the goal of {1}; {2} to go.";
     headline_chart_reached: "{0} tercapai; sasaran {1} sudah terpenuhi.", "{0} reached; the goal of {1} is met.";
     universal: "cakupan semesta", "universal coverage";
     workers: "pekerja", "workers";
@@ -137,13 +137,14 @@ catalogue! {
     groups_persons: "Jumlah orang", "Number of people";
     groups_chart_rate: "Bagian pekerja yang terlindungi, per kelompok", "Share of workers covered, by group";
     groups_chart_persons: "Pekerja terlindungi dan perkiraan yang belum, per kelompok", "Workers covered, and the implied number not covered, by group";
-    groups_text_many: "Dari {0} kelompok, {1} paling terlindungi ({2}) dan {3} paling rendah ({4}).",
-        "Of {0} groups, {1} are covered best ({2}) and {3} least ({4}).";
+    groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
+        "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
-    groups_text_below: "Di bawah angka {2} ({3}): {0} dari {1} kelompok.", "Below the rate of {2} ({3}): {0} of {1} groups.";
-    groups_text_above_all: "Semua kelompok berada di atas angka {0} ({1}).", "All groups are above the rate of {0} ({1}).";
-    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, sekitar {1} orang (dihitung).",
-        "Most people not covered: {0}, about {1} (computed).";
+    groups_text_below: "{0} dari {1} kelompok berada di bawah tingkat kepesertaan {2} ({3}).",
+        "{0} of {1} groups {0 is|are} below the coverage rate of {2} ({3}).";
+    groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
+    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, {1} orang (dihitung).",
+        "Most people not covered: {0}, {1} (computed).";
     groups_not_whole: "Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
         "These groups are not all workers and may overlap, so they are not added up.";
     groups_implied: "Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase, dikurangi orang terlindungi. Rentangnya berasal dari pembulatan persentase.",
@@ -178,7 +179,7 @@ catalogue! {
     claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} {1 claim was|claims were} recorded {2}, with benefits of {0}.";
     claims_count: "Klaim tercatat", "Claims recorded";
     claims_amount: "Nilai manfaat", "Value of benefits";
-    claims_average: "Rata-rata per klaim", "Average per claim";
+    claims_average: "Rata-rata manfaat per klaim", "Average benefit per claim";
     claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
     claims_children: "untuk {0} anak", "for {0} {0 child|children}";
     claims_per_child: "rata-rata {0} per anak (dihitung)", "{0} per child on average (computed)";
@@ -204,7 +205,7 @@ catalogue! {
     column_beneficiary: "Ahli waris", "Beneficiary";
     column_programme: "Program", "Programme";
     column_workplace: "Kelompok dan tempat kerja", "Group and workplace";
-    column_place: "Daerah", "Place";
+    column_place: "Daerah", "Region";
     column_claim_amount: "Manfaat", "Benefit";
     masked: "nama disamarkan", "name withheld";
     records_link: "Tabel klaim lengkap ({0} baris)", "The full table of claims ({0} {0 row|rows})";
@@ -231,7 +232,7 @@ catalogue! {
         "{0}, {1} edition: {2} {2 winner|winners} in {3} {3 category|categories}, presented on {4} at {5}.";
     awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     edition: "Edisi", "Edition";
-    ceremony: "Penyerahan", "Ceremony";
+    ceremony: "Acara penyerahan", "Ceremony";
     held: "Waktu dan tempat", "Date and venue";
     organisers: "Penyelenggara", "Organisers";
     attendees: "Hadir", "Attended by";
@@ -243,20 +244,22 @@ catalogue! {
     no_winners: "Tidak ada penerima yang cocok.", "No winner matches.";
     no_winner: "Tidak ada penerima", "Not awarded";
     rank: "Peringkat", "Rank";
-    rank_number: "Urutan {0}", "Rank {0}";
+    rank_number: "Peringkat {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
     prize: "Hadiah {0}", "Prize {0}";
     persons: "pekerja", "{0 worker|workers}";
-    places_chart: "Penghargaan menurut kabupaten/kota", "Awards by place";
+    places_chart: "Penerima per kategori menurut kabupaten/kota", "Category winners by region";
     places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
-    places_unknown: "Daerah asal {0} dari {1} penerima tidak disebutkan, sehingga mereka tidak ikut dihitung.",
-        "Winners whose place is not stated are not counted here: {0} of {1}.";
-    places_inferred: "Yang daerahnya disimpulkan dari namanya: {0}.", "Places inferred from the winner’s name: {0}.";
+    places_unknown: "Daerah asal {0} dari {1} penerima tidak diketahui, sehingga mereka tidak ikut dihitung.",
+        "The region of {0} of {1} winners is not known, so they are not counted.";
+    places_inferred: "Yang daerahnya disimpulkan dari namanya: {0}.", "Regions inferred from the winner’s name: {0}.";
     places_none: "Tanda – berarti tidak ada penerima yang diketahui berasal dari sana.", "– means that no winner is known to come from there.";
+    places_special: "Penghargaan khusus tidak ikut dihitung.", "Special awards are not counted.";
+    none_known: "tidak ada yang diketahui", "none known";
     column_winners: "Penerima", "Winners";
     special: "Penghargaan khusus", "Special awards";
     special_chart: "Pekerja yang dilindungi penerima penghargaan khusus", "Workers protected by the special award winners";
-    special_text: "{0} melindungi paling banyak: {1}.", "{0} protects the most: {1}.";
+    special_text: "Terbanyak di antara penerima penghargaan khusus: {0}, {1}.", "Most among the special award winners: {0}, {1}.";
     special_not_summed: "Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.",
         "The groups of workers differ and may overlap, so they are not added up.";
     column_winner: "Penerima", "Winner";
@@ -282,7 +285,7 @@ catalogue! {
     note_contradiction: "Ketidakcocokan", "Contradiction";
     checks: "Yang tidak cocok", "What does not fit";
     checks_hint: "Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
-        "We compare the source's figures with each other, allowing for rounding. What does not fit is shown as it is.";
+        "We compare the source’s figures with each other, allowing for rounding. What does not fit is shown as it is.";
     sources: "Sumber", "Sources";
     source_line: "baris {0}", "line {0}";
     source_line_alone: "Baris {0} pada sumber", "Line {0} of the source";

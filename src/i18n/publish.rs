@@ -40,8 +40,8 @@ words! {
     /// Indicator, value, region, time.
     headline_other: "{0} di {2} {3}: {1}.", "{0} in {2} {3}: {1}.";
     /// Groups, region, time, best, its rate, worst, its rate.
-    groups: "Dari {0} kelompok pekerja di {1}, {3} paling terlindungi ({4}) dan {5} paling rendah ({6}) {2}.",
-        "Of {0} groups of workers in {1}, {3} were covered best ({4}) and {5} least ({6}) {2}.";
+    groups: "Tingkat kepesertaan di {1} {2} menurut kelompok pekerja. Tertinggi dari {0} kelompok: {3}, {4}. Terendah: {5}, {6}.",
+        "Coverage rates of groups of workers in {1} {2}. Highest of {0}: {3}, {4}. Lowest: {5}, {6}.";
     /// Group, region, time, rate.
     groups_one: "{0} di {1}: {3} terlindungi {2}.", "{0} in {1}: {3} covered {2}.";
     /// Region, time.
@@ -61,8 +61,11 @@ words! {
     /// Number, region.
     handovers: "{0} klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
         "{0} symbolic claim {0 handover|handovers} in {1}, with {0 its benefit and source|their benefits and sources}.";
+    /// Where they are examples. Number, region.
+    handovers_examples: "{0} contoh klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
+        "{0} {0 example|examples} of symbolic claim handovers in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Where not all cases are symbolic. Number, region.
-    cases: "{0} klaim satu per satu di {1}, dengan manfaat dan sumbernya.",
+    cases: "Rincian {0} klaim di {1}, dengan manfaat dan sumbernya.",
         "{0} single {0 claim|claims} in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Award, winners, categories.
     winners: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
@@ -83,6 +86,8 @@ words! {
     unit_benefits: "nilai manfaat", "in benefits";
     /// Below a large number.
     unit_cases: "klaim diserahkan", "{0 claim|claims} handed over";
+    /// Below a large number: the claims are not all.
+    unit_examples: "contoh klaim", "example {0 claim|claims}";
     /// Below a large amount: the sum of single claims.
     unit_cases_total: "jumlah manfaatnya", "in benefits altogether";
     /// Below a large number.
@@ -131,7 +136,7 @@ words! {
     /// The edition that is shown now.
     builder_this: "Tetap edisi ini", "Stay with this edition";
     /// A choice: whether the block's title is shown.
-    builder_show_title: "Tampilkan judul blok", "Show the block's title";
+    builder_show_title: "Tampilkan judul blok", "Show the block’s title";
     /// A choice: what kind of snippet.
     builder_kind: "Bentuk", "Format";
     /// The field with the snippet.
@@ -141,7 +146,7 @@ words! {
     /// After copying.
     builder_copied: "Kode sudah tersalin.", "The code has been copied.";
     /// Where the clipboard is denied: the text is selected.
-    builder_selected: "Kode sudah dipilih. Tekan Ctrl+C untuk menyalinnya.", "The code is selected. Press Ctrl+C to copy it.";
+    builder_selected: "Kode sudah dipilih. Salin lewat menu, atau tekan Ctrl+C (⌘C di Mac).", "The code is selected. Copy it from the menu, or press Ctrl+C (⌘C on a Mac).";
     /// Above the preview.
     builder_preview: "Pratinjau", "Preview";
     /// A link to the block alone.
@@ -151,7 +156,7 @@ words! {
     /// Stands for the site's address where the build does not know it.
     builder_site: "{situs}/", "{site}/";
     /// What that means.
-    builder_no_site: "Ganti {situs} dengan alamat laporan ini.", "Replace {site} by the address of this report.";
+    builder_no_site: "Ganti {situs} dengan alamat laporan ini.", "Replace {site} with the address of this report.";
     /// A kind of snippet.
     kind_script: "Bingkai + skrip", "Frame + script";
     /// Where it is used.

@@ -83,7 +83,7 @@ fn inputs(entries: &[Entry]) -> Markup {
 
 fn computed_source(book: &Book<'_>, said: &str, evidence: Option<&Evidence>) -> Markup {
     let mut html = Markup::new();
-    html.text(said).text(" ").push(&book.source(evidence));
+    html.text(said).text(" ").push(&book.source_of(evidence, ""));
     html
 }
 
@@ -149,7 +149,7 @@ fn places(book: &Book<'_>, award: &Award) -> Vec<Entry> {
             Some(escaped(&said))
         });
         let name = fill(own.place_winners, &[region.name.get(book.lang), "{0}"]);
-        let value = count(book, *number);
+        let value = if *number == 0 { book.words.none_known.to_owned() } else { count(book, *number) };
         let mut entry = counted(book, award, (Record::Place, &name, own.place_formula), &value, list(parts));
         entry.key = key(Record::Place, &[&award.id, ".", id].concat());
         entry
@@ -234,6 +234,8 @@ fn persons(book: &Book<'_>, award: &Award, winner: &Winner) -> Option<Entry> {
     let from = From::Source(evidence.cloned());
     let mut entry = Entry::new(key(Record::Winner, &winner.id), name, value, from);
     entry.when = named(book, award).1;
+    let whom = book.text(persons.label.as_ref());
+    entry.cited = (!whom.is_empty()).then(|| fill(own.persons_value, &[&entry.value, whom]));
     entry.say(own.value, &book.precise(&stated, &Unit::Person));
     entry.number(number, None, code(&Unit::Person));
     entry.say(own.unit, &book.unit(&Unit::Person, book.text(persons.label.as_ref())));

@@ -138,7 +138,10 @@ impl Working<'_> {
         entry.row(own.inputs, list(inputs));
         entry.row(own.why, list(self.why.iter().map(|why| escaped(why))));
         let mut source = Markup::new();
-        source.text(own.own).text(" ").push(&book.source(self.observation.evidence.as_ref()));
+        source
+            .text(own.own)
+            .text(" ")
+            .push(&book.source_of(self.observation.evidence.as_ref(), own.printed_input));
         entry.row(own.source, source);
         let mut ids: Vec<&str> = self.inputs.iter().map(|input| input.key.as_str()).collect();
         ids.extend(about);

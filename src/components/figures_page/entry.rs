@@ -4,7 +4,8 @@ use super::FiguresPage;
 use crate::figures::bounds;
 use crate::i18n::{self, AskWords, Form, Messages, fill};
 use crate::model::{
-    Currency, Dataset, Decimal, Evidence, Interval, Lang, Qualifier, Stated, Text, Time, Unit,
+    Currency, Dataset, Decimal, Evidence, Indicator, Interval, Lang, Observation, Qualifier, Stated, Text,
+    Time, Unit,
 };
 use crate::page::{self, Page, text_fragment};
 
@@ -17,6 +18,8 @@ pub struct Entry {
     pub name: String,
     /// The figure as the report shows it.
     pub value: String,
+    /// The figure as a citation gives it, where its value alone would say too little.
+    pub cited: Option<String>,
     /// When it holds, as it stands inside a sentence; empty where nothing is known.
     pub when: String,
     /// Where it stands, and whether it was computed from there.
@@ -39,7 +42,8 @@ pub enum From {
 impl Entry {
     /// A figure without rows.
     pub fn new(key: impl Into<String>, name: String, value: String, from: From) -> Self {
-        Self { key: key.into(), name, value, when: String::new(), from, data: Vec::new(), rows: Vec::new() }
+        let (when, data, rows) = (String::new(), Vec::new(), Vec::new());
+        Self { key: key.into(), name, value, cited: None, when, from, data, rows }
     }
 
     /// Adds the number for programs: value, lowest and highest, unit.
@@ -132,6 +136,15 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// What the unit of an observation is called.
+    pub fn unit_of(&self, observation: &Observation, indicator: &Indicator) -> String {
+        let counted = self.text(indicator.counted.as_ref());
+        if indicator.unit == Unit::Percent && observation.group.is_some() && !counted.is_empty() {
+            return fill(self.own.unit_percent_of_group, &[counted]);
+        }
+        self.unit(&indicator.unit, counted)
+    }
+
     /// What a unit is called.
     pub fn unit(&self, unit: &Unit, counted: &str) -> String {
         let own = self.own;
@@ -161,8 +174,13 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Where a figure stands, with a link that lands on it.
+    /// Where a figure stands, with a link that lands on it, and what is printed there.
     pub fn source(&self, evidence: Option<&Evidence>) -> Markup {
+        self.source_of(evidence, self.own.printed)
+    }
+
+    /// As [`Self::source`]; `printed` says what is printed there, and nothing where it is empty.
+    pub fn source_of(&self, evidence: Option<&Evidence>, printed: &str) -> Markup {
         let mut html = Markup::new();
         let Some(evidence) = evidence else {
             html.text(self.own.no_source);
@@ -184,8 +202,8 @@ impl<'a> Book<'a> {
             html.text("; ").text(source.title.get(self.lang));
             html.text(", ").text(published.as_deref().unwrap_or(self.words.source_undated));
         }
-        if let Some(figure) = &evidence.figure {
-            html.text("; ").text(&fill(self.own.printed, &[figure]));
+        if let Some(figure) = evidence.figure.as_ref().filter(|_| !printed.is_empty()) {
+            html.text("; ").text(&fill(printed, &[figure]));
         }
         html
     }
@@ -225,9 +243,9 @@ impl<'a> Book<'a> {
         };
         let when = if entry.when.is_empty() { String::new() } else { [", ", &entry.when].concat() };
         let title = self.data.title.get(self.lang);
+        let value = entry.cited.as_ref().unwrap_or(&entry.value);
         let source = fill(template, &[&source]);
-        let mut text =
-            fill(self.own.citation, &[&entry.value, &entry.name, &when, &source, title, self.edition]);
+        let mut text = fill(self.own.citation, &[value, &entry.name, &when, &source, title, self.edition]);
         if let Some(address) = self.address {
             let path = page::path(self.lang, Page::Report);
             text.push_str(&format!(" {address}{path}figures/#{}", entry.key));

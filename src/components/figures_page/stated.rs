@@ -48,7 +48,7 @@ fn entry(book: &Book<'_>, observation: &Observation, indicator: &Indicator) -> E
         }
         Value::Missing(reason) => entry.say(own.value, i18n::missing(book.lang, *reason)),
     }
-    entry.say(own.unit, &book.unit(&indicator.unit, book.text(indicator.counted.as_ref())));
+    entry.say(own.unit, &book.unit_of(observation, indicator));
     let open = matches!(observation.time, Time::Period { start: None, .. });
     let when = if open { fill(own.open_start, &[&entry.when]) } else { entry.when.clone() };
     entry.say(own.when, &when);
@@ -163,6 +163,7 @@ pub fn goals(book: &Book<'_>) -> Vec<Entry> {
         let name = fill(own.goal, &[target.label.get(lang)]);
         let from = From::Source(target.evidence.clone());
         let mut entry = Entry::new(key(Record::Goal, &target.id), name, value.clone(), from);
+        entry.cited = inferred.then(|| fill(own.citation_inferred, &[&value]));
         entry.say(own.value, if inferred { fill(own.goal_inferred, &[&value]) } else { value }.as_str());
         entry.number(number, None, code(&Unit::Percent));
         entry.when = target.by.map(|by| i18n::date(lang, by)).unwrap_or_default();

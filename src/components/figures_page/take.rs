@@ -1,5 +1,6 @@
 //! What can be taken along of each block: files that the build writes, and, where scripts run, the
 //! chart and its figures as they are shown (`public/take.js`).
+use super::super::embed_frame::time_of;
 use super::super::embed_link::name;
 use super::super::markup::Markup;
 use super::FiguresPage;
@@ -19,7 +20,7 @@ fn section(html: &mut Markup, book: &Book<'_>, of: FiguresPage<'_>, block: Block
     let own = book.own;
     let id = key(Record::Take, block.id());
     let heading = format!("{id}-h");
-    let credit = credit(book, of);
+    let credit = credit(book, of, block);
     html.open_with(
         "section",
         &[
@@ -87,11 +88,10 @@ fn live(html: &mut Markup, book: &Book<'_>) {
 }
 
 /// What stands below a chart that is taken along.
-fn credit(book: &Book<'_>, of: FiguresPage<'_>) -> String {
+fn credit(book: &Book<'_>, of: FiguresPage<'_>, block: Block) -> String {
     let publishers: Vec<&str> = of.data.sources.iter().map(|source| source.publisher.get(of.lang)).collect();
-    let newest = of.data.observations.iter().map(|o| o.time).max_by_key(|time| time.end());
     let mut parts = vec![fill(book.words.source_of, &[&publishers.join(", ")])];
-    parts.extend(newest.map(|time| i18n::time(of.lang, time)));
+    parts.extend(time_of(of.data, block).map(|time| i18n::time(of.lang, time)));
     parts.push(of.data.title.get(of.lang).to_owned());
     parts.push(fill(book.own.take_edition, &[of.edition]));
     parts.join(" · ")

@@ -170,7 +170,7 @@ fn a_notice_is_in_the_words_of_its_page_and_leads_to_the_newest() {
     assert!(page("").contains("<a href=\"../../\">Lihat edisi terbaru, dengan angka per September 2025</a>"));
     assert!(
         page("en/").contains(
-            "<a href=\"../../../en/\">See the newest edition, with figures up to September 2025</a>"
+            "<a href=\"../../../en/\">See the newest edition, with figures as of September 2025</a>"
         )
     );
     let embed = page("en/embed/groups/");

@@ -65,6 +65,11 @@ pub fn cases(data: &Dataset) -> &[ClaimCase] {
     data.claims.as_ref().map_or(&[], |claims| &claims.cases)
 }
 
+/// Whether the single claims are examples, not all claims.
+pub fn examples(data: &Dataset) -> bool {
+    data.claims.as_ref().is_some_and(|claims| claims.cases_are_examples == Some(true))
+}
+
 /// Who published the sources, each once.
 pub fn publishers(data: &Dataset, lang: Lang) -> Vec<&str> {
     let mut names = Vec::new();
@@ -233,7 +238,11 @@ impl Teller<'_> {
     fn handovers(&self) -> String {
         let cases = cases(self.data);
         let symbolic = cases.iter().all(|case| case.symbolic);
-        let sentence = if symbolic { self.words.handovers } else { self.words.cases };
+        let sentence = match (symbolic, examples(self.data)) {
+            (true, true) => self.words.handovers_examples,
+            (true, false) => self.words.handovers,
+            _ => self.words.cases,
+        };
         let region = region(self.data, self.lang, &self.data.region);
         fill(sentence, &[&count(self.lang, cases.len()), &region])
     }

@@ -6,7 +6,7 @@ use jamsostek_dashboard::{
     page::{Block, Page},
 };
 
-use super::super::story::{self, cases, count, counted, publishers, value};
+use super::super::story::{self, cases, count, counted, examples, publishers, value};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +134,8 @@ fn stat(lang: Lang, number: usize, label: &str) -> Stat {
 
 fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
     let words = i18n::publish(lang);
-    let mut stats = vec![stat(lang, cases(data).len(), words.unit_cases)];
+    let label = if examples(data) { words.unit_examples } else { words.unit_cases };
+    let mut stats = vec![stat(lang, cases(data).len(), label)];
     let total = claims(data).and_then(|figures| figures.cases_total);
     if let (Some(total), Some(currency)) = (total, &data.currency) {
         let value = i18n::money_short(lang, total, None, currency);
