@@ -166,7 +166,7 @@ test("edition, organisers, ceremony and who attended", async ({ page }) => {
   expect(await text(awards(page))).toContain(
     "Paritrana Award Provinsi Sumatera Selatan edisi 2024: 22 penerima dalam 8 kategori, diserahkan 27 Agustus 2025 di Hotel Aryaduta Palembang.",
   );
-  const ceremony = block(page, /^Penyerahan$/);
+  const ceremony = block(page, /^Acara penyerahan$/);
   const words = await text(ceremony);
   for (const said of [
     "Edisi 2024",

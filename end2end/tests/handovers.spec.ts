@@ -39,8 +39,8 @@ test.describe("figures", () => {
     const words = await text(claims(page));
     for (const said of [
       "43.251 klaim tercatat sampai Juli 2025, dengan manfaat Rp718,7 miliar.",
-      "Klaim tercatat 43.251 sampai Juli 2025 Sumber: AkselNews.com, baris 17",
-      "Nilai manfaat Rp718,7 miliar sampai Juli 2025 Sumber: AkselNews.com, baris 17",
+      "Klaim tercatat 43.251 sampai Juli 2025; awal periode tidak disebut Sumber: AkselNews.com, baris 17",
+      "Nilai manfaat Rp718,7 miliar sampai Juli 2025; awal periode tidak disebut Sumber: AkselNews.com, baris 17",
       "Rata-rata manfaat per klaim Rp16,62 juta dihitung; antara Rp16.615.801 dan Rp16.618.113 karena pembulatan",
       "Beasiswa, termasuk dalam nilai manfaat Rp6,18 miliar untuk 1.582 anak; rata-rata Rp3,9 juta per anak (dihitung); sampai Juli 2025",
     ]) {

@@ -43,7 +43,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
           - text: 100%
         - text: .
       - figure:
-        - img "Menuju sasaran: Cakupan semesta Jamsostek (UCJ)": 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
+        - 'img "Menuju sasaran: Cakupan semesta Jamsostek (UCJ)"': 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
         - group: /Lihat sebagai tabel/
       - text: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber:"
       - link "AkselNews.com, baris 12"
@@ -91,7 +91,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - definition:
         - link "43.251 – dari mana angka ini?":
           - text: "43.251"
-      - definition: sampai Juli 2025
+      - definition: sampai Juli 2025; awal periode tidak disebut
       - definition:
         - text: "Sumber:"
         - link "AkselNews.com, baris 17"
@@ -99,7 +99,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - definition:
         - link "Rp718,7 miliar – dari mana angka ini?":
           - text: Rp718,7 miliar
-      - definition: sampai Juli 2025
+      - definition: sampai Juli 2025; awal periode tidak disebut
       - definition:
         - text: "Sumber:"
         - link "AkselNews.com, baris 17"
@@ -381,7 +381,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - heading "Dasar hukum" [level=3]
       - list:
         - listitem:
-          - text: "Instruksi Presiden Nomor 2 Tahun 2021 Agar program jaminan sosial ketenagakerjaan dijalankan sebaik-baiknya. Sumber:"
+          - text: "Instruksi Presiden Nomor 2 Tahun 2021 Meminta agar program jaminan sosial ketenagakerjaan dijalankan sebaik-baiknya. Sumber:"
           - link "AkselNews.com, baris 2"
       - heading "Pernyataan pejabat" [level=3]
       - paragraph: Diringkas dengan kata-kata kami; bukan kutipan dan bukan data.
@@ -455,7 +455,7 @@ test("the report, section by section, in English", async ({ page }) => {
           - text: 100%
         - text: .
       - figure:
-        - img "Towards the goal: Universal Jamsostek coverage (UCJ)": 31.33% covered 68.67 percentage points to go Goal 100% · 2045
+        - 'img "Towards the goal: Universal Jamsostek coverage (UCJ)"': 31.33% covered 68.67 percentage points to go Goal 100% · 2045
         - group: /Show as a table/
       - text: "Coverage rate, as of 1 August 2025. Source:"
       - link "AkselNews.com, line 12"
@@ -503,7 +503,7 @@ test("the report, section by section, in English", async ({ page }) => {
       - definition:
         - link "43,251 – where does this figure come from?":
           - text: 43,251
-      - definition: up to July 2025
+      - definition: up to July 2025; the start of the period is not stated
       - definition:
         - text: "Source:"
         - link "AkselNews.com, line 17"
@@ -511,7 +511,7 @@ test("the report, section by section, in English", async ({ page }) => {
       - definition:
         - link "Rp718.7 billion – where does this figure come from?":
           - text: Rp718.7 billion
-      - definition: up to July 2025
+      - definition: up to July 2025; the start of the period is not stated
       - definition:
         - text: "Source:"
         - link "AkselNews.com, line 17"
@@ -787,7 +787,7 @@ test("the report, section by section, in English", async ({ page }) => {
           - text: "Gap For the province as a whole there is only a percentage. Neither the workers covered nor the base is stated, so neither can be worked out from it. Source:"
           - link "AkselNews.com, line 12"
       - heading "What does not fit" [level=3]
-      - paragraph: We compare the source's figures with each other, allowing for rounding. What does not fit is shown as it is.
+      - paragraph: We compare the source’s figures with each other, allowing for rounding. What does not fit is shown as it is.
       - list:
         - listitem: "Jury, Paritrana Award of South Sumatra Province: 9 stated, 8 listed."
       - heading "Legal basis" [level=3]
@@ -942,7 +942,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition:
         - list:
           - listitem: Untuk seluruh provinsi hanya ada persentase. Jumlah pekerja yang terlindungi dan jumlah dasarnya tidak disebut, jadi keduanya tidak dapat dihitung dari angka ini.
-          - listitem: Angka 31 persen yang diucapkan gubernur dan 31,33% per 1 Agustus 2025 adalah hal yang sama dengan ketelitian berbeda. Kami menghitungnya sebagai satu data dan satu pernyataan.
+          - listitem: Angka 31 persen yang diucapkan gubernur dan 31,33% per 1 Agustus 2025 adalah angka yang sama, hanya ketelitiannya berbeda. Kami mencatatnya sebagai satu data dan satu pernyataan.
           - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
       - text: Kutip angka ini
       - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
@@ -982,12 +982,12 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition:
         - text: Hitungan kami dari angka sumber; sumber sendiri tidak menyebutnya.
         - link "AkselNews.com, baris 17"
-        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “Rp718,7 miliar”
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; angka asal tercetak “Rp718,7 miliar”
       - term: Catatan
       - definition:
         - list:
           - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
-          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Kami mencatatnya pada provinsi.
+          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Di sini kami mencatatnya untuk provinsi.
           - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
           - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
           - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
@@ -1023,7 +1023,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition:
         - list:
           - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
-          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Kami mencatatnya pada provinsi.
+          - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Di sini kami mencatatnya untuk provinsi.
           - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
           - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
           - listitem: Dalam artikel, titik memisahkan ribuan dan koma menandai desimal. “Juta” kami baca 1.000.000 dan “miliar” 1.000.000.000.
@@ -1241,7 +1241,7 @@ test("the panel of a figure, of one that is computed, and of what it is computed
         - list:
           - listitem: For the province as a whole there is only a percentage. Neither the workers covered nor the base is stated, so neither can be worked out from it.
           - listitem: The 31 percent the governor spoke of and the 31.33% of 1 August 2025 are the same thing to a different precision. We treat them as one figure and one statement.
-          - listitem: "Three different dates are in play: coverage on 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
+          - listitem: "Three different dates are in play: coverage as of 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
       - text: Cite this figure
       - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
       - button "Copy the citation"
@@ -1280,14 +1280,14 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition:
         - text: Computed by us from figures of the source, which does not state it.
         - link "AkselNews.com, line 17"
-        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “Rp718,7 miliar”
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; input printed “Rp718,7 miliar”
       - term: Notes
       - definition:
         - list:
           - listitem: The claims run up to July 2025, but neither the start of the period nor the exact day is stated.
           - listitem: It is not clear whether the claims are those of South Sumatra Province alone or of the whole area of the Sumbagsel office, and they are not split by programme. We file them under the province.
           - listitem: Scholarships are already inside the value of benefits and are not added to it. Whether the children count among the claims is not stated.
-          - listitem: "Three different dates are in play: coverage on 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
+          - listitem: "Three different dates are in play: coverage as of 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
           - listitem: The regional office reported on is that of Southern Sumatra; which provinces belong to its area is not stated.
           - listitem: In the article a dot separates thousands and a comma marks decimals. We read “juta” as 1,000,000 and “miliar” as 1,000,000,000.
       - text: Cite this figure
@@ -1397,8 +1397,8 @@ test("the form for snippets, in English", async ({ page }) => {
         - combobox "Edition":
           - option "Always the latest" [selected]
           - option "Stay with this edition"
-        - checkbox "Show the block's title" [checked]
-        - text: Show the block's title
+        - checkbox "Show the block’s title" [checked]
+        - text: Show the block’s title
         - group "Format":
           - text: Format
           - radio "Frame + script" [checked]
@@ -1451,7 +1451,7 @@ test("a block alone: ./embed/jury/", async ({ page }) => {
       - paragraph:
         - text: "Sumber:"
         - link "AkselNews.com"
-        - text: · per 1 Agustus 2025 ·
+        - text: ·
         - link "Laporan lengkap"
         - text: ·
         - link "Data"

@@ -144,8 +144,6 @@ pub enum Role {
     Leader,
     /// The line through the times of the main series.
     Series,
-    /// The line of a series beside the main one.
-    SeriesOther,
     /// Name of a row.
     Label,
     /// Name of a row that the others are compared with.
@@ -169,7 +167,7 @@ pub enum Role {
 }
 
 /// All roles in the order of their index.
-const ROLES: [Role; 26] = [
+const ROLES: [Role; 25] = [
     Role::Covered,
     Role::NotCovered,
     Role::Implied,
@@ -185,7 +183,6 @@ const ROLES: [Role; 26] = [
     Role::Interval,
     Role::Leader,
     Role::Series,
-    Role::SeriesOther,
     Role::Label,
     Role::LabelStrong,
     Role::SubLabel,
@@ -218,7 +215,6 @@ impl Role {
             Self::Interval => "c-interval",
             Self::Leader => "c-leader",
             Self::Series => "c-series",
-            Self::SeriesOther => "c-series-other",
             Self::Label => "c-label",
             Self::LabelStrong => "c-label-strong",
             Self::SubLabel => "c-sub-label",
@@ -266,7 +262,7 @@ text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14
 .c-hatch-ground{fill:#efe3d3}.c-hatch{stroke:#8a5a17}\
 .c-baseline{stroke:#52605c}.c-grid{stroke:#d5dcd9}.c-leader,.c-interval{stroke:#14201d}\
 .c-halo{stroke:#fff;stroke-width:3;stroke-opacity:.7}\
-.c-series{stroke:#006a5b;stroke-width:2.5}.c-series-other{stroke:#5d6b78;stroke-width:1.5}\
+.c-series{stroke:#006a5b;stroke-width:2.5}\
 .c-tile-label{font-size:13px;fill:#fff}\
 .c-reference{stroke:#14201d;stroke-dasharray:2 3}.c-goal{stroke:#14201d;stroke-width:2}\
 .c-label-strong,.c-value,.c-value-inside{font-weight:600}.c-value-inside{fill:#fff}\

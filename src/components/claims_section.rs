@@ -17,7 +17,7 @@ use crate::charts::{Frame, part_of};
 use crate::figures::key::{AVERAGE, PER_CHILD, SHARE};
 use crate::figures::{ClaimFigures, claims};
 use crate::i18n::{self, fill};
-use crate::model::{Currency, Decimal, Observation, Records, Role};
+use crate::model::{Currency, Decimal, Observation, Records, Role, Time};
 use crate::page::{Block, Page, data_file_link};
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
@@ -93,7 +93,14 @@ fn stated(
     let Some(observation) = observation else { return };
     let value = asked(report, &observation.id, &describe::observed(report, Some(observation)));
     let time = plain(&i18n::time(report.lang, observation.time));
-    let hint = hint.map_or(time.clone(), |hint| [hint, time].join("; "));
+    let hint = match hint {
+        Some(hint) => [hint, time].join("; "),
+        // Where nothing else is said there is room for what readers would take for granted.
+        None if matches!(observation.time, Time::Period { start: None, .. }) => {
+            [&time, "; ", &plain(report.words.open_start)].concat()
+        }
+        None => time,
+    };
     stat(html, label, &value, &hint);
     html.open("dd class=\"stat-source\"");
     source_note(html, report, observation.evidence.as_ref());

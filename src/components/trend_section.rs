@@ -9,7 +9,7 @@ use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::credit;
-use crate::charts::{Frame, Reference, Tick, bars, lines};
+use crate::charts::{Frame, Reference, Tick, lines};
 use crate::figures::form::Form;
 use crate::figures::{Trend, trend};
 use crate::i18n::{self, fill};
@@ -41,8 +41,6 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
     let words = report.words;
     let label = trend.indicator.label.get(report.lang);
     let columns = vec![(words.column_time, false), (words.column_amount, true)];
-    let region = trend.points.last().map_or("", |point| &point.region);
-    let series = vec![line(report, trend, (report.region(region), bars::Tone::Main), &trend.points)];
     let (mut rows, mut before) = (Vec::new(), None);
     for point in &trend.points {
         let mut row = SpokenRow::new(&point.id, i18n::time(report.lang, point.time))
@@ -53,7 +51,7 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
     }
     let title = if trend.form == Form::Slope { words.trend_slope } else { words.trend_chart };
     let spoken = Spoken { title: fill(title, &[label]), description: sentence(report, trend), columns, rows };
-    let options = options(report, trend, series);
+    let options = options(report, trend);
     let draw: Draw = Arc::new(move |frame: Frame| lines::draw(&lines::Options { frame, ..options.clone() }));
     chart_figure(report, Block::Trend, always(spoken), draw)
 }
@@ -66,7 +64,7 @@ fn change(report: Report, trend: &Trend<'_>, now: &Observation, before: &Observa
 }
 
 /// What is drawn, at the days of the times and of the breaks.
-fn options(report: Report, trend: &Trend<'_>, series: Vec<lines::Series>) -> lines::Options {
+fn options(report: Report, trend: &Trend<'_>) -> lines::Options {
     let first = trend.points.first().map_or(0, |point| point.time.end().middle());
     let at = |day: i32| f64::from(day - first);
     let time = |point: &&Observation| {
@@ -77,6 +75,11 @@ fn options(report: Report, trend: &Trend<'_>, series: Vec<lines::Series>) -> lin
         value: at(found.at.start()),
         label: fill(report.words.trend_break_mark, &[&i18n::date(report.lang, found.at)]),
     };
+    let point = |(time, point): (usize, &&Observation)| lines::Point {
+        key: point.id.clone(),
+        time,
+        amount: describe::amount(report, Some(point)),
+    };
     let is_percent = trend.indicator.unit == Unit::Percent;
     let tick = |value: u8| Tick {
         value: f64::from(value),
@@ -85,28 +88,11 @@ fn options(report: Report, trend: &Trend<'_>, series: Vec<lines::Series>) -> lin
     lines::Options {
         frame: Frame::default(),
         times: trend.points.iter().map(time).collect(),
-        series,
+        points: trend.points.iter().enumerate().map(point).collect(),
         breaks: trend.breaks.iter().map(broken).collect(),
         ticks: if is_percent { [0, 50, 100].map(tick).to_vec() } else { Vec::new() },
         at_least: is_percent.then_some(100.0),
     }
-}
-
-/// A series of the chart; `points` are at times of the trend.
-fn line(
-    report: Report,
-    trend: &Trend<'_>,
-    (label, tone): (String, bars::Tone),
-    points: &[&Observation],
-) -> lines::Series {
-    let mut series = lines::Series { label, tone, points: Vec::new() };
-    for point in points {
-        if let Some(time) = trend.points.iter().position(|other| other.time == point.time) {
-            let amount = describe::amount(report, Some(point));
-            series.points.push(lines::Point { key: point.id.clone(), time, amount });
-        }
-    }
-    series
 }
 
 /// From the first figure to the last, and what is missing.

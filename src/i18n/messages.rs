@@ -179,6 +179,7 @@ catalogue! {
     claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} {1 claim was|claims were} recorded {2}, with benefits of {0}.";
     claims_count: "Klaim tercatat", "Claims recorded";
     claims_amount: "Nilai manfaat", "Value of benefits";
+    open_start: "awal periode tidak disebut", "the start of the period is not stated";
     claims_average: "Rata-rata manfaat per klaim", "Average benefit per claim";
     claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
     claims_children: "untuk {0} anak", "for {0} {0 child|children}";

@@ -1,89 +1,37 @@
-//! Labels beside a plot: figures on the left, names with figures on the right.
+//! Labels of a plot: the first figure on the left, the last one on the right.
 
-use super::{Options, Plot, Series};
-use crate::charts::bars::Tone;
+use super::{Plot, Point};
 use crate::charts::scene::{Anchor, Group, Item, Rect};
 use crate::charts::theme::{Role, px};
 use crate::charts::{Amount, text};
 
-/// What is written beside one end of a series.
-pub(super) struct Block {
-    lines: Vec<(Role, String)>,
+/// What is written beside one end of the line.
+pub(super) struct Tag {
+    lines: Vec<String>,
     /// The width of its widest line.
     pub width: i32,
-    /// The height of its lines.
-    pub height: i32,
     /// The value that it belongs to.
     value: f64,
-    /// Whether that is the figure of the first or the last time, so that the block stands beside it.
-    beside: bool,
-    x: i32,
-    y: i32,
-    anchor: Anchor,
 }
 
-impl Block {
-    /// The block of a series at its first or its last figure, at most `most` wide; `None` where it
-    /// has nothing to say there. The last figure of a series is named even if it is not the latest.
-    pub fn new(series: &Series, options: &Options, last: bool, most: i32) -> Option<Self> {
-        let known = |point: &&super::Point| matches!(point.amount, Amount::Known { .. });
-        let mut points = series.points.iter();
-        let point = if last { points.rfind(known)? } else { points.find(known)? };
+impl Tag {
+    /// The label of a figure at the end that is `time`, at most `most` wide; `None` where the figure
+    /// is missing, or is of another time.
+    pub fn new(point: &Point, time: usize, most: i32) -> Option<Self> {
         let Amount::Known { value, label, .. } = &point.amount else { return None };
-        let is_latest = point.time + 1 == options.times.len();
-        let mut lines = Vec::new();
-        let mut add = |role: Role, text: &str, count: usize| {
-            lines.extend(text::wrap(text, most, role.font(), count).into_iter().map(|line| (role, line)));
-        };
-        if last && options.series.len() > 1 {
-            let role = if series.tone == Tone::Main { Role::LabelStrong } else { Role::Label };
-            add(role, &series.label, 4);
-        }
-        let beside = if last { is_latest } else { point.time == 0 };
-        if beside {
-            add(Role::Value, label, 2);
-        }
-        if lines.is_empty() {
-            return None;
-        }
-        let width = lines.iter().map(|(role, line)| text::width(line, role.font())).max().unwrap_or(0);
-        let height = lines.iter().map(|(role, _)| role.font().line()).sum();
-        Some(Self { lines, width, height, value: *value, beside, x: 0, y: 0, anchor: Anchor::Start })
+        let font = Role::Value.font();
+        let lines = text::wrap(label, most, font, 2);
+        let width = lines.iter().map(|line| text::width(line, font)).max()?;
+        (point.time == time).then_some(Self { lines, width, value: *value })
     }
 
-    /// Writes the block, and ties it to its figure where it had to move away.
-    pub fn draw(&self, group: &mut Group, plot: &Plot, texts: &mut Vec<Rect>) {
-        let from = plot.y(self.value);
-        let to = self.y + self.height / 2;
-        if self.beside && (from - to).abs() > px(6) {
-            let away = if self.anchor == Anchor::End { px(1) } else { -px(1) };
-            let points = [(self.x + 9 * away, from), (self.x + 5 * away, to), (self.x + 3 * away, to)];
-            group.stroke(Role::Leader, &points);
-        }
-        let mut y = self.y;
-        for (role, line) in &self.lines {
-            y = group.lines(*role, std::slice::from_ref(line), self.x, y, self.anchor);
-        }
-        let x = if self.anchor == Anchor::End { self.x - self.width } else { self.x };
-        texts.push(Rect { x, y: self.y, w: self.width, h: self.height });
-    }
-}
-
-/// Places blocks in a column at `x`, each as near to its value as the others leave it room; the
-/// plot is high enough for all of them.
-pub(super) fn stack(blocks: &mut [Block], plot: &Plot, x: i32, anchor: Anchor) {
-    crate::order::insertion_sort(blocks, &|a, b| a.value < b.value);
-    let room = px(9);
-    let mut free = plot.top - room;
-    for block in blocks.iter_mut() {
-        (block.x, block.anchor) = (x, anchor);
-        block.y = (plot.y(block.value) - block.height / 2).max(free);
-        free = block.y + block.height;
-    }
-    let mut free = plot.bottom + room;
-    for block in blocks.iter_mut().rev() {
-        block.y = block.y.min(free - block.height);
-        free = block.y;
+    /// Writes the label beside its figure, within the plot. Gives its place.
+    pub fn draw(&self, group: &mut Group, plot: &Plot, x: i32, anchor: Anchor) -> Rect {
+        let h = Role::Value.font().line() * i32::try_from(self.lines.len()).unwrap_or(0);
+        let room = px(9);
+        let y = (plot.y(self.value) - h / 2).min(plot.bottom + room - h).max(plot.top - room);
+        group.lines(Role::Value, &self.lines, x, y, anchor);
+        Rect { x: if anchor == Anchor::End { x - self.width } else { x }, y, w: self.width, h }
     }
 }
 

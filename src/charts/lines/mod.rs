@@ -1,9 +1,9 @@
-//! Figures over time: a slope between two times, a line through several.
+//! A figure over time: a slope between two times, a line through several.
 //!
 //! Times stand where they lie on the time axis, not at equal distances. The scale starts at zero.
 //! A line joins two figures that follow one another; it stops at a figure that is missing and at a
-//! break of the series, and nothing is drawn across. First figures are written on the left, last
-//! ones with the names of their series on the right, and those between where there is room.
+//! break of the series, and nothing is drawn across. The first figure is written on the left, the last
+//! one on the right, and those between where there is room.
 
 mod labels;
 
@@ -13,8 +13,8 @@ use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{
     LINE_GAP, MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px,
 };
-use super::{Amount, Chart, ChartError, Frame, PlacedMark, bars::Tone, checked, checked_interval, text};
-use labels::{Block, crosses, stack};
+use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
+use labels::{Tag, crosses};
 
 /// What to draw.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,9 +23,9 @@ pub struct Options {
     pub frame: Frame,
     /// The times from the earliest to the latest.
     pub times: Vec<Moment>,
-    /// The series, the main one first.
-    pub series: Vec<Series>,
-    /// Where the series stop being comparable, at positions on the time axis.
+    /// The figures from the earliest to the latest.
+    pub points: Vec<Point>,
+    /// Where the series stops being comparable, at positions on the time axis.
     pub breaks: Vec<Reference>,
     /// Grid lines with names on the left; values beyond the scale are left out.
     pub ticks: Vec<Tick>,
@@ -40,17 +40,6 @@ pub struct Moment {
     pub position: f64,
     /// What it is called.
     pub label: String,
-}
-
-/// Figures of one kind.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series {
-    /// What it is called; left out where there is one series only, which the title names.
-    pub label: String,
-    /// What it is among the others.
-    pub tone: Tone,
-    /// The figures from the earliest to the latest.
-    pub points: Vec<Point>,
 }
 
 /// A figure at a time.
@@ -88,22 +77,16 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let tick_width = options.ticks.iter().map(|tick| text::width(&tick.label, tick_font)).max().unwrap_or(0);
     let tick_column = if options.ticks.is_empty() { 0 } else { tick_width + TEXT_GAP };
 
-    let blocks = |last: bool, share: i32| -> Vec<Block> {
-        let series = options.series.iter();
-        series.filter_map(|one| Block::new(one, options, last, width / 100 * share)).collect()
-    };
-    let (mut firsts, mut lasts) = (blocks(false, 22), blocks(true, 34));
-    let widest = |blocks: &[Block]| blocks.iter().map(|block| block.width).max().unwrap_or(0);
-    let first_column = if firsts.is_empty() { 0 } else { widest(&firsts) + WORD_GAP };
-    let x0 = (tick_column + first_column).max(px(8));
-    let x1 = (width - widest(&lasts) - px(20)).min(width - px(8));
+    let first = options.points.first().and_then(|point| Tag::new(point, 0, width / 100 * 22));
+    let latest = options.times.len().saturating_sub(1);
+    let last = options.points.last().and_then(|point| Tag::new(point, latest, width / 100 * 34));
+    let x0 = (tick_column + first.as_ref().map_or(0, |tag| tag.width + WORD_GAP)).max(px(8));
+    let x1 = (width - last.as_ref().map_or(0, |tag| tag.width) - px(20)).min(width - px(8));
     let end = options.times.last().map_or(0.0, |time| time.position);
     let across = Scale::new(end, whole_px(x0), px(x1 / QUARTERS))?;
 
     let (references, over) = place_references(&options.breaks, &across, width);
-    let tall = |blocks: &[Block]| blocks.iter().map(|block| block.height).sum::<i32>();
-    let least = if options.frame.width < NARROW { px(180) } else { px(260) };
-    let height = least.max(tall(&firsts)).max(tall(&lasts));
+    let height = if options.frame.width < NARROW { px(180) } else { px(260) };
     let top = over + px(10);
     let plot = Plot { up: Scale::new(max, 0, height)?, across, top, bottom: top + height, width };
 
@@ -111,26 +94,25 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     plot.grid(&mut frame, &options.ticks, tick_width);
     let below = plot.time_names(&mut frame, &options.times);
     let mut paths = Group::frame();
-    // The main series comes first, so it is drawn last.
-    for one in options.series.iter().rev() {
-        plot.path(&mut paths, one, options);
-    }
-    stack(&mut firsts, &plot, plot.across.at(0.0) - WORD_GAP, Anchor::End);
-    stack(&mut lasts, &plot, plot.across.at(end) + px(20), Anchor::Start);
+    plot.path(&mut paths, options);
     let is_text = |item: &&Item| matches!(item, Item::Text { .. });
     let mut texts: Vec<Rect> = frame.items.iter().filter(is_text).map(Item::bounds).collect();
     let mut tags = Group::frame();
-    for block in firsts.iter().chain(&lasts) {
-        block.draw(&mut tags, &plot, &mut texts);
+    let sides = [
+        (first, plot.across.at(0.0) - WORD_GAP, Anchor::End),
+        (last, plot.across.at(end) + px(20), Anchor::Start),
+    ];
+    for (tag, x, anchor) in sides {
+        if let Some(tag) = tag {
+            texts.push(tag.draw(&mut tags, &plot, x, anchor));
+        }
     }
     let mut groups = vec![paths, tags];
     let mut scene = Scene { width, height: whole_px(below), ..Scene::default() };
-    for one in &options.series {
-        for point in &one.points {
-            let (group, mark) = plot.mark(one, point, options, &groups, &mut texts);
-            groups.push(group);
-            scene.marks.push(mark);
-        }
+    for point in &options.points {
+        let (group, mark) = plot.mark(point, options, &groups, &mut texts);
+        groups.push(group);
+        scene.marks.push(mark);
     }
     let lines = draw_references(&references, &[(0, plot.bottom)], &groups);
     scene.groups.extend([frame, lines]);
@@ -141,7 +123,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
 /// Checks every value; gives the end of the scale.
 fn validated_domain(options: &Options) -> Result<f64, ChartError> {
     let mut values = Vec::new();
-    for point in options.series.iter().flat_map(|one| &one.points) {
+    for point in &options.points {
         if let Amount::Known { value, interval, .. } = &point.amount {
             values.push(checked(&point.key, *value)?);
             if let Some(interval) = interval {
@@ -233,19 +215,15 @@ impl Plot {
         end
     }
 
-    /// Draws a series' line, in as many pieces as gaps and breaks leave.
-    fn path(&self, group: &mut Group, series: &Series, options: &Options) {
-        let role = match series.tone {
-            Tone::Main => Role::Series,
-            Tone::Comparison => Role::SeriesOther,
-        };
+    /// Draws the line, in as many pieces as gaps and breaks leave.
+    fn path(&self, group: &mut Group, options: &Options) {
         let at = |point: &Point| options.times.get(point.time).map_or(0.0, |time| time.position);
-        for pair in series.points.windows(2) {
+        for pair in options.points.windows(2) {
             if let [a, b] = pair
                 && let (Some(from), Some(to)) = (self.spot(a, options), self.spot(b, options))
                 && joined(options, at(a), at(b))
             {
-                group.stroke(role, &[from, to]);
+                group.stroke(Role::Series, &[from, to]);
             }
         }
     }
@@ -254,7 +232,6 @@ impl Plot {
     /// there is room; or the words for one that is missing.
     fn mark(
         &self,
-        series: &Series,
         point: &Point,
         options: &Options,
         groups: &[Group],
@@ -273,11 +250,7 @@ impl Plot {
                     let ends = [(left, low), (right, low), (x, low), (x, high), (left, high), (right, high)];
                     group.edged(Role::Interval, ends.to_vec());
                 }
-                let role = match series.tone {
-                    Tone::Main => Role::Covered,
-                    Tone::Comparison => Role::Comparison,
-                };
-                group.items.push(Item::Dot(role, x, y, SPOT));
+                group.items.push(Item::Dot(Role::Covered, x, y, SPOT));
                 (Rect { x: x - SPOT, y: y - SPOT, w: 2 * SPOT, h: 2 * SPOT }, Role::Value, label, reach)
             }
             Amount::Missing { label } => {

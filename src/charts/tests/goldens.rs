@@ -79,7 +79,6 @@ fn parts() {
 fn lines_over_time() {
     compare("slope", DRAWN, |width| lines::draw(&samples::slope(width)));
     compare("line", DRAWN, |width| lines::draw(&samples::line(width)));
-    compare("lines", DRAWN, |width| lines::draw(&samples::lines(width)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::samples;
 use crate::charts::bars::{self, Row, Second, Shape, Tone};
-use crate::charts::lines::{self, Moment, Point, Series};
+use crate::charts::lines::{self, Moment, Point};
 use crate::charts::theme::{QUARTERS, Role};
 use crate::charts::{
     Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, part_of, progress, tiles,
@@ -93,27 +93,20 @@ fn bars_options() -> impl Strategy<Value = bars::Options> {
 }
 
 fn lines_options() -> impl Strategy<Value = lines::Options> {
-    let series = (name(), any::<bool>(), proptest::collection::vec(amount(), 1..7)).prop_map(
-        |(label, main, amounts)| Series {
-            label,
-            tone: if main { Tone::Main } else { Tone::Comparison },
-            points: amounts
-                .into_iter()
-                .enumerate()
-                .map(|(time, amount)| Point { key: time.to_string(), time, amount })
-                .collect(),
-        },
-    );
+    let points = proptest::collection::vec(amount(), 0..9).prop_map(|amounts| {
+        let point = |(time, amount): (usize, Amount)| Point { key: time.to_string(), time, amount };
+        amounts.into_iter().enumerate().map(point).collect()
+    });
     let tick = (value(), label()).prop_map(|(value, label)| Tick { value, label });
     (
         0_u32..1600,
         proptest::collection::vec((0_u32..900, name()), 2..7),
-        proptest::collection::vec(series, 0..6),
+        points,
         proptest::collection::vec((0_u32..3000, name()), 0..3),
         proptest::collection::vec(tick, 0..6),
         proptest::option::of(value()),
     )
-        .prop_map(|(width, steps, series, breaks, ticks, at_least)| {
+        .prop_map(|(width, steps, points, breaks, ticks, at_least)| {
             let mut position = 0.0;
             let times = steps.into_iter().enumerate().map(|(index, (step, label))| {
                 position += if index == 0 { 0.0 } else { f64::from(step) };
@@ -124,7 +117,7 @@ fn lines_options() -> impl Strategy<Value = lines::Options> {
             lines::Options {
                 frame: samples::frame("p", width),
                 times: times.collect(),
-                series,
+                points,
                 breaks,
                 ticks,
                 at_least,
@@ -323,7 +316,7 @@ fn no_line_crosses_a_gap_or_a_break() {
 
     let mut whole = samples::line(480);
     whole.breaks.clear();
-    whole.series[0].points[2].amount = samples::known(50.0, "50%");
+    whole.points[2].amount = samples::known(50.0, "50%");
     assert_eq!(pieces(&lines::layout(&whole).unwrap(), Role::Series).len(), 5);
 }
 
@@ -333,7 +326,7 @@ fn lines_need_times_and_figures() {
     options.times.truncate(1);
     assert_eq!(lines::draw(&options).err(), Some(ChartError::Domain));
     let mut options = samples::slope(480);
-    for point in options.series.iter_mut().flat_map(|one| &mut one.points) {
+    for point in &mut options.points {
         point.amount = samples::missing();
     }
     assert_eq!(lines::draw(&options).err(), Some(ChartError::Empty));

@@ -1,7 +1,7 @@
 //! Figures as they come from the August 2025 report, and invented ones for the edges.
 
 use crate::charts::bars::{self, Row, Second, Shape, Tone};
-use crate::charts::lines::{self, Moment, Point, Series};
+use crate::charts::lines::{self, Moment, Point};
 use crate::charts::{Amount, Frame, Reference, Tick, part_of, progress, tiles};
 
 pub fn frame(id: &str, width: u32) -> Frame {
@@ -247,14 +247,13 @@ pub fn parts(width: u32) -> bars::Options {
     }
 }
 
-fn series(key: &str, label: &str, amounts: &[(usize, Amount)]) -> Series {
-    let point = |(time, amount): &(usize, Amount)| Point {
-        key: format!("{key}-{time}"),
-        time: *time,
+fn points(amounts: &[Amount]) -> Vec<Point> {
+    let point = |(time, amount): (usize, &Amount)| Point {
+        key: format!("total-{time}"),
+        time,
         amount: amount.clone(),
     };
-    let tone = if key == "total" { Tone::Main } else { Tone::Comparison };
-    Series { label: label.to_owned(), tone, points: amounts.iter().map(point).collect() }
+    amounts.iter().enumerate().map(point).collect()
 }
 
 fn moment(position: f64, label: &str) -> Moment {
@@ -265,68 +264,39 @@ fn hundred() -> Vec<Tick> {
     [0.0, 50.0, 100.0].map(|value| Tick { value, label: format!("{value}%") }).to_vec()
 }
 
-/// Two times; two groups end alike.
+/// Two times.
 pub fn slope(width: u32) -> lines::Options {
     lines::Options {
         frame: frame("slope", width),
         times: vec![moment(0.0, "Desember 2024"), moment(228.0, "1 Agustus 2025")],
-        series: vec![
-            series("total", "Sumatera Selatan", &[(0, known(29.1, "29,1%")), (1, known(31.33, "31,33%"))]),
-            series(
-                "okus",
-                "Ogan Komering Ulu Selatan",
-                &[(0, known(30.0, "30,0%")), (1, known(31.4, "31,4%"))],
-            ),
-            series(
-                "pali",
-                "Penukal Abab Lematang Ilir",
-                &[(0, known(88.0, "88,0%")), (1, known(80.6, "80,6%"))],
-            ),
-            series("muratara", "Musi Rawas Utara", &[(0, missing()), (1, known(80.6, "80,6%"))]),
-        ],
+        points: points(&[known(29.1, "29,1%"), known(31.33, "31,33%")]),
         breaks: Vec::new(),
         ticks: hundred(),
         at_least: Some(100.0),
     }
 }
 
-/// One series with a gap, a break, an interval and a figure above 100 %.
+/// A line with a gap, a break, an interval and a figure above 100 %.
 pub fn line(width: u32) -> lines::Options {
     let wide = Amount::Known { value: 61.0, label: "61%".to_owned(), interval: Some((55.0, 67.0)) };
     let amounts = [
-        (0, known(40.0, "40,0%")),
-        (1, known(45.2, "45,2%")),
-        (2, missing()),
-        (3, wide),
-        (4, known(58.3, "58,3%")),
-        (5, known(104.2, "104,2%")),
+        known(40.0, "40,0%"),
+        known(45.2, "45,2%"),
+        missing(),
+        wide,
+        known(58.3, "58,3%"),
+        known(104.2, "104,2%"),
     ];
     let years = ["2020", "2021", "2022", "2023", "Desember 2024", "30 Juni 2025"];
     let days = [0.0, 365.0, 730.0, 1095.0, 1630.0, 1811.0];
     lines::Options {
         frame: frame("line", width),
         times: days.into_iter().zip(years).map(|(position, label)| moment(position, label)).collect(),
-        series: vec![series("total", "Sumatera Selatan", &amounts)],
+        points: points(&amounts),
         breaks: vec![Reference { value: 1278.0, label: "Deret baru sejak 2024".to_owned() }],
         ticks: hundred(),
         at_least: Some(100.0),
     }
-}
-
-/// Several series through several times, one of which ends early.
-pub fn lines(width: u32) -> lines::Options {
-    let mut options = line(width);
-    options.frame.id = format!("lines-{width}");
-    options.series.extend([
-        series(
-            "okus",
-            "Ogan Komering Ulu Selatan",
-            &[(3, known(50.0, "50,0%")), (4, known(57.0, "57,0%")), (5, known(57.0, "57,0%"))],
-        ),
-        series("muratara", "Musi Rawas Utara", &[(0, known(12.0, "12,0%")), (1, known(15.0, "15,0%"))]),
-        series("pali", "Penukal Abab Lematang Ilir", &[(4, missing()), (5, known(57.0, "57,0%"))]),
-    ]);
-    options
 }
 
 /// The regencies and cities of South Sumatra, three of them with a figure.
