@@ -44,7 +44,7 @@ const put = ({ left, top }) => {
   panel.style.top = `${top + offset[1] + scrollY}px`;
 };
 
-/** The page was laid out anew, as when a part of it got another height. */
+/** The page was laid out anew: what is out of sight has its height only when it comes near. */
 const follow = () => {
   const figure = panel.matches(":popover-open") && current()?.getBoundingClientRect();
   // In a table that was closed it stands nowhere.

@@ -45,7 +45,20 @@ const place = (root, letters) => {
   return null;
 };
 
+// What is out of sight is laid out when it comes into sight; until then it is as high as it was.
+const keepHeights = (old, fresh) => {
+  for (const [index, piece] of [...old.children].entries()) {
+    const style = getComputedStyle(piece);
+    if (style.contentVisibility !== 'auto' || !fresh.children[index]) continue;
+    const around = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'];
+    const inner = around.reduce((height, name) => height - parseFloat(style[name]), piece.getBoundingClientRect().height);
+    // Lengths in a style are rounded; places are whole sixty-fourths of a pixel.
+    fresh.children[index].style.containIntrinsicBlockSize = `auto ${Math.ceil(inner * 64) / 64}px`;
+  }
+};
+
 const replace = (old, fresh) => {
+  keepHeights(old, fresh);
   const active = document.activeElement;
   let focused = null;
   if (old.contains(active)) {

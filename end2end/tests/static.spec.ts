@@ -8,9 +8,9 @@ const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) =
 /**
  * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
  * each chart only the width that is seen counts; so do controls that wait for the application
- * (`disabled`), the choice that is checked, a class that is empty, a script that has run, and the
- * address of a download, which is a file before the application is there and the rows that are shown
- * after it.
+ * (`disabled`), the choice that is checked, a class that is empty, a script that has run, the height
+ * that a piece far below was known to have (`style`), and the address of a download, which is a file
+ * before the application is there and the rows that are shown after it.
  */
 function markup(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -31,6 +31,7 @@ function markup(page: Page): Promise<string[]> {
       const drawing = node.matches(".canvas > *");
       if (drawing && node.getBoundingClientRect().width === 0) return;
       const attributes = [...node.attributes]
+        .filter(({ name }) => !(name === "style" && node.matches("main > section > *")))
         .filter(({ name, value }) => !skipped.has(name) && !(drawing && name === "class") && !(name === "class" && value.trim() === ""))
         .map(({ name, value }) => {
           if (name === "href" && node.matches(".download")) return `${name}=…`;

@@ -127,7 +127,10 @@ export async function drawn(page: Page | Frame): Promise<void> {
   await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
 }
 
-/** Brings an element into sight and says where it is, once it stays there. */
+/**
+ * Brings an element into sight and says where it is, once it stays there: what comes near the window
+ * is laid out only then, and moves the rest.
+ */
 export async function resting(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   let found = { x: NaN, y: NaN, width: NaN, height: NaN };
   await expect(async () => {
@@ -148,7 +151,7 @@ export async function resting(locator: Locator): Promise<{ x: number; y: number;
   return found;
 }
 
-/** Clicks what may be far down the page, once it stays where it is: button down and up must meet it. */
+/** Clicks what may be far down the page: between button down and up it would move away. */
 export async function press(locator: Locator): Promise<void> {
   await resting(locator);
   await locator.click();
@@ -166,7 +169,14 @@ export async function cells(table: Locator): Promise<string[][]> {
 /** The text of a part of the page with plain spaces, as a reader sees it. */
 export async function text(locator: Locator): Promise<string> {
   await expect(locator).toBeVisible();
-  const words = await locator.evaluate((element) => (element as HTMLElement).innerText);
+  const words = await locator.evaluate((element) => {
+    // What is out of sight is not laid out, and has no text to be seen.
+    const pieces = [...document.querySelectorAll<HTMLElement>("main > section > *")];
+    for (const piece of pieces) piece.style.contentVisibility = "visible";
+    const words = (element as HTMLElement).innerText;
+    for (const piece of pieces) piece.style.contentVisibility = "";
+    return words;
+  });
   return words.replace(/\s+/g, " ").trim();
 }
 
@@ -183,6 +193,10 @@ export function entries(page: Page): Promise<number> {
 /** What axe finds: every rule of WCAG 2.0 to 2.2, A and AA, and the best practices; but in `without`. */
 export async function axe(page: Page, without?: string): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+  // What is out of sight is not laid out yet; measures of it would mean nothing.
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll<HTMLElement>("main > section > *")) section.style.contentVisibility = "visible";
+  });
   const builder = new AxeBuilder({ page }).withTags(tags);
   const { violations, incomplete } = await (without ? builder.exclude(without) : builder).analyze();
   // Contrast that axe cannot decide (text over a chart's bars) is looked at by the colour tests.
