@@ -45,15 +45,19 @@ const place = (root, letters) => {
   return null;
 };
 
-// What is out of sight is laid out when it comes into sight; until then it is as high as it was.
+// What is laid out only when it comes near (public/styles/layout.css).
+const LATER = '#awards > .block:not(#winners), #winners > :is(.categories, figure), #method > .text';
+
+// Until it comes near it is as high as it was.
 const keepHeights = (old, fresh) => {
-  for (const [index, piece] of [...old.children].entries()) {
+  const pieces = fresh.querySelectorAll(LATER);
+  for (const [index, piece] of [...old.querySelectorAll(LATER)].entries()) {
     const style = getComputedStyle(piece);
-    if (style.contentVisibility !== 'auto' || !fresh.children[index]) continue;
+    if (style.contentVisibility !== 'auto' || !pieces[index]) continue;
     const around = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'];
     const inner = around.reduce((height, name) => height - parseFloat(style[name]), piece.getBoundingClientRect().height);
     // Lengths in a style are rounded; places are whole sixty-fourths of a pixel.
-    fresh.children[index].style.containIntrinsicBlockSize = `auto ${Math.ceil(inner * 64) / 64}px`;
+    pieces[index].style.containIntrinsicBlockSize = `auto ${Math.ceil(inner * 64) / 64}px`;
   }
 };
 

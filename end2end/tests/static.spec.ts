@@ -31,7 +31,7 @@ function markup(page: Page): Promise<string[]> {
       const drawing = node.matches(".canvas > *");
       if (drawing && node.getBoundingClientRect().width === 0) return;
       const attributes = [...node.attributes]
-        .filter(({ name }) => !(name === "style" && node.matches("main > section > *")))
+        .filter(({ name }) => !(name === "style" && node.matches("main > section > *, #winners > *")))
         .filter(({ name, value }) => !skipped.has(name) && !(drawing && name === "class") && !(name === "class" && value.trim() === ""))
         .map(({ name, value }) => {
           if (name === "href" && node.matches(".download")) return `${name}=…`;

@@ -171,7 +171,7 @@ export async function text(locator: Locator): Promise<string> {
   await expect(locator).toBeVisible();
   const words = await locator.evaluate((element) => {
     // What is out of sight is not laid out, and has no text to be seen.
-    const pieces = [...document.querySelectorAll<HTMLElement>("main > section > *")];
+    const pieces = [...document.querySelectorAll<HTMLElement>("main > section > *, #winners > *")];
     for (const piece of pieces) piece.style.contentVisibility = "visible";
     const words = (element as HTMLElement).innerText;
     for (const piece of pieces) piece.style.contentVisibility = "";
@@ -195,7 +195,7 @@ export async function axe(page: Page, without?: string): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
   // What is out of sight is not laid out yet; measures of it would mean nothing.
   await page.evaluate(() => {
-    for (const section of document.querySelectorAll<HTMLElement>("main > section > *")) section.style.contentVisibility = "visible";
+    for (const section of document.querySelectorAll<HTMLElement>("main > section > *, #winners > *")) section.style.contentVisibility = "visible";
   });
   const builder = new AxeBuilder({ page }).withTags(tags);
   const { violations, incomplete } = await (without ? builder.exclude(without) : builder).analyze();
