@@ -9,7 +9,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{Check, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step};
+use crate::components::{
+    CONTENTS, Check, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step,
+};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -122,8 +124,14 @@ impl Pending {
     /// Puts what is built in the place of the static page's, as soon as no click is under way, and
     /// goes on with the steps that are left. The rank of the frame is 0, those of the steps follow.
     fn take_over(self: Rc<Self>, built: HtmlElement, rank: u8, left: &'static [u8]) {
+        let nothing = built.first_element_child().is_none();
         if replace(&self.site.container, &built, rank) {
-            soon(move || self.step(left));
+            // The frame and the links into the page are one piece of work; what the page has not costs no pause.
+            if rank == 0 || nothing && rank != CONTENTS + 1 {
+                self.step(left);
+            } else {
+                soon(move || self.step(left));
+            }
         } else {
             set_timeout(move || self.take_over(built, rank, left), Duration::from_millis(50));
         }

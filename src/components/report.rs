@@ -140,7 +140,10 @@ const STEPS: u8 = 9;
 
 /// The steps in the order in which the application takes a static page over: first what can be used
 /// (links, tables to sort and search, charts with a choice), then what can only be read.
-pub const TAKEOVER: [u8; STEPS as usize] = [1, 3, 6, 5, 7, 2, 4, 0, 8];
+pub const TAKEOVER: [u8; STEPS as usize] = [CONTENTS, 1, 6, 5, 7, 2, 4, 0, 8];
+
+/// The step of the links into the page.
+pub const CONTENTS: u8 = 3;
 
 /// What stands around the parts of a page. The parts are the last children of its `<main>`.
 pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {
@@ -168,7 +171,7 @@ pub fn report_step(report: Report, findings: &[Finding], step: u8) -> Option<Par
             empty.then(|| nothing_to_show(report))
         }
         (2, None) => headline_section(report),
-        (3, None) => contents(report, &report.sections()),
+        (CONTENTS, None) => contents(report, &report.sections()),
         (4, None) => trend_section(report),
         (5, None) => groups_section(report),
         (6, None) => claims_section(report),
