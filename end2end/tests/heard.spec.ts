@@ -1451,7 +1451,7 @@ test("a block alone: ./embed/jury/", async ({ page }) => {
       - paragraph:
         - text: "Sumber:"
         - link "AkselNews.com"
-        - text: ·
+        - text: · per 27 Agustus 2025 ·
         - link "Laporan lengkap"
         - text: ·
         - link "Data"

@@ -8,7 +8,7 @@ use super::part::{Part, part};
 use super::report::Report;
 use crate::figures;
 use crate::i18n;
-use crate::model::{Dataset, Time};
+use crate::model::{Dataset, Event, Time};
 use crate::page::{self, Block, Page};
 
 /// A block, or the whole report, between its title and its credit.
@@ -26,10 +26,19 @@ pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
     })
 }
 
-/// When the figures of a block hold. Awards and single claims have dates of their own, beside them.
+/// When the figures of a block hold: those of single claims when the last one was handed over, those of
+/// awards when they were given.
 pub fn time_of(data: &Dataset, block: Block) -> Option<Time> {
     match block {
-        Block::Handovers | Block::Winners | Block::SpecialAwards | Block::Jury => None,
+        Block::Handovers => {
+            let cases = data.claims.iter().flat_map(|claims| &claims.cases);
+            cases.filter_map(|case| case.date).max().map(Time::AsOf)
+        }
+        Block::Winners | Block::SpecialAwards | Block::Jury => {
+            let given =
+                |event: &&Event| data.awards.iter().any(|award| award.event.as_ref() == Some(&event.id));
+            data.events.iter().filter(given).filter_map(|event| event.date).max().map(Time::AsOf)
+        }
         Block::Claims => {
             figures::claims(data).and_then(|claims| claims.amount.or(claims.count)).map(|o| o.time)
         }
@@ -74,4 +83,30 @@ fn credit_line(report: Report, block: Block) -> String {
     link_from_frame(&mut html, report, block);
     html.close("span").close("p");
     html.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::read;
+
+    #[test]
+    fn the_credit_has_the_date_of_its_block() {
+        let data = read(include_str!("../../public/data/sumsel-2025-08.json")).dataset.unwrap();
+        let said = |block| time_of(&data, block).map(|time| i18n::time(crate::model::Lang::En, time));
+        let wanted = [
+            (Block::Headline, "as of 1 August 2025"),
+            (Block::Groups, "as of 1 August 2025"),
+            (Block::Claims, "up to July 2025"),
+            (Block::Handovers, "as of 27 August 2025"),
+            (Block::Winners, "as of 27 August 2025"),
+            (Block::Jury, "as of 27 August 2025"),
+            (Block::Report, "as of 1 August 2025"),
+        ];
+        for (block, time) in wanted {
+            assert_eq!(said(block).unwrap_or_default().replace(i18n::NBSP, " "), time, "{block:?}");
+        }
+        let bare = read(include_str!("../../tests/data/only-awards.json")).dataset.unwrap();
+        assert_eq!(time_of(&bare, Block::Claims), None);
+    }
 }
