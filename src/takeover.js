@@ -157,4 +157,13 @@ export const takenOver = (root) => {
   const page = document.documentElement;
   delete page.dataset.pending;
   page.dataset.app = 'ready';
+  // There is time now: piece by piece, what is far below is laid out, too, so that links into it and
+  // pictures of the whole page find it as it is.
+  const idle = self.requestIdleCallback ?? setTimeout;
+  const layOut = ([piece, ...left]) => {
+    if (!piece) return;
+    piece.style.contentVisibility = 'visible';
+    idle(() => layOut(left));
+  };
+  idle(() => layOut(root.querySelectorAll(LATER)));
 };
