@@ -23,7 +23,7 @@
     if (address.includes("credit=short")) height -= 2.2;
     return 10 * height;
   };
-  const TITLES = { id: "Jaminan sosial ketenagakerjaan", en: "Employment social security" };
+  const TITLES = ["Jaminan sosial ketenagakerjaan", "Employment social security"];
   const MOST = 20000;
   // The property is the whole address, whatever the page wrote.
   const frames = () =>
@@ -36,9 +36,8 @@
   addEventListener("message", ({ source, data }) => {
     const told = data?.["datawrapper-height"];
     const frame = told && frames().find((frame) => frame.contentWindow === source);
-    const height = told && Number(Object.values(told)[0]);
-    if (!frame || !(height > 0 && height <= MOST)) return;
-    fit(frame, height);
+    const height = frame && Number(Object.values(told)[0]);
+    if (height > 0 && height <= MOST) fit(frame, height);
   });
   const ask = (frame) => frame.contentWindow?.postMessage({ "jamsostek-embed": "height" }, "*");
   // Frames that stand there already may have told their height to nobody.
@@ -57,16 +56,16 @@
   class Embed extends HTMLElement {
     static observedAttributes = ["block", "lang", "theme"];
     connectedCallback() {
-      const get = (name, fallback) => this.getAttribute(name) || fallback;
-      const lang = get("lang", "id") === "en" ? "en" : "id";
-      const block = /^[\w-]+$/.test(get("block", "report")) ? get("block", "report") : "report";
-      const address = new URL(`${lang === "en" ? "en/" : ""}embed/${block}/`, root);
+      const get = (name) => this.getAttribute(name) ?? "";
+      const english = get("lang") === "en";
+      const block = /^[\w-]+$/.exec(get("block"))?.[0] ?? "report";
+      const address = new URL(`${english ? "en/" : ""}embed/${block}/`, root);
       for (const name of ["theme", "transparent", "title", "credit", "accent"]) {
         // The title of the element is what a screen reader says; "0" leaves the block's own out.
-        if (this.hasAttribute(name) && (name !== "title" || this.title === "0")) address.searchParams.set(name, this.getAttribute(name));
+        if (this.hasAttribute(name) && (name !== "title" || this.title === "0")) address.searchParams.set(name, get(name));
       }
       const frame = document.createElement("iframe");
-      frame.title = this.title && this.title !== "0" ? this.title : (this.words ??= this.textContent.trim()) || TITLES[lang];
+      frame.title = this.title && this.title !== "0" ? this.title : (this.words ??= this.textContent.trim()) || TITLES[+english];
       frame.loading = "lazy";
       // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";
