@@ -157,7 +157,7 @@ export const takenOver = (root) => {
   const page = document.documentElement;
   delete page.dataset.pending;
   page.dataset.app = 'ready';
-  // There is time now: piece by piece, what is far below is laid out, too, so that links into it and
+  // Once the reader has begun to read there is time: piece by piece, what is far below is laid out, too, so that links into it and
   // pictures of the whole page find it as it is.
   const idle = self.requestIdleCallback ?? setTimeout;
   const layOut = ([piece, ...left]) => {
@@ -165,5 +165,5 @@ export const takenOver = (root) => {
     piece.style.contentVisibility = 'visible';
     idle(() => layOut(left));
   };
-  idle(() => layOut(root.querySelectorAll(LATER)));
+  setTimeout(() => layOut(root.querySelectorAll(LATER)), 2000);
 };
