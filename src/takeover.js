@@ -146,6 +146,8 @@ export const takenOver = (root) => {
   for (const parent of [root, root.querySelector('main')]) {
     let last = 0;
     for (const node of [...(parent?.childNodes ?? [])]) {
+      // Styles of what is further down stand in the page.
+      if (node.localName === 'style') continue;
       if (!ours.has(node)) node.remove();
       else if (ours.get(node) >= last) last = ours.get(node);
       else {

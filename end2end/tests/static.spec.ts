@@ -8,7 +8,7 @@ const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) =
 /**
  * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
  * each chart only the width that is seen counts; so do controls that wait for the application
- * (`disabled`), the choice that is checked, a class that is empty, a script that has run, the height
+ * (`disabled`), the choice that is checked, a class that is empty, a script that has run and a style between sections, the height
  * that a piece far below was known to have (`style`), and the address of a download, which is a file
  * before the application is there and the rows that are shown after it.
  */
@@ -26,7 +26,7 @@ function markup(page: Page): Promise<string[]> {
         else lines.push(`“${text}`);
         return;
       }
-      if (!(node instanceof Element) || node.localName === "script") return;
+      if (!(node instanceof Element) || node.matches("script, style")) return;
       // A drawing for two widths has both classes.
       const drawing = node.matches(".canvas > *");
       if (drawing && node.getBoundingClientRect().width === 0) return;
@@ -105,8 +105,6 @@ test("nothing moves when the application takes over", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  // The browser fetched what nobody will start.
-  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   for (const width of [320, 1440]) {
     test(`every page is complete at ${width}`, async ({ page }) => {
@@ -216,6 +214,50 @@ test("a newer dataset than the page's is shown", async ({ page }) => {
   await serve(page, JSON.stringify(data));
   await open(page);
   await expect(page.locator("#headline .figure")).toHaveText("34,56%");
+});
+
+test("what the application needs is not asked for before the text, nor where it cannot run", async ({ page, browser, baseURL }) => {
+  const asked = (page: Page) => {
+    const names: string[] = [];
+    page.on("request", (request) => names.push(new URL(request.url()).pathname.replace(/^.*\./, "")));
+    return names;
+  };
+  const names = asked(page);
+  for (const path of ["./", "./embed/winners/"]) {
+    names.length = 0;
+    await open(page, path);
+    expect(names.filter((name) => ["json", "js", "wasm"].includes(name)).sort(), path).toEqual(["js", "json", "wasm"]);
+    const [text, application] = await page.evaluate(() => {
+      const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      return [navigation!.responseStart, Math.min(...files.filter(({ name }) => /wasm|json/.test(name)).map(({ startTime }) => startTime))];
+    });
+    expect(application, path).toBeGreaterThan(text!);
+  }
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const plain = await context.newPage();
+  const without = asked(plain);
+  for (const path of ["./", "./embed/winners/"]) await plain.goto(path, { waitUntil: "networkidle" });
+  expect(without.filter((name) => ["json", "js", "wasm"].includes(name))).toEqual([]);
+  await context.close();
+});
+
+test("the first frame has the theme that the address asks for", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = ((window as any).seen = []);
+    const look = () => {
+      if (document.body?.innerText) seen.push(getComputedStyle(document.documentElement).backgroundColor);
+      if (seen.length < 5) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  for (const path of ["./?theme=dark", "./embed/groups/?theme=dark"]) {
+    await page.goto(path);
+    await expect.poll(() => page.evaluate(() => (window as any).seen.length), path).toBe(5);
+    expect(await page.evaluate(() => [...new Set((window as any).seen)]), path).toEqual(["rgb(15, 22, 20)"]);
+  }
 });
 
 test("a state in the address is applied without a flash of another", async ({ page }) => {

@@ -22,7 +22,7 @@ use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_s
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use self::still::{once, with_early_script, without_controls};
+use self::still::{once, seen_first, without_controls};
 
 use crate::{
     builder::{self, Script},
@@ -126,7 +126,7 @@ impl Finish {
                 let html = localised(shell, publication, lang, page)?;
                 let html = with_frame(&with_styles(&html, page), page, frame)?;
                 let html = with_content(&html, &still)?;
-                let html = if page == Page::Report { with_early_script(&html) } else { html };
+                let html = seen_first(&html)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));
                 self.write(&path, with_policy(&html)?.as_bytes())?;
@@ -218,8 +218,8 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
     LANGS.into_iter().flat_map(|lang| pages.iter().map(move |page| (lang, *page))).collect()
 }
 
-/// The few lines that tell a host how high the content is. They stand in the page itself, because
-/// they must run before anything else has come.
+/// The few lines that tell a host how high the content is. They stand in the page itself, behind its
+/// content, because they must run before anything else has come.
 const FRAME: &str = include_str!("../../src/embed/frame.js");
 
 /// The script for hosts, without the heights.
@@ -231,7 +231,7 @@ fn with_frame(html: &str, page: Page, frame: &str) -> Result<String> {
     rewrite(
         html,
         vec![element!("body", |body| {
-            body.prepend(frame, ContentType::Html);
+            body.append(frame, ContentType::Html);
             Ok(())
         })],
     )
@@ -278,12 +278,13 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
 const MARK: &str = "/*:";
 
 /// A page with the stylesheets that it can use: an embed has no masthead, and awards and tables to
-/// sort only where it shows some.
+/// sort only where it shows some. The report has them in two elements, and the second holds what its
+/// first section has not: see [`still::seen_first`].
 fn with_styles(html: &str, page: Page) -> String {
-    let Page::Embed(block) = page else { return styles(html, |_| true) };
+    let Page::Embed(block) = page else { return styles(html, |_| true, |name| LATER.contains(&name)) };
     let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
     let rows = matches!(block, Block::Handovers | Block::Jury);
-    styles(html, |name| match name {
+    let needed = |name: &str| match name {
         "report" => false,
         "method" => block == Block::Report,
         "awards" => awards || block == Block::Report,
@@ -292,21 +293,30 @@ fn with_styles(html: &str, page: Page) -> String {
         "headline" | "charts-more" => !awards && block != Block::Handovers,
         "charts" => !rows,
         _ => true,
-    })
+    };
+    styles(html, needed, |_| false)
 }
 
-/// A page with those of its stylesheets that are needed.
-fn styles(html: &str, needed: impl Fn(&str) -> bool) -> String {
+/// What the headline does not need: tables, awards, the method and paper.
+const LATER: [&str; 6] = ["tables", "tools", "sortable", "awards", "method", "print"];
+
+/// A page with those of its stylesheets that are needed; what is needed later is an element of its own.
+fn styles(html: &str, needed: impl Fn(&str) -> bool, later: impl Fn(&str) -> bool) -> String {
     let Some((before, rest)) = html.split_once("<style>") else { return html.to_owned() };
     let Some((css, after)) = rest.split_once("</style>") else { return html.to_owned() };
     let mut sheets = css.split(MARK);
-    let mut kept = sheets.next().unwrap_or_default().to_owned();
+    let mut kept = [sheets.next().unwrap_or_default().to_owned(), String::new()];
     for (name, sheet) in sheets.filter_map(|sheet| sheet.split_once("*/")) {
         if needed(name) {
-            kept.push_str(sheet);
+            kept[usize::from(later(name))].push_str(sheet);
         }
     }
-    format!("{before}<style>{}</style>{after}", kept.trim_end())
+    let elements: String = kept
+        .iter()
+        .filter(|css| !css.is_empty())
+        .map(|css| format!("<style>{}</style>", css.trim_end()))
+        .collect();
+    format!("{before}{elements}{after}")
 }
 
 /// Joins the stylesheets that Trunk linked into one, in their order, and puts it into the page: a

@@ -1,21 +1,73 @@
 //! Rendered content as it stands in a page's file: what the application makes of it later is not there
 //! yet, and what is the same twice is there once.
 use anyhow::Result;
-use lol_html::element;
+use lol_html::{element, html_content::ContentType};
 
 use super::rewrite;
 
-/// A report whose last script stands behind its first section instead: before a script the browser
-/// shows what it has, and so the headline is seen before the rest is read. What that script does is
-/// needed from the first figure on. The application takes the element away with the static page.
-pub(super) fn with_early_script(html: &str) -> String {
-    let moved = || {
-        let (before, rest) = html.rsplit_once("<script>")?;
-        let (script, after) = rest.split_once("</script>")?;
-        let (section, between) = before.split_once("</section>")?;
-        Some(format!("{section}</section><script>{script}</script>{between}{after}"))
-    };
-    moved().unwrap_or_else(|| html.to_owned())
+/// A page whose text comes before everything that can wait (`docs/adr/0008-static-pages.md`).
+///
+/// - What the application needs is asked for by a script, not by the head: the links say `data-rel`.
+/// - In the report all scripts, and the styles of what is further down (the second `<style>`), stand
+///   behind the headline. Until the first script (`early`) is there nothing is painted, in browsers
+///   that know how to wait: a frame without text costs as much as one with it, and no theme is seen
+///   but the one that the address asks for.
+/// - In other pages all but what reads the address stands at the end.
+///
+/// The application takes the scripts away with the static page.
+pub(super) fn seen_first(html: &str) -> Result<String> {
+    let html = rewrite(
+        html,
+        vec![element!("link[rel=preload], link[rel=modulepreload]", |link| {
+            let rel = link.get_attribute("rel").unwrap_or_default();
+            link.remove_attribute("rel");
+            Ok(link.set_attribute("data-rel", &rel)?)
+        })],
+    )?;
+    if let Some(html) = headline_first(&html) {
+        return Ok(html);
+    }
+    let (html, start) = cut(&html, "script", |attributes| attributes.contains("module"));
+    rewrite(
+        &html,
+        vec![element!("body", |body| {
+            body.append(&start.concat(), ContentType::Html);
+            Ok(())
+        })],
+    )
+}
+
+/// The report with its headline first. `None` where it has no headline, and for a block's page.
+fn headline_first(html: &str) -> Option<String> {
+    let (html, scripts) = cut(html, "script", |attributes| !attributes.contains("json"));
+    let (before, rest) = html.split_once("</style><style>")?;
+    let (style, after) = rest.split_once("</style>")?;
+    let wait = "<link rel=expect href=#early blocking=render><style>";
+    let html = format!("{}</style>{after}", before.replacen("<style>", wait, 1));
+    let (before, headline) = html.split_once("<section id=\"headline\"")?;
+    let (headline, after) = headline.split_once("</section>")?;
+    let scripts = scripts.concat().replacen("<script", "<script id=early", 1);
+    Some(format!(
+        "{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
+    ))
+}
+
+/// A page without the elements of a kind whose attributes are as asked, and these elements.
+fn cut(html: &str, tag: &str, which: impl Fn(&str) -> bool) -> (String, Vec<String>) {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let (mut out, mut found, mut rest) = (String::new(), Vec::new(), html);
+    while let Some((before, after)) = rest.split_once(&open) {
+        let Some((element, tail)) = after.split_once(&close) else { break };
+        let element_text = format!("{open}{element}{close}");
+        out += before;
+        if which(element.split('>').next().unwrap_or_default()) {
+            found.push(element_text);
+        } else {
+            out += &element_text;
+        }
+        rest = tail;
+    }
+    (out + rest, found)
 }
 
 /// Content where a drawing that is the same for a width and the next wider one is there once, for

@@ -102,7 +102,7 @@ fn stylesheets_become_one_in_their_order() {
 #[test]
 fn an_embed_has_the_stylesheets_that_it_can_use() {
     let html = "<style>/*:layout*/l{}\n/*:report*/r{}\n/*:awards*/a{}</style><p>";
-    assert_eq!(with_styles(html, Page::Report), "<style>l{}\nr{}\na{}</style><p>");
+    assert_eq!(with_styles(html, Page::Report), "<style>l{}\nr{}</style><style>a{}</style><p>");
     assert_eq!(with_styles(html, Page::Embed(Block::Groups)), "<style>l{}</style><p>");
     assert_eq!(with_styles(html, Page::Embed(Block::Jury)), "<style>l{}\na{}</style><p>");
     assert_eq!(with_styles("<p>", Page::Report), "<p>");
@@ -201,16 +201,30 @@ fn the_large_table_beside_the_dataset_is_published_with_it() {
 }
 
 #[test]
-fn the_headline_is_seen_before_the_script_behind_it() {
-    let html = "<script>a()</script><body><main><section>1</section><section>2</section></main>\
-        <p id=notice></p><script>b()</script><script type=\"application/ld+json\">{}</script>";
+fn the_headline_is_seen_before_what_can_wait() {
+    let html = "<link rel=preload href=d.json><script>a()</script><link rel=modulepreload href=a.js>\
+        <script type=module>m()</script><style>1</style><style>2</style><noscript><style>n</style></noscript><body>\
+        <main><section id=\"headline\">1</section><section>2</section></main>\
+        <p id=failed></p><script>b()</script><script type=\"application/ld+json\">{}</script></body>";
+    let links = "<link href=d.json data-rel=\"preload\">";
+    let module = "<link href=a.js data-rel=\"modulepreload\">";
     assert_eq!(
-        with_early_script(html),
-        "<script>a()</script><body><main><section>1</section><script>b()</script><section>2</section></main>\
-         <p id=notice></p><script type=\"application/ld+json\">{}</script>"
+        seen_first(html).unwrap(),
+        format!(
+            "{links}{module}<link rel=expect href=#early blocking=render><style>1</style>\
+             <noscript><style>n</style></noscript><body><main><section id=\"headline\">1</section>\
+             <script id=early>a()</script><script type=module>m()</script><script>b()</script><style>2</style>\
+             <section>2</section></main><p id=failed></p><script type=\"application/ld+json\">{{}}</script></body>"
+        )
     );
-    for without in ["<body><section>1</section>", "<script>a()</script><section>1</section>"] {
-        assert_eq!(with_early_script(without), without);
+    // A report without one, and a block alone: its styles are one.
+    for html in [html.replace("headline", "claims"), html.replace("</style><style>2", "2")] {
+        let expected = html
+            .replace("rel=preload href=d.json", "href=d.json data-rel=\"preload\"")
+            .replace("rel=modulepreload href=a.js", "href=a.js data-rel=\"modulepreload\"")
+            .replace("<script type=module>m()</script>", "")
+            .replace("</body>", "<script type=module>m()</script></body>");
+        assert_eq!(seen_first(&html).unwrap(), expected);
     }
 }
 
