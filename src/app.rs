@@ -9,9 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
-use crate::components::{
-    CONTENTS, Check, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step,
-};
+use crate::components::{Check, FRAME, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step};
 use crate::model::{self, Dataset, Finding};
 use crate::page::{self, Address, ViewState};
 
@@ -94,22 +92,22 @@ fn soon(next: impl FnOnce() + 'static) {
 }
 
 /// Builds the page part by part, each outside the document, and puts it in the place of its static
-/// counterpart: first what stands around the parts, then one after the other, those that can be
-/// used before those that can only be read.
+/// counterpart: first what can be used, then what can only be read.
 fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
     let Some(holder) = site.holder() else { return };
-    // The signals are made where the frame is: there they have their owner and their executor.
+    // The signals are made within the first mount: there they have their owner and their executor.
     let made = Rc::new(Cell::new(None));
     let out = made.clone();
+    let [first, left @ ..] = &TAKEOVER;
     mount_to(holder.clone(), move || {
         let report = report(site, data);
         out.set(Some(report));
-        report_frame(report, Vec::new())
+        report_step(report, &[], *first)
     })
     .forget();
     if let Some(report) = made.get() {
         let page = Rc::new(Pending { site, report, findings });
-        page.take_over(holder, 0, &TAKEOVER);
+        page.take_over(holder, first + 1, left);
     }
 }
 
@@ -127,7 +125,7 @@ impl Pending {
         let nothing = built.first_element_child().is_none();
         if replace(&self.site.container, &built, rank) {
             // The frame and the links into the page are one piece of work; what the page has not costs no pause.
-            if rank == 0 || nothing && rank != CONTENTS + 1 {
+            if rank == 0 || nothing {
                 self.step(left);
             } else {
                 soon(move || self.step(left));
@@ -137,7 +135,7 @@ impl Pending {
         }
     }
 
-    /// Builds a part.
+    /// Builds a part, or the frame.
     fn step(self: Rc<Self>, steps: &'static [u8]) {
         let Some((&step, left)) = steps.split_first() else {
             finish(&self.site.container);
@@ -145,8 +143,12 @@ impl Pending {
         };
         let Some(holder) = self.site.holder() else { return };
         let page = self.clone();
-        mount_to(holder.clone(), move || report_step(page.report, &page.findings, step)).forget();
-        self.take_over(holder, step + 1, left);
+        mount_to(holder.clone(), move || match step {
+            FRAME => Some(report_frame(page.report, Vec::new())),
+            _ => report_step(page.report, &page.findings, step),
+        })
+        .forget();
+        self.take_over(holder, if step == FRAME { 0 } else { step + 1 }, left);
     }
 }
 

@@ -358,6 +358,7 @@ test.describe("where the panel does not come", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   for (const [path, asked, name, back] of [
     ["./", ASKED, "Rata-rata manfaat per klaim, Sumatera Selatan", "Buka laporan"],

@@ -277,7 +277,8 @@ test.describe("the page", () => {
 
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
-    test("the link of a block leads to its snippets", async ({ page }) => {
+    test("the link of a block leads to its snippets", async ({ page, watch }) => {
+      watch.expect(/was preloaded using link preload but not used/);
       await page.goto("./");
       await page.getByRole("link", { name: "Sematkan Dewan juri" }).press("Enter");
       await expect(page).toHaveURL(/\/embed\/#jury$/);

@@ -98,6 +98,7 @@ for (const width of [320, 1440]) {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   test("an old edition says so and leads to the newest", async ({ page, request }) => {
     const [, old] = await editions(request);

@@ -4,7 +4,7 @@ import { expect, open, test, text } from "./support";
 
 test.describe("sandboxes", () => {
   test("no script at all: the block is complete, without dead controls", async ({ page, watch, baseURL }) => {
-    watch.expect(/Blocked script execution/);
+    watch.expect(/Blocked script execution/, /was preloaded using link preload but not used/);
     await visit(page, watch, baseURL!, "silent", { src: address(baseURL!, "winners") });
     const inner = page.frameLocator("iframe");
     await expect(inner.locator(".winners li")).toHaveCount(22);

@@ -105,6 +105,8 @@ test("nothing moves when the application takes over", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  // The browser fetched a module that nobody will start.
+  test.beforeEach(({ watch }) => watch.expect(/was preloaded using link preload but not used/));
 
   for (const width of [320, 1440]) {
     test(`every page is complete at ${width}`, async ({ page }) => {
@@ -216,7 +218,7 @@ test("a newer dataset than the page's is shown", async ({ page }) => {
   await expect(page.locator("#headline .figure")).toHaveText("34,56%");
 });
 
-test("what the application needs is not asked for before the text, nor where it cannot run", async ({ page, browser, baseURL }) => {
+test("of what the application needs only the module is asked for before the text, or where it cannot run", async ({ page, browser, baseURL }) => {
   const asked = (page: Page) => {
     const names: string[] = [];
     page.on("request", (request) => names.push(new URL(request.url()).pathname.replace(/^.*\./, "")));
@@ -230,7 +232,7 @@ test("what the application needs is not asked for before the text, nor where it 
     const [text, application] = await page.evaluate(() => {
       const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
       const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      return [navigation!.responseStart, Math.min(...files.filter(({ name }) => /wasm|json/.test(name)).map(({ startTime }) => startTime))];
+      return [navigation!.responseStart, Math.min(...files.filter(({ name }) => /json/.test(name)).map(({ startTime }) => startTime))];
     });
     expect(application, path).toBeGreaterThan(text!);
   }
@@ -238,7 +240,7 @@ test("what the application needs is not asked for before the text, nor where it 
   const plain = await context.newPage();
   const without = asked(plain);
   for (const path of ["./", "./embed/winners/"]) await plain.goto(path, { waitUntil: "networkidle" });
-  expect(without.filter((name) => ["json", "js", "wasm"].includes(name))).toEqual([]);
+  expect(without.filter((name) => ["json", "js"].includes(name))).toEqual([]);
   await context.close();
 });
 

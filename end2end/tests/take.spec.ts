@@ -152,8 +152,9 @@ test.describe("in a sandbox where nothing can be saved", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("every block leads to its files, and they are there", async ({ page }) => {
+  test("every block leads to its files, and they are there", async ({ page, watch }) => {
     test.slow();
+    watch.expect(/was preloaded using link preload but not used/);
     for (const [path, words] of [["./", "Unduh / bagikan"], ["./en/", "Download / share"]] as const) {
       await page.goto(path);
       const links = page.getByRole("link", { name: new RegExp(`^${words}`) });

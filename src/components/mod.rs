@@ -46,6 +46,6 @@ pub use failure::{Failure, FailureNotice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use figures_page::{FiguresPage, figures_page, figures_path};
 pub use part::{Part, part};
-pub use report::{CONTENTS, Report, ReportPage, TAKEOVER, report_frame, report_step};
+pub use report::{FRAME, Report, ReportPage, TAKEOVER, report_frame, report_step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use told::told;

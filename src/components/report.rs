@@ -138,12 +138,15 @@ pub fn ReportPage(
 /// How many steps a page is made in; they are in its order.
 const STEPS: u8 = 9;
 
-/// The steps in the order in which the application takes a static page over: first what can be used
-/// (links, tables to sort and search, charts with a choice), then what can only be read.
-pub const TAKEOVER: [u8; STEPS as usize] = [CONTENTS, 1, 6, 5, 7, 2, 4, 0, 8];
+/// The steps in the order in which the application takes a static page over: first what only it can
+/// do (sort a table, search, choose in a chart), then what can be read and followed without it.
+pub const TAKEOVER: [u8; STEPS as usize + 1] = [6, 1, 5, 7, FRAME, CONTENTS, 2, 4, 0, 8];
+
+/// In [`TAKEOVER`]: what stands around the parts, see [`report_frame`].
+pub const FRAME: u8 = STEPS;
 
 /// The step of the links into the page.
-pub const CONTENTS: u8 = 3;
+const CONTENTS: u8 = 3;
 
 /// What stands around the parts of a page. The parts are the last children of its `<main>`.
 pub fn report_frame(report: Report, parts: Vec<Part>) -> Part {

@@ -45,7 +45,7 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
     let html = site.text("index.html").context("index.html is not text")?;
     let mut names = vec!["index.html".to_owned()];
     // `data-rel` is what a script of the page asks for.
-    let links = "link[rel=stylesheet], link[data-rel], link[rel=icon], link[rel=manifest]";
+    let links = "link[rel=stylesheet], link[rel=preload], link[data-rel], link[rel=icon], link[rel=manifest]";
     let linked = pages::attributes(html, links, "href")?;
     let sources = pages::attributes(html, "script[src], img[src]", "src")?;
     for address in linked.into_iter().chain(sources) {

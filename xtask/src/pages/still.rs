@@ -7,7 +7,8 @@ use super::rewrite;
 
 /// A page whose text comes before everything that can wait (`docs/adr/0008-static-pages.md`).
 ///
-/// - What the application needs is asked for by a script, not by the head: the links say `data-rel`.
+/// - Of what the application needs only the module, which takes longest, is asked for by the head. The
+///   rest is asked for by a script: those links say `data-rel`.
 /// - In the report all scripts, and the styles of what is further down (the second `<style>`), stand
 ///   behind the headline. Until the first script (`early`) is there nothing is painted, in browsers
 ///   that know how to wait: a frame without text costs as much as one with it, and no theme is seen
@@ -20,8 +21,11 @@ pub(super) fn seen_first(html: &str) -> Result<String> {
         html,
         vec![element!("link[rel=preload], link[rel=modulepreload]", |link| {
             let rel = link.get_attribute("rel").unwrap_or_default();
-            link.remove_attribute("rel");
-            Ok(link.set_attribute("data-rel", &rel)?)
+            if link.get_attribute("type").is_none() {
+                link.remove_attribute("rel");
+                link.set_attribute("data-rel", &rel)?;
+            }
+            Ok(())
         })],
     )?;
     if let Some(html) = headline_first(&html) {

@@ -203,11 +203,12 @@ fn the_large_table_beside_the_dataset_is_published_with_it() {
 #[test]
 fn the_headline_is_seen_before_what_can_wait() {
     let html = "<link rel=preload href=d.json><script>a()</script><link rel=modulepreload href=a.js>\
-        <script type=module>m()</script><style>1</style><style>2</style><noscript><style>n</style></noscript><body>\
+        <link rel=preload type=application/wasm href=a.wasm><script type=module>m()</script><style>1</style><style>2</style><noscript><style>n</style></noscript><body>\
         <main><section id=\"headline\">1</section><section>2</section></main>\
         <p id=failed></p><script>b()</script><script type=\"application/ld+json\">{}</script></body>";
     let links = "<link href=d.json data-rel=\"preload\">";
-    let module = "<link href=a.js data-rel=\"modulepreload\">";
+    let module =
+        "<link href=a.js data-rel=\"modulepreload\"><link rel=preload type=application/wasm href=a.wasm>";
     assert_eq!(
         seen_first(html).unwrap(),
         format!(
