@@ -3,12 +3,17 @@
 const pages = new Map();
 let panel, header, trail, from, page, offset;
 
+/** The beginning of the hash of a dataset that is newer than the pages (src/takeover.js). */
+const newer = () => document.documentElement.dataset.newer;
+
 /** The page of all figures, fetched once. */
 const load = (address) => {
   const found = pages.get(address) ?? fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status} ${address}`);
-    // Its stylesheet is not that of an embed, whose policy would refuse it.
-    return new DOMParser().parseFromString((await response.text()).replace(/<style>[^]*?<\/style>/, ""), "text/html");
+    // Its stylesheets are not those of an embed, whose policy would refuse them.
+    const found = new DOMParser().parseFromString((await response.text()).replace(/<style>[^]*?<\/style>/g, ""), "text/html");
+    if (newer()) await (await import("./newer.js")).renew(found);
+    return found;
   });
   pages.set(address, found);
   found.catch(() => pages.delete(address));
@@ -62,7 +67,8 @@ const current = () => {
 const cited = (key) => {
   const [, root, lang] = /^(.*?)(en\/)?figures\/$/.exec(page.address);
   const edition = document.querySelector("meta[name=jamsostek-edition]")?.content;
-  const kept = edition && !root.endsWith(`/v/${edition}/`) ? `v/${edition}/` : "";
+  // Newer figures have no edition of their own yet.
+  const kept = edition && !newer() && !root.endsWith(`/v/${edition}/`) ? `v/${edition}/` : "";
   return `${root}${kept}${lang ?? ""}figures/#${key}`;
 };
 

@@ -73,7 +73,9 @@ fn load(site: &'static Site) {
                 match reading.dataset {
                     // The page shows it until it is left.
                     Some(dataset) => {
-                        return soon(move || build(site, Box::leak(Box::new(dataset)), reading.findings));
+                        let told = checks(&site.container, &text).await.as_string().unwrap_or_default();
+                        let dataset = Box::leak(Box::new(dataset));
+                        return soon(move || build(site, dataset, reading.findings, &told));
                     }
                     None => Failure::Unreadable { findings: reading.findings },
                 }
@@ -93,14 +95,15 @@ fn soon(next: impl FnOnce() + 'static) {
 
 /// Builds the page part by part, each outside the document, and puts it in the place of its static
 /// counterpart: first what can be used, then what can only be read.
-fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>) {
+fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>, told: &str) {
     let Some(holder) = site.holder() else { return };
     // The signals are made within the first mount: there they have their owner and their executor.
     let made = Rc::new(Cell::new(None));
     let out = made.clone();
     let [first, left @ ..] = &TAKEOVER;
+    let told = Check::parse(told);
     mount_to(holder.clone(), move || {
-        let report = report(site, data);
+        let report = report(site, data).with_checks(told);
         out.set(Some(report));
         report_step(report, &[], *first)
     })
@@ -171,7 +174,7 @@ fn report(site: &'static Site, data: &'static Dataset) -> Report {
     let width = RwSignal::new(width_of(&site.window));
     follow_width(&site.window, width);
     follow_view(site, view);
-    Report::new(data, (lang, page), view, width).with_checks(Check::parse(&checks(&site.container)))
+    Report::new(data, (lang, page), view, width)
 }
 
 /// The width of the window in CSS pixels, as media queries see it; 0 where it is not shown.
@@ -192,8 +195,9 @@ extern "C" {
     #[wasm_bindgen(js_name = takeOver)]
     fn replace(page: &HtmlElement, built: &HtmlElement, rank: u8) -> bool;
 
-    /// What the static page says does not fit together, for [`Check::parse`].
-    fn checks(page: &HtmlElement) -> String;
+    /// What does not fit together in the dataset of this text, for [`Check::parse`]: as the static
+    /// page says it, if it is of the same dataset.
+    async fn checks(page: &HtmlElement, text: &str) -> JsValue;
 
     /// Takes away what is left of the static page.
     #[wasm_bindgen(js_name = takenOver)]

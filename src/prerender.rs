@@ -8,12 +8,12 @@
 use leptos::prelude::*;
 
 pub use crate::components::{
-    Builder, Embeddable, FiguresPage, builder_path, builder_to_root, embed_builder, figures_page,
+    Builder, Embeddable, FiguresPage, blocks, builder_path, builder_to_root, embed_builder, figures_page,
     figures_path,
 };
 use crate::components::{Report, ReportPage, told};
 use crate::model::{Dataset, Finding, Lang};
-use crate::page::{Block, Page, ViewState};
+use crate::page::{Page, ViewState};
 
 /// The content of a page's container, as HTML. The findings are what could not be read of the
 /// dataset; the page says so.
@@ -33,34 +33,11 @@ pub fn pages(data: &Dataset) -> Vec<Page> {
     std::iter::once(Page::Report).chain(blocks(data).into_iter().map(Page::Embed)).collect()
 }
 
-/// The blocks that a dataset has something for, in the order of the report.
-#[must_use]
-pub fn blocks(data: &Dataset) -> Vec<Block> {
-    Block::ALL.into_iter().filter(|block| has(data, *block)).collect()
-}
-
-fn has(data: &Dataset, block: Block) -> bool {
-    let any_award = |has: &dyn Fn(&crate::model::Award) -> bool| data.awards.iter().any(has);
-    match block {
-        Block::Headline => crate::figures::headline(data).is_some(),
-        Block::Groups => crate::figures::has_comparison(data),
-        Block::Trend => crate::figures::trend(data).is_some(),
-        Block::Claims => crate::figures::claims(data).is_some(),
-        Block::Handovers => {
-            crate::figures::claims(data).is_some()
-                && data.claims.as_ref().is_some_and(|claims| !claims.cases.is_empty())
-        }
-        Block::Winners => any_award(&|award| award.categories.iter().any(|c| !c.winners.is_empty())),
-        Block::SpecialAwards => any_award(&|award| !award.special.is_empty()),
-        Block::Jury => any_award(&|award| award.jury.as_ref().is_some()),
-        Block::Report => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model;
+    use crate::page::Block;
 
     fn dataset(text: &str) -> &'static Dataset {
         Box::leak(Box::new(model::read(text).dataset.unwrap()))

@@ -1,8 +1,9 @@
 // Where a figure comes from: its panel on the report, in embeds and by keyboard, and the page of all
 // figures without scripts.
+import { createHash } from "node:crypto";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { address, fits, frame, room, visit } from "./hosts";
-import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, takenOver, test } from "./support";
+import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, serve, shipped, takenOver, test } from "./support";
 
 const ASKED = " – dari mana angka ini?";
 const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
@@ -355,6 +356,33 @@ test.describe("where the panel does not come", () => {
     });
   }
 });
+
+for (const [path, stated, name, citation] of [
+  ["./", "34,56%", "Tingkat kepesertaan, Sumatera Selatan", /34,56%.*sumsel-2025-08-[0-9a-f]{8}/s],
+  ["./en/embed/headline/", "34.56%", "Coverage rate, South Sumatra", /34\.56%.*sumsel-2025-08-[0-9a-f]{8}/s],
+] as const) {
+  test(`a figure newer than the page answers for itself: ${path}`, async ({ page }) => {
+    const data = shipped();
+    data.observations.find((o: any) => o.id === data.headline).value = 34.56;
+    const text = JSON.stringify(data);
+    await serve(page, text);
+    await open(page, path);
+    await page.locator("#headline .figure .ask").press("Enter");
+    const dialog = panel(page, name);
+    await inside(dialog);
+    await expect(said(dialog, "(Nilai|Value)")).toContainText(stated);
+    const cited = await dialog.getByRole("textbox").inputValue();
+    expect(cited).toMatch(citation);
+    expect(cited).toContain(`-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`);
+    // Nothing is kept of these figures yet.
+    expect(cited).not.toContain("/v/");
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: /^(Unduh|Download) \/ / }).first().press("Enter");
+    const files = page.getByRole("dialog").locator(".take-list a[download]");
+    await expect(files).toHaveCount(1);
+    await expect(files).toHaveAttribute("href", /data\/sumsel-2025-08\.json$/);
+  });
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

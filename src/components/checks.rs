@@ -38,6 +38,16 @@ impl Check {
         checks
     }
 
+    /// The lines that [`Check::parse`] reads.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
+    #[must_use]
+    pub fn lines(checks: &[Self]) -> String {
+        let plain = |text: &str| text.replace(['\t', '\n'], " ");
+        let line =
+            |check: &Self| [&check.about, &check.computed, &check.text].map(|part| plain(part)).join("\t");
+        checks.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
     fn push(&self, html: &mut Markup, open: &'static str, close: &'static str) {
         html.open_with(open, &[(ABOUT, &self.about), (COMPUTED, &self.computed)])
             .text(&self.text)

@@ -15,7 +15,7 @@ mod embed_builder;
 mod embed_frame;
 mod embed_link;
 mod failure;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod figures_page;
 mod groups_section;
 mod handover_table;
@@ -34,7 +34,7 @@ mod report;
 mod share_chart;
 mod source_note;
 mod special_awards;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod told;
 mod trend_section;
 mod winner_list;
@@ -43,9 +43,11 @@ pub use checks::Check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use embed_builder::{Builder, Embeddable, builder_path, builder_to_root, embed_builder};
 pub use failure::{Failure, FailureNotice};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use figures_page::{FiguresPage, figures_page, figures_path};
 pub use part::{Part, part};
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
+pub use report::blocks;
 pub use report::{FRAME, Report, ReportPage, TAKEOVER, report_frame, report_step};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use told::told;

@@ -123,6 +123,32 @@ impl Report {
     }
 }
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
+/// The blocks that a dataset has something for, in the order of the report.
+#[must_use]
+pub fn blocks(data: &Dataset) -> Vec<Block> {
+    Block::ALL.into_iter().filter(|block| has(data, *block)).collect()
+}
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
+fn has(data: &Dataset, block: Block) -> bool {
+    let any_award = |has: &dyn Fn(&crate::model::Award) -> bool| data.awards.iter().any(has);
+    match block {
+        Block::Headline => crate::figures::headline(data).is_some(),
+        Block::Groups => crate::figures::has_comparison(data),
+        Block::Trend => crate::figures::trend(data).is_some(),
+        Block::Claims => crate::figures::claims(data).is_some(),
+        Block::Handovers => {
+            crate::figures::claims(data).is_some()
+                && data.claims.as_ref().is_some_and(|claims| !claims.cases.is_empty())
+        }
+        Block::Winners => any_award(&|award| award.categories.iter().any(|c| !c.winners.is_empty())),
+        Block::SpecialAwards => any_award(&|award| !award.special.is_empty()),
+        Block::Jury => any_award(&|award| award.jury.as_ref().is_some()),
+        Block::Report => true,
+    }
+}
+
 /// The whole page; the findings are what could not be read of the dataset.
 #[component]
 pub fn ReportPage(

@@ -1,5 +1,6 @@
-//! What does not fit together, as sentences. Only the build writes them: the pages carry them into
-//! the application ([`super::checks`]).
+//! What does not fit together, as sentences. The build writes them, and the pages carry them
+//! into the application ([`super::checks`]); only where the dataset is newer than the pages a module
+//! of its own does (`src/explain.rs`).
 use super::checks::{Check, key, key_of_jury, policy_name};
 use super::describe;
 use super::report::Report;

@@ -2,9 +2,9 @@
 //!
 //! Everything here is plain Rust. The browser's own formatting is not used: the static pages and
 //! the app that takes them over must say the same, letter by letter.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod ask;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod checks;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,7 +12,7 @@ mod editions;
 mod findings;
 mod messages;
 mod number;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 mod shell;
@@ -20,9 +20,9 @@ mod shell;
 mod verdict;
 
 pub use crate::model::Lang;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use ask::{AskWords, ask};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use checks::{CheckWords, checks};
 pub use date::{date, date_weekday, iso, time};
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,7 +33,7 @@ pub use number::{
     Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
     value_with_unit,
 };
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use publish::{PublishWords, publish};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shell::{ShellWords, shell};

@@ -8,12 +8,12 @@ pub mod number;
 pub mod schema;
 
 mod awards;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod bounds;
 mod catalogue;
 mod claims;
 mod context;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 mod crosscheck;
 mod dataset;
 mod finding;
@@ -35,7 +35,7 @@ pub use catalogue::{
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
 pub use finding::{Finding, Rule, Severity};

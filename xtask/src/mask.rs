@@ -19,11 +19,12 @@ const PERSONS: [&str; 2] = ["beneficiary", "insured"];
 const TEXTS: [&str; 9] = ["html", "json", "csv", "svg", "xml", "txt", "webmanifest", "css", "js"];
 
 /// A dataset as it is served: where it asks for it, each private person's name is `null`, and all
-/// else is the same byte for byte.
+/// else is the same byte for byte, but for a byte order mark, which browsers drop, too.
 ///
 /// # Errors
 /// When the text is no JSON.
 pub fn served(text: &str) -> Result<Cow<'_, str>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let names = if masks(text) { names(text)? } else { Vec::new() };
     let mut out = String::new();
     let mut kept = 0;

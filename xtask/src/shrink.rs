@@ -45,6 +45,8 @@ const OPTIMISE: [&str; 4] = [
 /// reads.
 const FINISH: [&str; 4] =
     ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/// The glue of the module that explains figures newer than the pages (`src/explain.rs`).
+const EXPLAINER: &str = "explain.js";
 /// Names that only the glue and the module know.
 const SHARED: &str = "^(__wb|__externref|wasm_bindgen_)";
 /// How often glue and module may shrink each other. Twice is usual.
@@ -66,6 +68,7 @@ pub fn shrink(ws: &Workspace, html: &str, staging: &Path) -> Result<String> {
     };
     let work = staging.join(".shrink");
     fs::create_dir_all(&work)?;
+    Workshop { ws, dir: &work }.explainer(staging)?;
     // What the glue imports becomes a part of it.
     let snippets = staging.join("snippets");
     if snippets.exists() {
@@ -187,6 +190,23 @@ impl Workshop<'_> {
         let module = self.wasm_opt(&module::in_order(&renamed, &order)?, &FINISH)?;
         fit(&glue, &module)?;
         Ok(Shrunk { glue, module })
+    }
+
+    /// Makes the module small that only readers of newer figures load, and its glue. Both keep their
+    /// names, and what the glue offers: it is loaded by an edition's own pages only.
+    fn explainer(&self, staging: &Path) -> Result<()> {
+        let (glue, module) = (staging.join(EXPLAINER), staging.join("explain_bg.wasm"));
+        if !glue.exists() {
+            return Ok(());
+        }
+        let mut esbuild = self.ws.command("esbuild");
+        esbuild.arg(&glue).arg(format!("--outfile={}", glue.display())).arg("--allow-overwrite");
+        esbuild.args(["--bundle", "--format=esm", "--target=es2021", "--charset=utf8", "--minify"]);
+        esbuild.args(["--legal-comments=none", "--log-level=error"]);
+        run(&mut esbuild).context("the JavaScript of `explain` could not be bundled")?;
+        let small = self.wasm_opt(&fs::read(&module)?, &OPTIMISE)?;
+        fs::write(&module, self.wasm_opt(&small, &FINISH[1..])?)?;
+        Ok(())
     }
 
     /// The glue as it is served, and the short name of each name that it shares with the module.

@@ -1,6 +1,6 @@
 //! The page that says where each figure comes from: a section a figure, complete without scripts.
 //! The report's panel takes its sections from here (`public/ask.js`). The build writes it; browsers
-//! never run this. Names of private persons are not on it.
+//! run this only for figures newer than the build (`src/explain.rs`). Names of private persons are not on it.
 mod awards;
 mod computed;
 mod entry;

@@ -188,3 +188,11 @@ fn a_copy_for_everybody_is_what_is_served() {
         .unwrap();
     assert!(write(&from, &to).unwrap_err().to_string().contains("mask_private_persons"));
 }
+
+#[test]
+fn a_byte_order_mark_is_not_served() {
+    // Browsers drop it, and the hash of what they read must be that of what is served.
+    for text in [DATASET, "{}"] {
+        assert_eq!(served(&format!("\u{feff}{text}")).unwrap(), served(text).unwrap());
+    }
+}
