@@ -80,7 +80,7 @@ test("nothing moves when the application takes over", async ({ page }) => {
   const state = () => page.evaluate(() => [(window as any).shifts, scrollY] as const);
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ["./", "./en/#awards", "./embed/handovers/"]) {
+    for (const path of ["./", "./en/#awards", "./embed/handovers/", "./embed/winners/"]) {
       await page.goto("about:blank");
       const release = await held(page);
       await openStatic(page, path);
@@ -92,8 +92,9 @@ test("nothing moves when the application takes over", async ({ page }) => {
         expect(await state()).toEqual(before);
       }).toPass();
       // A jump while the page is still coming may show some of it on the move, application or not.
-      // So may the columns of a table whose rows come one after the other; nobody sees that.
-      if (!path.includes("#")) expect(before[0], `${path} at ${width}, as it comes`).toBeLessThan(0.005);
+      // Where a table has columns they may move as its rows come.
+      const columns = path.includes("handovers") && width > 700;
+      if (!path.includes("#")) expect(before[0], `${path} at ${width}, as it comes`).toBeLessThanOrEqual(columns ? 0.005 : 0);
       release();
       await takenOver(page);
       await page.waitForTimeout(300);
