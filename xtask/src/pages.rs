@@ -305,13 +305,11 @@ fn styles(html: &str, needed: impl Fn(&str) -> bool, later: impl Fn(&str) -> boo
     let Some((before, rest)) = html.split_once("<style>") else { return html.to_owned() };
     let Some((css, after)) = rest.split_once("</style>") else { return html.to_owned() };
     let mut sheets = css.split(MARK);
-    let mut kept = [sheets.next().unwrap_or_default().to_owned(), String::new()];
-    for (name, sheet) in sheets.filter_map(|sheet| sheet.split_once("*/")) {
-        if needed(name) {
-            kept[usize::from(later(name))].push_str(sheet);
-        }
+    let (mut now, mut then) = (sheets.next().unwrap_or_default().to_owned(), String::new());
+    for (name, sheet) in sheets.filter_map(|sheet| sheet.split_once("*/")).filter(|(name, _)| needed(name)) {
+        if later(name) { &mut then } else { &mut now }.push_str(sheet);
     }
-    let elements: String = kept
+    let elements: String = [now, then]
         .iter()
         .filter(|css| !css.is_empty())
         .map(|css| format!("<style>{}</style>", css.trim_end()))

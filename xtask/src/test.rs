@@ -207,8 +207,12 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
         browser.args(["--test", "browser*"]);
     }
     browser.args(strict);
+    let mut explain = wasm_cargo(ws)?;
+    explain
+        .args(["clippy", "--target", WASM_TARGET, "--features", "explain", "--lib", "--bin", "explain"])
+        .args(strict);
     let mut good = true;
-    for command in [&mut native, &mut rendered, &mut browser] {
+    for command in [&mut native, &mut rendered, &mut browser, &mut explain] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;
