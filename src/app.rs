@@ -110,7 +110,8 @@ fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>, to
     .forget();
     if let Some(report) = made.get() {
         let page = Rc::new(Pending { site, report, findings });
-        page.take_over(holder, first + 1, left);
+        // The first mount is work of its own, whatever it builds.
+        soon(move || page.take_over(holder, first + 1, left));
     }
 }
 
@@ -127,8 +128,8 @@ impl Pending {
     fn take_over(self: Rc<Self>, built: HtmlElement, rank: u8, left: &'static [u8]) {
         let nothing = built.first_element_child().is_none();
         if replace(&self.site.container, &built, rank) {
-            // The frame and the links into the page are one piece of work; what the page has not costs no pause.
-            if rank == 0 || nothing {
+            // What the page has not costs no pause.
+            if nothing {
                 self.step(left);
             } else {
                 soon(move || self.step(left));

@@ -164,9 +164,10 @@ pub fn ReportPage(
 /// How many steps a page is made in; they are in its order.
 const STEPS: u8 = 9;
 
-/// The steps in the order in which the application takes a static page over: first what only it can
-/// do (sort a table, search, choose in a chart), then what can be read and followed without it.
-pub const TAKEOVER: [u8; STEPS as usize + 1] = [6, 1, 5, 7, FRAME, CONTENTS, 2, 4, 0, 8];
+/// The steps in the order in which the application takes a static page over: what is small, so that
+/// the first mount is no long task, then what only it can do (sort a table, search, choose in a
+/// chart), then what can be read and followed without it.
+pub const TAKEOVER: [u8; STEPS as usize + 1] = [CONTENTS, 1, 6, 5, 7, FRAME, 2, 4, 0, 8];
 
 /// In [`TAKEOVER`]: what stands around the parts, see [`report_frame`].
 pub const FRAME: u8 = STEPS;
