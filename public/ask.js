@@ -6,17 +6,18 @@ let panel, header, trail, from, page, offset;
 /** The beginning of the hash of a dataset that is newer than the pages (src/takeover.js). */
 const newer = () => document.documentElement.dataset.newer;
 
-/** The page of all figures, fetched once. */
+/** The page of all figures, fetched once, and once more where the figures became newer than it. */
 const load = (address) => {
-  const found = pages.get(address) ?? fetch(address).then(async (response) => {
+  const kept = `${address} ${newer()}`;
+  const found = pages.get(kept) ?? fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     // Its stylesheets are not those of an embed, whose policy would refuse them.
     const found = new DOMParser().parseFromString((await response.text()).replace(/<style>[^]*?<\/style>/g, ""), "text/html");
     if (newer()) await (await import("./newer.js")).renew(found);
     return found;
   });
-  pages.set(address, found);
-  found.catch(() => pages.delete(address));
+  pages.set(kept, found);
+  found.catch(() => pages.delete(kept));
   return found;
 };
 

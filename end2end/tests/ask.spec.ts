@@ -357,6 +357,22 @@ test.describe("where the panel does not come", () => {
   }
 });
 
+test("a figure that became newer after it was asked answers anew", async ({ page }) => {
+  const data = shipped();
+  data.observations.find((o: any) => o.id === data.headline).value = 34.56;
+  await serve(page, JSON.stringify(data));
+  const release = await held(page);
+  await openStatic(page);
+  const value = said(panel(page, "Tingkat kepesertaan, Sumatera Selatan"), "Nilai");
+  await page.locator("#headline .figure .ask").press("Enter");
+  await expect(value).toContainText("31,33%");
+  await page.keyboard.press("Escape");
+  release();
+  await takenOver(page);
+  await page.locator("#headline .figure .ask").press("Enter");
+  await expect(value).toContainText("34,56%");
+});
+
 for (const [path, stated, name, citation] of [
   ["./", "34,56%", "Tingkat kepesertaan, Sumatera Selatan", /34,56%.*sumsel-2025-08-[0-9a-f]{8}/s],
   ["./en/embed/headline/", "34.56%", "Coverage rate, South Sumatra", /34\.56%.*sumsel-2025-08-[0-9a-f]{8}/s],
