@@ -1,3 +1,6 @@
+use jamsostek_dashboard::page::Block;
+
+use super::styles::MARK;
 use super::*;
 
 const SHELL: &str = "<!DOCTYPE html><html lang=id><meta charset=utf-8>\
