@@ -11,7 +11,7 @@ pub use crate::components::{
     Builder, Embeddable, FiguresPage, blocks, builder_path, builder_to_root, embed_builder, figures_page,
     figures_path,
 };
-use crate::components::{Report, ReportPage, told};
+use crate::components::{Report, ReportPage, handover_orders, told};
 use crate::model::{Dataset, Finding, Lang};
 use crate::page::{Page, ViewState};
 
@@ -21,10 +21,23 @@ use crate::page::{Page, ViewState};
 pub fn render(data: &'static Dataset, findings: &[Finding], lang: Lang, page: Page) -> String {
     let findings = findings.to_vec();
     Owner::new().with(|| {
-        let report = Report::new(data, (lang, page), RwSignal::new(ViewState::default()), RwSignal::new(0));
+        let report = report(data, lang, page);
         let report = report.with_checks(told(report));
         view! { <ReportPage report findings/> }.to_html()
     })
+}
+
+/// The report in its first state; within an [`Owner`].
+fn report(data: &'static Dataset, lang: Lang, page: Page) -> Report {
+    Report::new(data, (lang, page), RwSignal::new(ViewState::default()), RwSignal::new(0))
+}
+
+/// For each heading of the table of single claims the orders that clicks on it go through: of the
+/// source, after one click, after two. Each is a value of `aria-sort`, a colon, and the numbers of the
+/// rows, from 0, with commas; between them are spaces. Empty where there is no such table.
+#[must_use]
+pub fn orders(data: &'static Dataset, lang: Lang) -> Vec<String> {
+    Owner::new().with(|| handover_orders(report(data, lang, Page::Report)))
 }
 
 /// The pages that a dataset has something for: the report, and each of its blocks alone.
@@ -76,6 +89,17 @@ mod tests {
         for width in crate::charts::WIDTHS {
             assert!(html.contains(&format!("<div class=\"w{width}\"><svg")), "{width}");
         }
+    }
+
+    #[test]
+    fn the_orders_of_rows_are_those_of_the_application() {
+        let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
+        let orders = orders(data, Lang::Id);
+        assert_eq!(orders.len(), 6);
+        assert_eq!(orders[0], "none:0,1,2,3 ascending:0,2,1,3 descending:3,1,2,0");
+        // All amounts are the same: whichever comes first, they stay as they are.
+        assert_eq!(orders[5], "none:0,1,2,3 descending:0,1,2,3 ascending:0,1,2,3");
+        assert!(super::orders(dataset(include_str!("../tests/data/minimal.json")), Lang::Id).is_empty());
     }
 
     #[test]

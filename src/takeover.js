@@ -85,6 +85,16 @@ const keepHeights = (old, fresh) => {
   }
 };
 
+// A table that the reader has sorted already (src/table/sort.js) is sorted by the application, too.
+const keepSort = (old, fresh) => {
+  const heading = old.querySelector('[data-turn]');
+  const fellow = fresh.querySelectorAll('[aria-sort]')[heading?.cellIndex];
+  if (!fellow) return;
+  const turns = heading.firstElementChild.dataset.orders.split(' ');
+  const now = turns.findIndex((turn) => turn.startsWith(fellow.getAttribute('aria-sort')));
+  for (let clicks = (heading.dataset.turn - now + 3) % 3; clicks; clicks -= 1) fellow.querySelector('button').click();
+};
+
 const replace = (old, fresh) => {
   keepHeights(old, fresh);
   const active = document.activeElement;
@@ -103,6 +113,7 @@ const replace = (old, fresh) => {
   lefts.forEach((left, index) => {
     if (left && freshDetails[index]) freshDetails[index].querySelector('.scroll').scrollLeft = left;
   });
+  keepSort(old, fresh);
   if (focused) focused.focus({ preventScroll: true });
 };
 

@@ -12,6 +12,8 @@ use crate::model::{ClaimCase, Decimal, Map, Person};
 use crate::order::insertion_sort;
 use crate::page::{Block, TableId};
 use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::table::{Direction, View};
 
 /// Single claims with search, sort, filters, total and CSV; `None` where there are none. `total` is
 /// the sum of all amounts, where they may be added.
@@ -51,6 +53,25 @@ pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<Part> {
             fixed("credit", credit(report, "", evidence, Block::Handovers)),
         ],
     ))
+}
+
+/// The orders of the rows that each heading goes through, for `src/table/sort.js`: that of the source,
+/// that after one click and that after two, `none:0,1,2 ascending:1,0,2 descending:2,0,1`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn handover_orders(report: Report) -> Vec<String> {
+    let Some(claims) = &report.data.claims else { return Vec::new() };
+    let table = build(report, &claims.cases.iter().collect::<Vec<_>>());
+    let turns = |column: &Column| {
+        let (mut view, mut turns) = (View::default(), Vec::new());
+        for _ in 0..3 {
+            let direction = view.direction(column.key).map_or("none", Direction::aria);
+            let rows: Vec<_> = table.matching(&view).iter().map(ToString::to_string).collect();
+            turns.push(format!("{direction}:{}", rows.join(",")));
+            view = view.toggled(&table, column.key);
+        }
+        turns.join(" ")
+    };
+    table.columns.iter().map(turns).collect()
 }
 
 /// What the dataset notes about single cases.

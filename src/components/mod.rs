@@ -45,6 +45,8 @@ pub use embed_builder::{Builder, Embeddable, builder_path, builder_to_root, embe
 pub use failure::{Failure, FailureNotice};
 #[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use figures_page::{FiguresPage, figures_page, figures_path};
+#[cfg(not(target_arch = "wasm32"))]
+pub use handover_table::handover_orders;
 pub use part::{Part, part};
 #[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 pub use report::blocks;

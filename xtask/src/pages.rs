@@ -23,7 +23,7 @@ use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_s
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use self::still::{once, seen_first, without_controls};
+use self::still::{SORT, once, seen_first, with_orders, without_controls};
 use self::styles::{join_stylesheets, with_styles};
 
 use crate::{
@@ -76,6 +76,14 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     .run(ws)
 }
 
+/// Script elements that only some pages have.
+struct Scripts {
+    /// Speaks to a host.
+    frame: String,
+    /// Sorts the static table.
+    sort: String,
+}
+
 impl Finish {
     fn run(&self, ws: &Workspace) -> Result<()> {
         let index = self.staging.join("index.html");
@@ -83,13 +91,14 @@ impl Finish {
         let shell = shrink::shrink(ws, &shell, &self.staging)?;
         let shell = join_stylesheets(&shell, &self.staging)?;
         let shell = shrink::scripts(ws, &shell, &self.staging)?;
-        let frame = shrink::scripts(ws, &format!("<script>{FRAME}</script>"), &self.staging)?;
-        self.write_site(&shell, &frame, &ws.root.join("public"))
+        let small = |script| shrink::scripts(ws, &format!("<script>{script}</script>"), &self.staging);
+        let scripts = Scripts { frame: small(FRAME)?, sort: small(SORT)? };
+        self.write_site(&shell, &scripts, &ws.root.join("public"))
     }
 
     /// Writes everything that is made from the dataset, and what is public as it is. All of it is
     /// made from the dataset as it is served.
-    fn write_site(&self, shell: &str, frame: &str, public: &Path) -> Result<()> {
+    fn write_site(&self, shell: &str, scripts: &Scripts, public: &Path) -> Result<()> {
         let name = self.data.file_name().context("the dataset has no file name")?;
         let address = format!("data/{}", name.to_string_lossy());
         copy_public(public, &self.staging)?;
@@ -126,8 +135,9 @@ impl Finish {
             let still = without_controls(&once(&content), &tables)?;
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
                 let html = localised(shell, publication, lang, page)?;
-                let html = with_frame(&with_styles(&html, page), page, frame)?;
+                let html = with_frame(&with_styles(&html, page), page, &scripts.frame)?;
                 let html = with_content(&html, &still)?;
+                let html = with_orders(&html, &prerender::orders(dataset, lang), &scripts.sort)?;
                 let html = seen_first(&html)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));

@@ -99,6 +99,34 @@ pub(super) fn once(content: &str) -> String {
     content
 }
 
+/// The script that sorts the static table.
+pub(super) const SORT: &str = include_str!("../../../src/table/sort.js");
+
+/// A page with, on each heading of its table of single claims, the orders of the rows, and with the
+/// script that sorts by them; unchanged where there is no such table.
+pub(super) fn with_orders(html: &str, orders: &[String], script: &str) -> Result<String> {
+    let mut left = orders.iter();
+    let html = rewrite(
+        html,
+        vec![element!("#handovers thead button", |button| {
+            if let Some(orders) = left.next() {
+                button.set_attribute("data-orders", orders)?;
+            }
+            Ok(())
+        })],
+    )?;
+    if left.len() == orders.len() {
+        return Ok(html);
+    }
+    rewrite(
+        &html,
+        vec![element!("body", |body| {
+            body.append(script, ContentType::Html);
+            Ok(())
+        })],
+    )
+}
+
 /// Rendered content as it is before the application is there: its controls cannot be used yet.
 pub(super) fn without_controls(content: &str, tables: &str) -> Result<String> {
     let set = |selector: &str, name: &'static str| {

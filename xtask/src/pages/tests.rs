@@ -25,7 +25,8 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
         editions: editions.map(Path::to_path_buf),
         published: None,
     };
-    finish.write_site(SHELL, "", public.path())
+    let scripts = Scripts { frame: String::new(), sort: "<script>sort()</script>".to_owned() };
+    finish.write_site(SHELL, &scripts, public.path())
 }
 
 fn in_english(page: Page, site_url: Option<&str>) -> String {
@@ -126,6 +127,20 @@ fn controls_cannot_be_used_before_the_application_is_there() {
          <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>\
          <p id=handovers><a class=download href=\"../data/d/handovers.csv\">CSV</a></p>"
     );
+}
+
+#[test]
+fn the_static_table_has_the_orders_of_its_rows_and_a_script() {
+    let table = "<body><div id=handovers><table><thead><tr><th><button disabled>A</button><th><button>B</button>\
+        </thead></table></div><button>C</button></body>";
+    let orders = ["none:0,1 ascending:1,0 descending:0,1", "none:0,1"].map(str::to_owned);
+    let html = with_orders(table, &orders, "<script>sort()</script>").unwrap();
+    assert!(html.contains("<button disabled data-orders=\"none:0,1 ascending:1,0 descending:0,1\">A"), "{html}");
+    assert!(html.contains("<button data-orders=\"none:0,1\">B") && html.contains("<button>C"), "{html}");
+    assert!(html.ends_with("<script>sort()</script></body>"), "{html}");
+    let other = "<body><button>C</button></body>";
+    assert_eq!(with_orders(other, &orders, "<script>sort()</script>").unwrap(), other);
+    assert_eq!(with_orders(table, &[], "<script>sort()</script>").unwrap(), table);
 }
 
 #[test]
