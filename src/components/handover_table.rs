@@ -59,7 +59,7 @@ pub fn handover_table(report: Report, total: Option<Decimal>) -> Option<Part> {
 /// that after one click and that after two, `none:0,1,2 ascending:1,0,2 descending:2,0,1`.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn handover_orders(report: Report) -> Vec<String> {
-    let Some(claims) = &report.data.claims else { return Vec::new() };
+    let Some(claims) = report.data.claims.as_ref() else { return Vec::new() };
     let table = build(report, &claims.cases.iter().collect::<Vec<_>>());
     let turns = |column: &Column| {
         let (mut view, mut turns) = (View::default(), Vec::new());

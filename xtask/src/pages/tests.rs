@@ -135,7 +135,10 @@ fn the_static_table_has_the_orders_of_its_rows_and_a_script() {
         </thead></table></div><button>C</button></body>";
     let orders = ["none:0,1 ascending:1,0 descending:0,1", "none:0,1"].map(str::to_owned);
     let html = with_orders(table, &orders, "<script>sort()</script>").unwrap();
-    assert!(html.contains("<button disabled data-orders=\"none:0,1 ascending:1,0 descending:0,1\">A"), "{html}");
+    assert!(
+        html.contains("<button disabled data-orders=\"none:0,1 ascending:1,0 descending:0,1\">A"),
+        "{html}"
+    );
     assert!(html.contains("<button data-orders=\"none:0,1\">B") && html.contains("<button>C"), "{html}");
     assert!(html.ends_with("<script>sort()</script></body>"), "{html}");
     let other = "<body><button>C</button></body>";
