@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { cells, DATASET, entries, expect, held, open, openStatic, press, query, takenOver, test } from "./support";
 
-const PAGES = ["./", "./en/", "./embed/handovers/", "./embed/claims/"];
+const PAGES = ["./", "./en/", "./embed/handovers/"];
 
 const table = (page: Page) => page.locator("#handovers").getByRole("table");
 
