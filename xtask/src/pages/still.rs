@@ -10,9 +10,10 @@ use super::rewrite;
 /// - Of what the application needs only the module, which takes longest, is asked for by the head. The
 ///   rest is asked for by a script: those links say `data-rel`.
 /// - In the report all scripts, and the styles of what is further down (the second `<style>`), stand
-///   behind the headline. Until the first script (`early`) is there nothing is painted, in browsers
+///   behind the headline. Until the second script (`early`) is there nothing is painted, in browsers
 ///   that know how to wait: a frame without text costs as much as one with it, and no theme is seen
-///   but the one that the address asks for.
+///   but the one that the address asks for. (A script counts as there before it has run, so the first,
+///   which reads the address, would be too early.)
 /// - In other pages all but what reads the address stands at the end.
 ///
 /// The application takes the scripts away with the static page.
@@ -50,7 +51,7 @@ fn headline_first(html: &str) -> Option<String> {
     let html = format!("{}</style>{after}", before.replacen("<style>", wait, 1));
     let (before, headline) = html.split_once("<section id=\"headline\"")?;
     let (headline, after) = headline.split_once("</section>")?;
-    let scripts = scripts.concat().replacen("<script", "<script id=early", 1);
+    let scripts = scripts.concat().replacen("</script><script", "</script><script id=early", 1);
     Some(format!(
         "{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
     ))

@@ -235,7 +235,7 @@ fn the_headline_is_seen_before_what_can_wait() {
         format!(
             "{links}{module}<link rel=expect href=#early blocking=render><style>1</style>\
              <noscript><style>n</style></noscript><body><main><section id=\"headline\">1</section>\
-             <script id=early>a()</script><script type=module>m()</script><script>b()</script><style>2</style>\
+             <script>a()</script><script id=early type=module>m()</script><script>b()</script><style>2</style>\
              <section>2</section></main><p id=failed></p><script type=\"application/ld+json\">{{}}</script></body>"
         )
     );
