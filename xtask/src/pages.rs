@@ -133,11 +133,12 @@ impl Finish {
             let content = prerender::render(dataset, &reading.findings, lang, page);
             let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
             let still = without_controls(&once(&content), &tables)?;
+            let orders = prerender::orders(dataset, lang);
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
                 let html = localised(shell, publication, lang, page)?;
                 let html = with_frame(&with_styles(&html, page), page, &scripts.frame)?;
                 let html = with_content(&html, &still)?;
-                let html = with_orders(&html, &prerender::orders(dataset, lang), &scripts.sort)?;
+                let html = with_orders(&html, &orders, &scripts.sort)?;
                 let html = seen_first(&html)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));
