@@ -9,12 +9,11 @@ use super::rewrite;
 ///
 /// - Of what the application needs only the module, which takes longest, is asked for by the head. The
 ///   rest is asked for by a script: those links say `data-rel`.
-/// - In the report all scripts, and the styles of what is further down (the second `<style>`), stand
-///   behind the headline. Until the second script (`early`) is there nothing is painted, in browsers
-///   that know how to wait: a frame without text costs as much as one with it, and no theme is seen
-///   but the one that the address asks for. (A script counts as there before it has run, so the first,
-///   which reads the address, would be too early.)
-/// - In other pages all but what reads the address stands at the end.
+/// - What reads the address stays in the head, so no theme is seen but the one that is asked for.
+/// - In the report all other scripts, and the styles of what is further down (the second `<style>`),
+///   stand behind the headline. Until the headline is there nothing is painted, in browsers that know
+///   how to wait: a frame without text costs as much as one with it.
+/// - In other pages they stand at the end.
 ///
 /// The application takes the scripts away with the static page.
 pub(super) fn seen_first(html: &str) -> Result<String> {
@@ -44,21 +43,25 @@ pub(super) fn seen_first(html: &str) -> Result<String> {
 
 /// The report with its headline first. `None` where it has no headline, and for a block's page.
 fn headline_first(html: &str) -> Option<String> {
-    let (html, scripts) = cut(html, "script", |attributes| !attributes.contains("json"));
     let (before, rest) = html.split_once("</style><style>")?;
     let (style, after) = rest.split_once("</style>")?;
-    let wait = "<link rel=expect href=#early blocking=render><style>";
+    let wait = "<link rel=expect href=#headline blocking=render><style>";
     let html = format!("{}</style>{after}", before.replacen("<style>", wait, 1));
+    let mut address = None;
+    let (html, scripts) = cut(&html, "script", |attributes| {
+        // The first one reads the address.
+        !attributes.contains("json") && address.replace(()).is_some()
+    });
     let (before, headline) = html.split_once("<section id=\"headline\"")?;
     let (headline, after) = headline.split_once("</section>")?;
-    let scripts = scripts.concat().replacen("</script><script", "</script><script id=early", 1);
+    let scripts = scripts.concat();
     Some(format!(
         "{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
     ))
 }
 
 /// A page without the elements of a kind whose attributes are as asked, and these elements.
-fn cut(html: &str, tag: &str, which: impl Fn(&str) -> bool) -> (String, Vec<String>) {
+fn cut(html: &str, tag: &str, mut which: impl FnMut(&str) -> bool) -> (String, Vec<String>) {
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let (mut out, mut found, mut rest) = (String::new(), Vec::new(), html);
     while let Some((before, after)) = rest.split_once(&open) {

@@ -227,15 +227,15 @@ fn the_headline_is_seen_before_what_can_wait() {
         <link rel=preload type=application/wasm href=a.wasm><script type=module>m()</script><style>1</style><style>2</style><noscript><style>n</style></noscript><body>\
         <main><section id=\"headline\">1</section><section>2</section></main>\
         <p id=failed></p><script>b()</script><script type=\"application/ld+json\">{}</script></body>";
-    let links = "<link href=d.json data-rel=\"preload\">";
+    let links = "<link href=d.json data-rel=\"preload\"><script>a()</script>";
     let module =
         "<link href=a.js data-rel=\"modulepreload\"><link rel=preload type=application/wasm href=a.wasm>";
     assert_eq!(
         seen_first(html).unwrap(),
         format!(
-            "{links}{module}<link rel=expect href=#early blocking=render><style>1</style>\
+            "{links}{module}<link rel=expect href=#headline blocking=render><style>1</style>\
              <noscript><style>n</style></noscript><body><main><section id=\"headline\">1</section>\
-             <script>a()</script><script id=early type=module>m()</script><script>b()</script><style>2</style>\
+             <script type=module>m()</script><script>b()</script><style>2</style>\
              <section>2</section></main><p id=failed></p><script type=\"application/ld+json\">{{}}</script></body>"
         )
     );
