@@ -1,7 +1,7 @@
 // Claims: the figures, and the table of symbolic handovers.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cells, charts, expect, open, PATHS, press, query, section, serve, shipped, test, text } from "./support";
+import { cells, charts, expect, held, open, openStatic, PATHS, press, query, section, serve, shipped, test, text } from "./support";
 
 const SOURCE_ORDER = ["Dedi Firmansyah", "Heri Yanto", "Hendra Gunawan", "Nunung Sakinah"];
 const ASCENDING = ["Dedi Firmansyah", "Hendra Gunawan", "Heri Yanto", "Nunung Sakinah"];
@@ -93,6 +93,24 @@ test.describe("sort", () => {
     await expect(heading(page, "Peserta")).toHaveAttribute("aria-sort", "none");
     await expect.poll(() => names(page)).toEqual(SOURCE_ORDER);
     await expect.poll(() => query(page)).toEqual({});
+  });
+
+  test("the sign beside a heading says the direction", async ({ page }) => {
+    const signs = () =>
+      table(page).getByRole("columnheader").getByRole("button")
+        .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button, "::after").content.replaceAll('"', "")));
+    const turn = async () => {
+      for (const sign of ["↕", "↑", "↓", "↕"]) {
+        await expect.poll(signs).toEqual(["↕", sign, "↕", "↕", "↕", "↕"]);
+        await press(sorter(page, "Ahli waris"));
+      }
+    };
+    await open(page);
+    await turn();
+    const release = await held(page);
+    await openStatic(page);
+    await turn();
+    release();
   });
 
   test("by keyboard, and only one column is the sorted one", async ({ page }) => {
