@@ -86,6 +86,7 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
         <header class="masthead">
             <p class="brand">{words.brand}</p>
             <div class="masthead-tools">
+                {theme_switch(report)}
                 <a class="language" href=other_href lang=other.code() hreflang=other.code()>
                     {words.other_language}
                 </a>
@@ -95,15 +96,11 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
             <h1>{title}</h1>
             {children}
         </main>
-        <footer class="footer">
-            {theme_switch(report)}
-            <div inner_html=footer.finish()></div>
-        </footer>
+        <footer class="footer" inner_html=footer.finish()></footer>
     })
 }
 
-/// The choice between light, dark, and what the device says. It stands in the footer: few look for it,
-/// and a field among the first things of a page is laid out before its first figure is seen.
+/// The choice between light, dark, and what the device says.
 fn theme_switch(report: Report) -> Part {
     let words = report.words;
     let options = move || {
