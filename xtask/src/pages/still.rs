@@ -43,25 +43,22 @@ pub(super) fn seen_first(html: &str) -> Result<String> {
 
 /// The report with its headline first. `None` where it has no headline, and for a block's page.
 fn headline_first(html: &str) -> Option<String> {
-    let (before, rest) = html.split_once("</style><style>")?;
-    let (style, after) = rest.split_once("</style>")?;
-    let wait = "<link rel=expect href=#headline blocking=render><style>";
-    let html = format!("{}</style>{after}", before.replacen("<style>", wait, 1));
-    let mut address = None;
-    let (html, scripts) = cut(&html, "script", |attributes| {
-        // The first one reads the address.
-        !attributes.contains("json") && address.replace(()).is_some()
-    });
-    let (before, headline) = html.split_once("<section id=\"headline\"")?;
+    // The first script reads the address.
+    let (address, rest) = html.split_once("</script>")?;
+    let (rest, scripts) = cut(rest, "script", |attributes| !attributes.contains("json"));
+    let (first, rest) = rest.split_once("</style><style>")?;
+    let (style, rest) = rest.split_once("</style>")?;
+    let first = first.replacen("<style>", "<link rel=expect href=#headline blocking=render><style>", 1);
+    let (before, headline) = rest.split_once("<section id=\"headline\"")?;
     let (headline, after) = headline.split_once("</section>")?;
     let scripts = scripts.concat();
     Some(format!(
-        "{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
+        "{address}</script>{first}</style>{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
     ))
 }
 
 /// A page without the elements of a kind whose attributes are as asked, and these elements.
-fn cut(html: &str, tag: &str, mut which: impl FnMut(&str) -> bool) -> (String, Vec<String>) {
+fn cut(html: &str, tag: &str, which: impl Fn(&str) -> bool) -> (String, Vec<String>) {
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let (mut out, mut found, mut rest) = (String::new(), Vec::new(), html);
     while let Some((before, after)) = rest.split_once(&open) {
