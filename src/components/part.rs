@@ -30,12 +30,18 @@ mod built {
     /// A part of the page: what builds it.
     pub struct Part(Box<dyn FnOnce() -> Built + Send>);
 
-    /// A part that stands on the page.
-    pub struct Built(Box<dyn Mountable>);
+    /// The elements of a part that stands on the page.
+    pub struct Built(Vec<Element>);
 
-    /// Makes a part of the page of a view.
+    /// Makes a part of the page of a view of one or more elements. What follows the signals in it
+    /// does so for as long as the page is there.
     pub fn part<V: Render + Send + 'static>(view: V) -> Part {
-        Part(Box::new(move || Built(Box::new(view.build()))))
+        Part(Box::new(move || {
+            let state = view.build();
+            let elements = state.elements();
+            std::mem::forget(state);
+            Built(elements)
+        }))
     }
 
     impl Render for Part {
@@ -55,19 +61,23 @@ mod built {
 
     impl Mountable for Built {
         fn unmount(&mut self) {
-            self.0.unmount();
+            for element in &self.0 {
+                element.remove();
+            }
         }
 
         fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-            self.0.mount(parent, marker);
+            for element in &mut self.0 {
+                element.mount(parent, marker);
+            }
         }
 
         fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-            self.0.insert_before_this(child)
+            self.0.first().is_some_and(|first| first.insert_before_this(child))
         }
 
         fn elements(&self) -> Vec<Element> {
-            self.0.elements()
+            self.0.clone()
         }
     }
 
