@@ -152,7 +152,13 @@ impl Pending {
             _ => report_step(page.report, &page.findings, step),
         })
         .forget();
-        self.take_over(holder, if step == FRAME { 0 } else { step + 1 }, left);
+        let rank = if step == FRAME { 0 } else { step + 1 };
+        // To build and to put in place are work of their own, where there is any.
+        if holder.first_element_child().is_some() {
+            soon(move || self.take_over(holder, rank, left));
+        } else {
+            self.take_over(holder, rank, left);
+        }
     }
 }
 

@@ -86,7 +86,6 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
         <header class="masthead">
             <p class="brand">{words.brand}</p>
             <div class="masthead-tools">
-                {theme_switch(report)}
                 <a class="language" href=other_href lang=other.code() hreflang=other.code()>
                     {words.other_language}
                 </a>
@@ -96,11 +95,15 @@ pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
             <h1>{title}</h1>
             {children}
         </main>
-        <footer class="footer" inner_html=footer.finish()></footer>
+        <footer class="footer">
+            {theme_switch(report)}
+            <div inner_html=footer.finish()></div>
+        </footer>
     })
 }
 
-/// The choice between light, dark, and what the device says.
+/// The choice between light, dark, and what the device says. It stands in the footer: few look for it,
+/// and a field among the first things of a page is laid out before its first figure is seen.
 fn theme_switch(report: Report) -> Part {
     let words = report.words;
     let options = move || {
