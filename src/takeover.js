@@ -38,15 +38,15 @@ export const checks = async (page, text) => {
   return found(page);
 };
 
-// Charts are there in every width on the static page and in one in the application's, so places are
-// counted without what is inside a chart.
-const counted = (root) => [root, ...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *'));
+// Charts are there in every width on the static page and in one in the application's, and fields and
+// their choices in the application's only, so places are counted without what is inside of them.
+const counted = (root) => [root, ...root.querySelectorAll('*')].filter((element) => !element.closest('.canvas > *, option'));
 
 const texts = (root) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const all = [];
   while (walker.nextNode()) {
-    if (walker.currentNode.data && !walker.currentNode.parentElement.closest('.canvas')) all.push(walker.currentNode);
+    if (walker.currentNode.data && !walker.currentNode.parentElement.closest('.canvas, select, .stand-in')) all.push(walker.currentNode);
   }
   return all;
 };

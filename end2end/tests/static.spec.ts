@@ -7,15 +7,15 @@ const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) =
 
 /**
  * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
- * each chart only the width that is seen counts; so do controls that wait for the application
- * (`disabled`), and orders of rows that are known until then (`data-orders`), the choice that is checked, a class that is empty, a script that has run and a style between sections, the height
+ * each chart only the width that is seen counts; fields are stand-ins without choices, and controls
+ * that wait for the application cannot be used (`disabled`, `inert`), and orders of rows that are known until then (`data-orders`), the choice that is checked, a class that is empty, a script that has run and a style between sections, the height
  * that a piece far below was known to have (`style`), and the address of a download, which is a file
  * before the application is there and the rows that are shown after it.
  */
 function markup(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lines: string[] = [];
-    const skipped = new Set(["disabled", "checked", "open", "data-orders"]);
+    const skipped = new Set(["disabled", "inert", "checked", "open", "data-orders"]);
     const walk = (node: Node, depth: number) => {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.textContent ?? "";
@@ -27,6 +27,10 @@ function markup(page: Page): Promise<string[]> {
         return;
       }
       if (!(node instanceof Element) || node.matches("script, style")) return;
+      if (node.matches("input, select, .stand-in")) {
+        lines.push("<field>");
+        return;
+      }
       // A drawing for two widths has both classes.
       const drawing = node.matches(".canvas > *");
       if (drawing && node.getBoundingClientRect().width === 0) return;

@@ -128,27 +128,46 @@ pub(super) fn with_orders(html: &str, orders: &[String], script: &str) -> Result
     )
 }
 
-/// Rendered content as it is before the application is there: its controls cannot be used yet.
+/// Rendered content as it is before the application is there: its buttons cannot be used yet, and in
+/// the place of each field stands an element that looks like it. Browsers look at the fields of a page
+/// as soon as it is parsed, whether they could fill them in, and lay all of it out for that in one go
+/// (`docs/adr/0008-static-pages.md`).
 pub(super) fn without_controls(content: &str, tables: &str) -> Result<String> {
-    let set = |selector: &str, name: &'static str| {
-        element!(selector, move |control| {
-            control.set_attribute(name, "")?;
-            Ok(())
-        })
+    let attribute = |selector: &str, name: &'static str, value: String| {
+        element!(selector, move |el| Ok(el.set_attribute(name, &value)?))
     };
     rewrite(
         content,
         vec![
-            set("button, input, select, textarea", "disabled"),
+            attribute("button", "disabled", String::new()),
             // The application offers the rows that are shown; a file holds all of them.
-            element!("#handovers a.download", |link| Ok(
-                link.set_attribute("href", &format!("{tables}handovers.csv"))?
-            )),
-            element!("#winners a.download", |link| Ok(
-                link.set_attribute("href", &format!("{tables}award-winners.csv"))?
-            )),
-            // Which of several choices is the first is a property in the application.
-            set("fieldset.switch > label:nth-of-type(1) > input", "checked"),
+            attribute("#handovers a.download", "href", format!("{tables}handovers.csv")),
+            attribute("#winners a.download", "href", format!("{tables}award-winners.csv")),
+            attribute(".tools, .switch, .theme", "inert", String::new()),
+            element!("input", |input| {
+                input.replace("<i class=\"stand-in\"></i>", ContentType::Html);
+                Ok(())
+            }),
+            // Of several choices the first is chosen.
+            element!("fieldset.switch > label:nth-of-type(1) > input", |input| {
+                input.replace("<i class=\"stand-in chosen\"></i>", ContentType::Html);
+                Ok(())
+            }),
+            element!("select", |select| {
+                for name in select.attributes().iter().map(lol_html::html_content::Attribute::name).collect::<Vec<_>>() {
+                    select.remove_attribute(&name);
+                }
+                select.set_attribute("class", "stand-in")?;
+                Ok(select.set_tag_name("i")?)
+            }),
+            element!("select > option:first-child", |option| {
+                option.remove_and_keep_content();
+                Ok(())
+            }),
+            element!("select > option:not(:first-child)", |option| {
+                option.remove();
+                Ok(())
+            }),
         ],
     )
 }

@@ -116,15 +116,17 @@ fn an_embed_has_the_stylesheets_that_it_can_use() {
 fn controls_cannot_be_used_before_the_application_is_there() {
     let html = without_controls(
         "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
-         </label></fieldset><details><summary>s</summary></details><th><button>b</button></th><select></select>\
+         </label></fieldset><details><summary>s</summary></details><th><button>b</button></th>\
+         <div class=tools><input type=search><select name=s><option>All</option><option value=a>A (1)</option></select></div>\
          <p id=handovers><a class=download href=data:x>CSV</a></p>",
         "../data/d/",
     );
     assert_eq!(
         html.unwrap(),
-        "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio disabled=\"\" checked=\"\"></label>\
-         <label><input type=radio disabled=\"\"></label></fieldset><details><summary>s</summary></details>\
-         <th><button disabled=\"\">b</button></th><select disabled=\"\"></select>\
+        "<fieldset class=\"switch\" inert=\"\"><legend>x</legend><label><i class=\"stand-in chosen\"></i></label>\
+         <label><i class=\"stand-in\"></i></label></fieldset><details><summary>s</summary></details>\
+         <th><button disabled=\"\">b</button></th>\
+         <div class=tools inert=\"\"><i class=\"stand-in\"></i><i class=\"stand-in\">All</i></div>\
          <p id=handovers><a class=download href=\"../data/d/handovers.csv\">CSV</a></p>"
     );
 }
