@@ -46,19 +46,24 @@ const texts = (root) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const all = [];
   while (walker.nextNode()) {
-    if (walker.currentNode.data && !walker.currentNode.parentElement.closest('.canvas, select, .stand-in')) all.push(walker.currentNode);
+    const text = walker.currentNode;
+    if (text.data && !text.parentElement.closest('.canvas, select, .stand-in, script, style')) all.push(text);
   }
   return all;
 };
 
 // A place in the text as the number of letters before it; null where it is not in the page's text.
 const offset = (root, node, within) => {
+  const point = document.createRange();
+  point.setStart(node, within);
   let letters = 0;
   for (const text of texts(root)) {
     if (text === node) return letters + within;
+    // A place between elements, as of a paragraph that is selected as a whole.
+    if (node.localName && point.comparePoint(text, 0) >= 0) return letters;
     letters += text.data.length;
   }
-  return null;
+  return node.localName ? letters : null;
 };
 
 const place = (root, letters) => {
@@ -151,6 +156,21 @@ const adopt = (within, built, rank) => {
   else within.prepend(...waiting);
 };
 
+// Selected text stays selected, whatever is done with the elements that it stands in.
+const keepSelection = (root, work) => {
+  const selection = document.getSelection();
+  const ends = [];
+  if (selection && !selection.isCollapsed && root.contains(selection.anchorNode)) {
+    ends.push(offset(root, selection.anchorNode, selection.anchorOffset));
+    ends.push(offset(root, selection.focusNode, selection.focusOffset));
+  }
+  work();
+  if (ends.length && ends.every((end) => end !== null)) {
+    const [anchor, focus] = ends.map((end) => place(root, end));
+    if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
+  }
+};
+
 /**
  * Puts the parts that `built` holds in the place of their static counterparts in `root` if `rank` is
  * 0, else in its `<main>`: focus, selection, opened details and scrolled boxes are kept. Returns false
@@ -159,25 +179,12 @@ const adopt = (within, built, rank) => {
  */
 export const takeOver = (root, built, rank) => {
   if (root.querySelector(':active')) return false;
-  const selection = document.getSelection();
-  const ends = [];
-  if (selection && !selection.isCollapsed && root.contains(selection.anchorNode)) {
-    ends.push(offset(root, selection.anchorNode, selection.anchorOffset));
-    ends.push(offset(root, selection.focusNode, selection.focusOffset));
-  }
-  adopt((rank && root.querySelector('main')) || root, built, rank);
-  if (ends.length && ends.every((end) => end !== null)) {
-    const [anchor, focus] = ends.map((end) => place(root, end));
-    if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
-  }
+  keepSelection(root, () => adopt((rank && root.querySelector('main')) || root, built, rank));
   return true;
 };
 
-/**
- * Takes away what the static page had and the application has not, puts what it did not have where
- * it belongs, and says that the application is there.
- */
-export const takenOver = (root) => {
+// Leaves what is the application's, in its order.
+const settle = (root) => {
   for (const parent of [root, root.querySelector('main')]) {
     let last = 0;
     for (const node of [...(parent?.childNodes ?? [])]) {
@@ -191,6 +198,14 @@ export const takenOver = (root) => {
       }
     }
   }
+};
+
+/**
+ * Takes away what the static page had and the application has not, puts what it did not have where
+ * it belongs, and says that the application is there.
+ */
+export const takenOver = (root) => {
+  keepSelection(root, () => settle(root));
   const page = document.documentElement;
   delete page.dataset.pending;
   page.dataset.app = 'ready';

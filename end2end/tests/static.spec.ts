@@ -74,6 +74,31 @@ for (const viewport of [{ width: 360, height: 800 }, { width: 1440, height: 900 
   });
 }
 
+test("fields stand where their stand-ins stood, as large, and text beyond them stays selected", async ({ page }) => {
+  // Radio buttons are not seen, and choices in the footer are as wide as the widest of them.
+  const boxes = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((element) => element.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y + scrollY, width, height]));
+  const tools = (kind: string) => kind.split(",").map((one) => `.tools ${one}`).join(", ");
+  for (const path of ["./", "./embed/winners/", "./en/embed/handovers/"]) {
+    const release = await held(page);
+    await openStatic(page, path);
+    await expect(page.locator("input, select")).toHaveCount(0);
+    const before = await boxes(tools(".stand-in"));
+    expect(before.length, path).toBeGreaterThan(2);
+    const words = page.locator("#winners .winners li, #handovers tbody td").last();
+    await words.evaluate((element) => document.getSelection()!.selectAllChildren(element));
+    const chosen = () => page.evaluate(() => String(document.getSelection()).trim());
+    const selected = await chosen();
+    expect(selected.length, path).toBeGreaterThan(3);
+    release();
+    await takenOver(page);
+    expect(await boxes(tools("input,select")), path).toEqual(before);
+    await expect(page.locator(".stand-in")).toHaveCount(0);
+    expect(await chosen(), path).toBe(selected);
+    await page.unroute(DATASET);
+  }
+});
+
 test("nothing moves when the application takes over", async ({ page }) => {
   await page.addInitScript(() => {
     (window as any).shifts = 0;
