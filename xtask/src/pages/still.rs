@@ -154,7 +154,12 @@ pub(super) fn without_controls(content: &str, tables: &str) -> Result<String> {
                 Ok(())
             }),
             element!("select", |select| {
-                for name in select.attributes().iter().map(lol_html::html_content::Attribute::name).collect::<Vec<_>>() {
+                for name in select
+                    .attributes()
+                    .iter()
+                    .map(lol_html::html_content::Attribute::name)
+                    .collect::<Vec<_>>()
+                {
                     select.remove_attribute(&name);
                 }
                 select.set_attribute("class", "stand-in")?;
