@@ -148,20 +148,12 @@ pub(super) fn without_controls(content: &str, tables: &str) -> Result<String> {
                 input.replace("<i class=\"stand-in\"></i>", ContentType::Html);
                 Ok(())
             }),
-            // Of several choices the first is chosen.
+            // Of several choices the first is chosen; of two replacements the last counts.
             element!("fieldset.switch > label:nth-of-type(1) > input", |input| {
                 input.replace("<i class=\"stand-in chosen\"></i>", ContentType::Html);
                 Ok(())
             }),
             element!("select", |select| {
-                for name in select
-                    .attributes()
-                    .iter()
-                    .map(lol_html::html_content::Attribute::name)
-                    .collect::<Vec<_>>()
-                {
-                    select.remove_attribute(&name);
-                }
                 select.set_attribute("class", "stand-in")?;
                 Ok(select.set_tag_name("i")?)
             }),

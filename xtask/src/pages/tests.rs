@@ -117,7 +117,7 @@ fn controls_cannot_be_used_before_the_application_is_there() {
     let html = without_controls(
         "<fieldset class=\"switch\"><legend>x</legend><label><input type=radio></label><label><input type=radio>\
          </label></fieldset><details><summary>s</summary></details><th><button>b</button></th>\
-         <div class=tools><input type=search><select name=s><option>All</option><option value=a>A (1)</option></select></div>\
+         <div class=tools><input type=search><select><option>All</option><option value=a>A (1)</option></select></div>\
          <p id=handovers><a class=download href=data:x>CSV</a></p>",
         "../data/d/",
     );
