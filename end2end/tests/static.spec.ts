@@ -8,7 +8,7 @@ const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) =
 /**
  * The markup below `#app`, normalised: comments that Leptos leaves to find its place are dropped; of
  * each chart only the width that is seen counts; fields are stand-ins without choices, and controls
- * that wait for the application cannot be used (`disabled`, `inert`), and orders of rows that are known until then (`data-orders`), the choice that is checked, a class that is empty, a script that has run and a style between sections, the height
+ * that wait for the application cannot be used (`disabled`, `inert`), and orders of rows that are known until then (`data-orders`), the choice that is checked, a class that is empty, a script that has run, its stylesheet and a style between sections, the height
  * that a piece far below was known to have (`style`), and the address of a download, which is a file
  * before the application is there and the rows that are shown after it.
  */
@@ -26,7 +26,7 @@ function markup(page: Page): Promise<string[]> {
         else lines.push(`“${text}`);
         return;
       }
-      if (!(node instanceof Element) || node.matches("script, style")) return;
+      if (!(node instanceof Element) || node.matches("script, style, link")) return;
       if (node.matches("input, select, .stand-in")) {
         lines.push("<field>");
         return;
@@ -97,6 +97,16 @@ test("fields stand where their stand-ins stood, as large, and text beyond them s
     expect(await chosen(), path).toBe(selected);
     await page.unroute(DATASET);
   }
+});
+
+test("the page waits behind the headline for a stylesheet of its own, which goes with the static page", async ({ page }) => {
+  const release = await held(page);
+  await openStatic(page, "./");
+  const made = page.locator('#headline ~ link[rel="stylesheet"]');
+  expect(await made.evaluate((link: HTMLLinkElement) => [link.href.slice(0, 5), link.sheet!.cssRules.length])).toEqual(["blob:", 0]);
+  release();
+  await takenOver(page);
+  await expect(made).toHaveCount(0);
 });
 
 test("nothing moves when the application takes over", async ({ page }) => {

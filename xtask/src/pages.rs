@@ -82,6 +82,8 @@ struct Scripts {
     frame: String,
     /// Sorts the static table.
     sort: String,
+    /// Lets the headline be painted first.
+    pause: String,
 }
 
 impl Finish {
@@ -92,7 +94,7 @@ impl Finish {
         let shell = join_stylesheets(&shell, &self.staging)?;
         let shell = shrink::scripts(ws, &shell, &self.staging)?;
         let small = |script| shrink::scripts(ws, &format!("<script>{script}</script>"), &self.staging);
-        let scripts = Scripts { frame: small(FRAME)?, sort: small(SORT)? };
+        let scripts = Scripts { frame: small(FRAME)?, sort: small(SORT)?, pause: small(PAUSE)? };
         self.write_site(&shell, &scripts, &ws.root.join("public"))
     }
 
@@ -139,7 +141,7 @@ impl Finish {
                 let html = with_frame(&with_styles(&html, page), page, &scripts.frame)?;
                 let html = with_content(&html, &still)?;
                 let html = with_orders(&html, &orders, &scripts.sort)?;
-                let html = seen_first(&html)?;
+                let html = seen_first(&html, &scripts.pause)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
                 let path = format!("{folder}{}index.html", page::path(lang, page));
                 self.write(&path, with_policy(&html)?.as_bytes())?;
@@ -234,6 +236,9 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
 /// The few lines that tell a host how high the content is. They stand in the page itself, behind its
 /// content, because they must run before anything else has come.
 const FRAME: &str = include_str!("../../src/embed/frame.js");
+
+/// Lets the headline be painted first, by a stylesheet of its own making.
+const PAUSE: &str = include_str!("../../src/pause.js");
 
 /// The script for hosts, without the heights.
 const EMBED: &str = include_str!("../../public/embed.js");
@@ -346,8 +351,10 @@ fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page)
 /// Fills in the content security policy, with the hash of each inline script and style.
 fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
+    // The stylesheet of `PAUSE`.
+    let made = if html.contains("createObjectURL") { " blob:" } else { "" };
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{made}{styles}; img-src 'self' data: \
          blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     );
     set_policy(html, &policy)

@@ -13,10 +13,11 @@ use super::rewrite;
 /// - In the report all other scripts, and the styles of what is further down (the second `<style>`),
 ///   stand behind the headline. Until the headline is there nothing is painted, in browsers that know
 ///   how to wait: a frame without text costs as much as one with it.
+/// - Before them stands `pause`, which has the browser paint before it reads on.
 /// - In other pages they stand at the end.
 ///
 /// The application takes the scripts away with the static page.
-pub(super) fn seen_first(html: &str) -> Result<String> {
+pub(super) fn seen_first(html: &str, pause: &str) -> Result<String> {
     let html = rewrite(
         html,
         vec![element!("link[rel=preload], link[rel=modulepreload]", |link| {
@@ -28,7 +29,7 @@ pub(super) fn seen_first(html: &str) -> Result<String> {
             Ok(())
         })],
     )?;
-    if let Some(html) = headline_first(&html) {
+    if let Some(html) = headline_first(&html, pause) {
         return Ok(html);
     }
     let (html, start) = cut(&html, "script", |attributes| attributes.contains("module"));
@@ -42,7 +43,7 @@ pub(super) fn seen_first(html: &str) -> Result<String> {
 }
 
 /// The report with its headline first. `None` where it has no headline, and for a block's page.
-fn headline_first(html: &str) -> Option<String> {
+fn headline_first(html: &str, pause: &str) -> Option<String> {
     // The first script reads the address.
     let (address, rest) = html.split_once("</script>")?;
     let (rest, scripts) = cut(rest, "script", |attributes| !attributes.contains("json"));
@@ -53,7 +54,7 @@ fn headline_first(html: &str) -> Option<String> {
     let (headline, after) = headline.split_once("</section>")?;
     let scripts = scripts.concat();
     Some(format!(
-        "{address}</script>{first}</style>{before}<section id=\"headline\"{headline}</section>{scripts}<style>{style}</style>{after}"
+        "{address}</script>{first}</style>{before}<section id=\"headline\"{headline}</section>{pause}{scripts}<style>{style}</style>{after}"
     ))
 }
 

@@ -25,7 +25,8 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
         editions: editions.map(Path::to_path_buf),
         published: None,
     };
-    let scripts = Scripts { frame: String::new(), sort: "<script>sort()</script>".to_owned() };
+    let script = |call| format!("<script>{call}</script>");
+    let scripts = Scripts { frame: String::new(), sort: script("sort()"), pause: script("pause()") };
     finish.write_site(SHELL, &scripts, public.path())
 }
 
@@ -82,6 +83,13 @@ fn the_policy_holds_the_hash_of_the_inline_script() {
     let hash = BASE64_STANDARD.encode(Sha256::digest(b"start()"));
     assert!(html.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{html}");
     assert!(!html.contains("unsafe-inline"));
+}
+
+#[test]
+fn only_a_page_that_makes_a_stylesheet_may_use_it() {
+    assert!(!with_policy(SHELL).unwrap().contains("style-src 'self' blob:"));
+    let html = SHELL.replace("start()", PAUSE);
+    assert!(with_policy(&html).unwrap().contains("style-src 'self' blob:;"), "{html}");
 }
 
 #[test]
@@ -233,11 +241,11 @@ fn the_headline_is_seen_before_what_can_wait() {
     let module =
         "<link href=a.js data-rel=\"modulepreload\"><link rel=preload type=application/wasm href=a.wasm>";
     assert_eq!(
-        seen_first(html).unwrap(),
+        seen_first(html, "<script>p()</script>").unwrap(),
         format!(
             "{links}{module}<link rel=expect href=#headline blocking=render><style>1</style>\
              <noscript><style>n</style></noscript><body><main><section id=\"headline\">1</section>\
-             <script type=module>m()</script><script>b()</script><style>2</style>\
+             <script>p()</script><script type=module>m()</script><script>b()</script><style>2</style>\
              <section>2</section></main><p id=failed></p><script type=\"application/ld+json\">{{}}</script></body>"
         )
     );
@@ -248,7 +256,7 @@ fn the_headline_is_seen_before_what_can_wait() {
             .replace("rel=modulepreload href=a.js", "href=a.js data-rel=\"modulepreload\"")
             .replace("<script type=module>m()</script>", "")
             .replace("</body>", "<script type=module>m()</script></body>");
-        assert_eq!(seen_first(&html).unwrap(), expected);
+        assert_eq!(seen_first(&html, "<script>p()</script>").unwrap(), expected);
     }
 }
 
