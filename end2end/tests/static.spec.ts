@@ -258,30 +258,20 @@ test("a newer dataset than the page's is shown", async ({ page }) => {
   await expect(page.locator("#headline .figure")).toHaveText("34,56%");
 });
 
-test("of what the application needs only the module is asked for before the text, or where it cannot run", async ({ page, browser, baseURL }) => {
-  const asked = (page: Page) => {
-    const names: string[] = [];
-    page.on("request", (request) => names.push(new URL(request.url()).pathname.replace(/^.*\./, "")));
-    return names;
-  };
-  const names = asked(page);
+test("dataset, script and module are asked for together, before anything is painted", async ({ page }) => {
+  const names: string[] = [];
+  page.on("request", (request) => names.push(new URL(request.url()).pathname.replace(/^.*\./, "")));
   for (const path of ["./", "./embed/winners/"]) {
     names.length = 0;
     await open(page, path);
     expect(names.filter((name) => ["json", "js", "wasm"].includes(name)).sort(), path).toEqual(["js", "json", "wasm"]);
-    const [text, application] = await page.evaluate(() => {
-      const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      return [navigation!.responseStart, Math.min(...files.filter(({ name }) => /json/.test(name)).map(({ startTime }) => startTime))];
+    const [painted, ...asked] = await page.evaluate(() => {
+      const files = performance.getEntriesByType("resource").filter(({ name }) => /\.(json|js|wasm)$/.test(name));
+      return [performance.getEntriesByName("first-contentful-paint")[0]!.startTime, ...files.map(({ startTime }) => startTime)];
     });
-    expect(application, path).toBeGreaterThan(text!);
+    expect(asked.length, path).toBe(3);
+    for (const when of asked) expect(when, path).toBeLessThan(painted!);
   }
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
-  const plain = await context.newPage();
-  const without = asked(plain);
-  for (const path of ["./", "./embed/winners/"]) await plain.goto(path, { waitUntil: "networkidle" });
-  expect(without.filter((name) => ["json", "js"].includes(name))).toEqual([]);
-  await context.close();
 });
 
 test("the first frame has the theme that the address asks for", async ({ page }) => {

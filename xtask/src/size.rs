@@ -44,8 +44,7 @@ pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
 fn first_load(site: &Site) -> Result<Vec<Row>> {
     let html = site.text("index.html").context("index.html is not text")?;
     let mut names = vec!["index.html".to_owned()];
-    // `data-rel` is what a script of the page asks for.
-    let links = "link[rel=stylesheet], link[rel=preload], link[data-rel], link[rel=icon], link[rel=manifest]";
+    let links = "link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], link[rel=manifest]";
     let linked = pages::attributes(html, links, "href")?;
     let sources = pages::attributes(html, "script[src], img[src]", "src")?;
     for address in linked.into_iter().chain(sources) {
@@ -169,7 +168,7 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_page_links() {
         let dir = tempfile::tempdir().unwrap();
-        let html = "<link rel=stylesheet href=./s.css><link data-rel=modulepreload href=./a.js><link rel=canonical href=/x>";
+        let html = "<link rel=stylesheet href=./s.css><link rel=modulepreload href=./a.js><link rel=canonical href=/x>";
         for (name, text) in [("index.html", html), ("s.css", "a{}"), ("a.js", ""), ("unused.js", "")] {
             fs::write(dir.path().join(name), text).unwrap();
         }

@@ -7,8 +7,7 @@ use super::rewrite;
 
 /// A page whose text comes before everything that can wait (`docs/adr/0008-static-pages.md`).
 ///
-/// - Of what the application needs only the module, which takes longest, is asked for by the head. The
-///   rest is asked for by a script: those links say `data-rel`.
+/// - What the application needs is asked for by the head.
 /// - What reads the address stays in the head, so no theme is seen but the one that is asked for.
 /// - In the report all other scripts, and the styles of what is further down (the second `<style>`),
 ///   stand behind the headline. Until the headline is there nothing is painted, in browsers that know
@@ -18,21 +17,10 @@ use super::rewrite;
 ///
 /// The application takes the scripts away with the static page.
 pub(super) fn seen_first(html: &str, pause: &str) -> Result<String> {
-    let html = rewrite(
-        html,
-        vec![element!("link[rel=preload], link[rel=modulepreload]", |link| {
-            let rel = link.get_attribute("rel").unwrap_or_default();
-            if link.get_attribute("type").is_none() {
-                link.remove_attribute("rel");
-                link.set_attribute("data-rel", &rel)?;
-            }
-            Ok(())
-        })],
-    )?;
-    if let Some(html) = headline_first(&html, pause) {
+    if let Some(html) = headline_first(html, pause) {
         return Ok(html);
     }
-    let (html, start) = cut(&html, "script", |attributes| attributes.contains("module"));
+    let (html, start) = cut(html, "script", |attributes| attributes.contains("module"));
     rewrite(
         &html,
         vec![element!("body", |body| {
