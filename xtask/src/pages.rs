@@ -351,8 +351,8 @@ fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page)
 /// Fills in the content security policy, with the hash of each inline script and style.
 fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
-    // The stylesheet of `PAUSE`.
-    let made = if html.contains("createObjectURL") { " blob:" } else { "" };
+    // The stylesheet of `PAUSE`; no text of a dataset can open an element.
+    let made = if html.contains("<script>document.write(") { " blob:" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{made}{styles}; img-src 'self' data: \
          blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"

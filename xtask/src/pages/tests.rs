@@ -87,9 +87,11 @@ fn the_policy_holds_the_hash_of_the_inline_script() {
 
 #[test]
 fn only_a_page_that_makes_a_stylesheet_may_use_it() {
-    assert!(!with_policy(SHELL).unwrap().contains("style-src 'self' blob:"));
-    let html = SHELL.replace("start()", PAUSE);
-    assert!(with_policy(&html).unwrap().contains("style-src 'self' blob:;"), "{html}");
+    let call = &PAUSE[PAUSE.find("document.write(").unwrap()..];
+    let page = |element: &str| SHELL.replace("<body>", &format!("<body>{element}"));
+    let allowed = |html: &str| with_policy(html).unwrap().contains("style-src 'self' blob:;");
+    assert!(allowed(&page(&format!("<script>{call}</script>"))));
+    assert!(!allowed(SHELL) && !allowed(&page("<p>document.write(URL.createObjectURL(")));
 }
 
 #[test]
