@@ -10,8 +10,8 @@ use web_sys::{Document, HtmlElement, Window};
 
 use crate::api::{self, ApiError};
 use crate::components::{Check, FRAME, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step};
-use crate::model::{self, Dataset, Finding};
-use crate::page::{self, Address, ViewState};
+use dataset::{Dataset, Finding};
+use routes::{Address, ViewState};
 
 /// Where the page lies: what the shell says of it.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Site {
         let location = window.location();
         let base = web_sys::Url::new_with_base(&root, &location.href().ok()?).ok()?.pathname();
         let (path, query) = (location.pathname().ok()?, location.search().ok()?);
-        let address = page::parse(page::below_root(&path, &base), &query);
+        let address = routes::parse(routes::below_root(&path, &base), &query);
         Some(Self { window, document, container, notice, data_url, address })
     }
 }
@@ -69,7 +69,7 @@ fn load(site: &'static Site) {
     wasm_bindgen_futures::spawn_local(async move {
         let failure = match api::fetch_text(&site.data_url).await {
             Ok(text) => {
-                let reading = model::read(&text);
+                let reading = dataset::read(&text);
                 match reading.dataset {
                     // The page shows it until it is left.
                     Some(dataset) => {
@@ -230,7 +230,7 @@ fn follow_view(site: &Site, view: RwSignal<ViewState>) {
     let window = site.window.clone();
     let back = Closure::<dyn Fn()>::new(move || {
         if let Ok(query) = window.location().search() {
-            view.set(page::parse_view(&query));
+            view.set(routes::parse_view(&query));
         }
     });
     let listened = site.window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
@@ -259,11 +259,11 @@ fn show_theme(document: &Document, view: &ViewState) {
 /// typed into a search field.
 fn write_address(window: &Window, view: &ViewState, before: Option<&ViewState>) {
     let location = window.location();
-    if location.search().is_ok_and(|search| page::parse_view(&search) == *view) {
+    if location.search().is_ok_and(|search| routes::parse_view(&search) == *view) {
         return;
     }
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
-    let address = format!("{path}{}{hash}", page::to_query(view));
+    let address = format!("{path}{}{hash}", routes::to_query(view));
     let typed = before.is_some_and(|before| before.differs_only_in_search(view));
     if let Ok(history) = window.history() {
         let written = if typed {

@@ -1,17 +1,17 @@
 //! What the build writes about figures, for figures that are newer than the build: a dataset was
 //! exchanged and the pages were not built anew. The page loads this only then
 //! (`docs/adr/0015-newer-figures.md`).
+use dataset::{Dataset, Lang};
 use jamsostek_dashboard::components::{Check, FiguresPage, Report, blocks, figures_page, told};
-use jamsostek_dashboard::model::{self, Dataset, Lang};
-use jamsostek_dashboard::page::{Page, ViewState};
 use leptos::prelude::*;
+use routes::{Page, ViewState};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
 
 /// The dataset of a text; as long as the page is there.
 fn read(text: &str) -> Option<&'static Dataset> {
-    Some(Box::leak(Box::new(model::read(text).dataset?)))
+    Some(Box::leak(Box::new(dataset::read(text).dataset?)))
 }
 
 /// The language of a code; Indonesian where it is none of ours.

@@ -2,17 +2,6 @@
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
-pub mod order;
-
-pub mod model;
-
-pub mod figures;
-pub mod i18n;
-pub mod table;
-
-pub mod page;
-
-pub mod charts;
 
 #[cfg(feature = "components")]
 pub mod components;

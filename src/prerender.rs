@@ -2,7 +2,7 @@
 //! them over.
 //!
 //! The markup is what the application would build for the same dataset, language and page in its
-//! first state, with two differences. Charts are there in each of [`crate::charts::WIDTHS`],
+//! first state, with two differences. Charts are there in each of [`charts::WIDTHS`],
 //! because the width of the column is not known yet. And there are no event handlers, so whoever
 //! writes the page disables its controls.
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ pub use crate::components::{
     figures_path,
 };
 use crate::components::{Report, ReportPage, handover_orders, told};
-use crate::model::{Dataset, Finding, Lang};
-use crate::page::{Page, ViewState};
+use dataset::{Dataset, Finding, Lang};
+use routes::{Page, ViewState};
 
 /// The content of a page's container, as HTML. The findings are what could not be read of the
 /// dataset; the page says so.
@@ -49,11 +49,10 @@ pub fn pages(data: &Dataset) -> Vec<Page> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model;
-    use crate::page::Block;
+    use routes::Block;
 
     fn dataset(text: &str) -> &'static Dataset {
-        Box::leak(Box::new(model::read(text).dataset.unwrap()))
+        Box::leak(Box::new(dataset::read(text).dataset.unwrap()))
     }
 
     #[test]
@@ -68,7 +67,7 @@ mod tests {
                 let html = render(data, &[], lang, *page);
                 assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
                 assert!(html.contains("id=\"content\""), "{page:?}");
-                let empty = crate::i18n::messages(lang).empty_title;
+                let empty = words::messages(lang).empty_title;
                 assert!(!html.contains(empty), "{page:?} shows nothing");
             }
         }
@@ -86,7 +85,7 @@ mod tests {
     fn a_chart_is_there_for_each_width() {
         let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
         let html = render(data, &[], Lang::Id, Page::Embed(Block::Groups));
-        for width in crate::charts::WIDTHS {
+        for width in charts::WIDTHS {
             assert!(html.contains(&format!("<div class=\"w{width}\"><svg")), "{width}");
         }
     }
@@ -264,7 +263,7 @@ mod tests {
     fn a_rate_that_does_not_fit_says_so_in_its_chart_and_table() {
         let data = dataset(include_str!("../tests/data/contradictions.json"));
         let html = render(data, &[], Lang::Id, Page::Embed(Block::Groups));
-        for width in crate::charts::WIDTHS {
+        for width in charts::WIDTHS {
             let (_, chart) = html.split_once(&format!("<div class=\"w{width}\">")).unwrap();
             let (chart, _) = chart.split_once("</svg>").unwrap();
             assert!(chart.contains("hitungan kami 48,6%"), "{chart}");

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use dataset::Lang;
 use jamsostek_dashboard::components::{Check, Failure, FailureNotice, Report, ReportPage};
-use jamsostek_dashboard::model::{self, Lang};
-use jamsostek_dashboard::page::{self, Measure, ViewState};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
+use routes::{Measure, ViewState};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -109,15 +109,15 @@ fn report(text: &str, lang: Lang, query: &str) -> Page {
 
 /// A report with what the build found that does not fit.
 fn report_with(text: &str, lang: Lang, query: &str, checks: &'static str) -> Page {
-    let reading = model::read(text);
+    let reading = dataset::read(text);
     let data = &*Box::leak(Box::new(reading.dataset.unwrap()));
     let signals = Rc::new(RefCell::new(None));
-    let (out, view) = (signals.clone(), page::parse_view(query));
+    let (out, view) = (signals.clone(), routes::parse_view(query));
     let host = Host::new(move || {
         let (view, width) = (RwSignal::new(view), RwSignal::new(800));
         *out.borrow_mut() = Some((view, width));
         let report =
-            Report::new(data, (lang, page::Page::Report), view, width).with_checks(Check::parse(checks));
+            Report::new(data, (lang, routes::Page::Report), view, width).with_checks(Check::parse(checks));
         view! { <ReportPage report findings=reading.findings/> }
     });
     let (view, width) = signals.borrow_mut().take().unwrap();
@@ -219,7 +219,7 @@ async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
     assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Nunung Sakinah"));
     assert_eq!(page.host.text("#winners .count"), "2 of 22 winners");
     // What Back does: another view, from outside.
-    page.view.set(page::parse_view("?winners.category=finance"));
+    page.view.set(routes::parse_view("?winners.category=finance"));
     tick().await;
     assert!(page.host.name("#groups svg").starts_with("Share of workers"));
     assert!(!page.host.one("#groups details").has_attribute("open"));
@@ -280,7 +280,7 @@ async fn a_failure_says_what_happened_and_retries() {
         (Failure::Unreachable, "Berkas data tidak dapat dijangkau."),
         (Failure::NotFound { url: "data/x.json".to_owned(), status: 404 }, "data/x.json (kode 404)"),
         (Failure::Status { url: "data/x.json".to_owned(), status: 503 }, "kode 503"),
-        (Failure::Unreadable { findings: model::read("{").findings }, "Baris 1, kolom 2"),
+        (Failure::Unreadable { findings: dataset::read("{").findings }, "Baris 1, kolom 2"),
     ];
     for (failure, words) in failures {
         let counted = tries.clone();

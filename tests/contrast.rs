@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jamsostek_dashboard::charts::theme;
+use charts::theme;
 
 const TOKENS: &str = include_str!("../public/styles/tokens.css");
 const PAGE: &str = include_str!("../index.html");

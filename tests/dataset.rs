@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jamsostek_dashboard::model::{
+use dataset::{
     Award, Basis, Breach, Dataset, Date, Evidence, Lang, Missing, NoteSeverity, Observation, Qualifier, Role,
     Rule, Severity, Text, Time, Unit, Value, Winner, check, read,
 };

@@ -8,17 +8,17 @@ const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
 const SOURCES: [(&str, &str); 13] = [
-    ("messages.rs", include_str!("../src/i18n/messages.rs")),
-    ("publish.rs", include_str!("../src/i18n/publish.rs")),
-    ("ask.rs", include_str!("../src/i18n/ask.rs")),
-    ("checks.rs", include_str!("../src/i18n/checks.rs")),
-    ("shell.rs", include_str!("../src/i18n/shell.rs")),
-    ("verdict.rs", include_str!("../src/i18n/verdict.rs")),
-    ("editions.rs", include_str!("../src/i18n/editions.rs")),
-    ("findings.rs", include_str!("../src/i18n/findings.rs")),
-    ("breaches.rs", include_str!("../src/i18n/findings/breaches.rs")),
-    ("date.rs", include_str!("../src/i18n/date.rs")),
-    ("number.rs", include_str!("../src/i18n/number.rs")),
+    ("messages.rs", include_str!("../crates/words/src/messages.rs")),
+    ("publish.rs", include_str!("../crates/words/src/publish.rs")),
+    ("ask.rs", include_str!("../crates/words/src/ask.rs")),
+    ("checks.rs", include_str!("../crates/words/src/checks.rs")),
+    ("shell.rs", include_str!("../crates/words/src/shell.rs")),
+    ("verdict.rs", include_str!("../crates/words/src/verdict.rs")),
+    ("editions.rs", include_str!("../crates/words/src/editions.rs")),
+    ("findings.rs", include_str!("../crates/words/src/findings.rs")),
+    ("breaches.rs", include_str!("../crates/words/src/findings/breaches.rs")),
+    ("date.rs", include_str!("../crates/words/src/date.rs")),
+    ("number.rs", include_str!("../crates/words/src/number.rs")),
     ("tables/records.rs", include_str!("../xtask/src/publish/tables/records.rs")),
     ("tables/awards.rs", include_str!("../xtask/src/publish/tables/awards.rs")),
 ];

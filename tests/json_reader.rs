@@ -1,7 +1,7 @@
 //! The reader against `serde_json`, and the places it tells.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-use jamsostek_dashboard::model::json::{Document, Kind, Node, Position, Reason, position};
+use dataset::json::{Document, Kind, Node, Position, Reason, position};
 use proptest::prelude::*;
 
 /// The value that `serde_json` would make of a tree; numbers as they are printed.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use jamsostek_dashboard::model::json::Document;
-use jamsostek_dashboard::model::{
+use dataset::json::Document;
+use dataset::{
     Basis, ColumnKind, Dataset, Lang, Missing, NoteSeverity, Qualifier, Role, Severity, Status, Time, Unit,
     Value, check, read,
 };

@@ -2,8 +2,8 @@
 #![cfg(feature = "schema")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+use dataset::{check, schema};
 use expect_test::expect_file;
-use jamsostek_dashboard::model::{check, schema};
 use serde_json::{Value, json};
 
 const DATASETS: [&str; 6] = [

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jamsostek_dashboard::model::{Dataset, read};
+use dataset::{Dataset, read};
 
 const SHIPPED: &str = include_str!("../public/data/sumsel-2025-08.json");
 

@@ -1,7 +1,6 @@
 //! The link from a figure to where it comes from (`figures/`).
 use super::markup::Markup;
 use super::report::Report;
-use crate::page;
 
 /// What stands in the place of a number where nothing is known.
 pub const NONE: &str = "–";
@@ -16,7 +15,7 @@ pub fn ask(html: &mut Markup, report: Report, key: &str, value: &str) {
         html.text(value);
         return;
     }
-    let href = page::figure_link(report.page, key);
+    let href = routes::figure_link(report.page, key);
     let heard = if value == NONE { report.words.none_known } else { value };
     let name = [heard, report.words.ask].concat();
     html.open_with("a", &[("class", "ask"), ("href", &href), ("aria-label", &name)]).text(value).close("a");

@@ -8,11 +8,11 @@ use super::report::Report;
 use super::source_note::source_note;
 use super::special_awards::special_awards;
 use super::winner_list::winner_list;
-use crate::figures::key::{Record, key};
-use crate::figures::{AwardFigures, awards};
-use crate::i18n::{self, fill};
-use crate::model::{Award, Event};
-use crate::page::Block;
+use dataset::{Award, Event};
+use figures::key::{Record, key};
+use figures::{AwardFigures, awards};
+use routes::Block;
+use words::fill;
 
 /// All editions of awards in the dataset; `None` where there are none.
 pub fn awards_section(report: Report) -> Option<Part> {
@@ -64,7 +64,7 @@ fn sentence(report: Report, figures: &AwardFigures<'_>, event: Option<&Event>) -
     let name = &plain(award.name.get(lang));
     let count = |kind, count: usize| asked(report, &key(kind, &award.id), &count.to_string());
     let counts = (count(Record::Winners, figures.winners), count(Record::Categories, award.categories.len()));
-    let date = event.and_then(|event| event.date).map(|date| i18n::date(lang, date));
+    let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| plain(venue.get(lang)));
     match (&award.edition, date, venue) {
         (Some(edition), Some(date), Some(venue)) => {
@@ -102,7 +102,7 @@ fn ceremony(report: Report, award: &Award, event: Option<&Event>) -> String {
 /// When, where, and who attended.
 fn happening(html: &mut Markup, report: Report, event: &Event) {
     let (lang, words) = (report.lang, report.words);
-    let date = event.date.map(|date| i18n::date_weekday(lang, date));
+    let date = event.date.map(|date| words::date_weekday(lang, date));
     let venue = event.venue.as_ref().map(|venue| venue.get(lang).to_owned());
     let when_where: Vec<String> = [date, venue].into_iter().flatten().collect();
     if !when_where.is_empty() {

@@ -8,8 +8,8 @@ use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{live, memo};
 use super::report::Report;
-use crate::charts::{self, Chart, ChartError, Frame};
-use crate::page::Block;
+use charts::{Chart, ChartError, Frame};
+use routes::Block;
 
 /// What a chart says, in words and numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

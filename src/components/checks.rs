@@ -5,8 +5,8 @@
 use super::describe;
 use super::markup::Markup;
 use super::report::Report;
-use crate::i18n::fill;
-use crate::model::{Award, Observation, Policy};
+use dataset::{Award, Observation, Policy};
+use words::fill;
 
 /// One thing that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn key(report: Report, o: &Observation) -> String {
 
 /// What tells the jury of an award from all others.
 pub fn key_of_jury(award: &Award) -> String {
-    let counts = award.jury.as_ref().and_then(crate::model::Jury::mismatch).unwrap_or_default();
+    let counts = award.jury.as_ref().and_then(dataset::Jury::mismatch).unwrap_or_default();
     [&award.id, "=", &counts.0.to_string(), "/", &counts.1.to_string()].concat()
 }
 

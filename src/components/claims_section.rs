@@ -13,12 +13,12 @@ use super::parts::{fixed, heading, hidden_heading, section};
 use super::programme_chart::programme_chart;
 use super::report::Report;
 use super::source_note::source_note;
-use crate::charts::{Frame, part_of};
-use crate::figures::key::{AVERAGE, PER_CHILD, SHARE};
-use crate::figures::{ClaimFigures, claims};
-use crate::i18n::{self, fill};
-use crate::model::{Currency, Decimal, Observation, Records, Role, Time};
-use crate::page::{Block, Page, data_file_link};
+use charts::{Frame, part_of};
+use dataset::{Currency, Decimal, Observation, Records, Role, Time};
+use figures::key::{AVERAGE, PER_CHILD, SHARE};
+use figures::{ClaimFigures, claims};
+use routes::{Block, Page, data_file_link};
+use words::fill;
 
 /// Number, amount, average, scholarships, and the table of single claims; `None` where the dataset
 /// has nothing about claims.
@@ -64,7 +64,7 @@ fn stats(report: Report, figures: &ClaimFigures<'_>) -> Markup {
     stated(&mut html, report, words.claims_amount, figures.amount, None);
     if let (Some(average), Some(currency)) = (&figures.average, figures.currency) {
         let value = describe::computed_money(report.lang, average, currency);
-        let hint = describe::computed_hint(report, average, |n| i18n::money(report.lang, n, currency));
+        let hint = describe::computed_hint(report, average, |n| words::money(report.lang, n, currency));
         stat(&mut html, words.claims_average, &asked(report, AVERAGE, &value), &plain(&hint));
         html.close("div");
     }
@@ -92,7 +92,7 @@ fn stated(
 ) {
     let Some(observation) = observation else { return };
     let value = asked(report, &observation.id, &describe::observed(report, Some(observation)));
-    let time = plain(&i18n::time(report.lang, observation.time));
+    let time = plain(&words::time(report.lang, observation.time));
     let hint = match hint {
         Some(hint) => [hint, time].join("; "),
         // Where nothing else is said there is room for what readers would take for granted.
@@ -131,7 +131,7 @@ fn chart(report: Report, figures: &ClaimFigures<'static>) -> Option<Part> {
         rows: vec![
             SpokenRow::new("benefits", words.claims_amount.to_owned())
                 .cell(labels.1.clone(), &whole.id)
-                .cell(i18n::percent(lang, Decimal::whole(100)), ""),
+                .cell(words::percent(lang, Decimal::whole(100)), ""),
             SpokenRow::new("scholarships", words.claims_scholarships.to_owned())
                 .cell(labels.0.clone(), &part.id)
                 .cell(format!("{share} ({})", words.computed), SHARE),
@@ -159,7 +159,7 @@ fn records_link(html: &mut Markup, report: Report, records: &Records) {
     let label = match records.rows {
         Some(rows) => {
             let rows = Decimal::whole(i64::try_from(rows).unwrap_or(i64::MAX));
-            fill(words.records_link, &[&i18n::number(report.lang, rows)])
+            fill(words.records_link, &[&words::number(report.lang, rows)])
         }
         None => words.records_link_uncounted.to_owned(),
     };
@@ -170,7 +170,7 @@ fn records_link(html: &mut Markup, report: Report, records: &Records) {
 /// An amount in full, in a currency.
 pub fn money(report: Report, amount: Decimal, currency: Option<&Currency>) -> String {
     match currency.or(report.data.currency.as_ref()) {
-        Some(currency) => i18n::money_short(report.lang, amount, None, currency),
-        None => i18n::number(report.lang, amount),
+        Some(currency) => words::money_short(report.lang, amount, None, currency),
+        None => words::number(report.lang, amount),
     }
 }

@@ -8,9 +8,9 @@ use super::part::Part;
 use super::parts::fixed;
 use super::report::Report;
 use super::source_note::source_line;
-use crate::charts::{Amount, Frame, bars, tiles};
-use crate::model::{Evidence, Observation};
-use crate::page::Block;
+use charts::{Amount, Frame, bars, tiles};
+use dataset::{Evidence, Observation};
+use routes::Block;
 
 /// What is compared.
 pub struct Comparison {

@@ -6,10 +6,10 @@ use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{choice, flag, memo};
 use super::report::Report;
-use crate::figures::key::{Record, key};
-use crate::i18n::fill;
-use crate::page::{TableId, percent_encode};
-use crate::table::{self, Align, Column, Shown, SortKey, Table, View};
+use figures::key::{Record, key};
+use routes::{TableId, percent_encode};
+use tables::{Align, Column, Shown, SortKey, Table, View};
+use words::fill;
 
 /// A filter that a table offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub fn table_tools(
         html.finish()
     }));
     let csv = table.text(Box::new(move |shown| {
-        ["data:text/csv;charset=utf-8,", &percent_encode(&table::csv(data, &shown.rows))].concat()
+        ["data:text/csv;charset=utf-8,", &percent_encode(&tables::csv(data, &shown.rows))].concat()
     }));
     let query = memo(Box::new(move || table.asked().query));
     let rows_left = table.shows(false);
@@ -201,7 +201,7 @@ fn is_numeric(column: &Column) -> bool {
 fn heading(table: TableView, column: &Column) -> Part {
     let (key, label, numeric) = (column.key, column.label.clone(), is_numeric(column));
     let sort = memo(Box::new(move || {
-        table.asked().direction(key).map_or("none", table::Direction::aria).to_owned()
+        table.asked().direction(key).map_or("none", tables::Direction::aria).to_owned()
     }));
     part(view! {
         <th scope="col" role="columnheader" class:number=numeric aria-sort=sort>

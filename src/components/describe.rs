@@ -1,17 +1,17 @@
 //! Sentences about figures: pure text, so that a test can read them.
 use super::ask_link::{asked, plain};
 use super::report::Report;
-use crate::charts::Amount;
-use crate::figures::key::{Record, key};
-use crate::figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
-use crate::i18n::{self, Lang, fill};
-use crate::model::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
+use charts::Amount;
+use dataset::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
+use figures::key::{Record, key};
+use figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
+use words::{Lang, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
 pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
     match value {
-        Value::Stated(stated) => i18n::value(lang, stated, unit),
-        Value::Missing(reason) => i18n::missing(lang, *reason).to_owned(),
+        Value::Stated(stated) => words::value(lang, stated, unit),
+        Value::Missing(reason) => words::missing(lang, *reason).to_owned(),
     }
 }
 
@@ -68,7 +68,7 @@ pub fn headline_sentence(report: Report, headline: &Headline<'_>) -> String {
                 std::cmp::Ordering::Less => {
                     let covered = stated.number.rescale(0);
                     let rest = Decimal::whole(100 - covered.units);
-                    let (covered, rest) = (i18n::number(lang, covered), i18n::number(lang, rest));
+                    let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
                     fill(words.headline_sentence, &[&covered, counted, &region, &rest])
                 }
             }
@@ -91,9 +91,9 @@ pub fn goal_sentence(report: Report, headline: &Headline<'_>) -> Option<String> 
     let (_, target) = headline.target?;
     let mut goal = plain(&goal_name(report, headline));
     goal.push_str(", ");
-    goal.push_str(&asked(report, &goal_key(headline), &i18n::percent(report.lang, headline.goal())));
+    goal.push_str(&asked(report, &goal_key(headline), &words::percent(report.lang, headline.goal())));
     Some(match target.by {
-        Some(by) => fill(report.words.headline_goal, &[&goal, &i18n::date(report.lang, by)]),
+        Some(by) => fill(report.words.headline_goal, &[&goal, &words::date(report.lang, by)]),
         None => fill(report.words.headline_goal_undated, &[&goal]),
     })
 }
@@ -110,15 +110,15 @@ pub fn compared(report: Report, value: &Stated, other: &Stated, name: &str) -> S
         1.. => words.compared_above,
         _ => words.compared_below,
     };
-    fill(template, &[&i18n::points(report.lang, distance), name])
+    fill(template, &[&words::points(report.lang, distance), name])
 }
 
 /// A computed number of persons: its interval where rounding leaves one, else the number.
 pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
     if computed.is_exact() {
-        i18n::number(lang, computed.point)
+        words::number(lang, computed.point)
     } else {
-        i18n::interval(lang, computed.interval, i18n::Form::Number)
+        words::interval(lang, computed.interval, words::Form::Number)
     }
 }
 
@@ -127,7 +127,7 @@ pub fn rates(report: Report, coverage: &Coverage<'_>) -> String {
     let (lang, words) = (report.lang, report.words);
     let rated: Vec<(&GroupFigure<'_>, Stated)> =
         coverage.groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
-    let show = |stated: &Stated| i18n::value(lang, stated, &Unit::Percent);
+    let show = |stated: &Stated| words::value(lang, stated, &Unit::Percent);
     let mut text = match rated.as_slice() {
         [] => return words.no_rate.to_owned(),
         [(only, rate)] => fill(words.groups_text_one, &[&report.group(only.id), &show(rate)]),
@@ -170,12 +170,12 @@ pub fn persons(report: Report, coverage: &Coverage<'_>) -> String {
 
 /// A computed amount, shown only as precisely as its interval allows.
 pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> String {
-    i18n::money_short(lang, rounded(computed), computed.step(), currency)
+    words::money_short(lang, rounded(computed), computed.step(), currency)
 }
 
 /// A computed percentage, shown only as precisely as its interval allows.
 pub fn computed_percent(lang: Lang, computed: &Computed) -> String {
-    i18n::percent(lang, rounded(computed))
+    words::percent(lang, rounded(computed))
 }
 
 /// The number rounded to the step that its interval allows.
@@ -206,6 +206,6 @@ pub fn claims_sentence(report: Report, figures: &ClaimFigures<'_>) -> Option<Str
     count.value.stated().and(amount.value.stated())?;
     let value = |of: &Observation| asked(report, &of.id, &observed(report, Some(of)));
     let values = (value(amount), value(count));
-    let time = i18n::time(report.lang, amount.time);
+    let time = words::time(report.lang, amount.time);
     Some(fill(report.words.claims_sentence, &[&values.0, &values.1, &time]))
 }

@@ -2,9 +2,9 @@
 //! with its snippets ready, for those without scripts. The build writes it; browsers never run this.
 use super::embed_link::name;
 use super::markup::Markup;
-use crate::i18n::{self, Messages, PublishWords};
-use crate::model::Lang;
-use crate::page::{self, Block, Page};
+use dataset::Lang;
+use routes::{Block, Page};
+use words::{Messages, PublishWords};
 
 /// What the page is made of.
 #[derive(Clone, Copy, Debug)]
@@ -68,19 +68,19 @@ const WIDTHS: [&str; 4] = ["320", "480", "640", "800"];
 /// The page's path below the site's root.
 #[must_use]
 pub fn builder_path(lang: Lang) -> String {
-    page::path(lang, Page::Report) + "embed/"
+    routes::path(lang, Page::Report) + "embed/"
 }
 
 /// The page's way up to the site's root.
 #[must_use]
 pub fn builder_to_root(lang: Lang) -> &'static str {
-    i18n::pick(lang, "../", "../../")
+    words::pick(lang, "../", "../../")
 }
 
 /// The content of the page's container.
 #[must_use]
 pub fn embed_builder(builder: Builder<'_>) -> String {
-    let (words, own) = (i18n::messages(builder.lang), i18n::publish(builder.lang));
+    let (words, own) = (words::messages(builder.lang), words::publish(builder.lang));
     let mut html = Markup::new();
     masthead(&mut html, builder, words);
     html.open("main id=\"content\" class=\"builder-page\" tabindex=\"-1\"")
@@ -128,12 +128,12 @@ fn form(html: &mut Markup, builder: Builder<'_>, words: &Messages, own: &Publish
         .close("div");
     html.open("div class=\"builder-fields\"");
     blocks(html, builder, words, own);
-    let languages = Lang::ALL.map(|lang| (lang.code(), i18n::messages(lang.other()).other_language));
+    let languages = Lang::ALL.map(|lang| (lang.code(), words::messages(lang.other()).other_language));
     let current = usize::from(builder.lang == Lang::En);
     select(html, "lang", own.builder_language, &languages, current);
     let themes = [("", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)];
     select(html, "theme", words.theme, &themes, 0);
-    let pixels = WIDTHS.map(|width| (width, i18n::fill(own.builder_pixels, &[width])));
+    let pixels = WIDTHS.map(|width| (width, words::fill(own.builder_pixels, &[width])));
     let mut widths = vec![("", own.builder_column)];
     widths.extend(pixels.iter().map(|(width, label)| (*width, label.as_str())));
     select(html, "width", own.builder_width, &widths, 0);
@@ -180,7 +180,7 @@ fn blocks(html: &mut Markup, builder: Builder<'_>, words: &Messages, own: &Publi
 /// Title and alternative text in a language.
 fn said(entry: &Embeddable, lang: Lang) -> (&str, &str) {
     let ([title_id, title_en], [alt_id, alt_en]) = (&entry.titles, &entry.alternatives);
-    (i18n::pick(lang, title_id, title_en), i18n::pick(lang, alt_id, alt_en))
+    (words::pick(lang, title_id, title_en), words::pick(lang, alt_id, alt_en))
 }
 
 fn select(html: &mut Markup, name: &'static str, label: &str, options: &[(&str, &str)], chosen: usize) {
@@ -275,8 +275,8 @@ fn rows(kind: &str) -> &'static str {
 /// What stands in the places of the templates, as it is first chosen.
 fn values(builder: Builder<'_>, entry: &Embeddable) -> Vec<(&'static str, String)> {
     let lang = builder.lang;
-    let site = builder.site.unwrap_or(i18n::publish(lang).builder_site);
-    let block = page::path(lang, Page::Embed(entry.block));
+    let site = builder.site.unwrap_or(words::publish(lang).builder_site);
+    let block = routes::path(lang, Page::Embed(entry.block));
     let (title, alternative) = said(entry, lang);
     let heights = match (lang, entry.heights) {
         (Lang::Id, [id, _]) => id,
@@ -286,7 +286,7 @@ fn values(builder: Builder<'_>, entry: &Embeddable) -> Vec<(&'static str, String
         ("block", entry.block.id().to_owned()),
         ("lang", lang.code().to_owned()),
         ("src", format!("{site}{block}")),
-        ("report", format!("{site}{}", page::path(lang, Page::Report))),
+        ("report", format!("{site}{}", routes::path(lang, Page::Report))),
         ("picture", format!("{site}{block}picture.png")),
         ("script", format!("{site}{}", builder.script)),
         ("integrity", builder.integrity.to_owned()),

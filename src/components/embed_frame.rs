@@ -6,10 +6,8 @@ use super::embed_link::link_from_frame;
 use super::markup::Markup;
 use super::part::{Part, part};
 use super::report::Report;
-use crate::figures;
-use crate::i18n;
-use crate::model::{Dataset, Event, Time};
-use crate::page::{self, Block, Page};
+use dataset::{Dataset, Event, Time};
+use routes::{Block, Page};
 
 /// A block, or the whole report, between its title and its credit.
 pub fn embed_frame(report: Report, block: Block, children: Vec<Part>) -> Part {
@@ -60,7 +58,7 @@ fn credit_line(report: Report, block: Block) -> String {
         let name = source.publisher.get(lang);
         match source.url.as_deref() {
             Some(url) => {
-                let href = page::text_fragment(url, None);
+                let href = routes::text_fragment(url, None);
                 html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(name).close("a");
             }
             None => {
@@ -70,10 +68,10 @@ fn credit_line(report: Report, block: Block) -> String {
         html.text(after);
     }
     if let Some(time) = time_of(report.data, block) {
-        html.open("span class=\"date\"").text(" · ").text(&i18n::time(lang, time)).close("span");
+        html.open("span class=\"date\"").text(" · ").text(&words::time(lang, time)).close("span");
     }
-    let full = page::link(lang, report.page, lang, Page::Report, &report.view.get_untracked());
-    let data = page::data_link(lang, report.page, &report.data.id);
+    let full = routes::link(lang, report.page, lang, Page::Report, &report.view.get_untracked());
+    let data = routes::data_link(lang, report.page, &report.data.id);
     for (tag, href, label) in
         [("span", full, words.full_report), ("span class=\"data\"", data, words.data_file)]
     {
@@ -88,12 +86,12 @@ fn credit_line(report: Report, block: Block) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::read;
+    use dataset::read;
 
     #[test]
     fn the_credit_has_the_date_of_its_block() {
         let data = read(include_str!("../../public/data/sumsel-2025-08.json")).dataset.unwrap();
-        let said = |block| time_of(&data, block).map(|time| i18n::time(crate::model::Lang::En, time));
+        let said = |block| time_of(&data, block).map(|time| words::time(dataset::Lang::En, time));
         let wanted = [
             (Block::Headline, "as of 1 August 2025"),
             (Block::Groups, "as of 1 August 2025"),
@@ -104,7 +102,7 @@ mod tests {
             (Block::Report, "as of 1 August 2025"),
         ];
         for (block, time) in wanted {
-            assert_eq!(said(block).unwrap_or_default().replace(i18n::NBSP, " "), time, "{block:?}");
+            assert_eq!(said(block).unwrap_or_default().replace(words::NBSP, " "), time, "{block:?}");
         }
         let bare = read(include_str!("../../tests/data/only-awards.json")).dataset.unwrap();
         assert_eq!(time_of(&bare, Block::Claims), None);

@@ -2,9 +2,9 @@
 //! snippets (`embed/`).
 use super::markup::Markup;
 use super::report::Report;
-use crate::figures::key::{Record, key};
-use crate::i18n::Messages;
-use crate::page::{self, Block, Page};
+use figures::key::{Record, key};
+use routes::{Block, Page};
+use words::Messages;
 
 /// What a block is called.
 pub fn name(words: &Messages, block: Block) -> &'static str {
@@ -57,7 +57,7 @@ pub fn link_from_frame(html: &mut Markup, report: Report, block: Block) {
 
 /// Adds the link to what can be taken along; where scripts run it opens in the panel of figures.
 fn take(html: &mut Markup, report: Report, block: Block) {
-    let href = page::figure_link(report.page, &key(Record::Take, block.id()));
+    let href = routes::figure_link(report.page, &key(Record::Take, block.id()));
     named(html, report, &[("class", "ask take"), ("href", &href)], report.words.take, block);
 }
 

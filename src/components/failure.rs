@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use super::markup::Markup;
 use super::part::part;
 use super::problems::push_findings;
-use crate::i18n::{Lang, fill, messages};
-use crate::model::Finding;
+use dataset::Finding;
+use words::{Lang, fill, messages};
 
 /// Why there is no application.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,12 +13,11 @@ use super::region_chart::region_chart;
 use super::report::Report;
 use super::share_chart::share_chart;
 use super::source_note::credit;
-use crate::charts::{Amount, Frame, Reference, bars};
-use crate::figures::key::{Record, key as figure_key};
-use crate::figures::{Coverage, GroupFigure, coverage};
-use crate::i18n;
-use crate::model::{Decimal, Observation, Role, Unit};
-use crate::page::{Block, Measure};
+use charts::{Amount, Frame, Reference, bars};
+use dataset::{Decimal, Observation, Role, Unit};
+use figures::key::{Record, key as figure_key};
+use figures::{Coverage, GroupFigure, coverage};
+use routes::{Block, Measure};
 
 /// The groups, what the whole is made up of, and the regions; `None` where the dataset has none of
 /// them.
@@ -54,7 +53,7 @@ fn groups(report: Report) -> Option<Vec<Part>> {
     };
     let time = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)).map(|o| o.time);
     let evidence = coverage.groups.iter().find_map(|group| group.rate.or(group.covered)?.evidence.as_ref());
-    let before = time.map(|time| capitalised(&i18n::time(report.lang, time)) + ".").unwrap_or_default();
+    let before = time.map(|time| capitalised(&words::time(report.lang, time)) + ".").unwrap_or_default();
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let implied = move || has_uncovered && shows_persons.get();
     let mut children = Vec::new();
@@ -190,7 +189,7 @@ fn spoken(report: Report, coverage: &Coverage<'_>, measure: Measure) -> Spoken {
 
 /// The lines that rates are compared with: that of the whole region, if there is one, and 100 %.
 pub fn references(report: Report, total: Option<&Observation>) -> Vec<Reference> {
-    let full = Reference { value: 100.0, label: i18n::percent(report.lang, Decimal::whole(100)) };
+    let full = Reference { value: 100.0, label: words::percent(report.lang, Decimal::whole(100)) };
     let total = total.and_then(|total| {
         let value = total.value.stated()?.number.to_f64();
         let label = [report.region(&total.region), describe::observed(report, Some(total))].join("\u{a0}");
@@ -233,7 +232,7 @@ fn person_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars
             let amount = match group.covered_value() {
                 Some(covered) => Amount::Known {
                     value: covered.number.to_f64(),
-                    label: i18n::value(lang, &covered, &Unit::Person),
+                    label: words::value(lang, &covered, &Unit::Person),
                     interval: None,
                 },
                 None => Amount::Missing { label: report.words.no_persons.to_owned() },
@@ -241,7 +240,7 @@ fn person_options(report: Report, coverage: &Coverage<'_>, frame: Frame) -> bars
             let second = group.uncovered.as_ref().map(|uncovered| bars::Second {
                 value: uncovered.point.to_f64(),
                 interval: (uncovered.interval.low.to_f64(), uncovered.interval.high.to_f64()),
-                label: i18n::fill(
+                label: words::fill(
                     report.words.not_covered_value,
                     &[&describe::computed_persons(lang, uncovered)],
                 ),

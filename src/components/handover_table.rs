@@ -7,13 +7,12 @@ use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::credit;
-use crate::figures::key::CASES;
-use crate::model::{ClaimCase, Decimal, Map, Person};
-use crate::order::insertion_sort;
-use crate::page::{Block, TableId};
-use crate::table::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
+use dataset::{ClaimCase, Decimal, Map, Person};
+use figures::key::CASES;
+use routes::{Block, TableId};
+use tables::{Cell, Column, Kind, Row, Shown, Table, fold, natural};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::table::{Direction, View};
+use tables::{Direction, View};
 
 /// Single claims with search, sort, filters, total and CSV; `None` where there are none. `total` is
 /// the sum of all amounts, where they may be added.
@@ -184,6 +183,6 @@ fn filter(
 /// Values of a filter in the order of their labels.
 pub fn sorted(values: &Map<String>) -> Vec<(String, String)> {
     let mut values: Vec<_> = values.iter().map(|(value, label)| (value.clone(), label.clone())).collect();
-    insertion_sort(&mut values, &|a, b| natural(&fold(&a.1), &fold(&b.1)).is_gt());
+    values.sort_by(|a, b| natural(&fold(&a.1), &fold(&b.1)));
     values
 }

@@ -10,11 +10,11 @@ use super::part::Part;
 use super::parts::{fixed, section};
 use super::report::Report;
 use super::source_note::credit;
-use crate::charts::{Amount, Frame, progress};
-use crate::figures::{Headline, headline};
-use crate::i18n::{self, fill};
-use crate::model::{Unit, Value};
-use crate::page::Block;
+use charts::{Amount, Frame, progress};
+use dataset::{Unit, Value};
+use figures::{Headline, headline};
+use routes::Block;
+use words::fill;
 
 /// The figure in large, one sentence, the way to the goal, date and source; `None` where the
 /// dataset has no such figure.
@@ -26,7 +26,7 @@ pub fn headline_section(report: Report) -> Option<Part> {
     let figure = describe::value(lang, &observation.value, &headline.indicator.unit);
     let missing = matches!(observation.value, Value::Missing(_));
     let region = report.region(&observation.region);
-    let date = i18n::time(lang, observation.time);
+    let date = words::time(lang, observation.time);
     let chart = (headline.indicator.unit == Unit::Percent).then(|| chart(report, headline));
     let before = format!("{}, {date}.", headline.indicator.label.get(lang));
     let mut intro = Markup::new();
@@ -47,11 +47,11 @@ pub fn headline_section(report: Report) -> Option<Part> {
 
 fn chart(report: Report, headline: &Headline<'static>) -> Part {
     let (lang, words) = (report.lang, report.words);
-    let goal = i18n::percent(lang, headline.goal());
+    let goal = words::percent(lang, headline.goal());
     let by = headline.target.and_then(|(_, target)| target.by);
     let goal_name = describe::goal_name(report, headline);
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
-    let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&i18n::points(lang, gap.point)]));
+    let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
     let amount = match headline.observation.value {
         Value::Stated(stated) => Amount::Known {
             value: stated.number.to_f64(),
@@ -63,11 +63,11 @@ fn chart(report: Report, headline: &Headline<'static>) -> Part {
     let mut goal_label = fill(words.goal_label, &[&goal]);
     if let Some(by) = by {
         goal_label.push_str(" · ");
-        goal_label.push_str(&i18n::date(lang, by));
+        goal_label.push_str(&words::date(lang, by));
     }
     let description = match &left {
         Some(_) => {
-            let points = headline.gap.as_ref().map(|gap| i18n::points(lang, gap.point)).unwrap_or_default();
+            let points = headline.gap.as_ref().map(|gap| words::points(lang, gap.point)).unwrap_or_default();
             fill(words.headline_chart_text, &[&figure, &goal, &points, &goal_name])
         }
         None => fill(words.headline_chart_reached, &[&figure, &goal]),

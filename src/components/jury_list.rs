@@ -6,10 +6,10 @@ use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
-use crate::figures::key::{Record, key};
-use crate::i18n::fill;
-use crate::model::Award;
-use crate::page::Block;
+use dataset::Award;
+use figures::key::{Record, key};
+use routes::Block;
+use words::fill;
 
 /// The jurors with their roles, and what is odd about their number: how many are stated and how
 /// many are listed, where these differ.

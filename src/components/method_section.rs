@@ -6,9 +6,9 @@ use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::source_note;
-use crate::figures::key::{Record, key};
-use crate::i18n::{self, fill};
-use crate::model::{NoteSeverity, Policy, Source, Target};
+use dataset::{NoteSeverity, Policy, Source, Target};
+use figures::key::{Record, key};
+use words::fill;
 
 /// Definitions, legal basis, statements, notes, sources and glossary; `None` where there are none.
 pub fn method_section(report: Report) -> Option<Part> {
@@ -109,11 +109,11 @@ fn target_entry(html: &mut Markup, report: Report, target: &Target) {
     let mut goal = plain(target.label.get(lang));
     if let Some(value) = target.value {
         goal.push_str(" (");
-        goal.push_str(&asked(report, &key(Record::Goal, &target.id), &i18n::percent(lang, value)));
+        goal.push_str(&asked(report, &key(Record::Goal, &target.id), &words::percent(lang, value)));
         goal.push(')');
     }
     if let Some(by) = target.by {
-        goal = fill(report.words.goal_by, &[&goal, &i18n::date(lang, by)]);
+        goal = fill(report.words.goal_by, &[&goal, &words::date(lang, by)]);
     }
     html.open("p").element("strong", report.words.goal).text(": ").raw(&goal).text(". ");
     if let Some(note) = &target.note {
@@ -131,7 +131,7 @@ fn statements(report: Report) -> Markup {
             items.text(", ").text(office.get(lang));
         }
         if let Some(date) = statement.date {
-            items.text(", ").text(&i18n::date(lang, date));
+            items.text(", ").text(&words::date(lang, date));
         }
         items.close("span").open("p").text(statement.text.get(lang)).text(" ");
         source_note(&mut items, report, statement.evidence.as_ref());
@@ -159,12 +159,12 @@ fn source_entry(html: &mut Markup, report: Report, source: &Source) {
     html.open("li").element("span class=\"name\"", source.publisher.get(lang)).text(", ");
     match &source.url {
         Some(url) => {
-            let href = crate::page::text_fragment(url, None);
+            let href = routes::text_fragment(url, None);
             html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(title).close("a")
         }
         None => html.text(title),
     };
-    let published = source.published.map(|date| i18n::date(lang, date));
+    let published = source.published.map(|date| words::date(lang, date));
     html.text(", ").text(published.as_deref().unwrap_or(report.words.source_undated)).text(".");
     html.maybe("p class=\"caveat\"", source.note.as_ref().map(|note| note.get(lang)));
     html.close("li");

@@ -6,8 +6,8 @@ use super::markup::Markup;
 use super::part::{Part, part};
 use super::parts::{choice, memo};
 use super::report::Report;
-use crate::i18n::Messages;
-use crate::page::{self, Block, Page, Theme};
+use routes::{Block, Page, Theme};
+use words::Messages;
 
 /// A section that the contents list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,10 +74,11 @@ pub fn contents(report: Report, sections: &[Section]) -> Option<Part> {
 pub fn page_frame(report: Report, children: Vec<Part>) -> Part {
     let words = report.words;
     let other = report.lang.other();
-    let other_href =
-        memo(Box::new(move || page::link(report.lang, report.page, other, Page::Report, &report.view.get())));
+    let other_href = memo(Box::new(move || {
+        routes::link(report.lang, report.page, other, Page::Report, &report.view.get())
+    }));
     let title = report.data.title.get(report.lang).to_owned();
-    let data = page::data_link(report.lang, report.page, &report.data.id);
+    let data = routes::data_link(report.lang, report.page, &report.data.id);
     let mut footer = Markup::new();
     footer.element("p", words.footer_made);
     embed_line(&mut footer, report, Block::Report);

@@ -3,13 +3,13 @@ use super::ask_link::NONE;
 use super::comparison::Comparison;
 use super::part::Part;
 use super::report::Report;
-use crate::charts::{Amount, tiles};
-use crate::figures::form::Form;
-use crate::figures::key::{Record, key};
-use crate::figures::places;
-use crate::i18n::fill;
-use crate::model::Award;
-use crate::page::Block;
+use charts::{Amount, tiles};
+use dataset::Award;
+use figures::form::Form;
+use figures::key::{Record, key};
+use figures::places;
+use routes::Block;
+use words::fill;
 
 /// A tile a place, or bars where the places have no tiles or the tiles have no room; `None` where
 /// fewer than two places have a winner.

@@ -2,8 +2,8 @@
 use super::markup::Markup;
 use super::part::Part;
 use super::parts::fixed;
-use crate::i18n::{self, Lang, fill, messages};
-use crate::model::Finding;
+use dataset::Finding;
+use words::{Lang, fill, messages};
 
 /// A short notice that opens into the list of findings; `None` where there are none.
 pub fn problems(lang: Lang, findings: &[Finding]) -> Option<Part> {
@@ -29,7 +29,7 @@ pub fn push_findings(html: &mut Markup, lang: Lang, findings: &[Finding]) {
     let words = messages(lang);
     html.open("ul class=\"findings\"");
     for finding in findings {
-        let text = i18n::finding(lang, finding);
+        let text = words::finding(lang, finding);
         let place = fill(words.finding_place, &[&finding.line.to_string(), &finding.column.to_string()]);
         html.open("li").open("p class=\"finding-place\"").text(&place).text(" ");
         html.element("code", &finding.pointer).close("p");

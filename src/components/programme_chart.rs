@@ -3,10 +3,10 @@ use super::comparison::Comparison;
 use super::describe;
 use super::part::Part;
 use super::report::Report;
-use crate::figures::programmes;
-use crate::i18n::fill;
-use crate::model::{Observation, Role};
-use crate::page::Block;
+use dataset::{Observation, Role};
+use figures::programmes;
+use routes::Block;
+use words::fill;
 
 /// A bar a programme, the most first; `None` where the dataset has no two programmes to compare.
 /// `name` is what the chart's id starts with.

@@ -4,11 +4,11 @@ use super::describe;
 use super::groups_section::{capitalised, references};
 use super::part::Part;
 use super::report::Report;
-use crate::charts::bars;
-use crate::figures::regions;
-use crate::i18n::{self, fill};
-use crate::model::{Decimal, Observation};
-use crate::page::Block;
+use charts::bars;
+use dataset::{Decimal, Observation};
+use figures::regions;
+use routes::Block;
+use words::fill;
 
 /// A dot a region, the best covered first; `None` where the dataset has no two regions to compare.
 pub fn region_chart(report: Report) -> Option<[Part; 3]> {
@@ -39,10 +39,10 @@ pub fn region_chart(report: Report) -> Option<[Part; 3]> {
     let (lowest, rate) = items.iter().rev().find_map(known)?;
     let left = Decimal::whole(100).rescale(rate.scale).units.saturating_sub(rate.units);
     if left > 0 {
-        let points = i18n::points(report.lang, Decimal::new(left, rate.scale));
+        let points = words::points(report.lang, Decimal::new(left, rate.scale));
         chart.say(&fill(words.regions_gap, &[&lowest, &points]));
     }
-    let before = capitalised(&i18n::time(report.lang, found.time)) + ".";
+    let before = capitalised(&words::time(report.lang, found.time)) + ".";
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.as_ref());
     Some(chart.figure_with(report, words.regions_not_summed, (&before, evidence)))
 }

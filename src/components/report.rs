@@ -16,9 +16,9 @@ use super::part::Part;
 use super::parts::fixed;
 use super::problems::problems;
 use super::trend_section::trend_section;
-use crate::i18n::{Lang, Messages, messages};
-use crate::model::{Dataset, Finding};
-use crate::page::{Block, Page, ViewState};
+use dataset::{Dataset, Finding};
+use routes::{Block, Page, ViewState};
+use words::{Lang, Messages, messages};
 
 /// What every part of the page is given: one pointer, so that each call and each closure of the
 /// page carries no more.
@@ -40,7 +40,7 @@ pub struct Context {
     /// The state that the address holds.
     pub view: RwSignal<ViewState>,
     /// The width of the window in CSS pixels: what charts are drawn for. Where it is 0 it is not
-    /// known, and every width that charts come in is drawn (see [`crate::charts::WIDTHS`]).
+    /// known, and every width that charts come in is drawn (see [`charts::WIDTHS`]).
     pub width: RwSignal<u32>,
 }
 
@@ -111,9 +111,9 @@ impl Report {
             + data.glossary.len()
             + self.checks.len();
         [
-            (crate::figures::trend(data).is_some(), Section::Trend),
-            (crate::figures::has_comparison(data), Section::Groups),
-            (crate::figures::claims(data).is_some(), Section::Claims),
+            (figures::trend(data).is_some(), Section::Trend),
+            (figures::has_comparison(data), Section::Groups),
+            (figures::claims(data).is_some(), Section::Claims),
             (!data.awards.is_empty(), Section::Awards),
             (context > 0, Section::Method),
         ]
@@ -132,14 +132,14 @@ pub fn blocks(data: &Dataset) -> Vec<Block> {
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "explain"))]
 fn has(data: &Dataset, block: Block) -> bool {
-    let any_award = |has: &dyn Fn(&crate::model::Award) -> bool| data.awards.iter().any(has);
+    let any_award = |has: &dyn Fn(&dataset::Award) -> bool| data.awards.iter().any(has);
     match block {
-        Block::Headline => crate::figures::headline(data).is_some(),
-        Block::Groups => crate::figures::has_comparison(data),
-        Block::Trend => crate::figures::trend(data).is_some(),
-        Block::Claims => crate::figures::claims(data).is_some(),
+        Block::Headline => figures::headline(data).is_some(),
+        Block::Groups => figures::has_comparison(data),
+        Block::Trend => figures::trend(data).is_some(),
+        Block::Claims => figures::claims(data).is_some(),
         Block::Handovers => {
-            crate::figures::claims(data).is_some()
+            figures::claims(data).is_some()
                 && data.claims.as_ref().is_some_and(|claims| !claims.cases.is_empty())
         }
         Block::Winners => any_award(&|award| award.categories.iter().any(|c| !c.winners.is_empty())),
@@ -196,7 +196,7 @@ pub fn report_step(report: Report, findings: &[Finding], step: u8) -> Option<Par
         (_, Some(_)) => None,
         (1, None) => {
             let sections = report.sections();
-            let empty = crate::figures::headline(report.data).is_none()
+            let empty = figures::headline(report.data).is_none()
                 && sections.iter().all(|section| *section == Section::Method);
             empty.then(|| nothing_to_show(report))
         }

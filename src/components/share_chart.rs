@@ -3,11 +3,11 @@ use super::comparison::Comparison;
 use super::describe;
 use super::part::Part;
 use super::report::Report;
-use crate::charts::{Amount, bars};
-use crate::figures::key::{Record, key};
-use crate::figures::{Computed, shares};
-use crate::i18n::{self, fill};
-use crate::page::Block;
+use charts::{Amount, bars};
+use figures::key::{Record, key};
+use figures::{Computed, shares};
+use routes::Block;
+use words::fill;
 
 /// The parts of the whole in the order of their set; `None` where no set of groups is the whole
 /// without overlap.
@@ -17,7 +17,7 @@ pub fn share_chart(report: Report) -> Option<[Part; 3]> {
     let columns = [words.column_group, words.column_share];
     // A share of exact numbers has no end of decimals; one is enough.
     let show = |share: &Computed| match share.is_exact() {
-        true => i18n::percent(lang, share.point.rescale(1)),
+        true => words::percent(lang, share.point.rescale(1)),
         false => describe::computed_percent(lang, share),
     };
     let place = (Block::Groups, "shares");
@@ -40,7 +40,7 @@ pub fn share_chart(report: Report) -> Option<[Part; 3]> {
         }
     }
     let (id, _, share) = found.parts.iter().max_by_key(|(_, _, share)| share.point.units)?;
-    let whole = i18n::number(lang, found.whole);
+    let whole = words::number(lang, found.whole);
     let percent = show(share);
     chart.say(&fill(words.shares_text, &[&report.group(id), &percent, &whole]));
     Some(chart.figure_with(report, words.shares_whole, ("", found.set.evidence.as_ref())))

@@ -2,9 +2,9 @@
 use super::embed_link::embed_link;
 use super::markup::Markup;
 use super::report::Report;
-use crate::i18n::fill;
-use crate::model::Evidence;
-use crate::page::{self, Block};
+use dataset::Evidence;
+use routes::Block;
+use words::fill;
 
 /// The source of a figure in a few words, with a link that lands on the figure where the source
 /// has an address. Nothing where there is no evidence. A block alone names the publisher once, in
@@ -13,7 +13,7 @@ pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence
     let Some(evidence) = evidence else { return };
     let source = report.data.sources.iter().find(|s| s.id == evidence.source);
     let words = report.words;
-    let alone = matches!(report.page, page::Page::Embed(block) if block != page::Block::Report);
+    let alone = matches!(report.page, routes::Page::Embed(block) if block != routes::Block::Report);
     let credited = alone && report.data.sources.first().is_some_and(|first| first.id == evidence.source);
     let mut around = words.source_of;
     let mut label = source.map_or(evidence.source.as_str(), |s| s.publisher.get(report.lang)).to_owned();
@@ -31,7 +31,7 @@ pub fn source_note(html: &mut Markup, report: Report, evidence: Option<&Evidence
     html.open("span class=\"source\"").text(before);
     match source.and_then(|s| s.url.as_deref()) {
         Some(url) => {
-            let href = page::text_fragment(url, evidence.figure.as_deref());
+            let href = routes::text_fragment(url, evidence.figure.as_deref());
             html.open_with("a", &[("href", &href), ("rel", "external noopener")]).text(&label).close("a");
         }
         None => {

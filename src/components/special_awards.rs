@@ -6,12 +6,11 @@ use super::part::Part;
 use super::parts::{block, fixed};
 use super::report::Report;
 use super::source_note::source_note;
-use crate::charts::Amount;
-use crate::figures::key::{Record, key};
-use crate::i18n::{self, fill};
-use crate::model::{Award, Decimal, Persons, Stated, Unit, Winner};
-use crate::order::insertion_sort;
-use crate::page::Block;
+use charts::Amount;
+use dataset::{Award, Decimal, Persons, Stated, Unit, Winner};
+use figures::key::{Record, key};
+use routes::Block;
+use words::fill;
 
 /// The special awards of an edition; `None` where there are none.
 pub fn special_awards(report: Report, award: &'static Award) -> Option<Part> {
@@ -51,14 +50,14 @@ fn item(html: &mut Markup, report: Report, winner: &Winner) {
 /// The number of persons as it is shown.
 pub fn persons(report: Report, persons: &Persons) -> String {
     let number = Decimal::whole(i64::from(persons.value));
-    i18n::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
+    words::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
 }
 
 fn chart(report: Report, winners: &[&'static Winner]) -> Part {
     let (lang, words) = (report.lang, report.words);
     let mut sorted = winners.to_vec();
     let count = |winner: &Winner| winner.persons.as_ref().map(|p| p.value);
-    insertion_sort(&mut sorted, &|a, b| count(a) < count(b));
+    sorted.sort_by_key(|winner| std::cmp::Reverse(count(winner)));
     let label = |winner: &Winner| winner.name.get(lang).to_owned();
     let who = |winner: &Winner| {
         let label = winner.persons.as_ref().and_then(|p| p.label.as_ref());

@@ -4,9 +4,9 @@
 use super::checks::{Check, key, key_of_jury, policy_name};
 use super::describe;
 use super::report::Report;
-use crate::figures::{Computed, average, share};
-use crate::i18n::{self, Form, fill};
-use crate::model::{AverageBounds, Interval, Mismatch, Observation, Stated, Unit, crosscheck};
+use dataset::{AverageBounds, Interval, Mismatch, Observation, Stated, Unit, crosscheck};
+use figures::{Computed, average, share};
+use words::{Form, fill};
 
 /// Everything in the dataset that does not fit, in the language of the page.
 #[must_use]
@@ -21,7 +21,7 @@ fn check(report: Report, mismatch: &Mismatch<'_>) -> Check {
         _ => String::new(),
     };
     let computed = match mismatch {
-        Mismatch::Rate { .. } => fill(i18n::checks(report.lang).computed, &[&found(report, mismatch)]),
+        Mismatch::Rate { .. } => fill(words::checks(report.lang).computed, &[&found(report, mismatch)]),
         _ => String::new(),
     };
     Check { about, computed, text: sentence(report, mismatch) }
@@ -29,7 +29,7 @@ fn check(report: Report, mismatch: &Mismatch<'_>) -> Check {
 
 /// What is stated, and what it should be by the figures beside it.
 fn sentence(report: Report, mismatch: &Mismatch<'_>) -> String {
-    let words = i18n::checks(report.lang);
+    let words = words::checks(report.lang);
     let found = found(report, mismatch);
     let mut values = [String::new(), String::new(), found, String::new(), String::new()];
     let [subject, stated, _, third, fourth] = &mut values;
@@ -102,13 +102,13 @@ fn range(report: Report, figure: &Observation, range: Interval) -> String {
         Some(Unit::Money(currency)) => Form::MoneyShort { step: None, currency },
         _ => Form::Number,
     };
-    i18n::interval(report.lang, range, form)
+    words::interval(report.lang, range, form)
 }
 
 fn legal_basis(report: Report, bounds: &AverageBounds) -> Option<String> {
     let id = bounds.policy.as_ref()?;
     let policy = report.data.policies.iter().find(|policy| policy.id == *id)?;
-    Some(fill(i18n::checks(report.lang).basis, &[&policy_name(report, policy)]))
+    Some(fill(words::checks(report.lang).basis, &[&policy_name(report, policy)]))
 }
 
 fn push_observed(out: &mut String, report: Report, o: &Observation) {
@@ -128,7 +128,7 @@ fn push_name(out: &mut String, report: Report, o: &Observation) {
     if let Some(id) = &o.programme {
         push_more(out, data.programmes.get(id).map_or(id.as_str(), |programme| programme.label.get(lang)));
     }
-    push_more(out, &i18n::time(lang, o.time));
+    push_more(out, &words::time(lang, o.time));
 }
 
 fn push_more(out: &mut String, text: &str) {

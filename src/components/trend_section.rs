@@ -9,12 +9,12 @@ use super::part::Part;
 use super::parts::{fixed, heading, section};
 use super::report::Report;
 use super::source_note::credit;
-use crate::charts::{Frame, Reference, Tick, lines};
-use crate::figures::form::Form;
-use crate::figures::{Trend, trend};
-use crate::i18n::{self, fill};
-use crate::model::{Decimal, Observation, SeriesBreak, Unit};
-use crate::page::Block;
+use charts::{Frame, Reference, Tick, lines};
+use dataset::{Decimal, Observation, SeriesBreak, Unit};
+use figures::form::Form;
+use figures::{Trend, trend};
+use routes::Block;
+use words::fill;
 
 /// A line through the times, with what breaks the series; `None` where there are no two values to
 /// compare.
@@ -23,7 +23,7 @@ pub fn trend_section(report: Report) -> Option<Part> {
     let evidence = trend.points.iter().rev().find_map(|point| point.evidence.as_ref());
     let mut notes = Markup::new();
     for found in &trend.breaks {
-        let date = i18n::date(report.lang, found.at);
+        let date = words::date(report.lang, found.at);
         let note = fill(report.words.trend_break, &[&date, found.note.get(report.lang)]);
         notes.element("p class=\"caveat\"", &note);
     }
@@ -43,7 +43,7 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
     let columns = vec![(words.column_time, false), (words.column_amount, true)];
     let (mut rows, mut before) = (Vec::new(), None);
     for point in &trend.points {
-        let mut row = SpokenRow::new(&point.id, i18n::time(report.lang, point.time))
+        let mut row = SpokenRow::new(&point.id, words::time(report.lang, point.time))
             .cell(describe::observed(report, Some(point)), &point.id);
         row.say = before.and_then(|before| change(report, trend, point, before)).unwrap_or_default();
         before = Some(*point);
@@ -59,7 +59,7 @@ fn chart(report: Report, trend: &Trend<'static>) -> Part {
 /// How a percentage compares with that of the time before.
 fn change(report: Report, trend: &Trend<'_>, now: &Observation, before: &Observation) -> Option<String> {
     let values = (now.value.stated()?, before.value.stated()?);
-    let name = i18n::time(report.lang, before.time);
+    let name = words::time(report.lang, before.time);
     (trend.indicator.unit == Unit::Percent).then(|| describe::compared(report, &values.0, &values.1, &name))
 }
 
@@ -69,11 +69,11 @@ fn options(report: Report, trend: &Trend<'_>) -> lines::Options {
     let at = |day: i32| f64::from(day - first);
     let time = |point: &&Observation| {
         let date = point.time.end();
-        lines::Moment { position: at(date.middle()), label: i18n::date(report.lang, date) }
+        lines::Moment { position: at(date.middle()), label: words::date(report.lang, date) }
     };
     let broken = |found: &&SeriesBreak| Reference {
         value: at(found.at.start()),
-        label: fill(report.words.trend_break_mark, &[&i18n::date(report.lang, found.at)]),
+        label: fill(report.words.trend_break_mark, &[&words::date(report.lang, found.at)]),
     };
     let point = |(time, point): (usize, &&Observation)| lines::Point {
         key: point.id.clone(),
@@ -83,7 +83,7 @@ fn options(report: Report, trend: &Trend<'_>) -> lines::Options {
     let is_percent = trend.indicator.unit == Unit::Percent;
     let tick = |value: u8| Tick {
         value: f64::from(value),
-        label: i18n::percent(report.lang, Decimal::whole(i64::from(value))),
+        label: words::percent(report.lang, Decimal::whole(i64::from(value))),
     };
     lines::Options {
         frame: Frame::default(),
@@ -99,7 +99,7 @@ fn options(report: Report, trend: &Trend<'_>) -> lines::Options {
 fn sentence(report: Report, trend: &Trend<'_>) -> String {
     let words = report.words;
     let said = |point: &Observation| describe::observed(report, Some(point));
-    let when = |point: &Observation| i18n::time(report.lang, point.time);
+    let when = |point: &Observation| words::time(report.lang, point.time);
     let mut text = Vec::new();
     if let Some((first, last)) = ends(&trend.points) {
         text.push(fill(words.trend_text, &[&said(first), &when(first), &said(last), &when(last)]));

@@ -10,12 +10,12 @@ use super::parts::{block, fixed, live};
 use super::place_chart::place_chart;
 use super::report::Report;
 use super::source_note::credit;
-use crate::figures::WinnerPlace;
-use crate::figures::key::{Record, key};
-use crate::i18n::fill;
-use crate::model::{Award, Category, Decimal, Map, Winner};
-use crate::page::{Block, TableId};
-use crate::table::{Cell, Column, Kind, Row, Shown, Table};
+use dataset::{Award, Category, Decimal, Map, Winner};
+use figures::WinnerPlace;
+use figures::key::{Record, key};
+use routes::{Block, TableId};
+use tables::{Cell, Column, Kind, Row, Shown, Table};
+use words::fill;
 
 /// A winner with its category and its position in the table.
 #[derive(Clone, Copy)]

@@ -2,13 +2,10 @@
 //! that never changes its content (`docs/adr/0009-embed-builder.md`).
 use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
-use jamsostek_dashboard::{
-    i18n,
-    model::Lang,
-    page::{Block, Page},
-    prerender::{self, Builder, Embeddable},
-};
+use dataset::Lang;
+use jamsostek_dashboard::prerender::{self, Builder, Embeddable};
 use lol_html::{element, html_content::ContentType};
+use routes::{Block, Page};
 use sha2::{Digest, Sha384};
 
 use crate::{
@@ -59,7 +56,7 @@ pub fn pages(shell: &str, publication: &Publication<'_>, script: &Script) -> Res
                 integrity: &script.integrity,
                 blocks: &blocks,
             });
-            let (root, own) = (prerender::builder_to_root(lang), i18n::publish(lang));
+            let (root, own) = (prerender::builder_to_root(lang), words::publish(lang));
             let (report, _) = publish::about(publication, lang, Page::Report);
             let around = Around {
                 lang,

@@ -3,10 +3,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
-use jamsostek_dashboard::{
-    i18n,
-    model::{self, Finding, Lang, Severity},
-};
+use dataset::{Finding, Lang, Severity};
 use serde::Serialize;
 
 /// How findings are printed.
@@ -51,7 +48,7 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn new(file: &'a str, lang: Lang, finding: &'a Finding) -> Self {
-        let words = i18n::finding(lang, finding);
+        let words = words::finding(lang, finding);
         Self {
             file,
             line: finding.line,
@@ -72,7 +69,7 @@ impl<'a> Row<'a> {
         let place = format!("{}:{}:{}", self.file, self.line, self.column);
         let mend = match self.mend.as_str() {
             "" => String::new(),
-            mend => format!(" — {}: {mend}", i18n::verdict(lang).mend),
+            mend => format!(" — {}: {mend}", words::verdict(lang).mend),
         };
         let gap = if self.pointer.is_empty() { "" } else { " " };
         format!("{place}: {}[{}]{gap}{}: {}{mend}", self.severity, self.code, self.pointer, self.what)
@@ -88,7 +85,7 @@ pub fn run(files: &[impl AsRef<Path>], lang: Lang, format: Format) -> Result<boo
     for file in files {
         let file = file.as_ref();
         let text = read(file)?;
-        checked.push((file.display().to_string(), model::check(&text)));
+        checked.push((file.display().to_string(), dataset::check(&text)));
     }
     let findings = || checked.iter().flat_map(|(file, findings)| findings.iter().map(move |f| (file, f)));
     let rows: Vec<Row<'_>> = findings().map(|(file, finding)| Row::new(file, lang, finding)).collect();
@@ -116,7 +113,7 @@ fn read(file: &Path) -> Result<String> {
 fn summary(lang: Lang, files: usize, severities: impl Iterator<Item = Severity> + Clone) -> String {
     let count = |wanted| severities.clone().filter(|severity| *severity == wanted).count().to_string();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
-    i18n::fill(i18n::verdict(lang).sum, &[&files.to_string(), &errors, &warnings, &notes])
+    words::fill(words::verdict(lang).sum, &[&files.to_string(), &errors, &warnings, &notes])
 }
 
 /// Checks the dataset of a build.

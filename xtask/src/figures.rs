@@ -1,12 +1,9 @@
 //! The page that says where each figure comes from, in each language
 //! (`docs/adr/0013-ask-a-figure.md`).
 use anyhow::Result;
-use jamsostek_dashboard::{
-    i18n,
-    model::Lang,
-    page::Page,
-    prerender::{self, FiguresPage},
-};
+use dataset::Lang;
+use jamsostek_dashboard::prerender::{self, FiguresPage};
+use routes::Page;
 
 use crate::{
     builder::{self, Around},
@@ -41,7 +38,7 @@ pub fn pages(
                 address,
             });
             let (report, _) = publish::about(publication, lang, Page::Report);
-            let own = i18n::ask(lang);
+            let own = words::ask(lang);
             let around = Around {
                 lang,
                 root: &root,

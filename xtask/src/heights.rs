@@ -2,7 +2,7 @@
 use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
-use jamsostek_dashboard::{model, page, prerender};
+use jamsostek_dashboard::prerender;
 
 use crate::{
     mask,
@@ -24,11 +24,11 @@ pub fn heights(ws: &Workspace, options: &site::Options) -> Result<()> {
     let file = site::dataset(ws, options)?;
     let text = fs::read_to_string(&file)?;
     let text = mask::served(&text)?;
-    let dataset = model::read(&text).dataset.context("the dataset cannot be read")?;
+    let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;
     let mut pages = BTreeMap::new();
     for block in prerender::blocks(&dataset) {
-        let of_lang = |lang: model::Lang| (lang.code(), page::path(lang, page::Page::Embed(block)));
-        let paths: BTreeMap<&str, String> = model::Lang::ALL.into_iter().map(of_lang).collect();
+        let of_lang = |lang: dataset::Lang| (lang.code(), routes::path(lang, routes::Page::Embed(block)));
+        let paths: BTreeMap<&str, String> = dataset::Lang::ALL.into_iter().map(of_lang).collect();
         pages.insert(block.id(), paths);
     }
     let server = Server::start(Site::load(&options.out, &options.base)?, 0)?;

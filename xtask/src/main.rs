@@ -22,7 +22,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
-use jamsostek_dashboard::model::Date;
+use dataset::Date;
 
 use crate::tools::Workspace;
 

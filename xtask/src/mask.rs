@@ -6,10 +6,7 @@
 use std::{borrow::Cow, collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use jamsostek_dashboard::model::{
-    self,
-    json::{Document, Kind, Member, Node},
-};
+use dataset::json::{Document, Kind, Member, Node};
 use walkdir::WalkDir;
 
 /// The members of a claim that hold a person.
@@ -95,7 +92,7 @@ pub fn refuse_leaks(dir: &Path, dataset: &str) -> Result<()> {
 
 /// Whether a dataset asks to withhold names, as its reader understands it.
 fn masks(text: &str) -> bool {
-    model::read(text).dataset.is_some_and(|dataset| dataset.privacy.mask_private_persons)
+    dataset::read(text).dataset.is_some_and(|dataset| dataset.privacy.mask_private_persons)
 }
 
 /// The names of private persons as they stand in the text: from the opening quote to behind the

@@ -13,13 +13,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use jamsostek_dashboard::{
-    i18n,
-    model::{self, Dataset, Date, Lang},
-    page::{self, Page},
-    prerender,
-};
+use dataset::{Dataset, Date, Lang};
+use jamsostek_dashboard::prerender;
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+use routes::Page;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
@@ -108,7 +105,7 @@ impl Finish {
             fs::read_to_string(&self.data).with_context(|| format!("reading {}", self.data.display()))?;
         let text = mask::served(&source)?;
         self.write(&address, text.as_bytes())?;
-        let reading = model::read(&text);
+        let reading = dataset::read(&text);
         let dataset = reading.dataset.context("the dataset cannot be read")?;
         // The components hold it as long as the program runs, as they do in the browser.
         let dataset: &'static Dataset = Box::leak(Box::new(dataset));
@@ -133,7 +130,7 @@ impl Finish {
         let pinned = Publication { site_url: url.as_deref(), pinned: true, ..publication };
         for (lang, page) in every_page(dataset) {
             let content = prerender::render(dataset, &reading.findings, lang, page);
-            let tables = format!("{}data/{}/", page::to_root(lang, page), dataset.id);
+            let tables = format!("{}data/{}/", routes::to_root(lang, page), dataset.id);
             let still = without_controls(&once(&content), &tables)?;
             let orders = prerender::orders(dataset, lang);
             for (publication, folder) in [(&publication, ""), (&pinned, edition.path.as_str())] {
@@ -143,7 +140,7 @@ impl Finish {
                 let html = with_orders(&html, &orders, &scripts.sort)?;
                 let html = seen_first(&html, &scripts.pause)?;
                 let html = editions::with_slots(&html, edition, publication.pinned, lang, page)?;
-                let path = format!("{folder}{}index.html", page::path(lang, page));
+                let path = format!("{folder}{}index.html", routes::path(lang, page));
                 self.write(&path, with_policy(&html)?.as_bytes())?;
             }
             let picture = publish::picture(&publication, lang, page, chart_for_picture(&content))?;
@@ -221,7 +218,7 @@ impl Finish {
 /// The first chart of a page, as it is drawn for a tablet: in a picture, which is seen small, its
 /// labels are large. The page has each chart in every width, one after the other.
 fn chart_for_picture(content: &str) -> Option<&str> {
-    let [.., width, _] = jamsostek_dashboard::charts::WIDTHS;
+    let [.., width, _] = charts::WIDTHS;
     let (_, from) = content.split_once(&format!("<div class=\"w{width}\">"))?;
     let (svg, _) = from.split_once("</svg>")?;
     from.get(..svg.len() + "</svg>".len())
@@ -258,7 +255,7 @@ fn with_frame(html: &str, page: Page, frame: &str) -> Result<String> {
 /// The link past the masthead and all notices: the first stop of a page for those who use a keyboard.
 /// It stands before the container, because a notice about the page's edition does, too.
 pub fn skip_link(lang: Lang) -> String {
-    format!("<a class=\"skip\" href=\"#content\">{}</a>", i18n::shell(lang).skip_to_content)
+    format!("<a class=\"skip\" href=\"#content\">{}</a>", words::shell(lang).skip_to_content)
 }
 
 /// Puts the rendered content into the shell's container.
@@ -294,7 +291,7 @@ fn copy_public(public: &Path, staging: &Path) -> Result<()> {
 
 /// The shell in a page's language, with its head, and with addresses as they are seen from the page.
 fn localised(shell: &str, publication: &Publication<'_>, lang: Lang, page: Page) -> Result<String> {
-    let (words, root) = (i18n::shell(lang), page::to_root(lang, page));
+    let (words, root) = (words::shell(lang), routes::to_root(lang, page));
     let (title, description) = publish::about(publication, lang, page);
     let head = publish::head(publication, lang, page);
     let data = publish::data(publication, lang, page);

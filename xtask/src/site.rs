@@ -5,7 +5,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use jamsostek_dashboard::model::{self, Date};
+use dataset::Date;
 use walkdir::WalkDir;
 
 use crate::{
@@ -157,7 +157,7 @@ pub fn build_by_cargo(ws: &Workspace, options: &Options) -> Result<()> {
 fn edition_of(data: &Path) -> Result<String> {
     let text = fs::read_to_string(data)?;
     let served = mask::served(&text).unwrap_or(text.as_str().into());
-    let dataset = model::read(&served).dataset;
+    let dataset = dataset::read(&served).dataset;
     Ok(dataset.map(|dataset| Edition::of(&dataset, "", served.as_bytes(), None).id).unwrap_or_default())
 }
 

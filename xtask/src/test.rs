@@ -3,7 +3,7 @@ use std::{fmt, fs, process::Command, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
-use jamsostek_dashboard::model::Date;
+use dataset::Date;
 
 use crate::{
     serve::{Server, Site},

@@ -254,13 +254,13 @@ mod tests {
 
     #[test]
     fn a_room_below_may_not_use_one_above() {
-        assert_eq!(found("model/mod.rs", "use crate::charts::Scale;").len(), 1);
+        assert_eq!(found("model/mod.rs", "use charts::Scale;").len(), 1);
         assert_eq!(
-            found("figures/gap.rs", "use crate::{\n model::Rate,\n charts::{self, Scale},\n};").len(),
+            found("figures/gap.rs", "use crate::{\n dataset::Rate,\n charts::{self, Scale},\n};").len(),
             1
         );
         assert_eq!(found("i18n/mod.rs", "fn a() { crate::components::b() }").len(), 1);
-        assert!(found("charts/axis.rs", "use crate::{model::Rate, charts::Scale, i18n};").is_empty());
+        assert!(found("charts/axis.rs", "use crate::{dataset::Rate, charts::Scale, i18n};").is_empty());
         assert!(found("main.rs", "use jamsostek_dashboard::app::App;").is_empty());
         assert_eq!(found("bin/prerender.rs", "use jamsostek_dashboard::api;").len(), 1);
     }

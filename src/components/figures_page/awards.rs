@@ -1,10 +1,10 @@
 //! Figures of single records: claims one by one, awards and what is counted in their lists.
 use super::entry::{Book, Entry, From, code, escaped, link, list};
 use crate::components::markup::Markup;
-use crate::figures::key::{CASES, Record, key};
-use crate::figures::{self, AwardFigures, WinnerPlace};
-use crate::i18n::{self, fill};
-use crate::model::{Award, ClaimCase, Decimal, Evidence, Note, Region, Stated, Unit, Winner};
+use dataset::{Award, ClaimCase, Decimal, Evidence, Note, Region, Stated, Unit, Winner};
+use figures::key::{CASES, Record, key};
+use figures::{AwardFigures, WinnerPlace};
+use words::fill;
 
 /// The benefit of each claim, and their sum. Who received it is not said.
 pub fn cases(book: &Book<'_>) -> Vec<Entry> {
@@ -35,9 +35,11 @@ fn case(book: &Book<'_>, number: usize, case: &ClaimCase) -> Option<Entry> {
     let value = book.money(amount, case.currency.as_ref());
     let from = From::Source(case.evidence.clone());
     let mut entry = Entry::new(key(Record::Case, &case.id), name, value, from);
-    entry.when = case.date.map(|date| i18n::date(book.lang, date)).unwrap_or_default();
-    let full = currency
-        .map_or_else(|| i18n::number(book.lang, amount), |currency| i18n::money(book.lang, amount, currency));
+    entry.when = case.date.map(|date| words::date(book.lang, date)).unwrap_or_default();
+    let full = currency.map_or_else(
+        || words::number(book.lang, amount),
+        |currency| words::money(book.lang, amount, currency),
+    );
     entry.say(own.value, &fill(own.exact, &[&full]));
     entry.number(amount, None, currency.map_or("", |currency| currency.code()));
     entry.data.extend(case.date.map(|date| ("data-time", date.to_string())));
@@ -62,7 +64,7 @@ fn sum(book: &Book<'_>, total: Decimal, cases: &[Entry], examples: bool) -> Entr
         .data
         .currency
         .as_ref()
-        .map_or_else(|| i18n::number(book.lang, total), |currency| i18n::money(book.lang, total, currency));
+        .map_or_else(|| words::number(book.lang, total), |currency| words::money(book.lang, total, currency));
     entry.say(own.result, &fill(own.result_exact, &[&full]));
     entry.number(total, None, book.data.currency.as_ref().map_or("", |currency| currency.code()));
     entry.say(own.counts, if examples { own.cases_examples } else { own.case_counts });
@@ -108,11 +110,11 @@ pub fn awards(book: &Book<'_>) -> Vec<Entry> {
 fn named(book: &Book<'_>, award: &Award) -> (String, String) {
     let name = award.name.get(book.lang);
     let name = match &award.edition {
-        Some(edition) => fill(i18n::publish(book.lang).edition, &[name, edition]),
+        Some(edition) => fill(words::publish(book.lang).edition, &[name, edition]),
         None => name.to_owned(),
     };
     let event = award.event.as_ref().and_then(|id| book.data.events.iter().find(|event| event.id == *id));
-    let date = event.and_then(|event| event.date).map(|date| i18n::date(book.lang, date));
+    let date = event.and_then(|event| event.date).map(|date| words::date(book.lang, date));
     (name, date.map(|date| fill(book.own.given, &[&date])).unwrap_or_default())
 }
 
@@ -123,7 +125,7 @@ fn when(book: &Book<'_>, entry: &mut Entry) {
 }
 
 fn count(book: &Book<'_>, count: usize) -> String {
-    i18n::number(book.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+    words::number(book.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
 fn winners(book: &Book<'_>, found: &AwardFigures<'_>) -> Entry {
@@ -229,7 +231,7 @@ fn persons(book: &Book<'_>, award: &Award, winner: &Winner) -> Option<Entry> {
     let number = Decimal::whole(i64::from(persons.value));
     let stated = Stated { number, step: None, qualifier: persons.qualifier };
     let name = fill(own.persons, &[winner.name.get(book.lang)]);
-    let value = i18n::value(book.lang, &stated, &Unit::Person);
+    let value = words::value(book.lang, &stated, &Unit::Person);
     let evidence = persons.evidence.as_ref().or(winner.evidence.as_ref());
     let from = From::Source(evidence.cloned());
     let mut entry = Entry::new(key(Record::Winner, &winner.id), name, value, from);

@@ -3,10 +3,10 @@ use super::entry::{Book, Entry, From, code, escaped, iso, link, list};
 use super::stated;
 use crate::components::describe;
 use crate::components::markup::Markup;
-use crate::figures::key::{AVERAGE, GAP, PER_CHILD, Record, SHARE, key};
-use crate::figures::{self, Computed, Formula, GroupFigure, bounds};
-use crate::i18n::{self, fill};
-use crate::model::{Decimal, Interval, Observation, Stated, Unit};
+use dataset::{Decimal, Interval, Observation, Stated, Unit};
+use figures::key::{AVERAGE, GAP, PER_CHILD, Record, SHARE, key};
+use figures::{Computed, Formula, GroupFigure, bounds};
+use words::fill;
 
 /// The way to the goal, and for each group its base and who is not covered.
 pub fn coverage(book: &Book<'_>) -> Vec<Entry> {
@@ -27,7 +27,7 @@ fn parts(book: &Book<'_>) -> Vec<Entry> {
     let (own, lang) = (book.own, book.lang);
     let entry = |(id, observation, share): &(&str, &Observation, Computed)| {
         let value = if share.is_exact() {
-            i18n::percent(lang, share.point.rescale(1))
+            words::percent(lang, share.point.rescale(1))
         } else {
             describe::computed_percent(lang, share)
         };
@@ -41,7 +41,7 @@ fn parts(book: &Book<'_>) -> Vec<Entry> {
             observation,
             formula: own.part_formula,
             inputs: all.clone().filter_map(|o| Input::of(book, o)).collect(),
-            result: result(book, share, |number| i18n::percent(lang, number)),
+            result: result(book, share, |number| words::percent(lang, number)),
             why: all.filter_map(|o| rounding(book, own.why_rounded, o)).collect(),
         }
         .rows(book, &mut entry, &stated::of_group(book, id).collect::<Vec<_>>());
@@ -117,7 +117,7 @@ struct Working<'w> {
 impl Working<'_> {
     fn rows(self, book: &Book<'_>, entry: &mut Entry, about: &[&str]) {
         let own = book.own;
-        entry.when = i18n::time(book.lang, self.observation.time);
+        entry.when = words::time(book.lang, self.observation.time);
         entry.number(
             self.computed.point,
             (!self.computed.is_exact()).then_some(self.computed.interval),
@@ -167,7 +167,7 @@ fn rounding(book: &Book<'_>, template: &str, observation: &Observation) -> Optio
     let stated: Stated = observation.value.stated()?;
     let unit = &book.data.indicators.get(&observation.indicator)?.unit;
     let ends = bounds(&stated)?;
-    let shown = i18n::value(book.lang, &stated, unit);
+    let shown = words::value(book.lang, &stated, unit);
     Some(fill(template, &[&shown, &book.full(ends.low, unit), &book.full(ends.high, unit)]))
 }
 
@@ -176,7 +176,7 @@ fn gap(book: &Book<'_>) -> Option<Entry> {
     let (own, lang) = (book.own, book.lang);
     let gap = headline.gap.as_ref()?;
     let observation = headline.observation;
-    let value = i18n::points(lang, gap.point);
+    let value = words::points(lang, gap.point);
     let ends = observation.value.stated().as_ref().and_then(bounds);
     let less = |number: Decimal| {
         let scale = number.scale.max(headline.goal().scale);
@@ -192,7 +192,7 @@ fn gap(book: &Book<'_>) -> Option<Entry> {
         inputs.push(Input {
             key: key(Record::Goal, &target.id),
             name: fill(own.goal, &[target.label.get(lang)]),
-            value: i18n::percent(lang, headline.goal()),
+            value: words::percent(lang, headline.goal()),
         });
     }
     inputs.extend(Input::of(book, observation));
@@ -205,7 +205,7 @@ fn gap(book: &Book<'_>) -> Option<Entry> {
         observation,
         formula: own.gap_formula,
         inputs,
-        result: result(book, &shown, |number| i18n::points(lang, number)),
+        result: result(book, &shown, |number| words::points(lang, number)),
         why: rounding(book, own.why_rounded, observation).into_iter().collect(),
     }
     .rows(book, &mut entry, &[]);
@@ -228,7 +228,7 @@ fn base(book: &Book<'_>, group: &GroupFigure<'_>) -> Option<Entry> {
         observation: covered,
         formula: own.implied_base_formula,
         inputs: [covered, rate].into_iter().filter_map(|o| Input::of(book, o)).collect(),
-        result: result(book, base, |number| i18n::number(lang, number)),
+        result: result(book, base, |number| words::number(lang, number)),
         why: rounding(book, own.why_base, rate).into_iter().collect(),
     }
     .rows(book, &mut entry, &stated::of_group(book, group.id).collect::<Vec<_>>());
@@ -247,7 +247,7 @@ fn uncovered(book: &Book<'_>, group: &GroupFigure<'_>) -> Option<Entry> {
         })
     } else {
         let wanted = figures::Wanted {
-            role: crate::model::Role::Potential,
+            role: dataset::Role::Potential,
             region: &covered.region,
             group: Some(group.id),
         };
@@ -265,7 +265,7 @@ fn uncovered(book: &Book<'_>, group: &GroupFigure<'_>) -> Option<Entry> {
         observation: covered,
         formula: own.uncovered_formula,
         inputs: potential.into_iter().chain(Input::of(book, covered)).collect(),
-        result: result(book, uncovered, |number| i18n::number(lang, number)),
+        result: result(book, uncovered, |number| words::number(lang, number)),
         why: why.flatten().into_iter().collect(),
     }
     .rows(book, &mut entry, &stated::of_group(book, group.id).collect::<Vec<_>>());

@@ -1,13 +1,13 @@
 //! What a figure of the page consists of, and the rows that all kinds of figures share.
 use super::super::markup::Markup;
 use super::FiguresPage;
-use crate::figures::bounds;
-use crate::i18n::{self, AskWords, Form, Messages, fill};
-use crate::model::{
+use dataset::{
     Currency, Dataset, Decimal, Evidence, Indicator, Interval, Lang, Observation, Qualifier, Stated, Text,
     Time, Unit,
 };
-use crate::page::{self, Page, text_fragment};
+use figures::bounds;
+use routes::{Page, text_fragment};
+use words::{AskWords, Form, Messages, fill};
 
 /// A figure.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl<'a> Book<'a> {
     /// The book of a page.
     pub fn new(page: FiguresPage<'a>) -> Self {
         let FiguresPage { data, lang, edition, address, .. } = page;
-        Self { data, lang, words: i18n::messages(lang), own: i18n::ask(lang), edition, address }
+        Self { data, lang, words: words::messages(lang), own: words::ask(lang), edition, address }
     }
 
     /// A text in the page's language.
@@ -111,9 +111,9 @@ impl<'a> Book<'a> {
     /// A number in full, in its unit.
     pub fn full(&self, number: Decimal, unit: &Unit) -> String {
         match unit {
-            Unit::Percent => i18n::percent(self.lang, number),
-            Unit::Person | Unit::Claim => i18n::number(self.lang, number),
-            Unit::Money(currency) => i18n::money(self.lang, number, currency),
+            Unit::Percent => words::percent(self.lang, number),
+            Unit::Person | Unit::Claim => words::number(self.lang, number),
+            Unit::Money(currency) => words::money(self.lang, number, currency),
         }
     }
 
@@ -169,8 +169,8 @@ impl<'a> Book<'a> {
     /// An amount, shown short where that loses nothing.
     pub fn money(&self, amount: Decimal, currency: Option<&Currency>) -> String {
         match currency.or(self.data.currency.as_ref()) {
-            Some(currency) => i18n::format(self.lang, Form::MoneyShort { step: None, currency }, amount),
-            None => i18n::number(self.lang, amount),
+            Some(currency) => words::format(self.lang, Form::MoneyShort { step: None, currency }, amount),
+            None => words::number(self.lang, amount),
         }
     }
 
@@ -198,7 +198,7 @@ impl<'a> Book<'a> {
             }
         }
         if let Some(source) = source {
-            let published = source.published.map(|date| i18n::date(self.lang, date));
+            let published = source.published.map(|date| words::date(self.lang, date));
             html.text("; ").text(source.title.get(self.lang));
             html.text(", ").text(published.as_deref().unwrap_or(self.words.source_undated));
         }
@@ -247,11 +247,11 @@ impl<'a> Book<'a> {
         let source = fill(template, &[&source]);
         let mut text = fill(self.own.citation, &[value, &entry.name, &when, &source, title, self.edition]);
         if let Some(address) = self.address {
-            let path = page::path(self.lang, Page::Report);
+            let path = routes::path(self.lang, Page::Report);
             text.push_str(&format!(" {address}{path}figures/#{}", entry.key));
         }
         // A space that does not break would be copied as one.
-        text.replace(i18n::NBSP, " ")
+        text.replace(words::NBSP, " ")
     }
 }
 

@@ -13,9 +13,9 @@ mod tests;
 use entry::{Book, Entry};
 
 use super::markup::Markup;
-use crate::i18n::{self, AskWords};
-use crate::model::{Dataset, Lang};
-use crate::page::{self, Block, Page};
+use dataset::{Dataset, Lang};
+use routes::{Block, Page};
+use words::AskWords;
 
 /// What the page is made of.
 #[derive(Clone, Copy, Debug)]
@@ -37,16 +37,16 @@ pub struct FiguresPage<'a> {
 /// The page's path below the site's root.
 #[must_use]
 pub fn figures_path(lang: Lang) -> String {
-    page::path(lang, Page::Report) + "figures/"
+    routes::path(lang, Page::Report) + "figures/"
 }
 
 /// The content of the page's container.
 #[must_use]
 pub fn figures_page(of: FiguresPage<'_>) -> String {
-    let (words, own) = (i18n::messages(of.lang), i18n::ask(of.lang));
+    let (words, own) = (words::messages(of.lang), words::ask(of.lang));
     let book = Book::new(of);
     let other = of.lang.other();
-    let to_other = i18n::pick(of.lang, "../", "../../").to_owned() + &figures_path(other);
+    let to_other = words::pick(of.lang, "../", "../../").to_owned() + &figures_path(other);
     let mut html = Markup::new();
     html.open("header class=\"masthead\"").element("p class=\"brand\"", words.brand);
     html.open("div class=\"masthead-tools\"");

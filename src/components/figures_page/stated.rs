@@ -2,10 +2,10 @@
 use super::entry::{Book, Entry, From, code, filled, iso, link};
 use crate::components::describe;
 use crate::components::markup::Markup;
-use crate::figures::key::{Record, key};
-use crate::figures::{bounds, coverage};
-use crate::i18n::{self, fill};
-use crate::model::{Basis, Indicator, Observation, Role, Time, Unit, Value};
+use dataset::{Basis, Indicator, Observation, Role, Time, Unit, Value};
+use figures::key::{Record, key};
+use figures::{bounds, coverage};
+use words::fill;
 
 /// Every observation: those about coverage, about claims, and all others.
 pub fn observations(book: &Book<'_>) -> [Vec<Entry>; 3] {
@@ -39,14 +39,14 @@ fn entry(book: &Book<'_>, observation: &Observation, indicator: &Indicator) -> E
     let value = describe::value(book.lang, &observation.value, &indicator.unit);
     let from = From::Source(observation.evidence.clone());
     let mut entry = Entry::new(&observation.id, name(book, observation, indicator), value, from);
-    entry.when = i18n::time(book.lang, observation.time);
+    entry.when = words::time(book.lang, observation.time);
     entry.data.push(("data-time", iso(observation.time)));
     match &observation.value {
         Value::Stated(stated) => {
             entry.say(own.value, &book.precise(stated, &indicator.unit));
             entry.number(stated.number, bounds(stated), code(&indicator.unit));
         }
-        Value::Missing(reason) => entry.say(own.value, i18n::missing(book.lang, *reason)),
+        Value::Missing(reason) => entry.say(own.value, words::missing(book.lang, *reason)),
     }
     entry.say(own.unit, &book.unit_of(observation, indicator));
     let open = matches!(observation.time, Time::Period { start: None, .. });
@@ -145,7 +145,7 @@ fn base(book: &Book<'_>, observation: &Observation, indicator: &Indicator) -> Ma
 fn implied(book: &Book<'_>, observation: &Observation) -> Option<Markup> {
     let coverage = coverage(book.data)?;
     let group = coverage.groups.iter().find(|group| group.rate.is_some_and(|r| r.id == observation.id))?;
-    let base = group.base.as_ref().filter(|base| base.formula == crate::figures::Formula::ImpliedBase)?;
+    let base = group.base.as_ref().filter(|base| base.formula == figures::Formula::ImpliedBase)?;
     let value = link(&key(Record::Base, group.id), &describe::computed_persons(book.lang, base));
     Some(filled(book.own.base_implied, &[&value]))
 }
@@ -155,10 +155,10 @@ pub fn goals(book: &Book<'_>) -> Vec<Entry> {
     let (lang, own) = (book.lang, book.own);
     let targets =
         book.data.policies.iter().flat_map(|policy| policy.targets.iter().map(move |t| (policy, t)));
-    let entry = |(policy, target): (&crate::model::Policy, &crate::model::Target)| {
+    let entry = |(policy, target): (&dataset::Policy, &dataset::Target)| {
         // The report takes a goal without a value for all.
-        let number = target.value.unwrap_or(crate::model::Decimal::whole(100));
-        let value = i18n::percent(lang, number);
+        let number = target.value.unwrap_or(dataset::Decimal::whole(100));
+        let value = words::percent(lang, number);
         let inferred = target.value.is_none() || target.basis == Basis::Inferred;
         let name = fill(own.goal, &[target.label.get(lang)]);
         let from = From::Source(target.evidence.clone());
@@ -166,7 +166,7 @@ pub fn goals(book: &Book<'_>) -> Vec<Entry> {
         entry.cited = inferred.then(|| fill(own.citation_inferred, &[&value]));
         entry.say(own.value, if inferred { fill(own.goal_inferred, &[&value]) } else { value }.as_str());
         entry.number(number, None, code(&Unit::Percent));
-        entry.when = target.by.map(|by| i18n::date(lang, by)).unwrap_or_default();
+        entry.when = target.by.map(|by| words::date(lang, by)).unwrap_or_default();
         entry.say(own.when, &entry.when.clone());
         if let Some(region) = &target.region {
             entry.say(own.place, book.region(region));
@@ -181,7 +181,7 @@ pub fn goals(book: &Book<'_>) -> Vec<Entry> {
     targets.map(entry).collect()
 }
 
-fn policy_name(book: &Book<'_>, policy: &crate::model::Policy) -> String {
+fn policy_name(book: &Book<'_>, policy: &dataset::Policy) -> String {
     let instrument = policy.instrument.get(book.lang);
     match (&policy.number, policy.year) {
         (Some(number), Some(year)) => fill(book.words.policy_name, &[instrument, number, &year.to_string()]),

@@ -5,9 +5,9 @@ use super::super::embed_link::name;
 use super::super::markup::Markup;
 use super::FiguresPage;
 use super::entry::Book;
-use crate::figures::key::{Record, key};
-use crate::i18n::{self, fill};
-use crate::page::Block;
+use figures::key::{Record, key};
+use routes::Block;
+use words::fill;
 
 /// The sections of all blocks.
 pub fn sections(html: &mut Markup, book: &Book<'_>, of: FiguresPage<'_>) {
@@ -36,7 +36,7 @@ fn section(html: &mut Markup, book: &Book<'_>, of: FiguresPage<'_>, block: Block
     html.open_with("h3", &[("id", &heading), ("tabindex", "-1")]).text(&title).close("h3");
     live(html, book);
     html.open("ul class=\"take-list\"");
-    let root = i18n::pick(of.lang, "../", "../../");
+    let root = words::pick(of.lang, "../", "../../");
     let files = [
         (format!("../embed/{}/picture.png", block.id()), own.take_picture),
         (format!("{root}data/{}/{}.csv", of.data.id, table(block)), own.take_table),
@@ -91,7 +91,7 @@ fn live(html: &mut Markup, book: &Book<'_>) {
 fn credit(book: &Book<'_>, of: FiguresPage<'_>, block: Block) -> String {
     let publishers: Vec<&str> = of.data.sources.iter().map(|source| source.publisher.get(of.lang)).collect();
     let mut parts = vec![fill(book.words.source_of, &[&publishers.join(", ")])];
-    parts.extend(time_of(of.data, block).map(|time| i18n::time(of.lang, time)));
+    parts.extend(time_of(of.data, block).map(|time| words::time(of.lang, time)));
     parts.push(of.data.title.get(of.lang).to_owned());
     parts.push(fill(book.own.take_edition, &[of.edition]));
     parts.join(" · ")

@@ -1,10 +1,9 @@
 use expect_test::expect_file;
 
 use super::*;
-use crate::model;
 
 fn dataset(text: &str) -> &'static Dataset {
-    Box::leak(Box::new(model::read(text).dataset.unwrap()))
+    Box::leak(Box::new(dataset::read(text).dataset.unwrap()))
 }
 
 fn shipped() -> &'static Dataset {

@@ -11,7 +11,7 @@ mod tests;
 use std::{env, fs, io, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use jamsostek_dashboard::model::{Dataset, Date, Lang, Time};
+use dataset::{Dataset, Date, Lang, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::tools::{Workspace, output_of, sha256_hex};

@@ -4,13 +4,11 @@
 //! nor removes it. Pages below `v/` have an empty `<aside id="outdated" hidden>`: the one place
 //! that later builds fill.
 use anyhow::Result;
-use jamsostek_dashboard::{
-    i18n::{self, fill},
-    model::{Date, Lang},
-    page::{self, Page},
-};
+use dataset::{Date, Lang};
 use lol_html::{element, html_content::ContentType};
 use quick_xml::escape::escape;
+use routes::Page;
+use words::fill;
 
 use super::{Edition, FOLDER};
 use crate::pages;
@@ -60,12 +58,12 @@ pub fn named(html: &str, edition: &Edition) -> Result<String> {
 
 /// The line at the end of a report.
 fn line(edition: &Edition, pinned: bool, lang: Lang) -> String {
-    let (words, path) = (i18n::editions(lang), page::path(lang, Page::Report));
-    let root = page::to_root(lang, Page::Report);
+    let (words, path) = (words::editions(lang), routes::path(lang, Page::Report));
+    let root = routes::to_root(lang, Page::Report);
     let id = escape(&edition.id);
     let content = if pinned {
         let said = match edition.published() {
-            Some(date) => fill(words.this_dated, &[&edition.id, &i18n::date(lang, date)]),
+            Some(date) => fill(words.this_dated, &[&edition.id, &words::date(lang, date)]),
             None => fill(words.this, &[&edition.id]),
         };
         let way = format!("{root}{UP}{path}");
@@ -83,12 +81,12 @@ fn line(edition: &Edition, pinned: bool, lang: Lang) -> String {
 /// # Errors
 /// When the page is no HTML that can be parsed.
 pub fn outdated(html: &str, path: &str, edition: &Edition, newest: &Edition) -> Result<String> {
-    let address = page::parse(path, "");
+    let address = routes::parse(path, "");
     let lang = address.lang;
-    let words = i18n::editions(lang);
-    let report = page::path(lang, Page::Report);
+    let words = words::editions(lang);
+    let report = routes::path(lang, Page::Report);
     let way = format!("{}{UP}{report}", "../".repeat(path.matches('/').count()));
-    let date = edition.published().map(|date| i18n::date(lang, date));
+    let date = edition.published().map(|date| words::date(lang, date));
     let said = match (address.page, date) {
         (Page::Report, Some(date)) => fill(words.old_dated, &[&date]),
         (Page::Report, None) => words.old.to_owned(),
@@ -97,7 +95,7 @@ pub fn outdated(html: &str, path: &str, edition: &Edition, newest: &Edition) -> 
     };
     let newer = |date: &Date| edition.figures().is_none_or(|old| date.is_after(old));
     let link = match newest.figures().filter(newer) {
-        Some(date) => fill(words.see_newest_dated, &[&i18n::date(lang, date)]),
+        Some(date) => fill(words.see_newest_dated, &[&words::date(lang, date)]),
         None => words.see_newest.to_owned(),
     };
     let content = format!("<p>{} <a href=\"{way}\">{}</a></p>", escape(said), escape(link));

@@ -1,8 +1,6 @@
 //! Names, the list, what is kept, and what old pages say.
-use jamsostek_dashboard::{
-    model::read,
-    page::{self, Block, Page},
-};
+use dataset::read;
+use routes::{Block, Page};
 
 use super::*;
 
@@ -41,7 +39,7 @@ fn publish(text: &str, before: &Path, published: Option<Date>) -> Result<tempfil
             [(Lang::Id, Page::Report), (Lang::En, Page::Report), (Lang::En, Page::Embed(Block::Groups))]
         {
             let html = with_slots(PAGE, newest, pinned, lang, page).unwrap();
-            put(format!("{folder}{}index.html", page::path(lang, page)), &html);
+            put(format!("{folder}{}index.html", routes::path(lang, page)), &html);
         }
     }
     put("data/d.json".to_owned(), text);

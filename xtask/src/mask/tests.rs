@@ -98,7 +98,7 @@ fn no_file_of_a_masked_dataset_names_a_private_person() {
     let page = fs::read_to_string(out.path().join("index.html")).unwrap();
     assert!(page.contains("Serikat Pekerja") && page.contains("nama disamarkan"));
     // The pictures are drawn from texts, too.
-    let data = model::read(&served(DATASET).unwrap()).dataset.unwrap();
+    let data = dataset::read(&served(DATASET).unwrap()).dataset.unwrap();
     assert!(NAMES.iter().all(|name| !format!("{data:?}").contains(name)));
 }
 
@@ -143,7 +143,7 @@ fn only_the_names_are_replaced() {
         .replace(r#""Bajramovi\u0107 \u00d1u\u00f1ez""#, "null");
     assert_eq!(served(DATASET).unwrap(), expected);
     assert_eq!(served(&expected).unwrap(), expected);
-    assert!(model::check(&expected).iter().all(|finding| finding.severity < model::Severity::Error));
+    assert!(dataset::check(&expected).iter().all(|finding| finding.severity < dataset::Severity::Error));
     let shown = DATASET.replace("\"mask_private_persons\": true", "\"mask_private_persons\": false");
     assert_eq!(served(&shown).unwrap(), shown);
     // Where it is not clear whether to mask, it is masked; a name that stands twice goes twice.

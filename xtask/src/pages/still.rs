@@ -68,7 +68,7 @@ fn cut(html: &str, tag: &str, which: impl Fn(&str) -> bool) -> (String, Vec<Stri
 /// both.
 pub(super) fn once(content: &str) -> String {
     let mut content = content.to_owned();
-    for widths in jamsostek_dashboard::charts::WIDTHS.windows(2) {
+    for widths in charts::WIDTHS.windows(2) {
         let [narrow, wide] = widths else { continue };
         let (first, second) = (format!("<div class=\"w{narrow}\">"), format!("<div class=\"w{wide}\">"));
         let mut out = String::new();
@@ -90,7 +90,7 @@ pub(super) fn once(content: &str) -> String {
 }
 
 /// The script that sorts the static table.
-pub(super) const SORT: &str = include_str!("../../../src/table/sort.js");
+pub(super) const SORT: &str = include_str!("../../../src/sort.js");
 
 /// A page with, on each heading of its table of single claims, the orders of the rows, and with the
 /// script that sorts by them; unchanged where there is no such table.

@@ -2,8 +2,8 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use jamsostek_dashboard::page::{Block, Page};
 use lol_html::{element, html_content::ContentType};
+use routes::{Block, Page};
 
 use super::{attributes, rewrite};
 

@@ -1,4 +1,4 @@
-use jamsostek_dashboard::page::Block;
+use routes::Block;
 
 use super::styles::MARK;
 use super::*;
@@ -31,14 +31,14 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
 }
 
 fn in_english(page: Page, site_url: Option<&str>) -> String {
-    let data = model::read(DATASET).dataset.unwrap();
+    let data = dataset::read(DATASET).dataset.unwrap();
     let publication = Publication {
         data: &data,
         dataset_file: "data/d.json",
         dataset_bytes: DATASET.as_bytes(),
         site_url,
         pinned: false,
-        blocks: &[page::Block::Report],
+        blocks: &[routes::Block::Report],
         heights: &Heights::default(),
     };
     localised(SHELL, &publication, Lang::En, page).unwrap()
@@ -56,7 +56,7 @@ fn a_page_deeper_reaches_files_from_where_it_is() {
     assert!(html.contains("name=jamsostek-root content=\"../\""));
     assert!(html.contains("name=jamsostek-dataset content=\"data/d.json\""));
     assert!(!html.contains("\"./"), "{html}");
-    let block = in_english(Page::Embed(page::Block::Groups), None);
+    let block = in_english(Page::Embed(routes::Block::Groups), None);
     assert!(block.contains("href=\"../../../app-3.js\""), "{block}");
 }
 
@@ -73,7 +73,7 @@ fn languages_link_each_other_and_are_absolute_with_a_public_address() {
     let html = in_english(Page::Report, Some("https://example.org/r"));
     assert!(html.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{html}");
     assert!(html.contains("hreflang=\"id\" href=\"https://example.org/r/\""));
-    let block = in_english(Page::Embed(page::Block::Jury), Some("https://example.org/r/"));
+    let block = in_english(Page::Embed(routes::Block::Jury), Some("https://example.org/r/"));
     assert!(block.contains("rel=\"canonical\" href=\"https://example.org/r/en/\""), "{block}");
 }
 
@@ -264,7 +264,7 @@ fn what_search_engines_read_stands_at_the_end() {
     let html = english();
     let (before, after) = html.split_once("application/ld+json").unwrap();
     assert!(before.contains("id=failed") && !after.contains("<p"), "{html}");
-    assert!(!in_english(Page::Embed(page::Block::Report), None).contains("ld+json"));
+    assert!(!in_english(Page::Embed(routes::Block::Report), None).contains("ld+json"));
 }
 
 #[test]
@@ -296,7 +296,7 @@ fn every_mark_has_its_rule_on_every_page() {
     let samples = fs::read_dir("../tests/data").unwrap().chain(fs::read_dir("../public/data").unwrap());
     for path in samples.map(|entry| entry.unwrap().path()) {
         let text = fs::read_to_string(&path).unwrap();
-        let Some(data) = model::read(&text).dataset else { continue };
+        let Some(data) = dataset::read(&text).dataset else { continue };
         let data: &'static Dataset = Box::leak(Box::new(data));
         for page in prerender::pages(data) {
             let rules = with_styles(&style, page);

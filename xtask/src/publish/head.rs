@@ -1,10 +1,7 @@
 //! What stands in a page's head for search engines, link previews and content systems.
-use jamsostek_dashboard::{
-    i18n,
-    model::Lang,
-    page::{self, Page},
-};
+use dataset::Lang;
 use quick_xml::escape::escape;
+use routes::Page;
 
 use super::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Publication, jsonld, oembed, picture_path,
@@ -22,7 +19,7 @@ pub fn head(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
     let mut head = Head(String::new());
     head.addresses(publication, lang, page);
     head.card(publication, lang, page, &story);
-    head.link("manifest", None, &(page::to_root(lang, page) + &manifest(lang)));
+    head.link("manifest", None, &(routes::to_root(lang, page) + &manifest(lang)));
     if let Some(href) = publication.absolute(&oembed::path(lang, page)) {
         head.element(
             "link",
@@ -57,7 +54,7 @@ pub fn about(publication: &Publication<'_>, lang: Lang, page: Page) -> (String, 
 
 /// A language's manifest, seen from the root.
 pub fn manifest(lang: Lang) -> String {
-    page::path(lang, Page::Report) + "manifest.webmanifest"
+    routes::path(lang, Page::Report) + "manifest.webmanifest"
 }
 
 /// The locale after Open Graph.
@@ -106,15 +103,15 @@ impl Head {
         if page != Page::Report || publication.pinned {
             self.name("robots", "noindex");
         }
-        if let Some(report) = publication.absolute(&page::path(lang, Page::Report)) {
+        if let Some(report) = publication.absolute(&routes::path(lang, Page::Report)) {
             self.link("canonical", None, &report);
         }
         if page == Page::Report {
             for other in Lang::ALL {
-                let href = publication.address(lang, page, &page::path(other, Page::Report));
+                let href = publication.address(lang, page, &routes::path(other, Page::Report));
                 self.link("alternate", Some(other.code()), &href);
             }
-            let href = publication.address(lang, page, &page::path(Lang::Id, Page::Report));
+            let href = publication.address(lang, page, &routes::path(Lang::Id, Page::Report));
             self.link("alternate", Some("x-default"), &href);
         }
     }
@@ -122,13 +119,13 @@ impl Head {
     /// Open Graph, and what Twitter's cards need besides.
     fn card(&mut self, publication: &Publication<'_>, lang: Lang, page: Page, story: &Story) {
         self.property("og:type", "website");
-        self.property("og:site_name", i18n::messages(lang).brand);
+        self.property("og:site_name", words::messages(lang).brand);
         self.property("og:locale", locale(lang));
         self.property("og:locale:alternate", locale(lang.other()));
         self.property("og:title", &story.title);
         self.property("og:description", &story.description);
         let picture = publication.absolute(&picture_path(lang, page));
-        if let (Some(url), Some(picture)) = (publication.absolute(&page::path(lang, page)), &picture) {
+        if let (Some(url), Some(picture)) = (publication.absolute(&routes::path(lang, page)), &picture) {
             self.property("og:url", &url);
             self.property("og:image", picture);
             self.property("og:image:type", "image/png");

@@ -10,11 +10,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use jamsostek_dashboard::{
-    figures,
-    model::{Dataset, Lang},
-    page::Block,
-};
+use dataset::{Dataset, Lang};
+use routes::Block;
 use serde::{Deserialize, Serialize};
 
 use crate::tools::sha256_hex;

@@ -1,8 +1,6 @@
 //! The dataset for search engines: schema.org's `Dataset` as JSON-LD.
-use jamsostek_dashboard::{
-    model::{Dataset, Date, Indicator, Lang, Source, Text, Time, Unit},
-    page::{self, Page},
-};
+use dataset::{Dataset, Date, Indicator, Lang, Source, Text, Time, Unit};
+use routes::Page;
 use serde_json::{Map, Value as Json, json};
 
 use super::{
@@ -24,7 +22,7 @@ pub fn dataset(publication: &Publication<'_>, lang: Lang) -> Json {
     object.put("name", Some(json!(story.title)));
     object.put("description", Some(json!(story.description)));
     object.put("inLanguage", Some(json!(lang.code())));
-    object.put("url", publication.absolute(&page::path(lang, Page::Report)).map(Json::from));
+    object.put("url", publication.absolute(&routes::path(lang, Page::Report)).map(Json::from));
     object.put("identifier", Some(json!(data.id)));
     object.put("version", data.edition.as_deref().map(Json::from));
     object.put("dateModified", data.updated.map(|date| json!(date.to_string())));
@@ -161,7 +159,7 @@ mod tests {
             let text = format!(
                 r#"{{"format": "jamsostek-dashboard/1", "id": "x", "region": "r", "title": "t", "observations": [{times}]}}"#
             );
-            let data = jamsostek_dashboard::model::read(&text).dataset.unwrap();
+            let data = dataset::read(&text).dataset.unwrap();
             assert_eq!(temporal(&data).unwrap_or_default(), wanted);
         };
         let observation = |time: &str| {

@@ -15,11 +15,8 @@ mod story;
 mod tables;
 
 use anyhow::Result;
-use jamsostek_dashboard::{
-    i18n,
-    model::{Dataset, Lang},
-    page::{self, Block, Page},
-};
+use dataset::{Dataset, Lang};
+use routes::{Block, Page};
 
 pub use head::{about, alternative, data, head};
 pub use heights::Heights;
@@ -57,7 +54,7 @@ impl Publication<'_> {
 
     /// The address of a file as a page may write it: absolute, or else relative to the page.
     fn address(&self, lang: Lang, from: Page, path: &str) -> String {
-        self.absolute(path).unwrap_or_else(|| page::to_root(lang, from) + path)
+        self.absolute(path).unwrap_or_else(|| routes::to_root(lang, from) + path)
     }
 
     /// Every page: the report and each block alone.
@@ -74,7 +71,7 @@ impl Publication<'_> {
 /// Where a page's picture belongs, seen from the site's root: `en/embed/groups/picture.png`.
 #[must_use]
 pub fn picture_path(lang: Lang, page: Page) -> String {
-    page::path(lang, page) + "picture.png"
+    routes::path(lang, page) + "picture.png"
 }
 
 /// All files beside the pages: path from the root and content. Pictures are not among them,
@@ -104,7 +101,7 @@ pub fn left_out(publication: &Publication<'_>) -> Vec<String> {
     if publication.site_url.is_some() {
         return Vec::new();
     }
-    let words = i18n::publish(Lang::En);
+    let words = words::publish(Lang::En);
     [words.left_out_cards, words.left_out_oembed, words.left_out_sitemap].map(str::to_owned).to_vec()
 }
 

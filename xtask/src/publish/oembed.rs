@@ -1,11 +1,8 @@
 //! oEmbed: a static answer for each page and block, and the size that a frame should have.
 use anyhow::Result;
-use jamsostek_dashboard::{
-    i18n,
-    model::Lang,
-    page::{self, Block, Page},
-};
+use dataset::Lang;
 use quick_xml::escape::escape;
+use routes::{Block, Page};
 use serde_json::json;
 
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication, picture_path, story::story};
@@ -25,7 +22,7 @@ pub fn height(publication: &Publication<'_>, lang: Lang, block: Block) -> u32 {
 
 /// Where a page's answer belongs, seen from the site's root.
 pub fn path(lang: Lang, page: Page) -> String {
-    page::path(lang, page) + "oembed.json"
+    routes::path(lang, page) + "oembed.json"
 }
 
 /// The answer for every page in each language; none without a public address.
@@ -46,8 +43,8 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
         Page::Report | Page::NotFound => Block::Report,
     };
     let title = story(publication.data, lang, page).title;
-    let href = publication.absolute(&page::path(lang, page))?;
-    let src = publication.absolute(&page::path(lang, Page::Embed(block)))?;
+    let href = publication.absolute(&routes::path(lang, page))?;
+    let src = publication.absolute(&routes::path(lang, Page::Embed(block)))?;
     let height = height(publication, lang, block);
     // WordPress keeps just these elements and attributes, and shows the quote where the frame
     // does not load. It also ends frames at 1000 px, so what is higher must be able to scroll.
@@ -63,8 +60,8 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": i18n::messages(lang).brand,
-        "provider_url": publication.absolute(&page::path(lang, Page::Report))?,
+        "provider_name": words::messages(lang).brand,
+        "provider_url": publication.absolute(&routes::path(lang, Page::Report))?,
         "html": html,
         "width": WIDTH,
         "height": height,

@@ -1,6 +1,6 @@
 //! The dataset's tables as a Data Package (version 2.0): `datapackage.json` and its CSV files.
 use anyhow::{Context, Result};
-use jamsostek_dashboard::model::{ColumnKind, Dataset, Lang, Records, Source};
+use dataset::{ColumnKind, Dataset, Lang, Records, Source};
 use serde_json::{Map, Value as Json, json};
 
 use super::{
@@ -184,7 +184,7 @@ fn records_resource(data: &Dataset) -> Option<Json> {
 }
 
 fn records_fields(records: &Records) -> Vec<Json> {
-    let column = |column: &jamsostek_dashboard::model::RecordColumn| {
+    let column = |column: &dataset::RecordColumn| {
         let kind = match column.kind {
             ColumnKind::Integer | ColumnKind::Amount => Kind::Integer,
             ColumnKind::Date => Kind::Date,
@@ -270,7 +270,7 @@ mod tests {
                 source(1, first),
                 source(2, second)
             );
-            licence(&jamsostek_dashboard::model::read(&text).dataset.unwrap())
+            licence(&dataset::read(&text).dataset.unwrap())
         };
         let free = "\"CC-BY-4.0\"";
         assert_eq!(licence_of(free, free), Some(Licence::Spdx("CC-BY-4.0")));

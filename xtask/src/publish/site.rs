@@ -1,14 +1,11 @@
 //! What crawlers and home screens ask a site for: robots.txt, sitemap.xml, the manifests, icons.
 use anyhow::Result;
-use jamsostek_dashboard::{
-    i18n,
-    model::Lang,
-    page::{self, Page},
-};
+use dataset::Lang;
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
 };
+use routes::Page;
 use serde_json::json;
 
 use super::{Publication, head, picture, story::story};
@@ -48,7 +45,7 @@ fn robots(publication: &Publication<'_>) -> String {
 
 /// The report in each language; blocks alone are not for search engines.
 fn sitemap(publication: &Publication<'_>) -> Result<Option<Vec<u8>>> {
-    let report = |lang| publication.absolute(&page::path(lang, Page::Report));
+    let report = |lang| publication.absolute(&routes::path(lang, Page::Report));
     let (Some(first), Some(second)) = (report(Lang::Id), report(Lang::En)) else { return Ok(None) };
     let pages = [(Lang::Id, first), (Lang::En, second)];
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
@@ -86,7 +83,7 @@ fn sitemap(publication: &Publication<'_>) -> Result<Option<Vec<u8>>> {
 /// A language's manifest. Its addresses are relative to itself, so it works under any base path.
 fn manifest(publication: &Publication<'_>, lang: Lang) -> serde_json::Value {
     let story = story(publication.data, lang, Page::Report);
-    let root = page::to_root(lang, Page::Report);
+    let root = routes::to_root(lang, Page::Report);
     let paper = picture::colour("paper");
     let mut icons =
         vec![json!({ "src": format!("{root}icon.svg"), "type": "image/svg+xml", "sizes": "any" })];
@@ -97,7 +94,7 @@ fn manifest(publication: &Publication<'_>, lang: Lang) -> serde_json::Value {
     }
     json!({
         "name": story.title,
-        "short_name": i18n::publish(lang).short_name,
+        "short_name": words::publish(lang).short_name,
         "description": story.description,
         "lang": lang.code(),
         "dir": "ltr",

@@ -1,10 +1,8 @@
 //! What a page or block says in one title and one sentence: for link previews, embeds, pictures.
-use jamsostek_dashboard::{
-    figures::{Coverage, Headline, awards, claims, coverage, headline},
-    i18n::{self, PublishWords, fill},
-    model::{Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Time, Unit, Value},
-    page::{Block, Page},
-};
+use dataset::{Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Time, Unit, Value};
+use figures::{Coverage, Headline, awards, claims, coverage, headline};
+use routes::{Block, Page};
+use words::{PublishWords, fill};
 
 /// A title, a sentence, and the line above them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub struct Story {
 
 /// What a page says.
 pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
-    let teller = Teller { data, lang, words: i18n::publish(lang) };
+    let teller = Teller { data, lang, words: words::publish(lang) };
     match page {
         Page::Embed(block) if block != Block::Report => teller.block(block),
         _ => teller.report(),
@@ -30,16 +28,16 @@ pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
 
 /// Numbers in the words of a page: a count.
 pub fn count(lang: Lang, count: usize) -> String {
-    i18n::number(lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+    words::number(lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
 /// An observation's value with its unit, or why there is none.
 pub fn value(data: &Dataset, lang: Lang, observation: &Observation) -> String {
     let unit = data.indicators.get(&observation.indicator).map(|indicator| &indicator.unit);
     match (&observation.value, unit) {
-        (Value::Missing(reason), _) => i18n::missing(lang, *reason).to_owned(),
-        (Value::Stated(stated), Some(unit)) => i18n::value(lang, stated, unit),
-        (Value::Stated(stated), None) => i18n::number(lang, stated.number),
+        (Value::Missing(reason), _) => words::missing(lang, *reason).to_owned(),
+        (Value::Stated(stated), Some(unit)) => words::value(lang, stated, unit),
+        (Value::Stated(stated), None) => words::number(lang, stated.number),
     }
 }
 
@@ -55,7 +53,7 @@ pub fn region(data: &Dataset, lang: Lang, id: &str) -> String {
 pub fn award_name(lang: Lang, award: &Award) -> String {
     let name = award.name.get(lang);
     match &award.edition {
-        Some(edition) => fill(i18n::publish(lang).edition, &[name, edition]),
+        Some(edition) => fill(words::publish(lang).edition, &[name, edition]),
         None => name.to_owned(),
     }
 }
@@ -89,7 +87,7 @@ struct Teller<'d> {
 
 impl Teller<'_> {
     fn report(&self) -> Story {
-        let shell = i18n::shell(self.lang);
+        let shell = words::shell(self.lang);
         let title = Some(self.data.title.get(self.lang)).filter(|title| !title.is_empty());
         let title = title.unwrap_or(shell.title).to_owned();
         let summary = self.data.summary.as_ref().map_or(shell.description, |text| text.get(self.lang));
@@ -98,7 +96,7 @@ impl Teller<'_> {
     }
 
     fn block(&self, block: Block) -> Story {
-        let messages = i18n::messages(self.lang);
+        let messages = words::messages(self.lang);
         let (name, time, description) = match block {
             Block::Headline | Block::Report => self.headline(messages.headline),
             Block::Groups => (messages.groups.to_owned(), self.groups_time(), self.groups()),
@@ -129,12 +127,12 @@ impl Teller<'_> {
     }
 
     fn time(&self, time: Time) -> String {
-        i18n::time(self.lang, time)
+        words::time(self.lang, time)
     }
 
     fn headline(&self, fallback: &str) -> (String, Option<String>, String) {
         let Some(headline) = headline(self.data) else {
-            return (fallback.to_owned(), None, i18n::shell(self.lang).description.to_owned());
+            return (fallback.to_owned(), None, words::shell(self.lang).description.to_owned());
         };
         let time = self.time(headline.observation.time);
         let name = headline.indicator.label.get(self.lang).to_owned();
@@ -172,10 +170,10 @@ impl Teller<'_> {
         let coverage = self.coverage();
         let groups = coverage.as_ref().map_or(&[][..], |coverage| &coverage.groups);
         let rated: Vec<_> = groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
-        let name = |group: &jamsostek_dashboard::figures::GroupFigure<'_>| {
+        let name = |group: &figures::GroupFigure<'_>| {
             group.group.map_or(group.id, |group| group.label.get(self.lang)).to_owned()
         };
-        let rate = |stated| i18n::value(self.lang, stated, &Unit::Percent);
+        let rate = |stated| words::value(self.lang, stated, &Unit::Percent);
         match rated.as_slice() {
             [] => fill(self.words.groups_plain, &[&region, &time]),
             [(only, stated)] => fill(self.words.groups_one, &[&name(only), &region, &time, &rate(stated)]),
@@ -229,7 +227,7 @@ impl Teller<'_> {
         let dates: Vec<Date> = cases(self.data).iter().filter_map(|case| case.date).collect();
         let (start, end) = dates.iter().min().zip(dates.iter().max())?;
         Some(if start == end {
-            i18n::date(self.lang, *end)
+            words::date(self.lang, *end)
         } else {
             self.time(Time::Period { start: Some(*start), end: *end })
         })
@@ -252,7 +250,7 @@ impl Teller<'_> {
         let [award] = &*self.data.awards else { return None };
         let event = award.event.as_ref();
         let event = event.and_then(|id| self.data.events.iter().find(|event| &event.id == id));
-        let date = event.and_then(|event| event.date).map(|date| i18n::date(self.lang, date));
+        let date = event.and_then(|event| event.date).map(|date| words::date(self.lang, date));
         date.or_else(|| award.edition.clone())
     }
 
@@ -287,7 +285,7 @@ impl Teller<'_> {
                     self.words.jury_mismatch,
                     &[
                         name,
-                        &i18n::number(self.lang, Decimal::whole(stated.into())),
+                        &words::number(self.lang, Decimal::whole(stated.into())),
                         &count(self.lang, listed),
                     ],
                 ),
@@ -299,5 +297,5 @@ impl Teller<'_> {
 
 /// Who is counted by the headline figure.
 pub fn counted<'d>(headline: &Headline<'d>, lang: Lang) -> &'d str {
-    headline.indicator.counted.as_ref().map_or(i18n::messages(lang).workers, |text| text.get(lang))
+    headline.indicator.counted.as_ref().map_or(words::messages(lang).workers, |text| text.get(lang))
 }

@@ -1,7 +1,7 @@
 //! What all of it has in common: addresses, escaping, privacy, and that it is always the same.
 use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
-use jamsostek_dashboard::model::{Dataset, read};
+use dataset::{Dataset, read};
 use serde_json::Value as Json;
 
 use super::*;
@@ -224,7 +224,7 @@ fn oembed_is_what_content_systems_accept() {
     let data = shipped();
     let files = files(&publication(&data, Some(URL))).unwrap();
     for (lang, page) in publication(&data, None).views() {
-        let text = file(&files, &format!("{}oembed.json", page::path(lang, page))).unwrap();
+        let text = file(&files, &format!("{}oembed.json", routes::path(lang, page))).unwrap();
         let json: Json = serde_json::from_str(&text).unwrap();
         assert_eq!((json["version"].as_str(), json["type"].as_str()), (Some("1.0"), Some("rich")));
         assert!(json["width"].is_u64() && json["height"].is_u64() && json["thumbnail_height"] == 630);

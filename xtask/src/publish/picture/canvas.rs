@@ -1,7 +1,7 @@
 //! Placing what a picture shows, as SVG with literal colours.
 use anyhow::{Context, Result};
-use jamsostek_dashboard::i18n::fill;
 use quick_xml::escape::escape;
+use words::fill;
 
 use super::{
     super::{PICTURE_HEIGHT, PICTURE_WIDTH},

@@ -7,11 +7,13 @@ mod text;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result};
-use jamsostek_dashboard::{charts::theme, model::Lang, page::Page};
+use charts::theme;
+use dataset::Lang;
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree, fontdb::Database},
 };
+use routes::Page;
 
 use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication};
 #[cfg(test)]

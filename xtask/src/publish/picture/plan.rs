@@ -1,10 +1,8 @@
 //! What a picture shows: words and figures, not yet placed.
-use jamsostek_dashboard::{
-    figures::{awards, claims, coverage, headline},
-    i18n::{self, fill},
-    model::{Dataset, Decimal, Lang, Role, Text, Unit},
-    page::{Block, Page},
-};
+use dataset::{Dataset, Decimal, Lang, Role, Text, Unit};
+use figures::{awards, claims, coverage, headline};
+use routes::{Block, Page};
+use words::fill;
 
 use super::super::story::{self, cases, count, counted, examples, publishers, value};
 
@@ -44,9 +42,9 @@ pub fn plan(data: &Dataset, lang: Lang, page: Page) -> Plan {
     let mut plan = Plan {
         kicker: story.kicker,
         title: story.name,
-        more: i18n::publish(lang).more,
+        more: words::publish(lang).more,
         credit: credit(data, lang),
-        brand: i18n::messages(lang).brand,
+        brand: words::messages(lang).brand,
         ..Plan::default()
     };
     match page {
@@ -66,13 +64,13 @@ pub fn plan(data: &Dataset, lang: Lang, page: Page) -> Plan {
 }
 
 fn credit(data: &Dataset, lang: Lang) -> String {
-    let words = i18n::publish(lang);
+    let words = words::publish(lang);
     let publishers = publishers(data, lang);
     let mut parts = Vec::new();
     if !publishers.is_empty() {
         parts.push(fill(words.source, &[&publishers.join(", ")]));
     }
-    parts.extend(data.updated.map(|date| fill(words.updated, &[&i18n::date(lang, date)])));
+    parts.extend(data.updated.map(|date| fill(words.updated, &[&words::date(lang, date)])));
     parts.join(" · ")
 }
 
@@ -82,7 +80,7 @@ fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
         && headline.indicator.role == Some(Role::CoverageRate)
         && headline.observation.value.stated().is_some();
     let label = if rate {
-        fill(i18n::publish(lang).headline_beside, &[counted(&headline, lang)])
+        fill(words::publish(lang).headline_beside, &[counted(&headline, lang)])
     } else {
         headline.indicator.label.get(lang).to_owned()
     };
@@ -91,7 +89,7 @@ fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
 
 fn groups(data: &Dataset, lang: Lang) -> Vec<String> {
     let Some(coverage) = coverage(data) else { return Vec::new() };
-    let item = |group: &jamsostek_dashboard::figures::GroupFigure<'_>| {
+    let item = |group: &figures::GroupFigure<'_>| {
         let name = group.group.map_or(group.id, |group| group.label.get(lang));
         let observation = group.rate.or(group.covered)?;
         Some(format!("{name}: {}", value(data, lang, observation)))
@@ -112,13 +110,13 @@ fn rates(data: &Dataset, lang: Lang) -> Vec<String> {
         })
         .collect();
     rates.sort_by_key(|o| o.time.end());
-    rates.iter().map(|o| format!("{}: {}", i18n::date(lang, o.time.end()), value(data, lang, o))).collect()
+    rates.iter().map(|o| format!("{}: {}", words::date(lang, o.time.end()), value(data, lang, o))).collect()
 }
 
 fn claim_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
-    let words = i18n::publish(lang);
+    let words = words::publish(lang);
     let Some(figures) = claims(data) else { return Vec::new() };
-    let stat = |observation: Option<&jamsostek_dashboard::model::Observation>, label: &str| {
+    let stat = |observation: Option<&dataset::Observation>, label: &str| {
         observation.map(|o| Stat { value: value(data, lang, o), label: label.to_owned() })
     };
     [stat(figures.count, words.unit_claims), stat(figures.amount, words.unit_benefits)]
@@ -129,16 +127,16 @@ fn claim_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
 
 fn stat(lang: Lang, number: usize, label: &str) -> Stat {
     let value = count(lang, number);
-    Stat { label: i18n::fill(label, &[&value]), value }
+    Stat { label: words::fill(label, &[&value]), value }
 }
 
 fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
-    let words = i18n::publish(lang);
+    let words = words::publish(lang);
     let label = if examples(data) { words.unit_examples } else { words.unit_cases };
     let mut stats = vec![stat(lang, cases(data).len(), label)];
     let total = claims(data).and_then(|figures| figures.cases_total);
     if let (Some(total), Some(currency)) = (total, &data.currency) {
-        let value = i18n::money_short(lang, total, None, currency);
+        let value = words::money_short(lang, total, None, currency);
         stats.push(Stat { value, label: words.unit_cases_total.to_owned() });
     }
     stats
@@ -159,13 +157,13 @@ fn programmes(data: &Dataset, lang: Lang) -> Vec<String> {
         }
     }
     if data.claims.as_ref().is_some_and(|claims| claims.cases_are_examples == Some(true)) {
-        list.push(i18n::messages(lang).handovers_examples.to_owned());
+        list.push(words::messages(lang).handovers_examples.to_owned());
     }
     list
 }
 
 fn winners(plan: &mut Plan, data: &Dataset, lang: Lang) {
-    let words = i18n::publish(lang);
+    let words = words::publish(lang);
     let winners = awards(data).iter().map(|figures| figures.winners).sum();
     let categories: Vec<_> = data.awards.iter().flat_map(|award| award.categories.iter()).collect();
     plan.stats =
@@ -184,12 +182,12 @@ fn titled(data: &Dataset, lang: Lang, block: &str) -> String {
 
 fn special(data: &Dataset, lang: Lang) -> Vec<String> {
     let winners = data.awards.iter().flat_map(|award| award.special.iter());
-    let item = |winner: &jamsostek_dashboard::model::Winner| {
+    let item = |winner: &dataset::Winner| {
         let name = winner.name.get(lang);
         match &winner.persons {
             Some(persons) => {
-                let number = i18n::number(lang, Decimal::whole(persons.value.into()));
-                let number = i18n::qualified(lang, persons.qualifier, &Unit::Person, &number);
+                let number = words::number(lang, Decimal::whole(persons.value.into()));
+                let number = words::qualified(lang, persons.qualifier, &Unit::Person, &number);
                 format!(
                     "{name}: {number} {}",
                     persons.label.as_ref().map_or("", |text: &Text| text.get(lang))
@@ -202,12 +200,12 @@ fn special(data: &Dataset, lang: Lang) -> Vec<String> {
 }
 
 fn jury(plan: &mut Plan, data: &Dataset, lang: Lang) {
-    let words = i18n::publish(lang);
+    let words = words::publish(lang);
     let juries: Vec<_> = data.awards.iter().filter_map(|award| award.jury.as_ref()).collect();
     let stated: Option<u32> = juries.iter().map(|jury| jury.stated).sum();
     let members: Vec<_> = juries.iter().flat_map(|jury| jury.members.iter()).collect();
     if let Some(stated) = stated {
-        let value = i18n::number(lang, Decimal::whole(stated.into()));
+        let value = words::number(lang, Decimal::whole(stated.into()));
         plan.stats.push(Stat { value, label: words.unit_jurors.to_owned() });
     }
     plan.stats.push(stat(lang, members.len(), words.unit_listed));

@@ -1,16 +1,17 @@
 use std::collections::BTreeSet;
 
-use jamsostek_dashboard::{charts::theme, page::Block};
+use charts::theme;
+use routes::Block;
 
 use super::super::tests::{publication, shipped};
 use super::*;
 
-const HEADLINE: &str = include_str!("../../../../src/charts/goldens/headline-720.svg");
-const GROUPS: &str = include_str!("../../../../src/charts/goldens/groups-720.svg");
-const PERSONS: &str = include_str!("../../../../src/charts/goldens/persons-720.svg");
-const SCHOLARSHIPS: &str = include_str!("../../../../src/charts/goldens/scholarships-720.svg");
-const AWARDS: &str = include_str!("../../../../src/charts/goldens/awards-720.svg");
-const FORTY: &str = include_str!("../../../../src/charts/goldens/groups-forty-720.svg");
+const HEADLINE: &str = include_str!("../../../../crates/charts/src/goldens/headline-720.svg");
+const GROUPS: &str = include_str!("../../../../crates/charts/src/goldens/groups-720.svg");
+const PERSONS: &str = include_str!("../../../../crates/charts/src/goldens/persons-720.svg");
+const SCHOLARSHIPS: &str = include_str!("../../../../crates/charts/src/goldens/scholarships-720.svg");
+const AWARDS: &str = include_str!("../../../../crates/charts/src/goldens/awards-720.svg");
+const FORTY: &str = include_str!("../../../../crates/charts/src/goldens/groups-forty-720.svg");
 
 fn chart_of(page: Page) -> Option<&'static str> {
     match page {
@@ -35,7 +36,7 @@ fn every_view_has_a_picture_of_the_right_size() {
         assert_eq!((number(16), number(20)), (PICTURE_WIDTH, PICTURE_HEIGHT));
         assert!(png.len() < 60_000, "{lang:?} {page:?}: {} bytes", png.len());
         if let Some(folder) = &folder {
-            let name = format!("{}report.png", jamsostek_dashboard::page::path(lang, page).replace('/', "-"));
+            let name = format!("{}report.png", routes::path(lang, page).replace('/', "-"));
             std::fs::write(folder.join(name), &png).unwrap();
         }
     }
@@ -87,7 +88,7 @@ fn colours_are_the_light_tokens() {
 
 #[test]
 fn a_chart_that_could_not_be_read_gives_way_to_a_list() {
-    let data = jamsostek_dashboard::model::read(include_str!("../../../../tests/data/forty-groups.json"));
+    let data = dataset::read(include_str!("../../../../tests/data/forty-groups.json"));
     let plan = plan::plan(&data.dataset.unwrap(), Lang::Id, Page::Embed(Block::Groups));
     let mut canvas = Canvas::default();
     assert_eq!(canvas.draw(&plan, Some(&Chart::read(FORTY).unwrap())), None);
@@ -105,7 +106,7 @@ fn every_text_stays_inside_the_picture() {
         include_str!("../../../../tests/data/only-awards.json"),
     ];
     for text in samples {
-        let data = jamsostek_dashboard::model::read(text).dataset.unwrap();
+        let data = dataset::read(text).dataset.unwrap();
         for lang in Lang::ALL {
             for block in Block::ALL {
                 let mut canvas = Canvas::default();

@@ -1,5 +1,5 @@
 //! Awards, their winners and their jury as tables.
-use jamsostek_dashboard::model::{Award, Category, Dataset, Text, Winner};
+use dataset::{Award, Category, Dataset, Text, Winner};
 
 use super::{
     Kind, Table,

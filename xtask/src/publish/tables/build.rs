@@ -1,6 +1,6 @@
 //! Putting a table together: a record becomes cells, and the cells of all records name their
 //! columns once.
-use jamsostek_dashboard::model::{Date, Evidence, Text};
+use dataset::{Date, Evidence, Text};
 
 use super::{Column, Kind, Table};
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
-use jamsostek_dashboard::model::{Dataset, Lang};
+use dataset::{Dataset, Lang};
 
 /// What the fields of a column hold, by its name in Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! Each kind of record of the dataset as a table.
-use jamsostek_dashboard::model::{ClaimCase, Dataset, Decimal, Observation, Person, Role, Time, Unit, Value};
+use dataset::{ClaimCase, Dataset, Decimal, Observation, Person, Role, Time, Unit, Value};
 
 use super::{
     Kind, Table,

@@ -1,5 +1,5 @@
 use csv::ReaderBuilder;
-use jamsostek_dashboard::model::{Date, read};
+use dataset::{Date, read};
 use serde_json::Value as Json;
 
 use super::super::package::schema;
@@ -51,7 +51,7 @@ fn every_file_agrees_with_its_schema() {
 fn fits(field: &Json, value: &str) -> bool {
     match field["type"].as_str().unwrap() {
         "integer" => value.parse::<i64>().is_ok(),
-        "number" => jamsostek_dashboard::model::Decimal::parse(value).is_some(),
+        "number" => dataset::Decimal::parse(value).is_some(),
         "boolean" => ["true", "false"].contains(&value),
         "string" if field.get("constraints").is_some() => Date::parse(value).is_some(),
         "string" => true,

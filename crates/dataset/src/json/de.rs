@@ -1,0 +1,278 @@
+//! From a tree of nodes to the dataset's types, collecting what does not fit.
+use std::cell::RefCell;
+
+use serde::de::{self, Expected, Unexpected, Visitor};
+use serde::{Deserialize, forward_to_deserialize_any};
+
+use super::{Kind, Member, Node};
+use crate::Decimal;
+use crate::record::{Place, put};
+
+/// The name under which a type asks for a number as it is printed.
+pub(crate) const NUMBER: &str = "$number";
+
+/// Something that could not be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Byte offset in the text.
+    pub at: u32,
+    /// What it is.
+    pub problem: Problem,
+}
+
+/// What could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A value of another kind than the format asks for.
+    WrongType {
+        /// The JSON name of the kind found.
+        found: &'static str,
+        /// What is expected, in words.
+        expected: String,
+    },
+    /// A string that is none of the words the format knows here.
+    UnknownWord {
+        /// The word found.
+        found: String,
+        /// The words known.
+        expected: &'static [&'static str],
+    },
+    /// A text that is not a date, or a date that the calendar does not have.
+    NotADate(String),
+    /// A field that must be there.
+    MissingField(&'static str),
+    /// A field the format does not know.
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// The field that is probably meant; only publishers are told.
+        #[cfg(not(target_arch = "wasm32"))]
+        similar: Option<&'static str>,
+    },
+    /// A name that stands twice in one object; the first value counts.
+    DuplicateField(String),
+    /// A value of the right kind that breaks a rule, said in words.
+    Invalid(String),
+}
+
+/// A value could not be read; why is in the [`Context`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Failed;
+
+/// The error that travels through serde: what is wrong with a leaf.
+#[derive(Debug)]
+struct DecodeError(Box<Problem>);
+
+impl DecodeError {
+    #[inline(never)]
+    fn new(problem: Problem) -> Self {
+        Self(Box::new(problem))
+    }
+
+    #[inline(never)]
+    fn wrong_type(expected: &dyn Expected) -> Self {
+        Self::new(Problem::WrongType { found: "", expected: expected.to_string() })
+    }
+}
+
+impl std::fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the value does not fit")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl de::Error for DecodeError {
+    fn custom<T: std::fmt::Display>(message: T) -> Self {
+        Self::new(Problem::Invalid(message.to_string()))
+    }
+
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::wrong_type(expected)
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        // Dates are the only strings whose content a type refuses in this way.
+        if let Unexpected::Str(found) = found {
+            return Self::new(Problem::NotADate(found.to_owned()));
+        }
+        Self::wrong_type(expected)
+    }
+
+    fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(Problem::UnknownWord { found: found.to_owned(), expected })
+    }
+}
+
+/// What became of a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Decoded {
+    /// What could not be read, in the order of the text.
+    pub issues: Vec<Issue>,
+    /// The byte offsets of the array elements that were left out, in any order: for the validator.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    pub dropped: Vec<u32>,
+    /// Where the issue stands without which the value could be read; `None` where it is read.
+    pub fatal: Option<u32>,
+}
+
+/// Takes down what could not be read.
+#[derive(Default)]
+pub(crate) struct Context {
+    issues: RefCell<Vec<Issue>>,
+    dropped: RefCell<Vec<u32>>,
+    percentages: Vec<String>,
+}
+
+impl Context {
+    /// Whether an indicator is one of percentages. Figures are read before or after it, so the tree
+    /// is asked first.
+    pub fn is_percentage(&self, indicator: &str) -> bool {
+        self.percentages.iter().any(|id| id == indicator)
+    }
+
+    #[inline(never)]
+    pub fn add(&self, at: u32, problem: Problem) {
+        self.issues.borrow_mut().push(Issue { at, problem });
+    }
+
+    /// Notes why a value cannot be read.
+    pub fn fail(&self, node: &Node, mut problem: Problem) -> Result<(), Failed> {
+        if let Problem::WrongType { found, .. } = &mut problem {
+            *found = node.kind_name();
+        }
+        self.add(node.at, problem);
+        Err(Failed)
+    }
+
+    /// Notes that a value is of another kind than is expected.
+    #[inline(never)]
+    pub fn wrong_type(&self, node: &Node, expected: &str) -> Result<(), Failed> {
+        self.fail(node, Problem::WrongType { found: "", expected: expected.to_owned() })
+    }
+
+    /// The text of a string, where it is one.
+    pub fn string<'de>(&self, node: &'de Node) -> Result<&'de str, Failed> {
+        match node.as_str() {
+            Some(text) => Ok(text),
+            None => self.wrong_type(node, "a string").and(Err(Failed)),
+        }
+    }
+
+    /// Notes that an element was left out.
+    pub fn drop_element(&self, node: &Node) {
+        self.dropped.borrow_mut().push(node.at);
+    }
+
+    /// Whether a member's name stands earlier in its object, which is noted.
+    pub fn is_repeated(&self, members: &[Member], index: usize) -> bool {
+        let (earlier, rest) = members.split_at(index.min(members.len()));
+        let repeated = rest.first().filter(|member| earlier.iter().any(|other| other.name == member.name));
+        if let Some(member) = repeated {
+            self.add(member.at, Problem::DuplicateField(member.name.to_string()));
+        }
+        repeated.is_some()
+    }
+}
+
+/// Reads a value, which is blank, from the outermost node of a tree.
+pub(crate) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
+    let mut context = Context::default();
+    if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
+        for member in indicators {
+            if member.value.get("unit").is_some_and(|unit| unit.as_str() == Some("percent")) {
+                context.percentages.push(member.name.to_string());
+            }
+        }
+    }
+    let result = value.read(root, &context);
+    let mut issues = context.issues.into_inner();
+    // Nothing is noted after the failure that ends the reading.
+    let fatal = issues.last().filter(|_| result.is_err()).map(|issue| issue.at);
+    issues.sort_by_key(|issue| issue.at);
+    Decoded { issues, dropped: context.dropped.into_inner(), fatal }
+}
+
+/// Reads a string or a number by serde.
+///
+/// # Errors
+/// What the type says, which is noted.
+pub(crate) fn leaf<'de, T: Deserialize<'de>>(
+    place: &mut T,
+    node: &'de Node,
+    context: &Context,
+) -> Result<(), Failed> {
+    match T::deserialize(Leaf(node)) {
+        Ok(value) => {
+            put(place, value);
+            Ok(())
+        }
+        Err(error) => context.fail(node, *error.0),
+    }
+}
+
+/// A string or a number on its way to a type.
+struct Leaf<'de>(&'de Node);
+
+impl<'de> Leaf<'de> {
+    #[inline(never)]
+    fn string(&self) -> Result<&'de str, DecodeError> {
+        self.0.as_str().ok_or_else(|| DecodeError::wrong_type(&"a string"))
+    }
+
+    #[inline(never)]
+    fn integer(&self) -> Result<i64, DecodeError> {
+        match &self.0.kind {
+            // The one reader of numbers for all; what has a point or an exponent is not whole.
+            Kind::Number(text) if !text.contains(['.', 'e', 'E']) => Decimal::parse(text).map(|n| n.units),
+            _ => None,
+        }
+        .ok_or_else(|| DecodeError::wrong_type(&"a whole number"))
+    }
+}
+
+/// Reads whole numbers, each by the method of its type.
+macro_rules! integers {
+    ($($method:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            visitor.visit_i64(self.integer()?)
+        })*
+    };
+}
+
+/// Each method asks for one kind of value only, so that a type's visitor is compiled for that kind
+/// and no other.
+impl<'de> de::Deserializer<'de> for Leaf<'de> {
+    type Error = DecodeError;
+
+    integers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_i64 }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::wrong_type(&visitor))
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_borrowed_str(self.string()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        match (&self.0.kind, name) {
+            (Kind::Number(text), NUMBER) => visitor.visit_borrowed_str(text),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf option
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}

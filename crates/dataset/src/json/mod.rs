@@ -1,0 +1,206 @@
+//! JSON text with places: every value knows where in the text it starts.
+//!
+//! A dataset is written by people, so a mistake must be reported with line, column and JSON
+//! pointer, and one bad record must not hide the good ones. [`Document::parse`] reads RFC 8259
+//! text into a tree of [`Node`]s; [`super::read`] turns it into a dataset and collects what it could
+//! not read. Why not a library: `docs/adr/0002-json-reader.md`.
+mod de;
+#[cfg(not(target_arch = "wasm32"))]
+mod hint;
+mod parse;
+
+pub(crate) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use hint::closer;
+
+pub use de::{Issue, Problem};
+pub use parse::{Reason, SyntaxError};
+
+/// A JSON value and the byte offset of its first character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Byte offset from the start of the text.
+    pub at: u32,
+    /// The value.
+    pub kind: Kind,
+}
+
+/// The six kinds of JSON values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as printed: nothing of its precision is lost.
+    Number(Box<str>),
+    /// A string, unescaped.
+    String(Box<str>),
+    /// An array.
+    Array(Vec<Node>),
+    /// An object's members in the order of the text.
+    Object(Vec<Member>),
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Byte offset of the name's opening quote.
+    pub at: u32,
+    /// The name, unescaped.
+    pub name: Box<str>,
+    /// The value.
+    pub value: Node,
+}
+
+/// A place in a text as an editor shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1, counted in characters.
+    pub column: u32,
+}
+
+/// A parsed text.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    root: Node,
+}
+
+impl<'t> Document<'t> {
+    /// Parses a JSON text (RFC 8259; a byte order mark is passed over).
+    ///
+    /// # Errors
+    /// [`SyntaxError`] with the byte offset at which the text stops being JSON.
+    pub fn parse(text: &'t str) -> Result<Self, SyntaxError> {
+        parse::parse(text).map(|root| Self { text, root })
+    }
+
+    /// The outermost value.
+    #[must_use]
+    pub fn root(&self) -> &Node {
+        &self.root
+    }
+
+    /// Line and column of a byte offset.
+    #[must_use]
+    pub fn position(&self, at: u32) -> Position {
+        position(self.text, at)
+    }
+
+    /// JSON pointer (RFC 6901) of the value or member that starts at a byte offset; of the
+    /// innermost one around it where none starts there.
+    #[must_use]
+    pub fn pointer(&self, at: u32) -> String {
+        let mut pointer = String::new();
+        descend(&self.root, at, &mut pointer);
+        pointer
+    }
+
+    /// The value a JSON pointer leads to.
+    #[must_use]
+    pub fn at_pointer(&self, pointer: &str) -> Option<&Node> {
+        pointer.split('/').skip(1).try_fold(&self.root, |node, token| node.child(token))
+    }
+
+    /// The byte offset of a pointer's value, or of its nearest ancestor that exists.
+    #[must_use]
+    pub fn offset(&self, pointer: &str) -> u32 {
+        let mut node = &self.root;
+        for token in pointer.split('/').skip(1) {
+            match node.child(token) {
+                Some(child) => node = child,
+                None => break,
+            }
+        }
+        node.at
+    }
+}
+
+/// Line and column of a byte offset in a text.
+#[must_use]
+pub fn position(text: &str, at: u32) -> Position {
+    let before = text.get(..at as usize).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+    let lines = before.bytes().filter(|b| *b == b'\n').count();
+    let column = before.get(line_start..).unwrap_or_default().chars().filter(|c| *c != '\u{feff}').count();
+    Position { line: small(lines) + 1, column: small(column) + 1 }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl Node {
+    /// What kind of value this is, as JSON names it.
+    #[must_use]
+    pub fn kind_name(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "null",
+            Kind::Bool(_) => "boolean",
+            Kind::Number(_) => "number",
+            Kind::String(_) => "string",
+            Kind::Array(_) => "array",
+            Kind::Object(_) => "object",
+        }
+    }
+
+    /// A string's text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::String(s) => Some(s),
+            _ => None,
+        }
+    }
+
+    /// An object's member by name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        match &self.kind {
+            Kind::Object(members) => members.iter().find(|m| &*m.name == name).map(|m| &m.value),
+            _ => None,
+        }
+    }
+
+    /// Takes the member out of an object whose value starts at a byte offset or around it, and
+    /// tells its name. `None` where the offset is in no member.
+    pub(crate) fn remove(&mut self, at: u32) -> Option<Box<str>> {
+        let Kind::Object(members) = &mut self.kind else { return None };
+        let index = members.partition_point(|member| member.at <= at).checked_sub(1)?;
+        Some(members.remove(index).name)
+    }
+
+    fn child(&self, token: &str) -> Option<&Node> {
+        match &self.kind {
+            Kind::Array(items) => token.parse::<usize>().ok().and_then(|i| items.get(i)),
+            _ => self.get(&token.replace("~1", "/").replace("~0", "~")),
+        }
+    }
+}
+
+fn descend(node: &Node, at: u32, pointer: &mut String) {
+    match &node.kind {
+        Kind::Array(items) => {
+            let next = items.partition_point(|item| item.at <= at);
+            if let Some((index, item)) = next.checked_sub(1).and_then(|i| Some((i, items.get(i)?))) {
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+                descend(item, at, pointer);
+            }
+        }
+        Kind::Object(members) => {
+            let next = members.partition_point(|member| member.at <= at);
+            if let Some(member) = next.checked_sub(1).and_then(|i| members.get(i)) {
+                pointer.push('/');
+                pointer.push_str(&member.name.replace('~', "~0").replace('/', "~1"));
+                if member.value.at <= at {
+                    descend(&member.value, at, pointer);
+                }
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,51 @@
+//! The dataset: one JSON document a report, as Rust types.
+//!
+//! The types are the definition of the format; [`read`] turns text into them and keeps all that
+//! could be read, [`check`] applies every rule that a publisher must know of.
+pub mod json;
+pub mod number;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+mod awards;
+
+mod bounds;
+mod catalogue;
+mod claims;
+mod context;
+
+mod crosscheck;
+mod dataset;
+mod finding;
+mod lenient;
+mod observation;
+mod read;
+mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod similar;
+mod text;
+mod time;
+#[cfg(not(target_arch = "wasm32"))]
+mod validate;
+
+pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
+pub use catalogue::{
+    AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region,
+    Role, Source, Term, Tile, Unit,
+};
+pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
+pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
+
+pub use crosscheck::{Mismatch, crosscheck};
+pub use dataset::{Dataset, FORMAT};
+pub use finding::{Finding, Rule, Severity};
+pub use lenient::{List, Map, Maybe};
+pub use number::{Decimal, Interval};
+pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::check;
+pub use read::{Reading, read};
+pub use text::{Lang, Text};
+pub use time::{Date, Time};
+#[cfg(not(target_arch = "wasm32"))]
+pub use validate::{Breach, Kind, Measure};

@@ -1,0 +1,171 @@
+//! From text to a dataset.
+use std::mem::ManuallyDrop;
+
+use super::json::{self, Decoded, Document, Issue};
+use super::record::Field;
+use super::{Dataset, FORMAT, Finding, Rule};
+
+/// Without these there is no dataset.
+const REQUIRED: [&str; 4] = ["format", "id", "title", "region"];
+
+/// What could be read of a text, and what could not.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The dataset; `None` where the text is not JSON, of an unknown format, or lacks what every
+    /// dataset has.
+    pub dataset: Option<Dataset>,
+    /// What could not be read, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a dataset and keeps all of it that can be read.
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    match parse(text) {
+        Ok(document) => {
+            let (dataset, Decoded { issues, .. }) = decode(&document);
+            Reading { dataset, findings: findings(&document, issues) }
+        }
+        Err(finding) => Reading { dataset: None, findings: vec![finding] },
+    }
+}
+
+/// Reads a dataset and applies every rule. The findings are in the order of the text.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn check(text: &str) -> Vec<Finding> {
+    let document = match parse(text) {
+        Ok(document) => document,
+        Err(mut finding) => {
+            if let Err(error) = Document::parse(text) {
+                finding.rule = Rule::Syntax(json::closer(text, error));
+            }
+            return vec![finding];
+        }
+    };
+    let (value, Decoded { issues, mut dropped, .. }) = decode(&document);
+    dropped.sort_unstable();
+    let mut all = findings(&document, issues);
+    if let Some(dataset) = value {
+        all.extend(super::validate::validate(&document, &dataset, &dropped));
+    }
+    all.sort_by_key(|finding| (finding.line, finding.column));
+    all
+}
+
+/// Reads the outermost object. A member that cannot be read and need not be there counts as
+/// absent, except that private persons are masked where it is not clear whether they should be.
+fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
+    // One that cannot be read is not dropped: code that drops a dataset is 3 KB of WebAssembly.
+    let mut dataset = ManuallyDrop::new(Dataset::BLANK);
+    let mut decoded = json::decode(document.root(), &mut *dataset);
+    let mut rest = None;
+    let mut masks = false;
+    let mut lost = Vec::new();
+    while let Some(fatal) = decoded.fatal {
+        let rest = rest.get_or_insert_with(|| document.root().clone());
+        let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
+        masks |= &*name == "privacy";
+        lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
+        dataset = ManuallyDrop::new(Dataset::BLANK);
+        decoded = json::decode(rest, &mut *dataset);
+    }
+    decoded.issues.extend(lost);
+    decoded.issues.sort_by_key(|issue| issue.at);
+    dataset.privacy.mask_private_persons |= masks;
+    let dataset = decoded.fatal.is_none().then(|| ManuallyDrop::into_inner(dataset));
+    (dataset, decoded)
+}
+
+/// The text as JSON of the format that this program reads.
+fn parse(text: &str) -> Result<Document<'_>, Finding> {
+    let document = Document::parse(text).map_err(|error| {
+        let position = json::position(text, error.at);
+        Finding::new(Rule::Syntax(error.reason), String::new(), position)
+    })?;
+    let format = document.root().get("format");
+    let name = format.and_then(json::Node::as_str);
+    if name == Some(FORMAT) {
+        return Ok(document);
+    }
+    let at = format.map_or(document.root().at, |node| node.at);
+    let rule = Rule::UnknownFormat { found: name.map(str::to_owned) };
+    let pointer = if format.is_some() { "/format" } else { "" };
+    Err(Finding::new(rule, pointer.to_owned(), document.position(at)))
+}
+
+fn findings(document: &Document<'_>, issues: Vec<Issue>) -> Vec<Finding> {
+    let place = |at| (document.pointer(at), document.position(at));
+    let finding = |issue: Issue| {
+        let (pointer, position) = place(issue.at);
+        Finding::new(Rule::Value(issue.problem), pointer, position)
+    };
+    issues.into_iter().map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "title": "X", "region": "r""#;
+
+    #[test]
+    fn one_bad_record_is_reported_and_the_good_ones_stay() {
+        let text = format!(
+            "{HEAD},\n\"glossary\": [{{\"id\": \"a\", \"term\": \"A\", \"definition\": \"x\"}},\n  \
+             {{\"id\": 7}},\n {{\"id\": \"c\", \"term\": \"C\", \"definition\": \"z\", \"extra\": 1}}]}}"
+        );
+        let reading = read(&text);
+        let ids: Vec<_> =
+            reading.dataset.iter().flat_map(|d| d.glossary.iter().map(|t| t.id.as_str())).collect();
+        assert_eq!(ids, ["a", "c"]);
+        let found: Vec<_> =
+            reading.findings.iter().map(|f| (f.rule.code(), f.pointer.as_str(), f.line, f.column)).collect();
+        assert_eq!(
+            found,
+            [("wrong-type", "/glossary/1/id", 3, 10), ("unknown-field", "/glossary/2/extra", 4, 46)]
+        );
+    }
+
+    #[test]
+    fn a_section_that_cannot_be_read_counts_as_absent() {
+        let reading = read(&format!("{HEAD}, \"claims\": 5, \"observations\": {{}}}}"));
+        let dataset = reading.dataset.unwrap();
+        assert!(dataset.claims.is_none() && dataset.observations.is_empty());
+        let found: Vec<_> = reading.findings.iter().map(|f| f.pointer.as_str()).collect();
+        assert_eq!(found, ["/claims", "/observations"]);
+    }
+
+    #[test]
+    fn a_field_of_the_whole_that_cannot_be_read_counts_as_absent() {
+        let reading = read(&format!(
+            "{HEAD}, \"summary\": {{\"id\": 5}}, \"languages\": [\"fr\"], \"updated\": \"2025-02-30\",\n\
+             \"currency\": \"rupiah\", \"privacy\": {{\"mask_private_persons\": \"yes\"}}, \"edition\": \"1\"}}"
+        ));
+        let dataset = reading.dataset.unwrap();
+        assert!(dataset.summary.is_none() && dataset.updated.is_none() && dataset.currency.is_none());
+        assert_eq!((dataset.languages.len(), dataset.edition.as_deref()), (1, Some("1")));
+        assert!(dataset.privacy.mask_private_persons, "masked, as nobody knows");
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.rule.code(), f.pointer.as_str())).collect();
+        let expected = [
+            ("wrong-type", "/summary/id"),
+            ("unknown-word", "/languages/0"),
+            ("not-a-date", "/updated"),
+            ("invalid", "/currency"),
+            ("wrong-type", "/privacy/mask_private_persons"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn without_its_required_fields_there_is_no_dataset() {
+        for (text, pointer) in [
+            (HEAD.replace("\"region\": \"r\"", "\"region\": 7"), "/region"),
+            (HEAD.replace("\"id\": \"x\", ", ""), ""),
+        ] {
+            let reading = read(&format!("{text}, \"updated\": 5}}"));
+            assert!(reading.dataset.is_none());
+            assert!(reading.findings.iter().any(|f| f.pointer == pointer), "{:?}", reading.findings);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Reading objects field by field.
+//!
+//! What `#[derive(Deserialize)]` would write is a routine of its own for each record; for the
+//! 250 fields of the format that is about 75 KB of WebAssembly. [`record!`] writes a table
+//! instead, the names of the fields and their places, and one routine reads all tables
+//! (`docs/adr/0002-json-reader.md`).
+use std::fmt;
+
+use serde::de::{Deserializer, Error, Visitor};
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::json::Member;
+use super::json::{Context, Failed, Kind, Node, Problem, leaf};
+use super::{
+    Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
+};
+
+/// Something that is filled in from a value of the tree.
+pub(crate) trait Place {
+    /// Reads a value into this place, which is blank.
+    ///
+    /// # Errors
+    /// [`Failed`] where it cannot be read; the context knows why.
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed>;
+
+    /// Whether a field of this type must be there.
+    fn is_required(&self) -> bool {
+        true
+    }
+}
+
+/// A type that a field of a record can have.
+pub(crate) trait Field: Place + Sized {
+    /// The value before it is read. It owns nothing, and of a required field nobody sees it.
+    const BLANK: Self;
+}
+
+/// Implements [`Field`] for a struct from the names of its fields:
+/// `record!(Source { id, kind as "type", languages or default_languages() })`.
+///
+/// A field that is absent has the value after `or`, or else stays blank; where its type is
+/// required, it must be there.
+macro_rules! record {
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $name:literal) => { $name };
+    (@mark) => { "" };
+    (@mark $default:expr) => { "?" };
+    ($type:ident { $($field:ident $(as $name:literal)? $(or $default:expr)?),* $(,)? }) => {
+        impl $crate::record::Field for $type {
+            const BLANK: Self = Self { $($field: $crate::record::Field::BLANK),* };
+        }
+
+        impl $crate::record::Place for $type {
+            fn read(
+                &mut self,
+                node: &$crate::json::Node,
+                context: &$crate::json::Context,
+            ) -> Result<(), $crate::json::Failed> {
+                $($($crate::record::put(&mut self.$field, $default);)?)*
+                $crate::record::fill(
+                    node,
+                    context,
+                    concat!($(
+                        $crate::record::record!(@mark $($default)?),
+                        $crate::record::record!(@name $field $($name)?),
+                        " "
+                    ),*),
+                    &mut [$(&mut self.$field),*],
+                )
+            }
+        }
+    };
+}
+pub(super) use record;
+
+/// Reads the members of an object into their places. `names` are those of the places, each with a
+/// space behind it; one that need not be there, whatever its type, has a question mark before it.
+///
+/// # Errors
+/// Where the value is no object, a member cannot be read, or one is missing that must be there.
+#[inline(never)]
+pub(super) fn fill(
+    node: &Node,
+    context: &Context,
+    names: &'static str,
+    places: &mut [&mut dyn Place],
+) -> Result<(), Failed> {
+    let Kind::Object(members) = &node.kind else { return context.wrong_type(node, "an object") };
+    for (index, member) in members.iter().enumerate() {
+        if !names.split_terminator(' ').any(|name| name.trim_start_matches('?') == &*member.name) {
+            let problem = Problem::UnknownField {
+                name: member.name.to_string(),
+                #[cfg(not(target_arch = "wasm32"))]
+                similar: meant(names, members, &member.name),
+            };
+            context.add(member.at, problem);
+        } else {
+            context.is_repeated(members, index);
+        }
+    }
+    for (name, place) in names.split_terminator(' ').zip(places) {
+        let bare = name.trim_start_matches('?');
+        match node.get(bare) {
+            Some(value) => place.read(value, context)?,
+            None if name.len() == bare.len() && place.is_required() => {
+                return context.fail(node, Problem::MissingField(bare));
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// The field that is probably meant by a name that the format does not know: one that is not there.
+#[cfg(not(target_arch = "wasm32"))]
+fn meant(names: &'static str, members: &[Member], name: &str) -> Option<&'static str> {
+    let known = names.split_terminator(' ').map(|name| name.trim_start_matches('?'));
+    super::similar::similar(name, known.filter(|known| members.iter().all(|member| &*member.name != *known)))
+}
+
+/// Puts a value where a blank one is, which owns nothing that would have to be dropped.
+///
+/// Code that cleans up after each type would be larger than the reader. What it would save are
+/// the parts of a record that were read before the record failed.
+pub(super) fn put<T>(place: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(place, value));
+}
+
+/// Types that are read from one string, number or boolean, by serde.
+macro_rules! leaves {
+    ($required:literal: $($type:ty = $blank:expr;)*) => {
+        $(impl Field for $type {
+            const BLANK: Self = $blank;
+        }
+
+        impl Place for $type {
+            fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+                leaf(self, node, context)
+            }
+
+            fn is_required(&self) -> bool {
+                $required
+            }
+        })*
+    };
+}
+
+/// Implements `Deserialize` and `word` for an enum of words: `words!(Basis { Stated = "stated", … })`.
+///
+/// What the derive writes is a routine of its own for each enum; this is a list of words. Only
+/// native code asks for the word back, so that browsers do not load it.
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $type {
+            /// The word that a dataset writes.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let index = $crate::record::word(deserializer, &[$($word),*])?;
+                let found = [$(Self::$variant),*].get(index).copied();
+                Ok(found.unwrap_or(<Self as $crate::record::Field>::BLANK))
+            }
+        }
+    };
+}
+pub(super) use words;
+
+/// Reads a word: its place among those that are known.
+///
+/// # Errors
+/// Where it is no string, or none of them.
+pub(super) fn word<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    words: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    deserializer.deserialize_str(Words(words))
+}
+
+struct Words(&'static [&'static str]);
+
+impl Visitor<'_> for Words {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, found: &str) -> Result<usize, E> {
+        self.0.iter().position(|word| *word == found).ok_or_else(|| E::unknown_variant(found, self.0))
+    }
+}
+
+pub(super) const NO_DATE: Date = Date { year: 0, month: None, day: None };
+
+leaves! { true:
+    u8 = 0;
+    u16 = 0;
+    u32 = 0;
+    u64 = 0;
+    i64 = 0;
+    Date = NO_DATE;
+    Decimal = Self { units: 0, scale: 0 };
+    Lang = Self::Id;
+    Unit = Self::Percent;
+    Currency = Self::NONE;
+    Role = Self::Covered;
+    Missing = Self::NotStated;
+    ColumnKind = Self::Text;
+    NoteSeverity = Self::Info;
+}
+leaves! { false:
+    Basis = Self::Stated;
+    Status = Self::A;
+    Qualifier = Self::Exact;
+}
+
+impl Field for bool {
+    const BLANK: Self = false;
+}
+
+impl Place for bool {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        let Kind::Bool(value) = node.kind else { return context.wrong_type(node, "a boolean") };
+        *self = value;
+        Ok(())
+    }
+
+    fn is_required(&self) -> bool {
+        false
+    }
+}
+
+impl Field for String {
+    const BLANK: Self = Self::new();
+}
+
+impl Place for String {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        self.push_str(context.string(node)?);
+        Ok(())
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    const BLANK: Self = None;
+}
+
+impl<T: Field> Place for Option<T> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+        if node.kind == Kind::Null {
+            return Ok(());
+        }
+        put(self, Some(T::BLANK));
+        match self {
+            Some(value) => value.read(node, context),
+            None => Ok(()),
+        }
+    }
+
+    fn is_required(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,366 @@
+//! The rules that a schema cannot express.
+use crate::{Date, Decimal, Lang, Role, Severity, Unit};
+
+/// A rule that a dataset breaks, with what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Breach {
+    /// No figure, no claim and no award: nothing to show.
+    EmptyDataset,
+    /// The list of languages is empty.
+    NoLanguage,
+    /// A text is missing in a language that the dataset declares.
+    MissingLanguage {
+        /// The language.
+        lang: Lang,
+        /// Whether it is the default one, which every text must have.
+        default: bool,
+    },
+    /// An id that no record of the kind has.
+    UnknownReference {
+        /// What kind of record is meant.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// An id of that kind that is spelled nearly so.
+        similar: Option<String>,
+    },
+    /// An id that an earlier record of the kind has.
+    DuplicateId {
+        /// What kind of record it is.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// The line of the earlier record.
+        first_line: u32,
+    },
+    /// An id with characters that are awkward in addresses.
+    OddId {
+        /// The id.
+        id: String,
+    },
+    /// A group that stands twice in a set.
+    RepeatedMember {
+        /// The id of the group.
+        id: String,
+    },
+    /// A record that contains itself, over others or directly.
+    Cycle {
+        /// What kind of record it is.
+        kind: Kind,
+        /// The id.
+        id: String,
+    },
+    /// The figure named as the headline has no value.
+    HeadlineWithoutValue,
+    /// An address that is not a web address.
+    BadUrl {
+        /// The address.
+        url: String,
+    },
+    /// A currency that ISO 4217 does not know.
+    UnknownCurrency {
+        /// The code.
+        code: String,
+    },
+    /// The name of a private person in a text that is published as it is.
+    PrivateName {
+        /// JSON pointer of the person; the name is not repeated here.
+        person: String,
+    },
+    /// A figure without evidence.
+    NoEvidence,
+    /// The evidence of a figure without the figure's token as printed.
+    NoToken,
+    /// An indicator's role and unit do not fit.
+    UnitOfRole {
+        /// The role.
+        role: Role,
+        /// What the role is counted in.
+        expected: Measure,
+        /// What the indicator is counted in.
+        found: Measure,
+    },
+    /// An indicator with a numerator or denominator is not a percentage.
+    UnitOfRate {
+        /// What the indicator is counted in.
+        found: Measure,
+    },
+    /// The numerator or denominator of a rate is itself a percentage.
+    RateOfRates {
+        /// The id of the numerator or denominator.
+        indicator: String,
+    },
+    /// A part is not counted in what its whole is counted in, or a numerator not in what its
+    /// denominator is counted in.
+    UnitOfPart {
+        /// The id of the whole or the denominator.
+        whole: String,
+        /// What that is counted in.
+        expected: Unit,
+        /// What the part or the numerator is counted in.
+        found: Unit,
+    },
+    /// A number below 0 of something that cannot be negative.
+    Negative {
+        /// The number.
+        value: Decimal,
+    },
+    /// A fraction of something that is counted in whole numbers.
+    NotWhole {
+        /// The number.
+        value: Decimal,
+    },
+    /// A number that is finer than the step it is rounded to.
+    OffStep {
+        /// The number.
+        value: Decimal,
+        /// The step.
+        step: Decimal,
+    },
+    /// A status of a missing value beside a number, or the other way round.
+    StatusMismatch {
+        /// Whether there is a number.
+        has_value: bool,
+    },
+    /// A date after the day the dataset was last changed.
+    FutureDate {
+        /// The date.
+        date: Date,
+        /// When the dataset was last changed.
+        updated: Date,
+    },
+    /// The same figure from the same source, stated before.
+    DuplicateObservation {
+        /// The id of the earlier one.
+        first: String,
+    },
+    /// Different statements of the same figure, and not exactly one of them is preferred.
+    Conflict {
+        /// The ids of all of them, in the order of the text.
+        ids: Vec<String>,
+        /// How many are preferred.
+        preferred: usize,
+    },
+    /// A stated rate that is not numerator ÷ denominator, even with rounding.
+    RateMismatch {
+        /// The rate as stated, in percent.
+        stated: Decimal,
+        /// The rate computed, in percent.
+        computed: Decimal,
+        /// The id of the observation above the fraction line.
+        numerator: String,
+        /// The id of the observation below it.
+        denominator: String,
+    },
+    /// The groups of a set do not add up to the total, even with rounding.
+    PartsMismatch {
+        /// The id of the set of groups.
+        set: String,
+        /// The total as stated.
+        total: Decimal,
+        /// The sum of the parts.
+        sum: Decimal,
+    },
+    /// A part that is larger than its total, even with rounding.
+    PartExceedsTotal {
+        /// The part.
+        part: Decimal,
+        /// The total.
+        total: Decimal,
+        /// The id of the total's observation.
+        of: String,
+    },
+    /// An average outside the bounds that the indicator gives, even with rounding.
+    AverageMismatch {
+        /// The average computed.
+        computed: Decimal,
+        /// The smallest average that is possible.
+        low: Decimal,
+        /// The largest.
+        high: Decimal,
+        /// The id of the observation that the amount is divided by.
+        count: String,
+    },
+    /// The bounds of an average leave no number.
+    EmptyBounds {
+        /// The smallest average that is possible.
+        low: Decimal,
+        /// The largest.
+        high: Decimal,
+    },
+    /// A number or an amount of claims that is not that of the claims listed, which are all.
+    ListMismatch {
+        /// The number or the amount as stated.
+        stated: Decimal,
+        /// That of the list.
+        listed: Decimal,
+    },
+    /// More or fewer jurors are listed than are stated.
+    JuryCount {
+        /// How many are stated.
+        stated: u32,
+        /// How many are listed.
+        listed: usize,
+    },
+    /// Rank 0; ranks count from 1.
+    RankZero,
+}
+
+impl Breach {
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::EmptyDataset
+            | Self::NoLanguage
+            | Self::MissingLanguage { default: true, .. }
+            | Self::UnknownReference { .. }
+            | Self::DuplicateId { .. }
+            | Self::Cycle { .. }
+            | Self::BadUrl { .. }
+            | Self::UnknownCurrency { .. }
+            | Self::PrivateName { .. }
+            | Self::UnitOfRole { .. }
+            | Self::UnitOfRate { .. }
+            | Self::RateOfRates { .. }
+            | Self::UnitOfPart { .. }
+            | Self::Negative { .. }
+            | Self::NotWhole { .. }
+            | Self::DuplicateObservation { .. }
+            | Self::EmptyBounds { .. }
+            | Self::RankZero => Severity::Error,
+            Self::MissingLanguage { default: false, .. }
+            | Self::OddId { .. }
+            | Self::RepeatedMember { .. }
+            | Self::HeadlineWithoutValue
+            | Self::NoEvidence
+            | Self::NoToken
+            | Self::OffStep { .. }
+            | Self::StatusMismatch { .. }
+            | Self::FutureDate { .. }
+            | Self::Conflict { .. }
+            | Self::RateMismatch { .. }
+            | Self::PartsMismatch { .. }
+            | Self::PartExceedsTotal { .. }
+            | Self::AverageMismatch { .. }
+            | Self::ListMismatch { .. } => Severity::Warning,
+            Self::JuryCount { .. } => Severity::Note,
+        }
+    }
+
+    /// A stable name for programs and for searching.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyDataset => "empty-dataset",
+            Self::NoLanguage => "no-language",
+            Self::MissingLanguage { .. } => "missing-language",
+            Self::UnknownReference { .. } => "unknown-reference",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::OddId { .. } => "odd-id",
+            Self::RepeatedMember { .. } => "repeated-member",
+            Self::Cycle { .. } => "cycle",
+            Self::HeadlineWithoutValue => "headline-without-value",
+            Self::BadUrl { .. } => "bad-url",
+            Self::UnknownCurrency { .. } => "unknown-currency",
+            Self::PrivateName { .. } => "private-name",
+            Self::NoEvidence => "no-evidence",
+            Self::NoToken => "no-token",
+            Self::UnitOfRole { .. }
+            | Self::UnitOfRate { .. }
+            | Self::RateOfRates { .. }
+            | Self::UnitOfPart { .. } => "unit-mismatch",
+            Self::Negative { .. } => "negative",
+            Self::NotWhole { .. } => "not-whole",
+            Self::OffStep { .. } => "off-step",
+            Self::StatusMismatch { .. } => "status-mismatch",
+            Self::FutureDate { .. } => "future-date",
+            Self::DuplicateObservation { .. } => "duplicate-observation",
+            Self::Conflict { .. } => "conflict",
+            Self::RateMismatch { .. } => "rate-mismatch",
+            Self::PartsMismatch { .. } => "parts-mismatch",
+            Self::PartExceedsTotal { .. } => "part-exceeds-total",
+            Self::AverageMismatch { .. } => "average-mismatch",
+            Self::EmptyBounds { .. } => "empty-bounds",
+            Self::ListMismatch { .. } => "list-mismatch",
+            Self::JuryCount { .. } => "jury-count",
+            Self::RankZero => "rank-zero",
+        }
+    }
+}
+
+/// The kinds of records that have an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A publication.
+    Source,
+    /// A territory.
+    Region,
+    /// A group of workers.
+    Group,
+    /// Groups that are shown side by side.
+    GroupSet,
+    /// A programme.
+    Programme,
+    /// A quantity that is observed.
+    Indicator,
+    /// A figure.
+    Observation,
+    /// A single claim.
+    Case,
+    /// An edition of an award.
+    Award,
+    /// A category of an award.
+    Category,
+    /// Someone who received an award.
+    Winner,
+    /// Something that took place.
+    Event,
+    /// A legal instrument.
+    Policy,
+    /// A goal.
+    Target,
+    /// What somebody said.
+    Statement,
+    /// A note about the data.
+    Note,
+    /// A term.
+    Term,
+    /// Any of them: what a note is about.
+    Any,
+}
+
+/// What something is counted in, whatever the currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Hundredths.
+    Percent,
+    /// Persons.
+    Person,
+    /// Claims.
+    Claim,
+    /// Money.
+    Money,
+}
+
+impl From<&Unit> for Measure {
+    fn from(unit: &Unit) -> Self {
+        match unit {
+            Unit::Percent => Self::Percent,
+            Unit::Person => Self::Person,
+            Unit::Claim => Self::Claim,
+            Unit::Money(_) => Self::Money,
+        }
+    }
+}
+
+impl From<Role> for Measure {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::CoverageRate => Self::Percent,
+            Role::Covered | Role::Potential | Role::ScholarshipChildren => Self::Person,
+            Role::ClaimCount => Self::Claim,
+            Role::ClaimAmount | Role::ScholarshipAmount => Self::Money,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Rules about single figures, indicators and statements of the same figure.
+use std::collections::BTreeMap;
+
+use crate::{Dataset, Decimal, Indicator, Observation, Stated, Status, Time, Unit, Value};
+
+use super::walk::{Lists, Pointer};
+use super::{Breach, Measure, Report};
+
+pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_>) {
+    let root = Pointer::default();
+    for (id, indicator) in dataset.indicators.iter() {
+        units(report, dataset, &root.to("indicators").to(id), indicator);
+    }
+    let observations = lists.of(&root.to("observations"), &dataset.observations);
+    for (at, observation) in &observations {
+        let unit = dataset.indicators.get(&observation.indicator).map(|i| &i.unit);
+        figure(report, at, observation, unit);
+    }
+    same_figures(report, &observations);
+    let claims = dataset.claims.as_ref();
+    for (at, case) in claims.map(|c| lists.of(&root.to("claims").to("cases"), &c.cases)).unwrap_or_default() {
+        if let Some(amount) = case.amount.filter(|amount| *amount < 0) {
+            report.add(&at.to("amount"), Breach::Negative { value: Decimal::whole(amount) });
+        }
+    }
+}
+
+fn units(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, indicator: &Indicator) {
+    let found = Measure::from(&indicator.unit);
+    if let Some(role) = indicator.role {
+        let expected = Measure::from(role);
+        if found != expected {
+            report.add(&at.to("unit"), Breach::UnitOfRole { role, expected, found });
+        }
+    }
+    let fraction = [("numerator", &indicator.numerator), ("denominator", &indicator.denominator)];
+    if found != Measure::Percent && fraction.iter().any(|(_, id)| id.is_some()) {
+        report.add(&at.to("unit"), Breach::UnitOfRate { found });
+    }
+    let unit_of =
+        |id: &Option<String>| id.as_ref().and_then(|id| dataset.indicators.get(id)).map(|i| &i.unit);
+    for (name, id) in fraction {
+        if let (Some(id), Some(Unit::Percent)) = (id, unit_of(id)) {
+            report.add(&at.to(name), Breach::RateOfRates { indicator: id.clone() });
+        }
+    }
+    if let Some(bounds) = &indicator.average_bounds {
+        let at = at.to("average_bounds");
+        if found == Measure::Percent {
+            report.add(&at, Breach::RateOfRates { indicator: bounds.per.clone() });
+        } else if let Some(Unit::Percent) = unit_of(&Some(bounds.per.clone())) {
+            report.add(&at.to("per"), Breach::RateOfRates { indicator: bounds.per.clone() });
+        }
+        let (low, high) = (bounds.low, bounds.high);
+        if low.compare(high).is_gt() {
+            report.add(&at, Breach::EmptyBounds { low, high });
+        }
+    }
+    let mut alike = |name: &str, part: &Unit, whole: &Option<String>| {
+        let (Some(id), Some(unit)) = (whole, unit_of(whole)) else { return };
+        if unit != part {
+            let (expected, found) = (unit.clone(), part.clone());
+            report.add(&at.to(name), Breach::UnitOfPart { whole: id.clone(), expected, found });
+        }
+    };
+    alike("part_of", &indicator.unit, &indicator.part_of);
+    let fraction = (unit_of(&indicator.numerator), unit_of(&indicator.denominator));
+    if let (Some(numerator), Some(denominator)) = fraction
+        && ![numerator, denominator].contains(&&Unit::Percent)
+    {
+        alike("denominator", numerator, &indicator.denominator);
+    }
+}
+
+fn figure(report: &mut Report<'_>, at: &Pointer, observation: &Observation, unit: Option<&Unit>) {
+    let is_missing = matches!(observation.status, Status::L | Status::M | Status::O);
+    let has_value = observation.value.stated().is_some();
+    if is_missing == has_value {
+        report.add(&at.to("status"), Breach::StatusMismatch { has_value });
+    }
+    if let Value::Stated(stated) = observation.value {
+        number(report, &at.to("value"), stated, unit);
+        match &observation.evidence {
+            None => report.add(at, Breach::NoEvidence),
+            Some(evidence) if evidence.figure.is_none() => report.add(&at.to("evidence"), Breach::NoToken),
+            Some(_) => {}
+        }
+    }
+}
+
+fn number(report: &mut Report<'_>, at: &Pointer, stated: Stated, unit: Option<&Unit>) {
+    let value = stated.number;
+    if value.units < 0 {
+        report.add(at, Breach::Negative { value });
+    }
+    let counted = unit.is_some_and(|unit| *unit != Unit::Percent);
+    if counted && value.rescale(0).compare(value).is_ne() {
+        report.add(at, Breach::NotWhole { value });
+    }
+    if let Some(step) = stated.step {
+        let scale = value.scale.max(step.scale);
+        if value.units_at(scale) % step.units_at(scale).max(1) != 0 {
+            report.add(at, Breach::OffStep { value, step });
+        }
+    }
+}
+
+/// What makes two observations statements of the same figure.
+type Key<'d> = (&'d str, &'d str, Option<&'d str>, Option<&'d str>, Time);
+
+fn key(o: &Observation) -> Key<'_> {
+    (&o.indicator, &o.region, o.group.as_deref(), o.programme.as_deref(), o.time)
+}
+
+fn same_figures(report: &mut Report<'_>, observations: &[(Pointer, &Observation)]) {
+    let mut by_key: BTreeMap<Key<'_>, Vec<(&Pointer, &Observation, Stated)>> = BTreeMap::new();
+    for (at, observation) in observations {
+        if let Value::Stated(stated) = observation.value {
+            by_key.entry(key(observation)).or_default().push((at, observation, stated));
+        }
+    }
+    for same in by_key.values() {
+        let source = |o: &Observation| o.evidence.as_ref().map(|e| e.source.clone());
+        let differ = |a: &Stated, b: &Stated| a.number.compare(b.number).is_ne();
+        for (index, (at, observation, stated)) in same.iter().enumerate() {
+            let earlier = same.iter().take(index);
+            let twin = earlier
+                .into_iter()
+                .find(|(_, other, number)| source(other) == source(observation) && !differ(number, stated));
+            if let Some((_, first, _)) = twin {
+                report.add(at, Breach::DuplicateObservation { first: first.id.clone() });
+            }
+        }
+        let preferred = same.iter().filter(|(_, o, _)| o.preferred).count();
+        if let [(_, _, first), (second, ..), ..] = same.as_slice()
+            && preferred != 1
+            && same.iter().any(|(_, _, stated)| differ(first, stated))
+        {
+            let ids = same.iter().map(|(_, o, _)| o.id.clone()).collect();
+            report.add(second, Breach::Conflict { ids, preferred });
+        }
+    }
+}

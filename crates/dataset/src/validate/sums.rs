@@ -1,0 +1,52 @@
+//! What does not fit together, as findings with a place in the text.
+use crate::{Dataset, Decimal, Mismatch, Observation, crosscheck};
+
+use super::walk::{Lists, Pointer};
+use super::{Breach, Report};
+
+pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_>) {
+    let root = Pointer::default();
+    let observations = lists.of(&root.to("observations"), &dataset.observations);
+    let awards = lists.of(&root.to("awards"), &dataset.awards);
+    for mismatch in crosscheck(dataset) {
+        let at = match (&mismatch, mismatch.figure()) {
+            (Mismatch::Jury { award, .. }, _) => place(&awards, award).map(|at| at.to("jury").to("stated")),
+            (_, Some(figure)) => place(&observations, figure).map(|at| at.to("value")),
+            (_, None) => None,
+        };
+        report.add(&at.unwrap_or_default(), breach(&mismatch));
+    }
+}
+
+/// Where a record stands: this very one, as ids may be there twice.
+fn place<T>(records: &[(Pointer, &T)], record: &T) -> Option<Pointer> {
+    records.iter().find(|(_, other)| std::ptr::eq(*other, record)).map(|(at, _)| at.clone())
+}
+
+fn breach(mismatch: &Mismatch<'_>) -> Breach {
+    let number = |o: &Observation| o.value.stated().map_or(Decimal::whole(0), |stated| stated.number);
+    match mismatch {
+        Mismatch::Rate { rate, computed, numerator, denominator } => Breach::RateMismatch {
+            stated: number(rate),
+            computed: *computed,
+            numerator: numerator.id.clone(),
+            denominator: denominator.id.clone(),
+        },
+        Mismatch::Sum { total, set, sum } => {
+            Breach::PartsMismatch { set: set.id.clone(), total: number(total), sum: *sum }
+        }
+        Mismatch::Part { part, whole } => {
+            Breach::PartExceedsTotal { part: number(part), total: number(whole), of: whole.id.clone() }
+        }
+        Mismatch::Average { count, computed, bounds, .. } => Breach::AverageMismatch {
+            computed: *computed,
+            low: bounds.low,
+            high: bounds.high,
+            count: count.id.clone(),
+        },
+        Mismatch::Listed { figure, listed } => {
+            Breach::ListMismatch { stated: number(figure), listed: *listed }
+        }
+        Mismatch::Jury { stated, listed, .. } => Breach::JuryCount { stated: *stated, listed: *listed },
+    }
+}

@@ -1,0 +1,144 @@
+//! Awards: winners with their category and place.
+use super::form::{Form, by_place};
+use dataset::{Award, Basis, Category, Dataset, Region, Winner};
+
+/// One edition of an award, counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwardFigures<'d> {
+    /// The edition.
+    pub award: &'d Award,
+    /// How many winners the categories have together; special awards do not count.
+    pub winners: usize,
+}
+
+/// Where a winner is, as far as a filter by place is concerned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WinnerPlace<'d> {
+    /// The id of the place that filters offer: the regency or city, also for a village in it.
+    pub id: &'d str,
+    /// The place that filters offer.
+    pub region: &'d Region,
+    /// Whether the place was inferred.
+    pub inferred: bool,
+}
+
+/// The awards of a dataset.
+#[must_use]
+pub fn awards(dataset: &Dataset) -> Vec<AwardFigures<'_>> {
+    dataset.awards.iter().map(figures).collect()
+}
+
+fn figures(award: &Award) -> AwardFigures<'_> {
+    let winners = award.categories.iter().map(|c: &Category| c.winners.len()).sum();
+    AwardFigures { award, winners }
+}
+
+impl<'d> WinnerPlace<'d> {
+    /// The place of a winner. A village counts as the regency or city it lies in, which is the
+    /// highest of its ancestors below the dataset's own region.
+    #[must_use]
+    pub fn of(dataset: &'d Dataset, winner: &'d Winner) -> Option<Self> {
+        let place = winner.place.as_ref()?;
+        let (mut id, mut region) = dataset.regions.get_key_value(&place.region)?;
+        // A chain longer than the number of regions runs in a circle.
+        for _ in 0..dataset.regions.len() {
+            match region.parent.as_ref() {
+                Some(parent) if *id != dataset.region && *parent != dataset.region => {
+                    match dataset.regions.get_key_value(parent) {
+                        Some(up) => (id, region) = up,
+                        None => break,
+                    }
+                }
+                _ => break,
+            }
+        }
+        Some(Self { id, region, inferred: place.basis == Basis::Inferred })
+    }
+}
+
+/// The winners of an award by place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places<'d> {
+    /// How the places are drawn.
+    pub form: Form,
+    /// Each place with its id and the number of winners from it, the most first; on a map of tiles
+    /// also the places without any.
+    pub places: Vec<(&'d str, &'d Region, usize)>,
+    /// How many winners there are.
+    pub winners: usize,
+    /// How many of them have a place.
+    pub placed: usize,
+    /// How many of those places were inferred.
+    pub inferred: usize,
+}
+
+/// The winners of an award's categories, counted by the regency or city they are from; special
+/// awards do not count. `None` where fewer than two places have any.
+#[must_use]
+pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> {
+    let mut places: Vec<(&str, &Region, usize)> = dataset
+        .regions
+        .iter()
+        .filter(|(_, region)| region.parent.as_ref() == Some(&dataset.region))
+        .map(|(id, region)| (id.as_str(), region, 0))
+        .collect();
+    let (mut winners, mut placed, mut inferred) = (0, 0, 0);
+    for winner in award.categories.iter().flat_map(|category| &category.winners) {
+        winners += 1;
+        let Some(place) = WinnerPlace::of(dataset, winner) else { continue };
+        placed += 1;
+        inferred += usize::from(place.inferred);
+        match places.iter_mut().find(|(id, ..)| *id == place.id) {
+            Some((_, _, count)) => *count += 1,
+            None => places.push((place.id, place.region, 1)),
+        }
+    }
+    places.sort_by(|a, b| b.2.cmp(&a.2));
+    let regions: Vec<&Region> = places.iter().map(|(_, region, _)| *region).collect();
+    let found = places.iter().filter(|(_, _, count)| *count > 0).count();
+    let form = by_place(&regions, found)?;
+    if form == Form::Bars {
+        places.retain(|(_, _, count)| *count > 0);
+    }
+    Some(Places { form, places, winners, placed, inferred })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(text: &str) -> (Form, Vec<(String, usize)>, [usize; 3]) {
+        let data = dataset::read(text).dataset.unwrap();
+        let found = places(&data, &data.awards[0]).unwrap();
+        let places = found.places.iter().filter(|(_, _, count)| *count > 0);
+        let places = places.map(|(id, _, count)| ((*id).to_owned(), *count)).collect();
+        (found.form, places, [found.winners, found.placed, found.inferred])
+    }
+
+    #[test]
+    fn villages_count_for_their_regency_and_unknown_places_for_none() {
+        let (form, places, counts) = counted(include_str!("../../../public/data/sumsel-2025-08.json"));
+        let place = |id: &str, count| (id.to_owned(), count);
+        assert_eq!(form, Form::Tiles);
+        assert_eq!(
+            places,
+            [
+                place("prabumulih", 3),
+                place("lahat", 2),
+                place("muara-enim", 2),
+                place("musi-rawas", 1),
+                place("musi-rawas-utara", 1),
+                place("palembang", 1)
+            ]
+        );
+        assert_eq!(counts, [22, 10, 3]);
+    }
+
+    #[test]
+    fn places_without_tiles_are_bars_of_those_with_winners() {
+        let (form, places, counts) = counted(include_str!("../../../tests/data/only-awards.json"));
+        assert_eq!(form, Form::Bars);
+        assert_eq!(places, [("selatan".to_owned(), 2), ("utara".to_owned(), 1)]);
+        assert_eq!(counts, [3, 3, 0]);
+    }
+}

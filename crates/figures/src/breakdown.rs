@@ -1,0 +1,149 @@
+//! The same figure for several regions, or for several programmes, at one time.
+use super::find::{Wanted, indicator_of, latest};
+use super::form::{by_programme, by_region};
+use dataset::{Dataset, Indicator, Observation, Role, Time};
+
+/// A figure that is stated for several regions or programmes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breakdown<'d> {
+    /// What is observed.
+    pub indicator: &'d Indicator,
+    /// When: the same for all.
+    pub time: Time,
+    /// The figure of the dataset's region and of all programmes, for the same time.
+    pub total: Option<&'d Observation>,
+    /// The id of each region or programme with its figure: the highest first, those without a
+    /// value last.
+    pub items: Vec<(&'d str, &'d Observation)>,
+}
+
+impl Breakdown<'_> {
+    /// How many have a value.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        known(&self.items)
+    }
+}
+
+/// The coverage rates of all workers by region: of regions of one level, at the newest time at which
+/// two of them have a value. `None` where there is no such time.
+#[must_use]
+pub fn regions(dataset: &Dataset) -> Option<Breakdown<'_>> {
+    let level = |o: &Observation| dataset.regions.get(&o.region).map(|region| region.level.as_str());
+    let found = breakdown(
+        dataset,
+        Role::CoverageRate,
+        &|o| (o.region != dataset.region && o.programme.is_none()).then_some(&o.region),
+        &|a, b| level(a) == level(b),
+    );
+    found.filter(|found| by_region(found.known()).is_some())
+}
+
+/// A number of the dataset's region by programme, at the newest time at which two programmes have
+/// one. `None` where there is no such time.
+#[must_use]
+pub fn programmes(dataset: &Dataset, role: Role) -> Option<Breakdown<'_>> {
+    let key = |o: &'_ Observation| o.region == dataset.region;
+    let found = breakdown(dataset, role, &|o| o.programme.as_ref().filter(|_| key(o)), &|_, _| true);
+    found.filter(|found| by_programme(found.known()).is_some())
+}
+
+/// How the observations of a breakdown are told apart: by what `key` gives.
+type Key<'k, 'd> = &'k dyn Fn(&'d Observation) -> Option<&'d String>;
+
+/// The observations of a role that have a key, of one indicator, one time, and alike. Of all such
+/// sets the newest with two values or more; of those the one with most.
+fn breakdown<'d>(
+    dataset: &'d Dataset,
+    role: Role,
+    key: Key<'_, 'd>,
+    alike: &dyn Fn(&Observation, &Observation) -> bool,
+) -> Option<Breakdown<'d>> {
+    let mut best: Option<(&Observation, Vec<(&str, &Observation)>)> = None;
+    let of_role = |o: &&Observation| {
+        o.group.is_none() && indicator_of(dataset, o).is_some_and(|indicator| indicator.role == Some(role))
+    };
+    for anchor in dataset.observations.iter().filter(of_role) {
+        let mut items: Vec<(&str, &Observation)> = Vec::new();
+        let same = |o: &&Observation| {
+            o.indicator == anchor.indicator && o.time == anchor.time && o.group.is_none() && alike(o, anchor)
+        };
+        for observation in dataset.observations.iter().filter(same) {
+            let Some(key) = key(observation) else { continue };
+            let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
+            match items.iter_mut().find(|(other, _)| other == key) {
+                Some((_, other)) if rank(observation) > rank(other) => *other = observation,
+                Some(_) => {}
+                None => items.push((key, observation)),
+            }
+        }
+        let better = |(other, others): &(&Observation, Vec<(&str, &Observation)>)| {
+            (anchor.time.end().middle(), known(&items)) > (other.time.end().middle(), known(others))
+        };
+        if key(anchor).is_some() && known(&items) > 1 && best.as_ref().is_none_or(better) {
+            best = Some((anchor, items));
+        }
+    }
+    let (anchor, mut items) = best?;
+    items.sort_by(|(_, a), (_, b)| match (a.value.stated(), b.value.stated()) {
+        (Some(a), Some(b)) => b.number.compare(a.number),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    });
+    let total = latest(dataset, Wanted { role, region: &dataset.region, group: None })
+        .filter(|total| total.time == anchor.time && total.indicator == anchor.indicator);
+    Some(Breakdown { indicator: indicator_of(dataset, anchor)?, time: anchor.time, total, items })
+}
+
+fn known(items: &[(&str, &Observation)]) -> usize {
+    items.iter().filter(|(_, observation)| observation.value.stated().is_some()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CAPABILITIES: &str = include_str!("../../../tests/data/capabilities.json");
+    const SHIPPED: &str = include_str!("../../../public/data/sumsel-2025-08.json");
+
+    fn dataset(text: &str) -> Dataset {
+        dataset::read(text).dataset.unwrap()
+    }
+
+    fn ids<'d>(found: &Breakdown<'d>) -> Vec<&'d str> {
+        found.items.iter().map(|(id, _)| *id).collect()
+    }
+
+    #[test]
+    fn regions_of_one_level_are_compared_the_highest_first() {
+        let data = dataset(CAPABILITIES);
+        let found = regions(&data).unwrap();
+        assert_eq!(ids(&found), ["east", "west"]);
+        assert_eq!(found.known(), 2);
+        assert_eq!(found.total.map(|o| o.id.as_str()), Some("rate-2025"));
+    }
+
+    #[test]
+    fn programmes_are_compared_where_there_are_two() {
+        let data = dataset(CAPABILITIES);
+        let found = programmes(&data, Role::ClaimCount).unwrap();
+        assert_eq!(ids(&found), ["accident", "death"]);
+        assert!(programmes(&data, Role::ClaimAmount).is_none());
+    }
+
+    #[test]
+    fn the_shipped_report_has_neither() {
+        let data = dataset(SHIPPED);
+        assert!(regions(&data).is_none());
+        assert!(programmes(&data, Role::ClaimCount).is_none());
+        assert!(programmes(&data, Role::ClaimAmount).is_none());
+    }
+
+    #[test]
+    fn one_region_with_a_value_is_no_comparison() {
+        let mut data = dataset(CAPABILITIES);
+        let kept: Vec<Observation> =
+            data.observations.iter().filter(|o| o.region != "west").cloned().collect();
+        data.observations = kept.into();
+        assert!(regions(&data).is_none());
+    }
+}

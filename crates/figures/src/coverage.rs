@@ -1,0 +1,160 @@
+//! Coverage: the one strong figure, and the groups beside it.
+use super::computed::{Computed, Formula, implied_base, uncovered};
+use super::find::{Wanted, indicator_of, latest};
+use dataset::{
+    Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
+};
+
+/// The report's one strong figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline<'d> {
+    /// The figure.
+    pub observation: &'d Observation,
+    /// What it is a figure of.
+    pub indicator: &'d Indicator,
+    /// What is left to the goal in percentage points; `None` where there is no figure, it is no
+    /// percentage, or the goal is reached.
+    pub gap: Option<Computed>,
+    /// The goal, and the policy that sets it.
+    pub target: Option<(&'d Policy, &'d Target)>,
+}
+
+impl Headline<'_> {
+    /// The goal's value in percent: the target's, or 100 for a coverage rate.
+    #[must_use]
+    pub fn goal(&self) -> Decimal {
+        self.target.and_then(|(_, target)| target.value).unwrap_or(Decimal::whole(100))
+    }
+
+    /// Whether the goal's value was inferred from its name rather than stated.
+    #[must_use]
+    pub fn goal_is_inferred(&self) -> bool {
+        self.target.is_none_or(|(_, target)| target.value.is_none() || target.basis == Basis::Inferred)
+    }
+}
+
+/// The figure that the dataset names as its headline, or else the newest coverage rate of its
+/// region.
+#[must_use]
+pub fn headline(dataset: &Dataset) -> Option<Headline<'_>> {
+    let named = dataset.headline.as_ref().and_then(|id| dataset.observations.iter().find(|o| &o.id == id));
+    let wanted = Wanted { role: Role::CoverageRate, region: &dataset.region, group: None };
+    let observation = named.or_else(|| latest(dataset, wanted))?;
+    let indicator = indicator_of(dataset, observation)?;
+    let target = dataset
+        .policies
+        .iter()
+        .flat_map(|policy| policy.targets.iter().map(move |target| (policy, target)))
+        .filter(|(_, target)| target.indicator == observation.indicator)
+        .filter(|(_, target)| target.region.as_ref().is_none_or(|r| r == &observation.region))
+        .max_by_key(|(_, target)| target.region.is_some());
+    let mut headline = Headline { observation, indicator, gap: None, target };
+    if let (Unit::Percent, Some(stated)) = (&indicator.unit, observation.value.stated()) {
+        headline.gap = gap(stated, headline.goal());
+    }
+    Some(headline)
+}
+
+fn gap(stated: Stated, goal: Decimal) -> Option<Computed> {
+    let scale = stated.number.scale.max(goal.scale);
+    let left = goal.rescale(scale).units.checked_sub(stated.number.rescale(scale).units)?;
+    // The rate's rounding moves the gap by as much; it is shown with the rate's own decimals.
+    (left > 0).then(|| Computed::exact(Decimal::new(left, scale), Formula::Gap))
+}
+
+/// The coverage of one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupFigure<'d> {
+    /// The group's id.
+    pub id: &'d str,
+    /// The group; `None` where the dataset does not describe it.
+    pub group: Option<&'d Group>,
+    /// Its coverage rate.
+    pub rate: Option<&'d Observation>,
+    /// How many of its persons are covered.
+    pub covered: Option<&'d Observation>,
+    /// How many persons it has: stated, or implied by rate and persons covered.
+    pub base: Option<Computed>,
+    /// How many are not covered.
+    pub uncovered: Option<Computed>,
+}
+
+impl GroupFigure<'_> {
+    /// The coverage rate's number.
+    #[must_use]
+    pub fn rate_value(&self) -> Option<Stated> {
+        self.rate.and_then(|o| o.value.stated())
+    }
+
+    /// The number of persons covered.
+    #[must_use]
+    pub fn covered_value(&self) -> Option<Stated> {
+        self.covered.and_then(|o| o.value.stated())
+    }
+}
+
+/// The coverage of a region and of its groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coverage<'d> {
+    /// The rate of all workers.
+    pub total: Option<&'d Observation>,
+    /// The groups, the best covered first, those without a rate last.
+    pub groups: Vec<GroupFigure<'d>>,
+    /// The sets that the groups belong to.
+    pub sets: Vec<&'d GroupSet>,
+}
+
+impl Coverage<'_> {
+    /// Whether the groups make up the whole and no one is in two of them, so that they may be
+    /// added up.
+    #[must_use]
+    pub fn may_be_summed(&self) -> bool {
+        match self.sets.as_slice() {
+            [set] => set.exhaustive == Some(true) && set.disjoint == Some(true),
+            _ => false,
+        }
+    }
+}
+
+/// The coverage of the dataset's region. `None` where it has no groups.
+#[must_use]
+pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
+    let region = dataset.region.as_str();
+    let role_of = |o: &Observation| indicator_of(dataset, o).and_then(|i| i.role);
+    let mut ids: Vec<&str> = Vec::new();
+    for observation in &dataset.observations {
+        let fits = matches!(role_of(observation), Some(Role::CoverageRate | Role::Covered));
+        let group = observation.group.as_deref().filter(|_| fits && observation.region == region);
+        ids.extend(group.filter(|group| !ids.contains(group)));
+    }
+    let mut groups: Vec<_> = ids.iter().map(|id| group_figure(dataset, region, id)).collect();
+    groups.sort_by(|a, b| match (a.rate_value(), b.rate_value()) {
+        (Some(a), Some(b)) => b.number.compare(a.number),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    });
+    let total = latest(dataset, Wanted { role: Role::CoverageRate, region, group: None });
+    let sets = dataset
+        .group_sets
+        .iter()
+        .filter(|set| set.members.iter().any(|m| ids.contains(&m.as_str())))
+        .collect();
+    (!groups.is_empty()).then_some(Coverage { total, groups, sets })
+}
+
+fn group_figure<'d>(dataset: &'d Dataset, region: &str, id: &'d str) -> GroupFigure<'d> {
+    let find = |role| latest(dataset, Wanted { role, region, group: Some(id) });
+    let rate = find(Role::CoverageRate);
+    let covered = find(Role::Covered).filter(|c| rate.is_none_or(|r| r.time == c.time));
+    let mut figure =
+        GroupFigure { id, group: dataset.groups.get(id), rate, covered, base: None, uncovered: None };
+    if let Some(covered) = figure.covered_value() {
+        let potential = find(Role::Potential).and_then(|o| o.value.stated());
+        figure.base = match (potential, figure.rate_value()) {
+            (Some(potential), _) => Some(Computed::exact(potential.number, Formula::StatedBase)),
+            (None, Some(rate)) => implied_base(covered.number, &rate),
+            (None, None) => None,
+        };
+        figure.uncovered = figure.base.as_ref().and_then(|base| uncovered(base, covered.number));
+    }
+    figure
+}

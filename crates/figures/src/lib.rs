@@ -1,0 +1,32 @@
+//! Pure derivation: from the dataset to the figures that the page shows.
+//!
+//! Whatever is computed here is a [`Computed`]: it names its formula and its inputs and carries
+//! the interval that the rounding of the inputs leaves open. Nothing computed is ever stored in a
+//! dataset.
+mod awards;
+mod breakdown;
+mod claims;
+mod computed;
+mod coverage;
+mod find;
+pub mod form;
+pub mod key;
+mod shares;
+mod trend;
+
+pub use awards::{AwardFigures, Places, WinnerPlace, awards, places};
+pub use breakdown::{Breakdown, programmes, regions};
+pub use claims::{ClaimFigures, claims};
+pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
+pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
+pub use find::{Wanted, indicator_of, latest};
+pub use shares::{Shares, shares};
+pub use trend::{Trend, trend};
+
+use dataset::Dataset;
+
+/// Whether coverage can be compared, between groups or between regions.
+#[must_use]
+pub fn has_comparison(dataset: &Dataset) -> bool {
+    coverage(dataset).is_some() || regions(dataset).is_some()
+}

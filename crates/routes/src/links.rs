@@ -1,0 +1,129 @@
+//! Links between pages, to the data, and into sources.
+use super::query::percent_encode;
+use super::{EmbedOptions, Page, Theme, ViewState, to_query};
+use dataset::Lang;
+
+/// The path of a page below the site's root: empty, `en/`, `embed/groups/`, `en/embed/groups/`.
+///
+/// A page that is not found has no path of its own; it gets that of the report. A page shown for
+/// an unknown address must therefore put the site's root in front of every path.
+#[must_use]
+pub fn path(lang: Lang, page: Page) -> String {
+    let mut path = String::new();
+    if lang == Lang::En {
+        path.push_str("en/");
+    }
+    if let Page::Embed(block) = page {
+        path.push_str("embed/");
+        path.push_str(block.id());
+        path.push('/');
+    }
+    path
+}
+
+/// The way from a page up to the site's root: `./`, `../`, `../../` …
+#[must_use]
+pub fn to_root(lang: Lang, page: Page) -> String {
+    climb(path(lang, page).matches('/').count())
+}
+
+fn climb(levels: usize) -> String {
+    if levels == 0 { "./".to_owned() } else { "../".repeat(levels) }
+}
+
+/// A relative link from one page to another, or to another state of the same page.
+///
+/// The link carries the view, with these exceptions. Parameters that are not ours were given to
+/// one document, by its host or by a campaign, so they stay behind when the path changes. Embed
+/// options go along from embed to embed only, and a theme that was chosen to fit a host does not
+/// follow the reader out of it.
+#[must_use]
+pub fn link(lang: Lang, page: Page, to_lang: Lang, to_page: Page, view: &ViewState) -> String {
+    let (from, to) = (path(lang, page), path(to_lang, to_page));
+    let mut view = view.clone();
+    if from != to {
+        view.unknown.clear();
+    }
+    let (embed, to_embed) = (matches!(page, Page::Embed(_)), matches!(to_page, Page::Embed(_)));
+    if !to_embed {
+        view.embed = EmbedOptions::default();
+    }
+    if embed && !to_embed {
+        view.theme = Theme::Auto;
+    }
+    let mut link = between(&from, &to);
+    link.push_str(&to_query(&view));
+    link
+}
+
+/// The relative way from one folder to another; both end with a slash or are empty.
+fn between(from: &str, to: &str) -> String {
+    let shared: usize = from
+        .split_inclusive('/')
+        .zip(to.split_inclusive('/'))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len())
+        .sum();
+    let up = from.get(shared..).unwrap_or_default().matches('/').count();
+    let down = to.get(shared..).unwrap_or_default();
+    if up == 0 && !down.is_empty() {
+        return down.to_owned();
+    }
+    let mut way = climb(up);
+    way.push_str(down);
+    way
+}
+
+/// The link from a page to the dataset of an id: `../data/sumsel-2025-08.json`.
+#[must_use]
+pub fn data_link(lang: Lang, page: Page, id: &str) -> String {
+    let mut link = to_root(lang, page);
+    link.push_str("data/");
+    link.push_str(&percent_encode(id));
+    link.push_str(".json");
+    link
+}
+
+/// The link from a page to where a figure comes from: `figures/#coverage-total-2025-08`.
+#[must_use]
+pub fn figure_link(page: Page, key: &str) -> String {
+    let way = if matches!(page, Page::Embed(_)) { "../../figures/#" } else { "figures/#" };
+    [way, key].concat()
+}
+
+/// The link from a page to a file that a dataset names relative to itself, or by its web address.
+#[must_use]
+pub fn data_file_link(lang: Lang, page: Page, href: &str) -> String {
+    if is_web_address(href) {
+        return href.to_owned();
+    }
+    // Below a folder's path no other scheme, such as `javascript:`, is one.
+    let mut link = to_root(lang, page);
+    link.push_str("data/");
+    link.push_str(href);
+    link
+}
+
+/// The link to a source, landing on a figure where one is given: a text fragment
+/// (`#:~:text=31%2C33%25`) with the figure as it is printed.
+///
+/// Only `http:` and `https:` addresses become links to elsewhere; anything else is `#`.
+#[must_use]
+pub fn text_fragment(url: &str, figure: Option<&str>) -> String {
+    if !is_web_address(url) {
+        return "#".to_owned();
+    }
+    let mut link = url.to_owned();
+    if let Some(figure) = figure.filter(|figure| !figure.is_empty()) {
+        link.push_str(if url.contains('#') { ":~:text=" } else { "#:~:text=" });
+        // In a text directive a hyphen marks a prefix or a suffix.
+        link.push_str(&percent_encode(figure).replace('-', "%2D"));
+    }
+    link
+}
+
+fn is_web_address(url: &str) -> bool {
+    ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}

@@ -1,0 +1,50 @@
+//! Languages: how numbers, money, dates and findings are said in Indonesian and in English.
+//!
+//! Everything here is plain Rust. The browser's own formatting is not used: the static pages and
+//! the app that takes them over must say the same, letter by letter.
+
+mod ask;
+
+mod checks;
+mod date;
+#[cfg(not(target_arch = "wasm32"))]
+mod editions;
+mod findings;
+mod messages;
+mod number;
+
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod shell;
+#[cfg(not(target_arch = "wasm32"))]
+mod verdict;
+
+pub use dataset::Lang;
+
+pub use ask::{AskWords, ask};
+
+pub use checks::{CheckWords, checks};
+pub use date::{date, date_weekday, iso, time};
+#[cfg(not(target_arch = "wasm32"))]
+pub use editions::{EditionWords, editions};
+pub use findings::{FindingText, finding};
+pub use messages::{Messages, Segment, fill, messages, segments};
+pub use number::{
+    Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
+    value_with_unit,
+};
+
+pub use publish::{PublishWords, publish};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shell::{ShellWords, shell};
+#[cfg(not(target_arch = "wasm32"))]
+pub use verdict::{VerdictWords, verdict};
+
+/// The one of two texts that is in a language.
+#[must_use]
+pub fn pick<'a>(lang: Lang, id: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
