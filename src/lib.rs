@@ -4,7 +4,17 @@
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
 
 #[cfg(feature = "components")]
+pub mod checks;
+#[cfg(feature = "components")]
 pub mod components;
+#[cfg(feature = "components")]
+pub mod context;
+#[cfg(feature = "components")]
+pub mod describe;
+#[cfg(feature = "components")]
+pub mod sections;
+#[cfg(feature = "components")]
+pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -1,0 +1,234 @@
+//! Sentences about figures: text without markup, so that a test can read them.
+use crate::context::Report;
+use crate::ui::Phrase;
+use charts::Amount;
+use dataset::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
+use figures::key::{Record, key};
+use figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
+use words::{Lang, fill};
+
+/// A value as it is shown: the number with its unit, or why there is none.
+pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
+    match value {
+        Value::Stated(stated) => words::value(lang, stated, unit),
+        Value::Missing(reason) => words::missing(lang, *reason).to_owned(),
+    }
+}
+
+/// An observation's value, or that it is not stated where there is no observation.
+pub fn observed(report: &Report, observation: Option<&Observation>) -> String {
+    let unit = observation.and_then(|o| report.data.indicators.get(&o.indicator)).map(|i| &i.unit);
+    match (observation, unit) {
+        (Some(observation), Some(unit)) => value(report.lang, &observation.value, unit),
+        _ => report.words.not_stated.to_owned(),
+    }
+}
+
+/// An observation's figure as charts take it; with what its rounding leaves open where that is wide
+/// enough to be seen.
+pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
+    let label = observed(report, observation);
+    let Some(stated) = observation.and_then(|o| o.value.stated()) else { return Amount::Missing { label } };
+    let value = stated.number.to_f64();
+    let step = stated.step.map_or(0.0, Decimal::to_f64);
+    let is_percent = observation
+        .and_then(|o| report.data.indicators.get(&o.indicator))
+        .is_some_and(|indicator| indicator.unit == Unit::Percent);
+    let interval = (is_percent && step >= 1.0).then(|| match stated.qualifier {
+        Qualifier::Truncated => (value, value + step),
+        _ => ((value - step / 2.0).max(0.0), value + step / 2.0),
+    });
+    Amount::Known { value, label, interval }
+}
+
+/// The highest and the lowest of figures that are sorted, in the places of a message: name and figure
+/// of the one, then of the other.
+pub fn extremes(report: &Report, items: &[(String, &Observation)], message: &str) -> Option<String> {
+    let known = |item: &&(String, &Observation)| item.1.value.stated().is_some();
+    let (highest, lowest) = (items.iter().find(known)?, items.iter().rfind(known)?);
+    let said = |item: &(String, &Observation)| observed(report, Some(item.1));
+    Some(fill(message, &[&highest.0, &said(highest), &lowest.0, &said(lowest)]))
+}
+
+/// What the headline figure means, in people.
+pub fn headline_sentence(report: &Report, headline: &Headline<'_>) -> String {
+    let (lang, words) = (report.lang, report.words);
+    let counted = headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang));
+    let region = report.region(&headline.observation.region);
+    match headline.observation.value {
+        Value::Missing(_) => fill(words.headline_missing, &[&region]),
+        Value::Stated(_) if headline.indicator.unit != Unit::Percent => {
+            headline.indicator.definition.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default()
+        }
+        Value::Stated(stated) => {
+            let hundred = Decimal::whole(100);
+            match stated.number.compare(hundred) {
+                std::cmp::Ordering::Greater => fill(words.headline_over, &[counted, &region]),
+                std::cmp::Ordering::Equal => fill(words.headline_all, &[counted, &region]),
+                std::cmp::Ordering::Less => {
+                    let covered = stated.number.rescale(0);
+                    let rest = Decimal::whole(100 - covered.units);
+                    let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
+                    fill(words.headline_sentence, &[&covered, counted, &region, &rest])
+                }
+            }
+        }
+    }
+}
+
+/// What the goal is called.
+pub fn goal_name(report: &Report, headline: &Headline<'_>) -> String {
+    headline.target.map_or(report.words.universal, |(_, target)| target.label.get(report.lang)).to_owned()
+}
+
+/// The name by which the goal is asked for; empty where the dataset sets none.
+pub fn goal_key(headline: &Headline<'_>) -> String {
+    headline.target.map(|(_, target)| key(Record::Goal, &target.id)).unwrap_or_default()
+}
+
+/// The goal, and by when; `None` where the dataset sets none.
+#[must_use]
+pub fn goal_sentence(report: &Report, headline: &Headline<'_>) -> Option<Phrase> {
+    let (_, target) = headline.target?;
+    let percent = Phrase::figure(goal_key(headline), words::percent(report.lang, headline.goal()));
+    let goal = Phrase::plain(goal_name(report, headline)).then(", ").then(percent);
+    Some(match target.by {
+        Some(by) => Phrase::fill(report.words.headline_goal, &[goal, words::date(report.lang, by).into()]),
+        None => Phrase::fill(report.words.headline_goal_undated, &[goal]),
+    })
+}
+
+/// How far a percentage is from another one, to as many decimals as both have.
+pub fn compared(report: &Report, value: &Stated, other: &Stated, name: &str) -> String {
+    let (mine, theirs) = (value.number, other.number);
+    let scale = mine.scale.max(theirs.scale);
+    let units = mine.rescale(scale).units.saturating_sub(theirs.rescale(scale).units);
+    let distance = Decimal::new(units.saturating_abs(), scale).rescale(mine.scale.min(theirs.scale));
+    let words = report.words;
+    let template = match units {
+        _ if distance.units == 0 => words.compared_equal,
+        1.. => words.compared_above,
+        _ => words.compared_below,
+    };
+    fill(template, &[&words::points(report.lang, distance), name])
+}
+
+/// A computed number of persons: its interval where rounding leaves one, else the number.
+pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
+    if computed.is_exact() {
+        words::number(lang, computed.point)
+    } else {
+        words::interval(lang, computed.interval, words::Form::Number)
+    }
+}
+
+/// The coverage rates of the groups: the best, the worst, and how they compare with the total.
+pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
+    let (lang, words) = (report.lang, report.words);
+    let rated: Vec<(&GroupFigure<'_>, Stated)> =
+        coverage.groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
+    let show = |stated: &Stated| words::value(lang, stated, &Unit::Percent);
+    let mut text = match rated.as_slice() {
+        [] => return words.no_rate.to_owned(),
+        [(only, rate)] => fill(words.groups_text_one, &[&report.group(only.id), &show(rate)]),
+        [(best, high), .., (worst, low)] => {
+            let count = coverage.groups.len().to_string();
+            let names = (report.group(best.id), report.group(worst.id));
+            fill(words.groups_text_many, &[&count, &names.0, &show(high), &names.1, &show(low)])
+        }
+    };
+    let total = coverage.total.and_then(|o| Some((o, o.value.stated()?)));
+    if let (Some((observation, total)), true) = (total, rated.len() > 1) {
+        let below = rated.iter().filter(|(_, rate)| rate.number.compare(total.number).is_lt()).count();
+        let region = report.region(&observation.region);
+        text.push(' ');
+        text.push_str(&if below == 0 {
+            fill(words.groups_text_above_all, &[&region, &show(&total)])
+        } else {
+            let counts = (below.to_string(), rated.len().to_string());
+            fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show(&total)])
+        });
+    }
+    text
+}
+
+/// The persons not covered: which group has the most.
+pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
+    let most = coverage
+        .groups
+        .iter()
+        .filter_map(|group| Some((group, group.uncovered.as_ref()?)))
+        .max_by_key(|(_, uncovered)| uncovered.point.units);
+    match most {
+        Some((group, uncovered)) => {
+            let number = computed_persons(report.lang, uncovered);
+            fill(report.words.groups_persons_text, &[&report.group(group.id), &number])
+        }
+        None => String::new(),
+    }
+}
+
+/// A computed amount, shown only as precisely as its interval allows.
+pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> String {
+    words::money_short(lang, rounded(computed), computed.step(), currency)
+}
+
+/// A computed percentage, shown only as precisely as its interval allows.
+pub fn computed_percent(lang: Lang, computed: &Computed) -> String {
+    words::percent(lang, rounded(computed))
+}
+
+/// The number rounded to the step that its interval allows.
+fn rounded(computed: &Computed) -> Decimal {
+    let Some(step) = computed.step() else { return computed.point };
+    if step.scale > 0 {
+        // A step of 10 at scale 3 is one hundredth: as many decimals as stay.
+        let decimals = step.scale - u8::try_from(step.units.ilog10()).unwrap_or(0).min(step.scale);
+        return computed.point.rescale(decimals);
+    }
+    let half = step.units / 2;
+    Decimal::whole((computed.point.units.saturating_add(half)) / step.units * step.units)
+}
+
+/// "computed", with the interval that rounding leaves open.
+pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal) -> String) -> String {
+    if computed.is_exact() {
+        report.words.computed.to_owned()
+    } else {
+        let (low, high) = (show(computed.interval.low), show(computed.interval.high));
+        fill(report.words.computed_between, &[&low, &high])
+    }
+}
+
+/// What was paid, in one sentence; `None` where number or amount are not stated.
+#[must_use]
+pub fn claims_sentence(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
+    let (count, amount) = (figures.count?, figures.amount?);
+    count.value.stated().and(amount.value.stated())?;
+    let value = |of: &Observation| Phrase::figure(&of.id, observed(report, Some(of)));
+    let time = words::time(report.lang, amount.time);
+    Some(Phrase::fill(report.words.claims_sentence, &[value(amount), value(count), time.into()]))
+}
+
+/// An amount in full, in its currency or that of the dataset.
+#[must_use]
+pub fn money(report: &Report, amount: Decimal, currency: Option<&Currency>) -> String {
+    match currency.or(report.data.currency.as_ref()) {
+        Some(currency) => words::money_short(report.lang, amount, None, currency),
+        None => words::number(report.lang, amount),
+    }
+}
+
+/// A number of persons as it is stated, with what it leaves open.
+#[must_use]
+pub fn persons_of(report: &Report, persons: &dataset::Persons) -> String {
+    let number = Decimal::whole(i64::from(persons.value));
+    words::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
+}
+
+/// The first letter as a capital: for a phrase of the catalogue that stands alone.
+#[must_use]
+pub fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

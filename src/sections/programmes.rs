@@ -1,0 +1,38 @@
+//! A number of claims, or an amount paid, by programme.
+use dataset::{Observation, Role};
+use figures::programmes;
+use leptos::prelude::*;
+use routes::Block;
+use words::fill;
+
+use crate::context::use_report;
+use crate::describe;
+use crate::ui::{Comparison, ComparisonFigure};
+
+/// A bar a programme, the most first; nothing where the dataset has no two programmes to compare.
+#[component]
+pub fn ProgrammeChart(
+    /// What is compared.
+    role: Role,
+    /// What the chart's id starts with.
+    name: &'static str,
+) -> impl IntoView {
+    let report = use_report();
+    let found = programmes(&report.data, role)?;
+    let words = report.words;
+    let label = |id: &str| {
+        let programme = report.data.programmes.get(id);
+        programme.map_or(id, |programme| programme.label.get(report.lang)).to_owned()
+    };
+    let items: Vec<(String, &Observation)> =
+        found.items.iter().map(|(id, observation)| (label(id), *observation)).collect();
+    let title = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
+    let columns = [words.column_programme, words.column_amount];
+    let mut comparison = Comparison::new(Block::Claims, name, title, columns).with_figures(&report, &items);
+    if let Some(text) = describe::extremes(&report, &items, words.programmes_text) {
+        comparison.say(&text);
+    }
+    let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
+    let caveat = words.programmes_not_summed;
+    Some(view! { <ComparisonFigure comparison caveat evidence/> })
+}

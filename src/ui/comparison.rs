@@ -1,0 +1,100 @@
+//! A chart that compares: rows, or tiles, with the same data as a table.
+use charts::{Amount, Frame, bars, tiles};
+use dataset::{Evidence, Observation};
+use leptos::prelude::*;
+use routes::Block;
+
+use super::chart::{ChartFigure, Draw, Spoken, SpokenRow};
+use super::notes::Caveat;
+use super::source::Credit;
+use crate::context::Report;
+use crate::describe;
+
+/// What is compared.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The block it belongs to.
+    pub block: Block,
+    /// What the chart's id starts with.
+    pub name: &'static str,
+    /// The chart in words.
+    pub spoken: Spoken,
+    /// The rows of the chart.
+    pub rows: bars::Options,
+    /// The tiles that are drawn instead, where there are any and they have room.
+    pub tiles: Vec<tiles::Cell>,
+}
+
+impl Comparison {
+    /// A comparison without rows yet; `columns` are the headings of the names and of the figures.
+    #[must_use]
+    pub fn new(block: Block, name: &'static str, title: String, columns: [&'static str; 2]) -> Self {
+        let columns = vec![(columns[0], false), (columns[1], true)];
+        let spoken = Spoken { title, columns, ..Spoken::default() };
+        Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new() }
+    }
+
+    /// The comparison with a row for each figure and its name.
+    #[must_use]
+    pub fn with_figures(mut self, report: &Report, items: &[(String, &Observation)]) -> Self {
+        for (label, observation) in items {
+            let id = observation.id.as_str();
+            self.add((id, id), label.clone(), describe::amount(report, Some(observation)));
+        }
+        self
+    }
+
+    /// Adds a row to the chart and to the table: the key of its mark, and the name by which its
+    /// figure is asked for.
+    pub fn add(&mut self, (key, figure): (&str, &str), label: String, amount: Amount) {
+        let (Amount::Known { label: value, .. } | Amount::Missing { label: value }) = &amount;
+        self.spoken.rows.push(SpokenRow::new(key, label.clone()).cell(value.clone(), figure));
+        self.rows.rows.push(bars::Row::new(key, label, amount));
+    }
+
+    /// Adds a sentence to the description.
+    pub fn say(&mut self, sentence: &str) {
+        if !self.spoken.description.is_empty() {
+            self.spoken.description.push(' ');
+        }
+        self.spoken.description.push_str(sentence);
+    }
+}
+
+/// The chart of a comparison: tiles where it has any and they have room, else rows.
+#[component]
+pub fn ComparisonChart(
+    /// What is compared.
+    comparison: Comparison,
+) -> impl IntoView {
+    let Comparison { block, name, spoken, rows, tiles: cells } = comparison;
+    let draw: Draw = Box::new(move |frame: Frame| {
+        if !cells.is_empty()
+            && let Ok(chart) = tiles::draw(&tiles::Options { frame: frame.clone(), cells: cells.clone() })
+        {
+            return Ok(chart);
+        }
+        bars::draw(&bars::Options { frame, ..rows.clone() })
+    });
+    view! { <ChartFigure block name spoken draw/> }
+}
+
+/// The chart of a comparison with what must be known of it and its source.
+#[component]
+pub fn ComparisonFigure(
+    /// What is compared.
+    comparison: Comparison,
+    /// What must be known.
+    caveat: &'static str,
+    /// What stands in front of the source.
+    #[prop(into, optional)]
+    before: String,
+    /// What the figures rest on.
+    evidence: Option<Evidence>,
+) -> impl IntoView {
+    view! {
+        <ComparisonChart comparison/>
+        <div class="caveats"><Caveat text=caveat.to_owned()/></div>
+        <Credit before evidence/>
+    }
+}

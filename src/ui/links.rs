@@ -1,0 +1,91 @@
+//! The links below a block: to what can be taken along of it, and to the page that hands out snippets (`embed/`).
+use figures::key::{Record, key};
+use leptos::prelude::*;
+use routes::Block;
+use words::Messages;
+
+use crate::context::use_report;
+
+/// What a block is called.
+#[must_use]
+pub fn block_name(words: &Messages, block: Block) -> &'static str {
+    match block {
+        Block::Headline => words.headline,
+        Block::Groups => words.groups,
+        Block::Trend => words.trend,
+        Block::Claims => words.claims,
+        Block::Handovers => words.handovers,
+        Block::Winners => words.winners,
+        Block::SpecialAwards => words.special,
+        Block::Jury => words.jury,
+        Block::Report => words.full_report,
+    }
+}
+
+/// The links for a block of the report at the end of its credit, or as a credit of its own where `alone`. Nothing
+/// in a frame, whose one credit has them ([`FrameLinks`]).
+#[component]
+pub fn EmbedLinks(
+    /// The block.
+    block: Block,
+    /// Whether nothing stands before them.
+    alone: bool,
+) -> impl IntoView {
+    (!use_report().is_embed()).then(|| {
+        view! {
+            <span class="embed-it">
+                {if alone { "" } else { " · " }}
+                <TakeLink block/>
+                " · "
+                <EmbedLink to="embed/#" block/>
+            </span>
+        }
+    })
+}
+
+/// A line with nothing but the links of a block; none in a frame.
+#[component]
+pub fn EmbedLine(
+    /// The block.
+    block: Block,
+) -> impl IntoView {
+    (!use_report().is_embed()).then(|| view! { <p class="credit"><EmbedLinks block alone=true/></p> })
+}
+
+/// The links from a block in a frame.
+#[component]
+pub fn FrameLinks(
+    /// The block.
+    block: Block,
+) -> impl IntoView {
+    view! {
+        <TakeLink block/>
+        " · "
+        <EmbedLink to="../#" block/>
+    }
+}
+
+/// The link to what can be taken along of a block; its name is heard with that of the block.
+#[component]
+fn TakeLink(block: Block) -> impl IntoView {
+    let report = use_report();
+    let href = routes::figure_link(report.page, &key(Record::Take, block.id()));
+    view! {
+        <a class="ask take" href=href>
+            {report.words.take}
+            <span class="hidden">{format!(" {}", block_name(report.words, block))}</span>
+        </a>
+    }
+}
+
+/// The link to a block's snippets, by the way `to` to their page.
+#[component]
+fn EmbedLink(to: &'static str, block: Block) -> impl IntoView {
+    let report = use_report();
+    view! {
+        <a href=[to, block.id()].concat()>
+            {report.words.embed}
+            <span class="hidden">{format!(" {}", block_name(report.words, block))}</span>
+        </a>
+    }
+}

@@ -1,0 +1,75 @@
+//! The parts of a page that act.
+use leptos::prelude::*;
+
+/// A part of the page that acts: the build writes it, and the browser hydrates what is inside of it. All other
+/// parts are there to be read, and cost the browser nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LivePart {
+    /// The link to the same page in the other language.
+    Language,
+    /// The choice between light and dark.
+    Theme,
+    /// The choice between rates and persons.
+    Measure,
+    /// The table of single claims.
+    Handovers,
+    /// The winners of the award at this place in the dataset.
+    Winners(usize),
+}
+
+impl LivePart {
+    /// Its name in the page, in `data-live`.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Language => "language".to_owned(),
+            Self::Theme => "theme".to_owned(),
+            Self::Measure => "measure".to_owned(),
+            Self::Handovers => "handovers".to_owned(),
+            Self::Winners(award) => format!("winners-{award}"),
+        }
+    }
+
+    /// The part of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "language" => Some(Self::Language),
+            "theme" => Some(Self::Theme),
+            "measure" => Some(Self::Measure),
+            "handovers" => Some(Self::Handovers),
+            _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
+        }
+    }
+}
+
+/// The element around a part that acts; its children are what [`crate::app`] hydrates.
+#[component]
+pub fn Live(
+    /// Which part it is.
+    part: LivePart,
+    /// The element's classes.
+    #[prop(optional)]
+    class: &'static str,
+    /// The element's id; none by default.
+    #[prop(optional_no_strip)]
+    id: Option<&'static str>,
+    /// What acts.
+    children: Children,
+) -> impl IntoView {
+    view! { <div class=class id=id data-live=part.name()>{children()}</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_found_by_its_name() {
+        use LivePart::{Handovers, Language, Measure, Theme, Winners};
+        for part in [Language, Theme, Measure, Handovers, Winners(0), Winners(12)] {
+            assert_eq!(LivePart::from_name(&part.name()), Some(part));
+        }
+        assert_eq!(LivePart::from_name("winners-x"), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Sentences with figures in them that can be asked.
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::figure::Figure;
+
+/// A text in which some parts are figures that can be asked where they come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase(Vec<Span>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Span {
+    Text(String),
+    Figure { key: String, value: String },
+}
+
+impl Phrase {
+    /// A text without figures that can be asked.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::default() } else { Self(vec![Span::Text(text)]) }
+    }
+
+    /// A figure; a text where `key` is empty.
+    #[must_use]
+    pub fn figure(key: impl Into<String>, value: impl Into<String>) -> Self {
+        let (key, value) = (key.into(), value.into());
+        if key.is_empty() { Self::plain(value) } else { Self(vec![Span::Figure { key, value }]) }
+    }
+
+    /// Puts phrases in the places of a message, see [`words::segments`].
+    #[must_use]
+    pub fn fill(message: &str, values: &[Self]) -> Self {
+        let texts: Vec<String> = values.iter().map(Self::text).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let mut filled = Self::default();
+        for segment in words::segments(message, &texts) {
+            match segment {
+                words::Segment::Text(text) => filled.push(Self::plain(text)),
+                words::Segment::Value(index) => filled.push(values.get(index).cloned().unwrap_or_default()),
+            }
+        }
+        filled
+    }
+
+    /// Adds a phrase at the end.
+    pub fn push(&mut self, other: Self) {
+        for span in other.0 {
+            match (self.0.last_mut(), span) {
+                (Some(Span::Text(before)), Span::Text(text)) => before.push_str(&text),
+                (_, span) => self.0.push(span),
+            }
+        }
+    }
+
+    /// The phrase with another one behind it.
+    #[must_use]
+    pub fn then(mut self, other: impl Into<Self>) -> Self {
+        self.push(other.into());
+        self
+    }
+
+    /// The phrases with a text between each two of them.
+    #[must_use]
+    pub fn join(phrases: impl IntoIterator<Item = Self>, between: &str) -> Self {
+        let mut joined = Self::default();
+        for phrase in phrases {
+            if !joined.is_empty() {
+                joined.push(Self::plain(between));
+            }
+            joined.push(phrase);
+        }
+        joined
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is read.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let part = |span: &Span| match span {
+            Span::Text(text) => text.clone(),
+            Span::Figure { value, .. } => value.clone(),
+        };
+        self.0.iter().map(part).collect()
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+/// A phrase with its figures as links to where they come from.
+#[component]
+pub fn PhraseText(
+    /// What is said.
+    #[prop(into)]
+    phrase: Phrase,
+) -> impl IntoView {
+    let part = |span| match span {
+        Span::Text(text) => Either::Left(text),
+        Span::Figure { key, value } => Either::Right(view! { <Figure key value/> }),
+    };
+    phrase.0.into_iter().map(part).collect_view()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_beside_each_other_are_one() {
+        let phrase =
+            Phrase::fill("{0} {0 claim was|claims were} paid: {1}.", &[Phrase::figure("k", "1"), "x".into()]);
+        assert_eq!(phrase.0.len(), 2, "{phrase:?}");
+        assert_eq!(phrase.text(), "1 claim was paid: x.");
+        assert_eq!(Phrase::join(["a".into(), Phrase::default(), "b".into()], "; ").text(), "a; b");
+        assert!(Phrase::figure("", "").is_empty());
+    }
+}
