@@ -123,3 +123,82 @@ fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<impl IntoView
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::{SAMPLES, html, html_of, sample};
+
+    fn groups(name: &str, lang: Lang) -> String {
+        html(name, lang, || view! { <GroupsSection/> })
+    }
+
+    /// The values of an attribute.
+    fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+        let before = format!(" {attribute}=\"");
+        html.split(before.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn both_charts_are_there_with_the_switch_between_them() {
+        let page = groups("sumsel-2025-08", Lang::Id);
+        let order =
+            ["data-live=\"measure\"", "id=\"groups-chart\"", "class=\"key\"", "id=\"groups-persons-chart\""];
+        let places: Vec<_> = order.iter().map(|part| page.find(part).unwrap()).collect();
+        assert!(places.is_sorted(), "{places:?}");
+        assert_eq!(values(&page, "data-block"), ["groups", "groups"]);
+        assert_eq!(page.matches(words::messages(Lang::Id).groups_implied).count(), 1);
+    }
+
+    #[test]
+    fn without_persons_there_is_nothing_to_choose() {
+        let text = sample("sumsel-2025-08").replace(r#", "role": "covered""#, "");
+        assert_ne!(text, sample("sumsel-2025-08"));
+        let page = html_of(&text, Lang::Id, || view! { <GroupsSection/> });
+        assert_eq!(values(&page, "data-block"), ["groups"]);
+        assert!(!page.contains("<fieldset") && !page.contains("measure persons"), "{page}");
+    }
+
+    #[test]
+    fn every_id_of_the_section_is_there_once() {
+        for (name, _) in SAMPLES {
+            let page = groups(name, Lang::En);
+            let ids = values(&page, "id");
+            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: {ids:?}");
+        }
+    }
+
+    #[test]
+    fn groups_say_how_they_compare() {
+        let page = groups("sumsel-2025-08", Lang::Id);
+        for wanted in [
+            r#"<tr data-key="village-officials" data-say="57,8 poin persen di atas Sumatera Selatan">"#,
+            r#"<tr data-key="rt-rw" data-say="16,2 poin persen di bawah Sumatera Selatan">"#,
+        ] {
+            // Persons are not compared.
+            assert_eq!(page.matches(wanted).count(), 1, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_rate_that_does_not_fit_says_so_in_chart_table_and_caveat() {
+        let page = groups("contradictions", Lang::Id);
+        for width in charts::WIDTHS {
+            let (_, chart) = page.split_once(&format!("<div class=\"w{width}\">")).unwrap();
+            let (chart, _) = chart.split_once("</svg>").unwrap();
+            assert!(chart.contains("hitungan kami 48,6%"), "{chart}");
+        }
+        assert!(page.contains("48% (hitungan kami 48,6%)"), "{page}");
+        for text in [
+            "disebut 48%, hitungan kami 48,6% (100 × 486 ÷ 1.000).",
+            "Terlindungi, per 1 Agustus 2025: disebut 1.500; kelompok dalam “Semua pekerja” berjumlah 1.490.",
+        ] {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+        assert!(!groups("sumsel-2025-08", Lang::Id).contains("caveat check"));
+    }
+}

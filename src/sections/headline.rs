@@ -88,3 +88,26 @@ fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     let draw: Draw = Box::new(move |frame| progress::draw(&progress::Options { frame, ..options.clone() }));
     view! { <ChartFigure block=Block::Headline spoken draw/> }
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn the_figure_says_how_far_the_goal_is() {
+        for (lang, figure) in [(Lang::Id, "31,33%"), (Lang::En, "31.33%")] {
+            let page = html("sumsel-2025-08", lang, || view! { <HeadlineSection/> });
+            assert!(page.contains(&format!(">{figure}</a></p>")), "{page}");
+        }
+        let page = html("sumsel-2025-08", Lang::Id, || view! { <HeadlineSection/> });
+        assert!(page.contains(r#"<tr data-key="headline" data-say="68,67 poin persen lagi">"#), "{page}");
+    }
+
+    #[test]
+    fn without_a_figure_there_is_no_section() {
+        assert!(!html("only-awards", Lang::Id, || view! { <HeadlineSection/> }).contains("<section"));
+    }
+}

@@ -54,3 +54,23 @@ fn MeasureOption(
         </label>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn the_rates_are_chosen_before_a_reader_chooses() {
+        let page = html("sumsel-2025-08", Lang::Id, || view! { <MeasureSwitch/> });
+        let fields: Vec<&str> = page.split("<input").skip(1).collect();
+        assert_eq!(fields.len(), 2, "{page}");
+        for (field, measure) in fields.iter().zip([Measure::Rate, Measure::Persons]) {
+            let (field, _) = field.split_once('>').unwrap();
+            assert!(field.contains(&format!("value=\"{}\"", measure.code())), "{field}");
+            assert_eq!(field.contains(" checked"), measure == Measure::default(), "{field}");
+        }
+    }
+}

@@ -8,6 +8,8 @@ mod measure;
 mod programmes;
 mod regions;
 mod shares;
+#[cfg(test)]
+mod testing;
 mod trend;
 
 pub use claims::ClaimsSection;

@@ -58,3 +58,25 @@ fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
     let points = words::points(report.lang, Decimal::new(left, rate.scale));
     (left > 0).then(|| fill(report.words.regions_gap, &[lowest, &points]))
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn each_region_says_how_it_compares_with_the_whole() {
+        let page = html("capabilities", Lang::En, || view! { <RegionChart/> });
+        for wanted in ["8.9 percentage points above Northland", "13 percentage points below Northland"] {
+            assert!(page.contains(&format!("data-say=\"{wanted}\"")), "{wanted}: {page}");
+        }
+        assert!(page.contains("West is 50 percentage points short of 100%."), "{page}");
+    }
+
+    #[test]
+    fn nothing_is_compared_where_there_is_one_region() {
+        assert!(!html("sumsel-2025-08", Lang::Id, || view! { <RegionChart/> }).contains("<figure"));
+    }
+}

@@ -53,3 +53,22 @@ fn percent(lang: Lang, share: &Computed) -> String {
         describe::computed_percent(lang, share)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn exact_shares_have_one_decimal() {
+        let page = html("capabilities", Lang::En, || view! { <ShareChart/> });
+        assert!(page.contains("80.0%") && page.contains("20.0%"), "{page}");
+    }
+
+    #[test]
+    fn groups_that_are_not_the_whole_have_none() {
+        assert!(!html("sumsel-2025-08", Lang::Id, || view! { <ShareChart/> }).contains("<figure"));
+    }
+}

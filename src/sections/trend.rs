@@ -120,3 +120,25 @@ fn ends<'d>(points: &[&'d Observation]) -> Option<(&'d Observation, &'d Observat
     let known = |point: &&&Observation| point.value.stated().is_some();
     Some((points.iter().find(known)?, points.iter().rfind(known)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn each_time_but_the_first_says_how_it_compares() {
+        let page = html("capabilities", Lang::En, || view! { <TrendSection/> });
+        let (_, table) = page.split_once("<tbody>").unwrap();
+        let rows: Vec<&str> = table.split("<tr ").skip(1).collect();
+        let (first, others) = rows.split_first().unwrap();
+        assert!(!first.contains("data-say") && others.iter().any(|row| row.contains("data-say")), "{table}");
+    }
+
+    #[test]
+    fn one_time_is_no_trend() {
+        assert!(!html("one-group", Lang::Id, || view! { <TrendSection/> }).contains("<section"));
+    }
+}
