@@ -96,6 +96,6 @@ test("the script for hosts is small, in one piece, and has the heights of this d
   expect(gzipSync(served, { level: 9 }).length).toBeLessThanOrEqual(2000);
   expect(served.toString()).toMatch(/const HEIGHTS = \{"headline":\[\[28,\d/);
   // The source runs as it stands, too: with one height for all.
-  const source = readFileSync(new URL("../../public/embed.js", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../../src/scripts/embed.js", import.meta.url), "utf8");
   expect(() => new Function(source)).not.toThrow();
 });

@@ -24,7 +24,7 @@ pub type Point = (u32, u32);
 /// Points in the order of their widths.
 type Curve = Vec<Point>;
 
-/// What marks the place of the heights in `public/embed.js`.
+/// What marks the place of the heights in `src/scripts/embed.js`.
 const PLACE: &str = "const HEIGHTS = {};";
 /// The unit of the heights in the served script: it keeps the script small.
 const UNIT: u32 = 10;
@@ -147,7 +147,7 @@ impl Heights {
     /// When the script does not have the place once.
     pub fn fill(&self, script: &str) -> Result<String> {
         if script.matches(PLACE).count() != 1 {
-            bail!("public/embed.js must have `{PLACE}` once");
+            bail!("src/scripts/embed.js must have `{PLACE}` once");
         }
         let lines: Vec<&str> =
             script.lines().map(str::trim_start).filter(|line| !line.starts_with("//")).collect();
@@ -379,7 +379,7 @@ mod tests {
 
     #[test]
     fn the_served_script_has_the_heights_in_their_place() {
-        let script = include_str!("../../../public/embed.js");
+        let script = include_str!("../../../src/scripts/embed.js");
         let served = shipped_heights().fill(script).unwrap();
         assert!(served.contains("const HEIGHTS = {\"headline\":[[28,"), "{served}");
         assert!(!served.contains("\n//") && !served.starts_with("//"));
