@@ -42,7 +42,7 @@ for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport);
         await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, block), room: room(block, "id") });
         const inner = await frame(page, block);
-        await page.waitForFunction("window.jamsostekEmbed");
+        await page.waitForFunction(() => customElements.get("jamsostek-embed"));
         await fits(inner);
         expect(await shifts(page)).toBeLessThan(0.02);
       });

@@ -140,8 +140,8 @@ impl Heights {
         interpolate(curve, width)
     }
 
-    /// The script for hosts with the heights in their place, and without the lines that are only for
-    /// its readers.
+    /// The script for hosts with the heights in their place, and without the comments and types that are
+    /// only for its readers.
     ///
     /// # Errors
     /// When the script does not have the place once.
@@ -149,8 +149,9 @@ impl Heights {
         if script.matches(PLACE).count() != 1 {
             bail!("src/scripts/embed.js must have `{PLACE}` once");
         }
-        let lines: Vec<&str> =
-            script.lines().map(str::trim_start).filter(|line| !line.starts_with("//")).collect();
+        let untyped = without_types(script);
+        let said = |line: &&str| !line.is_empty() && !line.starts_with("//");
+        let lines: Vec<&str> = untyped.lines().map(str::trim).filter(said).collect();
         Ok(lines.join("\n").replace(PLACE, &format!("const HEIGHTS = {};", self.compact())) + "\n")
     }
 
@@ -171,6 +172,16 @@ impl Heights {
         }
         format!("{{{}}}", parts.join(","))
     }
+}
+
+/// The script without its `/** … */`.
+fn without_types(script: &str) -> String {
+    let mut parts = script.split("/** ");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain += part.split_once("*/").map_or(part, |(_, code)| code);
+    }
+    plain
 }
 
 /// A curve in tens of pixels. Two points whose widths become one are a step within ten pixels.
@@ -382,7 +393,10 @@ mod tests {
         let script = include_str!("../../../src/scripts/embed.js");
         let served = shipped_heights().fill(script).unwrap();
         assert!(served.contains("const HEIGHTS = {\"headline\":[[28,"), "{served}");
-        assert!(!served.contains("\n//") && !served.starts_with("//"));
+        for word in ["\n//", "\n\n", "/**", "*/", "@type"] {
+            assert!(!served.contains(word), "{word:?} in {served}");
+        }
+        assert!(!served.starts_with("//"));
         assert!(Heights::default().fill("nothing").is_err());
     }
 }
