@@ -5,17 +5,18 @@
   if (customElements.get("jamsostek-embed")) return;
   // A module is nobody's current script, and neither is what was imported or stands in a shadow tree:
   // there the trace of a call has our address. Where nothing has it, the page stays as it was written.
-  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const root = /(https?|file):\S*\/(?=embed(-\w+)?\.js)/.exec(`${script?.src} ${new Error().stack}`)?.[0];
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
+  const root = /[\s(@]((https?|file):[^\s?#]*\/)embed(-\w+)?\.js\b/.exec(` ${src} ${new Error().stack}`)?.[1];
   if (!root) return;
   // How high each block is, until it has told so itself. The build fills this in: widths and heights by
   // turns in tens of pixels, and another such list for English where it differs.
   /** @type {Record<string, number[][]>} */
   const HEIGHTS = {};
   const PATH = /\/(en\/)?embed\/([\w-]+)\//;
+  // The address is one of ours.
   /** @type {(address: string, width: number) => number} */
   const reserved = (address, width) => {
-    const [, english, block = ""] = PATH.exec(address) ?? [];
+    const [, english, block] = /** @type {string[]} */ (PATH.exec(address));
     // A page may write any word, such as `constructor`.
     const [both, other] = Object.hasOwn(HEIGHTS, block) ? HEIGHTS[block] : [[64, 60]];
     const points = (english && other) || both;
@@ -30,7 +31,6 @@
     return 10 * height;
   };
   const TITLES = ["Jaminan sosial ketenagakerjaan", "Employment social security"];
-  const MOST = 20000;
   // The property is the whole address, whatever the page wrote.
   const frames = () =>
     [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(root) && PATH.test(src));
@@ -40,19 +40,15 @@
     const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.ceil(height + border)}px`;
   };
-  const site = new URL(root).origin;
-  // Whether a frame that speaks like this still shows what it was made for: a sandbox, its own or that of
-  // the page, takes the origin away.
-  /** @type {(frame: HTMLIFrameElement, origin: string) => boolean} */
-  const ours = (frame, origin) => {
-    const sandbox = frame.getAttribute("sandbox") ?? "allow-same-origin";
-    return origin === site || (origin === "null" && (self.origin === "null" || !/allow-same-origin/i.test(sandbox)));
-  };
   addEventListener("message", ({ source, origin, data }) => {
     const height = Object.values(data?.["datawrapper-height"] ?? {})[0];
-    if (typeof height !== "number" || !(height > 0 && height <= MOST)) return;
+    if (typeof height !== "number" || !(height > 0 && height <= 20000)) return;
     const frame = frames().find((frame) => frame.contentWindow === source);
-    if (frame && ours(frame, origin)) fit(frame, height);
+    // A sandbox, its own or that of the page, leaves a frame without an origin. All others must still
+    // show what they were made for.
+    const sandbox = frame?.getAttribute("sandbox") ?? "allow-same-origin";
+    const nobody = origin === "null" && (self.origin === origin || !/allow-same-origin/i.test(sandbox));
+    if (frame && (nobody || root.startsWith(`${origin}/`))) fit(frame, height);
   });
   /** @type {(frame: HTMLIFrameElement) => void} */
   const ask = (frame) => frame.contentWindow?.postMessage({ "jamsostek-embed": "height" }, "*");
@@ -67,7 +63,7 @@
       ask(frame);
     }
   };
-  new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   scan();
   class Embed extends HTMLElement {
     static observedAttributes = ["block", "lang", "theme"];
