@@ -30,6 +30,7 @@ pub use groups::GroupsSection;
 pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone};
 pub use headline::HeadlineSection;
 pub use measure::MeasureSwitch;
+pub use method::MethodSection;
 pub use regions::RegionChart;
 pub use shares::ShareChart;
 pub use trend::TrendSection;

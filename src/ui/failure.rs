@@ -29,6 +29,8 @@ pub enum Failure {
         /// What is wrong with it.
         findings: Vec<Finding>,
     },
+    /// The dataset is newer than the page, and what shows it did not come: the page says what it said.
+    Newer,
 }
 
 /// A notice: what happened, what to do, and a way to try again.
@@ -40,6 +42,9 @@ pub fn FailureNotice(
     failure: Failure,
     /// Loads once more.
     retry: Callback<()>,
+    /// Whether that is under way.
+    #[prop(into)]
+    busy: Signal<bool>,
 ) -> impl IntoView {
     let words = messages(lang);
     let (what, todo) = match &failure {
@@ -50,6 +55,7 @@ pub fn FailureNotice(
             (fill(words.failed_status, &[url, &status.to_string()]), words.failed_status_do)
         }
         Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
+        Failure::Newer => (words.failed_newer.to_owned(), words.failed_network_do),
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
     };
     let findings = match failure {
@@ -61,6 +67,55 @@ pub fn FailureNotice(
             <p><strong>{words.failed_title}</strong>{format!(" {what} {todo}")}</p>
             {findings}
         </div>
-        <button type="button" class="button" on:click=move |_| retry.run(())>{words.retry}</button>
+        <RetryButton lang retry busy/>
+    }
+}
+
+/// A button to try again, which says that it is at work.
+#[component]
+pub fn RetryButton(
+    /// The language.
+    lang: Lang,
+    /// Tries once more.
+    retry: Callback<()>,
+    /// Whether that is under way.
+    #[prop(into)]
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let words = messages(lang);
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-disabled=move || busy.get().to_string()
+            aria-busy=move || busy.get().to_string()
+            on:click=move |_| {
+                if !busy.get_untracked() {
+                    retry.run(());
+                }
+            }
+        >
+            {move || if busy.get() { words.retrying } else { words.retry }}
+        </button>
+    }
+}
+
+/// What did not open when a link was followed; the page stays.
+#[component]
+pub fn TroubleNotice(
+    /// The language.
+    lang: Lang,
+    /// What is to be said.
+    text: &'static str,
+    /// Tries once more; without it there is nothing to try yet.
+    retry: Option<Callback<()>>,
+    /// Takes the notice away.
+    close: Callback<()>,
+) -> impl IntoView {
+    let words = messages(lang);
+    view! {
+        <p>{text}</p>
+        {retry.map(|retry| view! { <RetryButton lang retry busy=false/> })}
+        <button type="button" class="button" on:click=move |_| close.run(())>{words.close_notice}</button>
     }
 }

@@ -17,7 +17,7 @@ pub use chart::{Canvas, ChartFigure, Draw, Spoken, SpokenRow};
 pub use choice::{Choice, ChoiceOption};
 pub use comparison::{Comparison, ComparisonChart, ComparisonFigure};
 pub use data_table::{CountWords, DataTable, Filter, TableState, TableTools, Total};
-pub use failure::{Failure, FailureNotice};
+pub use failure::{Failure, FailureNotice, RetryButton, TroubleNotice};
 pub use figure::{Figure, NONE};
 pub use findings::{FindingList, Problems};
 pub use links::{EmbedLine, EmbedLinks, FrameLinks, block_name};
