@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { address, BLOCKS } from "./hosts";
-import { drawn, expect, held, open, openStatic, overflow, PATHS, serve, shipped, test } from "./support";
+import { brokenWords, drawn, expect, held, open, openStatic, overflow, PATHS, serve, shipped, test } from "./support";
 
 const EVERY_TABLE = "open=headline,groups,claims,special-awards";
 /** The report with every table open, and each block alone. */
@@ -271,10 +271,23 @@ test.describe("words without an end stay in their place", () => {
     });
   }
 
+  test("ordinary ones stay whole, in tables, too", async ({ page }) => {
+    for (const path of [`./?${EVERY_TABLE}`, `./en/?${EVERY_TABLE}`]) {
+      await open(page, path);
+      // The narrowest table is one at 704 px; below it rows are cards.
+      for (const width of [703, 704, 768, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await drawn(page);
+        expect.soft(await brokenWords(page), `words of ${path} at ${width}`).toEqual([]);
+        expect.soft(await overflow(page), `layout of ${path} at ${width}`).toEqual([]);
+      }
+    }
+  });
+
   test("in the panel of a figure, and on the page of all figures", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page);
-    await page.locator(".intro .ask").click();
+    await page.locator(".intro .ask").first().click();
     const panel = page.getByRole("dialog");
     await expect(panel).toBeVisible();
     await panel.evaluate((panel, word) => {
