@@ -10,9 +10,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use thiserror::Error;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Event, HtmlElement};
 
 use crate::context::Report;
+use crate::openers::Openers;
 use crate::panels::{AskOptions, EmbedFormRequest, PanelError};
 use crate::report_page::ReportPage;
 
@@ -56,8 +57,8 @@ pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError
 /// # Errors
 /// [`ChunkError`] where the code does not come.
 #[wasm_split(marks, fallible)]
-pub fn marks(report: Report, first: Event) -> Result<(), ChunkError> {
-    crate::panels::start_marks(report, &first);
+pub fn marks(report: Report, openers: Openers, first: Event) -> Result<(), ChunkError> {
+    crate::panels::start_marks(report, openers, &first);
     Ok(())
 }
 

@@ -106,10 +106,9 @@ impl Openers {
     }
 
     fn start_marks(self, report: Report, event: Event, begun: StoredValue<bool>) {
-        let root = self.shell.with_value(|shell| shell.root.clone());
         spawn_local(async move {
             // Without them charts are pictures beside their tables; the next key or pointer tries again.
-            if chunks::marks(report, self, root, event).await.is_err() {
+            if chunks::marks(report, self, event).await.is_err() {
                 begun.set_value(false);
             }
         });
