@@ -3,6 +3,9 @@
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
 
+// The type of a page's view is as deep as the page.
+#![recursion_limit = "512"]
+
 #[cfg(feature = "components")]
 pub mod checks;
 #[cfg(feature = "components")]
