@@ -13,11 +13,8 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::{
-    library::SizedLibrary,
-    tools::{
-        LINKED_TOOLCHAIN, WASM_TARGET, Workspace, clock, output_of, run_long, sha256_hex, which, write_whole,
-    },
+use crate::tools::{
+    LINKED_TOOLCHAIN, WASM_TARGET, Workspace, clock, output_of, run_long, sha256_hex, which, write_whole,
 };
 
 /// The version of Trunk that the project is built with.
@@ -35,8 +32,6 @@ const SYSTEM_LIBRARY: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 pub enum Need {
     /// A compiler with the standard library for the browser.
     Wasm,
-    /// The same library, built for size.
-    SizedLibrary,
     /// Makes the JavaScript side of the module, and runs component tests.
     Bindgen,
     /// Builds the site.
@@ -53,19 +48,10 @@ pub enum Need {
 
 impl Need {
     /// Everything.
-    pub const ALL: [Self; 8] = [
-        Self::Wasm,
-        Self::SizedLibrary,
-        Self::Bindgen,
-        Self::Trunk,
-        Self::Node,
-        Self::WebTools,
-        Self::EndToEnd,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Wasm, Self::Bindgen, Self::Trunk, Self::Node, Self::WebTools, Self::EndToEnd, Self::Browser];
     /// What building the site takes.
-    pub const BUILD: [Self; 6] =
-        [Self::Wasm, Self::SizedLibrary, Self::Bindgen, Self::Trunk, Self::Node, Self::WebTools];
+    pub const BUILD: [Self; 5] = [Self::Wasm, Self::Bindgen, Self::Trunk, Self::Node, Self::WebTools];
 
     fn title(self, ws: &Workspace) -> Result<String> {
         Ok(match self {
@@ -73,7 +59,6 @@ impl Need {
             Self::Bindgen => format!("wasm-bindgen {} (about 3 minutes)", ws.locked_version("wasm-bindgen")?),
             Self::Trunk => format!("trunk {TRUNK} (about 8 minutes)"),
             Self::Node => format!("Node {NODE} or newer"),
-            Self::SizedLibrary => "standard library built for size (about 2 minutes)".to_owned(),
             Self::WebTools => "wasm-opt and esbuild (a few seconds)".to_owned(),
             Self::EndToEnd => "packages of end2end/ (a few seconds)".to_owned(),
             Self::Browser => "Chromium and its driver (about 1 minute)".to_owned(),
@@ -86,10 +71,6 @@ impl Need {
             Self::Bindgen => has_version(ws, "wasm-bindgen", &ws.locked_version("wasm-bindgen")?),
             Self::Trunk => has_version(ws, "trunk", TRUNK),
             Self::Node => node_major(ws).is_some_and(|major| major >= NODE),
-            Self::SizedLibrary => match wasm_toolchain(ws) {
-                Some(toolchain) => SizedLibrary::of(ws, toolchain)?.works(ws),
-                None => false,
-            },
             Self::WebTools => {
                 npm_stamp(&ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools"))?.is_none()
             }
@@ -108,10 +89,6 @@ impl Need {
             }
             Self::Trunk => cargo_install(ws, &format!("trunk@{TRUNK}"), &["--locked"]),
             Self::Node => bail!("Node {NODE} or newer is not on PATH"),
-            Self::SizedLibrary => {
-                let toolchain = wasm_toolchain(ws).context("no compiler for the browser")?;
-                SizedLibrary::of(ws, toolchain)?.build(ws)
-            }
             Self::WebTools => npm_ci(ws, &ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools")),
             Self::EndToEnd => npm_ci(ws, &ws.root.join("end2end"), &ws.root.join("end2end")),
             Self::Browser => install_browser(ws),
@@ -134,10 +111,6 @@ impl Need {
             Self::Node => {
                 format!("Install Node {NODE} or newer with npm, then run `cargo xtask setup` again.")
             }
-            Self::SizedLibrary => "Run `rustup component add rust-src` where rustup can download (on Debian the package \
-                 rust-web-src takes its place), and see that crates can be downloaded. Then run `cargo xtask setup` \
-                 again: it goes on where it stopped. `trunk build --release` builds a larger site without it."
-                .to_owned(),
             Self::WebTools | Self::EndToEnd => {
                 "See that npm packages can be downloaded, then run `cargo xtask setup` again.".to_owned()
             }

@@ -25,7 +25,7 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Cargo's target folder of native builds.
     pub target: PathBuf,
-    /// Tools installed by `setup`: `bin/`, `web-tools/` and the standard library. Shared by all checkouts of a user.
+    /// Tools installed by `setup`: `bin/` and `web-tools/`. Shared by all checkouts of a user.
     pub tools: PathBuf,
 }
 
@@ -67,12 +67,6 @@ impl Workspace {
         self.target.join("wasm")
     }
 
-    /// Cargo's target folder of the module that is served, which has another standard library.
-    #[must_use]
-    pub fn sized_target(&self) -> PathBuf {
-        self.target.join("wasm-size")
-    }
-
     /// A program started in the repository, with the tools first on `PATH` and without what an
     /// outer `cargo run` left in the environment.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
@@ -110,14 +104,12 @@ impl Workspace {
 
 /// What `cargo run` and rustup's proxies set for us alone, and which would mislead another cargo.
 fn left_by_cargo(name: &str) -> bool {
-    const EXACT: [&str; 9] = [
+    const EXACT: [&str; 8] = [
         "CARGO",
         "CARGO_MANIFEST_DIR",
         "CARGO_MANIFEST_PATH",
         "CARGO_PRIMARY_PACKAGE",
         "OUT_DIR",
-        // Set by our own build of the module, whose hook starts programs, too.
-        "RUSTC_BOOTSTRAP",
         "LD_LIBRARY_PATH",
         "RUST_RECURSION_COUNT",
         "RUSTUP_TOOLCHAIN",
