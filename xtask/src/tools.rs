@@ -3,7 +3,7 @@ use std::{
     env,
     ffi::{OsStr, OsString},
     fs,
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
@@ -166,13 +166,13 @@ pub fn output_of(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a long program with its output in a log file. Every 15 seconds a line tells how long it
-/// has run and what it said last.
+/// Runs a long program with its output in a log file. Every half minute `tell` is given words on how
+/// long it has run and what it said last.
 ///
 /// # Errors
 /// When it cannot be started or fails: the last lines of the log are shown then.
-pub fn run_long(command: &mut Command, log: &Path) -> Result<()> {
-    const EVERY: Duration = Duration::from_secs(15);
+pub fn run_long(command: &mut Command, log: &Path, tell: impl Fn(&str)) -> Result<()> {
+    const EVERY: Duration = Duration::from_secs(30);
     let line = shown(command);
     if let Some(dir) = log.parent() {
         fs::create_dir_all(dir)?;
@@ -194,8 +194,7 @@ pub fn run_long(command: &mut Command, log: &Path) -> Result<()> {
         if told.elapsed() >= EVERY {
             told = Instant::now();
             let last = last_lines(log, 1);
-            println!("      … {} {}", clock(start.elapsed()), last.trim());
-            std::io::stdout().flush()?;
+            tell(&format!("… {} {}", clock(start.elapsed()), last.trim()));
         }
     };
     if !status.success() {
@@ -292,7 +291,7 @@ mod tests {
     fn a_failed_long_step_shows_the_end_of_its_log() {
         let dir = tempfile::tempdir().unwrap();
         let log = dir.path().join("step.log");
-        let error = run_long(Command::new("sh").args(["-c", "echo the reason; exit 3"]), &log);
+        let error = run_long(Command::new("sh").args(["-c", "echo the reason; exit 3"]), &log, |_| ());
         assert!(error.unwrap_err().to_string().contains("the reason"));
     }
 }
