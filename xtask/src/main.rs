@@ -5,7 +5,6 @@ mod check;
 mod editions;
 mod figures;
 mod heights;
-mod library;
 mod mask;
 mod pages;
 mod publish;

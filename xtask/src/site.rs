@@ -11,7 +11,6 @@ use walkdir::WalkDir;
 use crate::{
     check,
     editions::{self, Edition, Kept},
-    library::SizedLibrary,
     mask,
     publish::heights,
     setup::{self, Need},
@@ -93,7 +92,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let stamp = Stamp::new(ws, options, &data)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
-    SizedLibrary::of(ws, toolchain)?.apply(ws, &mut trunk);
+    toolchain.apply(ws, &mut trunk);
     trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
