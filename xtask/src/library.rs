@@ -12,9 +12,11 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
+use site::sha256_hex;
+
 use crate::{
     setup::WasmToolchain,
-    tools::{WASM_TARGET, Workspace, output_of, run_long, sha256_hex},
+    tools::{WASM_TARGET, Workspace, output_of, run_long},
 };
 
 /// An empty package: what is built for it is the library that it stands on.

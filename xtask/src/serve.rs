@@ -16,7 +16,7 @@ use hyper_util::rt::TokioIo;
 use notify::{RecursiveMode, Watcher};
 
 use crate::{
-    site,
+    build,
     tools::{Workspace, clock},
 };
 
@@ -149,7 +149,7 @@ pub struct Options {
     /// The port.
     pub port: u16,
     /// What to build and where it is.
-    pub site: site::Options,
+    pub site: build::Options,
     /// Rebuild on change.
     pub watch: bool,
     /// Build before serving.
@@ -168,7 +168,7 @@ pub fn serve(ws: &Workspace, options: &Options) -> Result<()> {
             return Err(StartError::PortTaken(options.port).into());
         }
     }
-    if options.build && !site::build_if_stale(ws, &options.site)? {
+    if options.build && !build::build_if_stale(ws, &options.site)? {
         println!("nothing has changed since the last build");
     }
     let load = || Site::load(&options.site.out, &options.site.base);
@@ -209,7 +209,7 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
         // An editor writes several times: wait until it is done.
         while changes.recv_timeout(QUIET).is_ok() {}
         let start = Instant::now();
-        let built = site::build_by_cargo(ws, &options.site).and_then(|()| {
+        let built = build::build_by_cargo(ws, &options.site).and_then(|()| {
             server.replace(Site::load(&options.site.out, &options.site.base)?);
             Ok(())
         });

@@ -13,11 +13,11 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use site::sha256_hex;
+
 use crate::{
     library::SizedLibrary,
-    tools::{
-        LINKED_TOOLCHAIN, WASM_TARGET, Workspace, clock, output_of, run_long, sha256_hex, which, write_whole,
-    },
+    tools::{LINKED_TOOLCHAIN, WASM_TARGET, Workspace, clock, output_of, run_long, which, write_whole},
 };
 
 /// The version of Trunk that the project is built with.
