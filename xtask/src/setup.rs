@@ -20,8 +20,10 @@ use std::{
 
 use anyhow::{Context, Error, Result, anyhow, bail};
 
+use site::sha256_hex;
+
 use self::tool::Tool;
-use crate::tools::{WASM_TARGET, Workspace, clock, output_of, run_long, sha256_hex, which, write_whole};
+use crate::tools::{WASM_TARGET, Workspace, clock, output_of, run_long, which, write_whole};
 
 pub use wasm::wasm_toolchain;
 

@@ -6,9 +6,10 @@ use clap::ValueEnum;
 use dataset::Date;
 
 use crate::{
+    build,
     serve::{Server, Site},
     setup::{self, Need},
-    site, size, tidy,
+    size, tidy,
     tools::{WASM_TARGET, Workspace, clock, run, run_and_read},
 };
 
@@ -303,10 +304,10 @@ fn wasm_cargo(ws: &Workspace) -> Result<Command> {
 /// that is published.
 const DATASET: &str = "public/data/sumsel-2025-08.json";
 
-fn options(ws: &Workspace) -> Result<site::Options> {
+fn options(ws: &Workspace) -> Result<build::Options> {
     let base = BASE.parse().map_err(anyhow::Error::msg)?;
     let editions = Some(before(ws)?.out);
-    Ok(site::Options {
+    Ok(build::Options {
         data: Some(ws.root.join(DATASET)),
         base,
         out: ws.state().join("site"),
@@ -317,8 +318,8 @@ fn options(ws: &Workspace) -> Result<site::Options> {
 }
 
 /// The site that was published before the one under test: other figures, now an old edition.
-fn before(ws: &Workspace) -> Result<site::Options> {
-    Ok(site::Options {
+fn before(ws: &Workspace) -> Result<build::Options> {
+    Ok(build::Options {
         data: Some(ws.root.join("tests/data/capabilities.json")),
         base: BASE.parse().map_err(anyhow::Error::msg)?,
         out: ws.state().join("site-before"),
@@ -330,8 +331,8 @@ fn before(ws: &Workspace) -> Result<site::Options> {
 
 /// Builds both where they are not there. True when the site was built.
 fn built(ws: &Workspace) -> Result<bool> {
-    site::build_if_stale(ws, &before(ws)?)?;
-    site::build_if_stale(ws, &options(ws)?)
+    build::build_if_stale(ws, &before(ws)?)?;
+    build::build_if_stale(ws, &options(ws)?)
 }
 
 fn build(ws: &Workspace) -> Result<Outcome> {

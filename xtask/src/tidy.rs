@@ -7,7 +7,9 @@ use anyhow::{Context, Result, anyhow};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use walkdir::WalkDir;
 
-use crate::{pages, tools::Workspace};
+use site::pages;
+
+use crate::tools::Workspace;
 
 /// A room of `src/` and what it may use.
 struct Room {

@@ -11,7 +11,6 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use etcetera::BaseStrategy;
-use sha2::{Digest, Sha256};
 
 /// The rustup name of a linked system toolchain, used where rustup cannot download a target.
 pub const LINKED_TOOLCHAIN: &str = "debian";
@@ -251,12 +250,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     part.push(".part");
     fs::write(&part, bytes).with_context(|| format!("writing {}", path.display()))?;
     fs::rename(&part, path).with_context(|| format!("writing {}", path.display()))
-}
-
-/// SHA-256 in hexadecimal.
-#[must_use]
-pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

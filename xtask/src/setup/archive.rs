@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 
-use crate::tools::sha256_hex;
+use site::sha256_hex;
 
 /// The file that pins archives, as messages name it.
 const TABLE: &str = "xtask/release-archives.toml";
