@@ -19,8 +19,8 @@ const SOURCES: [(&str, &str); 13] = [
     ("breaches.rs", include_str!("../crates/words/src/findings/breaches.rs")),
     ("date.rs", include_str!("../crates/words/src/date.rs")),
     ("number.rs", include_str!("../crates/words/src/number.rs")),
-    ("tables/records.rs", include_str!("../xtask/src/publish/tables/records.rs")),
-    ("tables/awards.rs", include_str!("../xtask/src/publish/tables/awards.rs")),
+    ("tables/records.rs", include_str!("../crates/site/src/publish/tables/records.rs")),
+    ("tables/awards.rs", include_str!("../crates/site/src/publish/tables/awards.rs")),
 ];
 
 /// Members of the dataset that are no words of ours.
