@@ -12,6 +12,8 @@ pub mod context;
 #[cfg(feature = "components")]
 pub mod describe;
 #[cfg(feature = "components")]
+pub mod figures_page;
+#[cfg(feature = "components")]
 pub mod sections;
 #[cfg(feature = "components")]
 pub mod ui;
