@@ -10,6 +10,11 @@ pub mod components;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 
+#[cfg(any(feature = "csr", feature = "hydrate"))]
+pub mod browser;
+#[cfg(any(feature = "csr", feature = "hydrate", all(test, feature = "components")))]
+pub mod panels;
+
 #[cfg(feature = "csr")]
 pub mod api;
 #[cfg(feature = "csr")]
@@ -33,6 +38,12 @@ pub mod sections;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod report_page;
 
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod figures_page;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod panels;
+
 #[cfg(feature = "hydrate")]
 pub mod app;
 #[cfg(feature = "hydrate")]
@@ -41,5 +52,3 @@ pub mod browser;
 pub mod chunks;
 #[cfg(feature = "hydrate")]
 pub mod openers;
-#[cfg(feature = "hydrate")]
-pub mod panels;

@@ -129,7 +129,7 @@ test.describe("on paper", () => {
 test.describe("the page for unknown addresses", () => {
   test("has the tokens of the site", () => {
     const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-    const [tokens, html] = [read("public/styles/tokens.css"), read("xtask/src/404.html")];
+    const [tokens, html] = [read("public/styles/tokens.css"), read("crates/site/src/404.html")];
     const values = (css: string) =>
       [...css.matchAll(/--([a-z-]+): ([^;]+);/g)].reduce((all, [, name, value]) => all.set(name!, value!), new Map<string, string>());
     const [light, dark] = tokens.split("@media (prefers-color-scheme: dark)").map((css) => values(css.split("data-accent")[0]!));

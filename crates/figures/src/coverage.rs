@@ -127,7 +127,7 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
         let group = observation.group.as_deref().filter(|_| fits && observation.region == region);
         ids.extend(group.filter(|group| !ids.contains(group)));
     }
-    let mut groups: Vec<_> = ids.iter().map(|id| group_figure(dataset, region, id)).collect();
+    let mut groups: Vec<_> = ids.iter().map(|id| group_coverage(dataset, id)).collect();
     groups.sort_by(|a, b| match (a.rate_value(), b.rate_value()) {
         (Some(a), Some(b)) => b.number.compare(a.number),
         (a, b) => a.is_none().cmp(&b.is_none()),
@@ -141,7 +141,10 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     (!groups.is_empty()).then_some(Coverage { total, groups, sets })
 }
 
-fn group_figure<'d>(dataset: &'d Dataset, region: &str, id: &'d str) -> GroupFigure<'d> {
+/// The coverage of one group in the dataset's region.
+#[must_use]
+pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> {
+    let region = &dataset.region;
     let find = |role| latest(dataset, Wanted { role, region, group: Some(id) });
     let rate = find(Role::CoverageRate);
     let covered = find(Role::Covered).filter(|c| rate.is_none_or(|r| r.time == c.time));

@@ -43,23 +43,66 @@ pub enum Record {
     Take,
 }
 
+impl Record {
+    const ALL: [Self; 12] = [
+        Self::Base,
+        Self::Uncovered,
+        Self::Goal,
+        Self::Case,
+        Self::Winner,
+        Self::Prize,
+        Self::Winners,
+        Self::Categories,
+        Self::Jury,
+        Self::Place,
+        Self::Share,
+        Self::Take,
+    ];
+
+    /// What stands in front of the id.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Base => "base.",
+            Self::Uncovered => "uncovered.",
+            Self::Goal => "goal.",
+            Self::Case => "case.",
+            Self::Winner => "winner.",
+            Self::Prize => "prize.",
+            Self::Winners => "winners.",
+            Self::Categories => "categories.",
+            Self::Jury => "jury.",
+            Self::Place => "place.",
+            Self::Share => "share.",
+            Self::Take => "take.",
+        }
+    }
+}
+
 /// The name of a figure that belongs to a record.
 #[must_use]
 #[inline(never)]
 pub fn key(record: Record, id: &str) -> String {
-    let kind = match record {
-        Record::Base => "base.",
-        Record::Uncovered => "uncovered.",
-        Record::Goal => "goal.",
-        Record::Case => "case.",
-        Record::Winner => "winner.",
-        Record::Prize => "prize.",
-        Record::Winners => "winners.",
-        Record::Categories => "categories.",
-        Record::Jury => "jury.",
-        Record::Place => "place.",
-        Record::Share => "share.",
-        Record::Take => "take.",
-    };
-    [kind, id].concat()
+    [record.prefix(), id].concat()
+}
+
+/// The record that a name belongs to, and its id: the inverse of [`key`]. `None` for an observation's id and for
+/// what belongs to no record.
+#[must_use]
+pub fn record(key: &str) -> Option<(Record, &str)> {
+    Record::ALL.into_iter().find_map(|record| Some((record, key.strip_prefix(record.prefix())?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_found_by_its_key() {
+        for kind in Record::ALL {
+            assert_eq!(record(&key(kind, "a-b.c")), Some((kind, "a-b.c")));
+        }
+        for other in ["coverage-total-2025-08", GAP, AVERAGE, PER_CHILD, SHARE, CASES, "base", ""] {
+            assert_eq!(record(other), None, "{other}");
+        }
+    }
 }

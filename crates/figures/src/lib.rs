@@ -18,7 +18,7 @@ pub use awards::{AwardFigures, Places, WinnerPlace, awards, places};
 pub use breakdown::{Breakdown, programmes, regions};
 pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
-pub use coverage::{Coverage, GroupFigure, Headline, coverage, headline};
+pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};

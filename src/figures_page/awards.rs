@@ -1,0 +1,184 @@
+//! What is counted in the lists of awards.
+use dataset::{Award, Evidence, Note, Region};
+use figures::WinnerPlace;
+use figures::key::{Record, key};
+use words::fill;
+
+use super::entry::{Entry, Origin};
+use super::line::Line;
+use super::source::{computed_source, source};
+use super::winners::of_award;
+use super::wording::count;
+use crate::context::Report;
+
+/// What is counted in each award's lists, and the numbers of its winners.
+pub fn awards(report: &Report) -> Vec<Entry> {
+    let entries = |award| {
+        let mut entries = vec![winners_of(report, award), categories_of(report, award)];
+        entries.extend(jury_of(report, award));
+        entries.extend(places_of(report, award));
+        entries.extend(of_award(report, award));
+        entries
+    };
+    report.data.awards.iter().flat_map(entries).collect()
+}
+
+/// The winners of the award of an id.
+pub fn winners(report: &Report, id: &str) -> Option<Entry> {
+    Some(winners_of(report, find(report, id)?))
+}
+
+/// The categories of the award of an id.
+pub fn categories(report: &Report, id: &str) -> Option<Entry> {
+    Some(categories_of(report, find(report, id)?))
+}
+
+/// The jurors of the award of an id.
+pub fn jury(report: &Report, id: &str) -> Option<Entry> {
+    jury_of(report, find(report, id)?)
+}
+
+/// The winners of an award from a place, by the award's id, a dot and the region's; where a chart shows it.
+pub fn place(report: &Report, id: &str) -> Option<Entry> {
+    let (award, region) = id.split_once('.')?;
+    let award = find(report, award)?;
+    let found = figures::places(&report.data, award)?;
+    let place = found.places.iter().find(|(id, ..)| *id == region)?;
+    Some(place_of(report, award, *place))
+}
+
+/// An award's name with its edition.
+fn name(report: &Report, award: &Award) -> String {
+    let name = award.name.get(report.lang);
+    match &award.edition {
+        Some(edition) => fill(words::publish(report.lang).edition, &[name, edition]),
+        None => name.to_owned(),
+    }
+}
+
+/// When an award was given; empty where it is not known.
+pub fn given(report: &Report, award: &Award) -> String {
+    let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| event.id == *id));
+    let date = event.and_then(|event| event.date).map(|date| words::date(report.lang, date));
+    date.map(|date| fill(words::ask(report.lang).given, &[&date])).unwrap_or_default()
+}
+
+fn find<'r>(report: &'r Report, id: &str) -> Option<&'r Award> {
+    report.data.awards.iter().find(|award| award.id == id)
+}
+
+fn winners_of(report: &Report, award: &Award) -> Entry {
+    let own = words::ask(report.lang);
+    let part = |category: &dataset::Category| {
+        let winners = count(report, category.winners.len());
+        [category.label.get(report.lang), ": ", &winners].concat().into()
+    };
+    let counted = Counted {
+        key: key(Record::Winners, &award.id),
+        name: own.winners,
+        value: count(report, award.categories.iter().map(|category| category.winners.len()).sum()),
+        formula: own.winners_formula,
+        parts: award.categories.iter().map(part).collect(),
+    };
+    counted.entry(report, award)
+}
+
+fn categories_of(report: &Report, award: &Award) -> Entry {
+    let own = words::ask(report.lang);
+    let counted = Counted {
+        key: key(Record::Categories, &award.id),
+        name: own.categories,
+        value: count(report, award.categories.len()),
+        formula: own.categories_formula,
+        parts: award.categories.iter().map(|category| category.label.get(report.lang).into()).collect(),
+    };
+    counted.entry(report, award)
+}
+
+fn places_of(report: &Report, award: &Award) -> Vec<Entry> {
+    let found = figures::places(&report.data, award);
+    let places = found.iter().flat_map(|found| &found.places);
+    places.map(|place| place_of(report, award, *place)).collect()
+}
+
+fn place_of(report: &Report, award: &Award, (id, region, number): (&str, &Region, usize)) -> Entry {
+    let own = words::ask(report.lang);
+    let winners = award.categories.iter().flat_map(|category| &category.winners);
+    let parts = winners.filter_map(|winner| {
+        let place = WinnerPlace::of(&report.data, winner).filter(|place| place.id == id)?;
+        let name = winner.name.get(report.lang);
+        Some(if place.inferred { fill(own.place_inferred, &[name]).into() } else { name.into() })
+    });
+    let name = fill(own.place_winners, &[region.name.get(report.lang), "{0}"]);
+    let counted = Counted {
+        key: key(Record::Place, &[&award.id, ".", id].concat()),
+        name: &name,
+        value: if number == 0 { report.words.none_known.to_owned() } else { count(report, number) },
+        formula: own.place_formula,
+        parts: parts.collect(),
+    };
+    counted.entry(report, award)
+}
+
+/// Something that was counted in an award's lists.
+struct Counted<'c> {
+    key: String,
+    /// What it is, with a place for the award's name.
+    name: &'c str,
+    value: String,
+    formula: &'static str,
+    /// What was counted.
+    parts: Vec<Line>,
+}
+
+impl Counted<'_> {
+    fn entry(self, report: &Report, award: &Award) -> Entry {
+        let own = words::ask(report.lang);
+        let name = fill(self.name, &[&name(report, award)]);
+        let origin = Origin::Computed(award.evidence.clone());
+        let mut entry = Entry::new(self.key, name, self.value, origin);
+        entry.when = given(report, award);
+        entry.row(own.result, entry.value.clone());
+        entry.row(own.when, entry.when.clone());
+        entry.row(own.formula, self.formula);
+        entry.list(own.inputs, self.parts);
+        entry.row(own.source, computed_source(report, own.counted, award.evidence.as_ref(), ""));
+        let of_jury = |note: &&Note| is_of_jury(award, note);
+        let notes = notes(report, award).filter(|note| !of_jury(note)).map(|note| &note.text);
+        entry.list(own.notes, award.note.iter().chain(notes).map(|note| note.get(report.lang).into()));
+        entry
+    }
+}
+
+fn jury_of(report: &Report, award: &Award) -> Option<Entry> {
+    let own = words::ask(report.lang);
+    let jury = award.jury.as_ref()?;
+    let listed = count(report, jury.members.len());
+    let value = match jury.stated {
+        Some(stated) => fill(own.jury_value, &[&stated.to_string(), &listed]),
+        None => fill(own.jury_listed, &[&listed]),
+    };
+    let name = fill(own.jury, &[&name(report, award)]);
+    let origin = Origin::Source(jury.evidence.clone());
+    let mut entry = Entry::new(key(Record::Jury, &award.id), name, value.clone(), origin);
+    entry.when = given(report, award);
+    entry.row(own.value, value);
+    entry.row(own.unit, own.unit_person);
+    entry.row(own.when, entry.when.clone());
+    entry.row(own.source, source(report, jury.evidence.as_ref()));
+    let notes = notes(report, award).filter(|note| is_of_jury(award, note));
+    entry.list(own.notes, notes.map(|note| note.text.get(report.lang).into()));
+    Some(entry)
+}
+
+/// The notes about an award.
+fn notes<'r>(report: &'r Report, award: &'r Award) -> impl Iterator<Item = &'r Note> {
+    report.data.notes.iter().filter(|note| note.about.contains(&award.id))
+}
+
+/// Whether a note about an award speaks of the place in the source where its jury stands.
+fn is_of_jury(award: &Award, note: &Note) -> bool {
+    let place = |evidence: &Evidence| (evidence.source.clone(), evidence.line);
+    let jury = award.jury.as_ref().and_then(|jury| jury.evidence.as_ref());
+    note.evidence.as_ref().map(place) == jury.map(place)
+}

@@ -1,0 +1,73 @@
+//! The page of all figures.
+use leptos::prelude::*;
+use words::pick;
+
+use super::chapters::{Chapter, chapters};
+use super::citation::citation;
+use super::section::{EntrySection, Host};
+use super::take::TakeEntry;
+use super::{FiguresOptions, figures_path};
+use crate::context::use_report;
+
+/// The content of the page of all figures: a section a figure, and a section a block with what can be taken along
+/// of it.
+#[component]
+pub fn FiguresPage(
+    /// What it says beside what the dataset says.
+    options: FiguresOptions,
+) -> impl IntoView {
+    let report = use_report();
+    let own = words::ask(report.lang);
+    let chapters = chapters(&report).into_iter();
+    let chapters = chapters.map(|chapter| view! { <ChapterOfFigures chapter options=options.clone()/> });
+    let chapters = chapters.collect_view();
+    let take = options.blocks.iter().map(|block| view! { <TakeEntry block=*block options=options.clone()/> });
+    let take = take.collect_view();
+    view! {
+        <Masthead/>
+        <main id="content" class="asked-page" tabindex="-1">
+            <h1>{own.title}</h1>
+            <p>{own.intro}</p>
+            {chapters}
+            <div class="asked-chapter">
+                <h2>{report.words.take}</h2>
+                {take}
+            </div>
+        </main>
+    }
+}
+
+/// The page's head: the ways to the report and to the other language.
+#[component]
+fn Masthead() -> impl IntoView {
+    let report = use_report();
+    let (words, other) = (report.words, report.lang.other());
+    let to_other = pick(report.lang, "../", "../../").to_owned() + &figures_path(other);
+    view! {
+        <header class="masthead">
+            <p class="brand">{words.brand}</p>
+            <div class="masthead-tools">
+                <a class="language" href="../">{words.to_report}</a>
+                <a class="language" href=to_other lang=other.code() hreflang=other.code()>
+                    {words.other_language}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+/// Figures that belong together.
+#[component]
+fn ChapterOfFigures(chapter: Chapter, options: FiguresOptions) -> impl IntoView {
+    let report = use_report();
+    let section = |entry| {
+        let citation = citation(&report, &options, &entry);
+        view! { <EntrySection entry citation host=Host::Page/> }
+    };
+    view! {
+        <div class="asked-chapter">
+            <h2>{chapter.title}</h2>
+            {chapter.entries.into_iter().map(section).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,114 @@
+//! What can be taken along of each block: files that the build writes.
+use figures::key::{Record, key};
+use leptos::html;
+use leptos::prelude::*;
+use routes::{Block, Page, ViewState, percent_encode};
+use words::{fill, pick};
+
+use super::FiguresOptions;
+use super::section::Host;
+use crate::context::{Report, use_report};
+use crate::ui::block_name;
+
+/// The section of a block, with the files that can be taken along of it.
+#[component]
+pub fn TakeEntry(
+    /// The block.
+    block: Block,
+    /// Where the dataset is.
+    options: FiguresOptions,
+    /// Where it is shown.
+    #[prop(optional)]
+    host: Host,
+    /// Its heading.
+    #[prop(optional)]
+    heading: NodeRef<html::H3>,
+    /// What stands between its heading and the files: what the application makes of the block as it is shown.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let report = use_report();
+    let own = words::ask(report.lang);
+    let id = key(Record::Take, block.id());
+    let files = files(&report, &options, block, host).into_iter().map(|(href, label)| {
+        view! {
+            <li>
+                <a href=href download="" rel=rel(host) target=host.target()>
+                    {label}
+                </a>
+            </li>
+        }
+    });
+    let files = files.collect_view();
+    view! {
+        <section id=host.section_id(&id) class="asked take" aria-labelledby=host.labelled_by(&id)>
+            <h3 node_ref=heading id=host.heading_id(&id) tabindex="-1">
+                {fill(own.take_of, &[block_name(report.words, block)])}
+            </h3>
+            {children.map(|children| children())}
+            <ul class="take-list">
+                {files}
+                <li>
+                    <a href=block_page(&report, block, host) rel=rel(host) target=host.target()>
+                        {own.take_block}
+                    </a>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// The relation of links that open in a new tab.
+fn rel(host: Host) -> Option<&'static str> {
+    host.target().map(|_| host.external_rel())
+}
+
+/// The files and what they are called. Where the dataset is newer than the pages, pictures and tables are those of
+/// the earlier figures and not offered.
+fn files(report: &Report, options: &FiguresOptions, block: Block, host: Host) -> Vec<(String, &'static str)> {
+    let own = words::ask(report.lang);
+    let root = root(report, host);
+    let dataset = (format!("{root}{}", options.dataset_file), own.take_all);
+    let id = percent_encode(&report.data.id);
+    let files = if report.newer {
+        vec![dataset]
+    } else {
+        vec![
+            (format!("{}picture.png", block_page(report, block, host)), own.take_picture),
+            (format!("{root}data/{id}/{}.csv", table(block)), own.take_table),
+            dataset,
+            (format!("{root}data/datapackage.json"), own.take_package),
+        ]
+    };
+    // A dataset that lies elsewhere, or has no id, has no such files.
+    files.into_iter().filter(|(href, _)| !href.contains("//")).collect()
+}
+
+/// The way to the site's root.
+fn root(report: &Report, host: Host) -> String {
+    match host {
+        Host::Page => pick(report.lang, "../", "../../").to_owned(),
+        Host::Panel => routes::to_root(report.lang, report.page),
+    }
+}
+
+/// The way to the page of a block alone.
+fn block_page(report: &Report, block: Block, host: Host) -> String {
+    let to = |page| routes::link(report.lang, page, report.lang, Page::Embed(block), &ViewState::default());
+    match host {
+        // The page of all figures is a folder below the report.
+        Host::Page => ["../", &to(Page::Report)].concat(),
+        Host::Panel => to(report.page),
+    }
+}
+
+/// The table that has a block's records.
+fn table(block: Block) -> &'static str {
+    match block {
+        Block::Headline | Block::Groups | Block::Trend | Block::Claims | Block::Report => "observations",
+        Block::Handovers => "handovers",
+        Block::Winners => "award-winners",
+        Block::SpecialAwards => "special-awards",
+        Block::Jury => "jury",
+    }
+}

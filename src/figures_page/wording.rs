@@ -1,0 +1,97 @@
+//! Numbers in full, units and times, in words.
+use dataset::{Currency, Decimal, Indicator, Observation, Qualifier, Stated, Text, Time, Unit};
+use figures::bounds;
+use words::fill;
+
+use super::line::Line;
+use crate::context::Report;
+
+/// A text in the page's language; empty where there is none.
+pub fn text<'t>(report: &Report, text: Option<&'t Text>) -> &'t str {
+    text.map(|text| text.get(report.lang)).unwrap_or_default()
+}
+
+/// A count of things that are listed.
+pub fn count(report: &Report, count: usize) -> String {
+    words::number(report.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+/// A number in full, in its unit.
+pub fn full(report: &Report, number: Decimal, unit: &Unit) -> String {
+    match unit {
+        Unit::Percent => words::percent(report.lang, number),
+        Unit::Person | Unit::Claim => words::number(report.lang, number),
+        Unit::Money(currency) => words::money(report.lang, number, currency),
+    }
+}
+
+/// An amount in full, in a currency where one is known.
+pub fn full_amount(report: &Report, amount: Decimal, currency: Option<&Currency>) -> String {
+    match currency {
+        Some(currency) => words::money(report.lang, amount, currency),
+        None => words::number(report.lang, amount),
+    }
+}
+
+/// A number in full, and how precise it is.
+pub fn precise(report: &Report, stated: &Stated, unit: &Unit) -> String {
+    let own = words::ask(report.lang);
+    let number = full(report, stated.number, unit);
+    let ends = bounds(stated).map(|ends| (full(report, ends.low, unit), full(report, ends.high, unit)));
+    match (stated.qualifier, ends) {
+        (Qualifier::Rounded, Some((low, high))) => fill(own.rounded, &[&number, &low, &high]),
+        (Qualifier::Truncated, Some((low, high))) => fill(own.truncated, &[&number, &low, &high]),
+        (Qualifier::AtLeast, _) => fill(own.at_least, &[&number]),
+        (Qualifier::LessThan, _) => fill(own.less_than, &[&number]),
+        (Qualifier::Approx, _) => fill(own.approx, &[&number]),
+        (Qualifier::Estimate, _) => fill(own.estimate, &[&number]),
+        _ => fill(own.exact, &[&number]),
+    }
+}
+
+/// What the unit of an observation is called.
+pub fn unit_of(report: &Report, observation: &Observation, indicator: &Indicator) -> String {
+    let counted = text(report, indicator.counted.as_ref());
+    if indicator.unit == Unit::Percent && observation.group.is_some() && !counted.is_empty() {
+        return fill(words::ask(report.lang).unit_percent_of_group, &[counted]);
+    }
+    unit(report, &indicator.unit, counted)
+}
+
+/// What a unit is called; `counted` is what is counted, and empty where that is not known.
+pub fn unit(report: &Report, unit: &Unit, counted: &str) -> String {
+    let own = words::ask(report.lang);
+    match unit {
+        Unit::Percent if counted.is_empty() => own.unit_percent.to_owned(),
+        Unit::Percent => fill(own.unit_percent_of, &[counted]),
+        Unit::Person if counted.is_empty() => own.unit_person.to_owned(),
+        Unit::Person => fill(own.unit_person_of, &[counted]),
+        Unit::Claim => own.unit_claim.to_owned(),
+        Unit::Money(currency) => self::currency(report, currency),
+    }
+}
+
+/// What a currency is called.
+pub fn currency(report: &Report, currency: &Currency) -> String {
+    let own = words::ask(report.lang);
+    match currency.code() {
+        "IDR" => own.unit_rupiah.to_owned(),
+        code => fill(own.unit_money, &[code]),
+    }
+}
+
+/// The notes that concern any of some records, behind what the record itself has to say.
+pub fn notes(report: &Report, about: &[&str], own: Option<&Text>) -> Vec<Line> {
+    let concerns = |ids: &[String]| ids.iter().any(|id| about.contains(&id.as_str()));
+    let notes = report.data.notes.iter().filter(|note| concerns(&note.about)).map(|note| &note.text);
+    own.into_iter().chain(notes).map(|note| note.get(report.lang).into()).collect()
+}
+
+/// A time after ISO 8601: a date, or an interval whose start may be open.
+pub fn iso(time: Time) -> String {
+    match time {
+        Time::AsOf(date) => date.to_string(),
+        Time::Period { start: Some(start), end } => format!("{start}/{end}"),
+        Time::Period { start: None, end } => format!("../{end}"),
+    }
+}
