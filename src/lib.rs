@@ -3,6 +3,8 @@
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
 
+#[cfg(any(feature = "csr", feature = "hydrate"))]
+pub mod browser;
 #[cfg(feature = "components")]
 pub mod checks;
 #[cfg(feature = "components")]
@@ -11,6 +13,8 @@ pub mod components;
 pub mod context;
 #[cfg(feature = "components")]
 pub mod describe;
+#[cfg(feature = "components")]
+pub mod panels;
 #[cfg(feature = "components")]
 pub mod sections;
 #[cfg(feature = "components")]

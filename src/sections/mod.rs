@@ -4,4 +4,4 @@ mod handovers;
 mod programmes;
 
 pub use claims::ClaimsSection;
-pub use handovers::{HandoverBlock, HandoverTable};
+pub use handovers::{HandoverBlock, HandoverTable, table as handover_table};
