@@ -1,277 +1,228 @@
-//! The application: it loads the dataset, holds the state of the view, and keeps the address and
-//! the document in step with it.
-use std::cell::Cell;
-use std::rc::Rc;
-use std::time::Duration;
+//! The application: it loads the dataset, hydrates the parts of the page that act, and keeps the address and the
+//! document in step with the view.
+use std::any::Any;
+use std::sync::Arc;
 
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, Window};
-
-use crate::api::{self, ApiError};
-use crate::components::{Check, FRAME, Failure, FailureNotice, Report, TAKEOVER, report_frame, report_step};
 use dataset::{Dataset, Finding};
-use routes::{Address, ViewState};
+use leptos::either::EitherOf3;
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use routes::ViewState;
+use words::{Lang, messages};
 
-/// Where the page lies: what the shell says of it.
-#[derive(Clone, Debug)]
-struct Site {
-    window: Window,
-    document: Document,
-    /// The element that holds the static page.
-    container: HtmlElement,
-    /// The element for what the application has to say when it cannot take over.
-    notice: HtmlElement,
-    /// The dataset's address.
-    data_url: String,
-    /// What the address of the page means.
-    address: Address,
+use crate::browser::fetch::{self, FetchError, Freshness};
+use crate::browser::shell::{PageKind, Shell};
+use crate::browser::{address, controls, details, task};
+use crate::chunks;
+use crate::context::{Report, ReportOptions};
+use crate::openers::{Openers, Trouble};
+use crate::sections::{HandoverTable, LanguageLink, MeasureSwitch, ThemeChoice, WinnerList};
+use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
+
+/// How far the application is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The dataset is on its way.
+    Loading,
+    /// It has been on its way for so long that a reader wonders.
+    Slow,
+    /// Everything works.
+    Ready,
+    /// It cannot take the page over; the page stays as it is.
+    Failed(Failure),
 }
 
-impl Site {
-    /// Reads the shell. `None` where it is not the shell of this application.
-    fn read() -> Option<Self> {
-        let window = web_sys::window()?;
-        let document = window.document()?;
-        let element = |id| document.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok();
-        let (container, notice) = (element("app")?, element("notice")?);
-        let root = meta(&document, "jamsostek-root")?;
-        let data_url = format!("{root}{}", meta(&document, "jamsostek-dataset")?);
-        let location = window.location();
-        let base = web_sys::Url::new_with_base(&root, &location.href().ok()?).ok()?.pathname();
-        let (path, query) = (location.pathname().ok()?, location.search().ok()?);
-        let address = routes::parse(routes::below_root(&path, &base), &query);
-        Some(Self { window, document, container, notice, data_url, address })
-    }
-}
+/// After how many milliseconds a quiet word says that something is on its way.
+pub const PATIENCE: i32 = 4000;
 
-impl Site {
-    /// An element of its own to build a part in.
-    fn holder(&self) -> Option<HtmlElement> {
-        self.container.clone_node().ok()?.dyn_into().ok()
-    }
-}
+/// The handles that keep what is mounted in the page.
+type Mounted = StoredValue<Vec<Box<dyn Any>>, LocalStorage>;
 
-fn meta(document: &Document, name: &str) -> Option<String> {
-    document.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
-}
-
-/// Starts the application: it loads the dataset, and takes the static page over when it is there.
-pub fn start() {
-    // It lives as long as the page.
-    if let Some(site) = Site::read() {
-        load(Box::leak(Box::new(site)));
-    }
-}
-
-/// Loads the dataset, and shows it or says why it cannot.
-fn load(site: &'static Site) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let failure = match api::fetch_text(&site.data_url).await {
-            Ok(text) => {
-                let reading = dataset::read(&text);
-                match reading.dataset {
-                    // The page shows it until it is left.
-                    Some(dataset) => {
-                        let told = checks(&site.container, &text).await.as_string().unwrap_or_default();
-                        let dataset = Box::leak(Box::new(dataset));
-                        return soon(move || build(site, dataset, reading.findings, &told));
-                    }
-                    None => Failure::Unreadable { findings: reading.findings },
-                }
+/// The application. What it shows itself is what it has to say of its state; the page stands in the document already,
+/// and its parts are hydrated where they are.
+#[component]
+pub fn App(
+    /// The page that the build wrote.
+    shell: Shell,
+) -> impl IntoView {
+    let lang = shell.address.lang;
+    let shell = StoredValue::new_local(shell);
+    let mounted: Mounted = StoredValue::new_local(Vec::new());
+    let owner = StoredValue::new(Owner::current());
+    let (state, busy) = (RwSignal::new(State::Loading), RwSignal::new(false));
+    let (openers, report) = (Openers::new(shell), RwSignal::new(None::<Report>));
+    let load = move |freshness| {
+        // One at a time, however often a button is pressed.
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let shell = shell.get_value();
+            let owner = owner.get_value().unwrap_or_default();
+            let outcome = match read(&shell, freshness).await {
+                Ok(loaded) => take_over(&shell, loaded, &owner, mounted).await,
+                Err(failure) => Err(failure),
+            };
+            let outcome = outcome.map(|taken| {
+                owner.with(|| openers.answer(&taken));
+                report.set(Some(taken));
+            });
+            shell.say_state(if outcome.is_ok() { "ready" } else { "failed" });
+            state.set(outcome.map_or_else(State::Failed, |()| State::Ready));
+            busy.set(false);
+        });
+    };
+    load(Freshness::Kept);
+    spawn_local(async move {
+        task::sleep(PATIENCE).await;
+        state.try_update(|state| {
+            if *state == State::Loading {
+                *state = State::Slow;
             }
-            Err(ApiError::Unreachable { .. }) => Failure::Unreachable,
-            Err(ApiError::Status { url, status: status @ (404 | 410) }) => Failure::NotFound { url, status },
-            Err(ApiError::Status { url, status }) => Failure::Status { url, status },
-        };
-        say(site, failure);
+        });
     });
-}
-
-/// Does something after the browser had a moment for the reader.
-fn soon(next: impl FnOnce() + 'static) {
-    set_timeout(next, Duration::ZERO);
-}
-
-/// Builds the page part by part, each outside the document, and puts it in the place of its static
-/// counterpart: first what can be used, then what can only be read.
-fn build(site: &'static Site, data: &'static Dataset, findings: Vec<Finding>, told: &str) {
-    let Some(holder) = site.holder() else { return };
-    // The signals are made within the first mount: there they have their owner and their executor.
-    let made = Rc::new(Cell::new(None));
-    let out = made.clone();
-    let [first, left @ ..] = &TAKEOVER;
-    let told = Check::parse(told);
-    mount_to(holder.clone(), move || {
-        let report = report(site, data).with_checks(told);
-        out.set(Some(report));
-        report_step(report, &[], *first)
-    })
-    .forget();
-    if let Some(report) = made.get() {
-        let page = Rc::new(Pending { site, report, findings });
-        // The first mount is work of its own, whatever it builds.
-        soon(move || page.take_over(holder, first + 1, left));
+    let retry = Callback::new(move |()| load(Freshness::Again));
+    let notice = move || match state.get() {
+        State::Loading | State::Ready => EitherOf3::A(()),
+        State::Slow => EitherOf3::B(view! { <p class="slow">{messages(lang).slow}</p> }),
+        State::Failed(failure) => EitherOf3::C(view! { <FailureNotice lang failure retry busy/> }),
+    };
+    view! {
+        {notice}
+        <Troubles lang openers report/>
     }
 }
 
-/// A page that is being taken over.
-struct Pending {
-    site: &'static Site,
-    report: Report,
+/// What is to be said of a link that does not open.
+#[component]
+fn Troubles(lang: Lang, openers: Openers, report: RwSignal<Option<Report>>) -> impl IntoView {
+    let words = messages(lang);
+    let close = Callback::new(move |()| openers.trouble.set(None));
+    let again = Callback::new(move |()| {
+        let trouble = openers.trouble.get_untracked();
+        if let (Some(Trouble::NotOpened(opened)), Some(report)) = (trouble, report.get_untracked()) {
+            openers.open(&report, opened);
+        }
+    });
+    move || {
+        let (text, retry) = match openers.trouble.get()? {
+            Trouble::Slow => (words.opening_slow, None),
+            Trouble::NotOpened(_) => (words.not_opened, Some(again)),
+        };
+        Some(view! { <div class="trouble"><TroubleNotice lang text retry close/></div> })
+    }
+}
+
+/// A dataset, and what could not be read of it.
+struct Loaded {
+    data: Arc<Dataset>,
     findings: Vec<Finding>,
+    /// Whether it is newer than the page.
+    newer: bool,
 }
 
-impl Pending {
-    /// Puts what is built in the place of the static page's, as soon as no click is under way, and
-    /// goes on with the steps that are left. The rank of the frame is 0, those of the steps follow.
-    fn take_over(self: Rc<Self>, built: HtmlElement, rank: u8, left: &'static [u8]) {
-        let nothing = built.first_element_child().is_none();
-        if replace(&self.site.container, &built, rank) {
-            // What the page has not costs no pause.
-            if nothing {
-                self.step(left);
-            } else {
-                soon(move || self.step(left));
+/// Fetches and reads the dataset.
+async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
+    let text = fetch::text(&shell.dataset_url(), freshness).await.map_err(|error| match error {
+        FetchError::Unreachable { .. } => Failure::Unreachable,
+        FetchError::Status { url, status: status @ (404 | 410) } => Failure::NotFound { url, status },
+        FetchError::Status { url, status } => Failure::Status { url, status },
+    })?;
+    let reading = dataset::read(&text);
+    let newer = dataset::fingerprint(text.as_bytes()) != shell.fingerprint;
+    match reading.dataset {
+        Some(data) => Ok(Loaded { data: Arc::new(data), findings: reading.findings, newer }),
+        None => Err(Failure::Unreadable { findings: reading.findings }),
+    }
+}
+
+/// Makes the page the application's: what acts is hydrated where the dataset is that of the page, else the
+/// whole page is mounted afresh.
+async fn take_over(shell: &Shell, loaded: Loaded, owner: &Owner, mounted: Mounted) -> Result<Report, Failure> {
+    let Loaded { data, findings, newer } = loaded;
+    let options = ReportOptions { data, lang: shell.address.lang, page: shell.address.page, newer };
+    let report = owner.with(|| Report::new(options));
+    let mut typed = Vec::new();
+    if newer {
+        typed.extend(controls::changed(&shell.container));
+        let page = match shell.kind {
+            PageKind::Report => chunks::newer_report(report.clone(), findings, shell.container.clone()).await,
+            _ => return Err(Failure::Newer),
+        };
+        let page = page.map_err(|_| Failure::Newer)?;
+        mounted.update_value(|mounted| mounted.push(page));
+    } else {
+        for (part, element) in shell.live_parts() {
+            // Each in a task of its own, so that the browser has time for the reader in between.
+            task::next_task().await;
+            let as_built = shell.is_as_built(part, &element);
+            if !as_built {
+                typed.extend(controls::changed(&element));
             }
-        } else {
-            set_timeout(move || self.take_over(built, rank, left), Duration::from_millis(50));
+            let handle = attach_part(part, LiveElement { element, as_built }, &report);
+            mounted.update_value(|mounted| mounted.push(handle));
         }
     }
+    typed.extend(controls::changed(&shell.container));
+    let view = shell.address.view.clone();
+    owner.with(|| connect(shell, &report, view, typed));
+    Ok(report)
+}
 
-    /// Builds a part, or the frame.
-    fn step(self: Rc<Self>, steps: &'static [u8]) {
-        let Some((&step, left)) = steps.split_first() else {
-            finish(&self.site.container);
-            return self.site.notice.set_inner_html("");
-        };
-        let Some(holder) = self.site.holder() else { return };
-        let page = self.clone();
-        mount_to(holder.clone(), move || match step {
-            FRAME => Some(report_frame(page.report, Vec::new())),
-            _ => report_step(page.report, &page.findings, step),
-        })
-        .forget();
-        let rank = if step == FRAME { 0 } else { step + 1 };
-        // To build and to put in place are work of their own, where there is any.
-        if holder.first_element_child().is_some() {
-            soon(move || self.take_over(holder, rank, left));
-        } else {
-            self.take_over(holder, rank, left);
-        }
+/// Brings the page into the state that the address asks for, with what a reader did before, and keeps both in step
+/// from then on.
+fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(String, String)>) {
+    for (name, value) in typed {
+        view.set_parameter(&name, value);
+    }
+    report.view.set(view);
+    report.ready.set(true);
+    details::follow_open_tables(&shell.document, report.view);
+    address::follow_address(&shell.window, report.view);
+}
+
+/// The element of a part that acts.
+struct LiveElement {
+    element: web_sys::HtmlElement,
+    /// Whether its nodes are those that the build wrote.
+    as_built: bool,
+}
+
+/// Makes a part of the page act.
+fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn Any> {
+    match part {
+        LivePart::Language => attach(live, report, || view! { <LanguageLink/> }),
+        LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
+        LivePart::Measure => attach(live, report, || view! { <MeasureSwitch/> }),
+        LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
+        LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
+        // Needs no dataset; it is on a page of its own, see `panels::start_embed_page`.
+        LivePart::EmbedForm => Box::new(()),
     }
 }
 
-/// Says why the application is not there, below the static page.
-fn say(site: &'static Site, failure: Failure) {
-    let lang = site.address.lang;
-    let retry = Callback::new(move |()| load(site));
-    site.notice.set_inner_html("");
-    mount_to(site.notice.clone(), move || view! { <FailureNotice lang failure retry/> }).forget();
-    if let Some(root) = site.document.document_element() {
-        drop(root.remove_attribute("data-pending"));
-        drop(root.set_attribute("data-app", "failed"));
+/// Hydrates a view where its nodes are those that the build wrote, else mounts it afresh.
+fn attach<V: IntoView + 'static>(
+    live: LiveElement,
+    report: &Report,
+    view: impl FnOnce() -> V + 'static,
+) -> Box<dyn Any> {
+    let LiveElement { element, as_built } = live;
+    let report = report.clone();
+    let view = move || {
+        provide_context(report);
+        view()
+    };
+    if as_built {
+        return Box::new(hydrate_from(element, view));
     }
-}
-
-/// The report with the signals that the application holds, which the address and the window drive.
-fn report(site: &'static Site, data: &'static Dataset) -> Report {
-    let Address { lang, page, view } = site.address.clone();
-    let view = RwSignal::new(view);
-    let width = RwSignal::new(width_of(&site.window));
-    follow_width(&site.window, width);
-    follow_view(site, view);
-    Report::new(data, (lang, page), view, width)
-}
-
-/// The width of the window in CSS pixels, as media queries see it; 0 where it is not shown.
-fn width_of(window: &Window) -> u32 {
-    let width = window.inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0);
-    // Out of range it would be cut to the nearest whole number that there is.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let whole = width as u32;
-    whole
-}
-
-#[wasm_bindgen(module = "/src/takeover.js")]
-extern "C" {
-    /// Puts what is built in the place of its counterparts, in the page if `rank` is 0, else inside
-    /// its `<main>`, where parts stand in the order of their ranks. Focus, selection, opened
-    /// details and scrolled boxes are kept. False while the reader holds something down: nothing is
-    /// replaced then.
-    #[wasm_bindgen(js_name = takeOver)]
-    fn replace(page: &HtmlElement, built: &HtmlElement, rank: u8) -> bool;
-
-    /// What does not fit together in the dataset of this text, for [`Check::parse`]: as the static
-    /// page says it, if it is of the same dataset.
-    async fn checks(page: &HtmlElement, text: &str) -> JsValue;
-
-    /// Takes away what is left of the static page.
-    #[wasm_bindgen(js_name = takenOver)]
-    fn finish(page: &HtmlElement);
-}
-
-/// Keeps the width in step with the window's.
-fn follow_width(window: &Window, width: RwSignal<u32>) {
-    let resized = window.clone();
-    let changed = Closure::<dyn Fn()>::new(move || {
-        let now = width_of(&resized);
-        if now > 0 && now != width.get_untracked() {
-            width.set(now);
-        }
-    });
-    let listened = window.add_event_listener_with_callback("resize", changed.as_ref().unchecked_ref());
-    debug_assert!(listened.is_ok(), "the window takes listeners");
-    changed.forget();
-}
-
-/// Keeps address and document in step with the view, and the view with the address.
-fn follow_view(site: &Site, view: RwSignal<ViewState>) {
-    let window = site.window.clone();
-    let back = Closure::<dyn Fn()>::new(move || {
-        if let Ok(query) = window.location().search() {
-            view.set(routes::parse_view(&query));
-        }
-    });
-    let listened = site.window.add_event_listener_with_callback("popstate", back.as_ref().unchecked_ref());
-    debug_assert!(listened.is_ok(), "the window takes listeners");
-    back.forget();
-
-    let (window, document) = (site.window.clone(), site.document.clone());
-    Effect::new(move |before: Option<ViewState>| {
-        let now = view.get();
-        show_theme(&document, &now);
-        if before.is_some() {
-            write_address(&window, &now, before.as_ref());
-        }
-        now
-    });
-}
-
-fn show_theme(document: &Document, view: &ViewState) {
-    if let Some(root) = document.document_element() {
-        // The attribute is only a wish of the reader's; the page works without it.
-        drop(root.set_attribute("data-theme", view.theme.code()));
+    let focused = controls::focused(&element);
+    element.replace_children_with_node_0();
+    let handle = mount_to(element.clone(), view);
+    if let Some(name) = focused {
+        controls::focus(&element, &name);
     }
-}
-
-/// Writes the view into the address: a new entry of the history for a choice, none for a letter
-/// typed into a search field.
-fn write_address(window: &Window, view: &ViewState, before: Option<&ViewState>) {
-    let location = window.location();
-    if location.search().is_ok_and(|search| routes::parse_view(&search) == *view) {
-        return;
-    }
-    let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
-    let address = format!("{path}{}{hash}", routes::to_query(view));
-    let typed = before.is_some_and(|before| before.differs_only_in_search(view));
-    if let Ok(history) = window.history() {
-        let written = if typed {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-        } else {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-        };
-        // A sandbox without an origin refuses; the view is then simply not in the address.
-        drop(written);
-    }
+    Box::new(handle)
 }

@@ -2,9 +2,9 @@
 use crate::context::Report;
 use crate::ui::Phrase;
 use charts::Amount;
-use dataset::{Currency, Decimal, Observation, Qualifier, Stated, Unit, Value};
+use dataset::{Currency, Decimal, Event, Observation, Qualifier, Stated, Unit, Value};
 use figures::key::{Record, key};
-use figures::{ClaimFigures, Computed, Coverage, GroupFigure, Headline};
+use figures::{AwardFigures, ClaimFigures, Computed, Coverage, GroupFigure, Headline};
 use words::{Lang, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
@@ -208,6 +208,25 @@ pub fn claims_sentence(report: &Report, figures: &ClaimFigures<'_>) -> Option<Ph
     let value = |of: &Observation| Phrase::figure(&of.id, observed(report, Some(of)));
     let time = words::time(report.lang, amount.time);
     Some(Phrase::fill(report.words.claims_sentence, &[value(amount), value(count), time.into()]))
+}
+
+/// What was given, how often, when and where.
+#[must_use]
+pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> Phrase {
+    let (lang, words, award) = (report.lang, report.words, figures.award);
+    let name = Phrase::from(award.name.get(lang));
+    let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
+    let winners = count(Record::Winners, figures.winners);
+    let categories = count(Record::Categories, award.categories.len());
+    let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
+    let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
+    match (award.edition.as_deref(), date, venue) {
+        (Some(edition), Some(date), Some(venue)) => Phrase::fill(
+            words.awards_sentence,
+            &[name, edition.into(), winners, categories, date.into(), venue.into()],
+        ),
+        _ => Phrase::fill(words.awards_sentence_short, &[name, winners, categories]),
+    }
 }
 
 /// An amount in full, in its currency or that of the dataset.

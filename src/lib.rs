@@ -1,29 +1,28 @@
 //! A static dashboard of employment social security for one region: how far its workers are
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
-//! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
+//! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`). They are compiled with the
+//! feature `ssr`, to write the pages natively, or with `hydrate`, for the browser.
+#![cfg(any(feature = "hydrate", feature = "ssr"))]
+#![recursion_limit = "512"]
 
-#[cfg(any(feature = "csr", feature = "hydrate"))]
-pub mod browser;
-#[cfg(feature = "components")]
 pub mod checks;
-#[cfg(feature = "components")]
-pub mod components;
-#[cfg(feature = "components")]
 pub mod context;
-#[cfg(feature = "components")]
 pub mod describe;
-#[cfg(feature = "components")]
-pub mod panels;
-#[cfg(feature = "components")]
-pub mod sections;
-#[cfg(feature = "components")]
+
 pub mod ui;
 
-#[cfg(feature = "ssr")]
-pub mod prerender;
+pub mod sections;
 
-#[cfg(feature = "csr")]
-pub mod api;
-#[cfg(feature = "csr")]
+pub mod report_page;
+
+pub mod panels;
+
+#[cfg(feature = "hydrate")]
 pub mod app;
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(feature = "hydrate")]
+pub mod chunks;
+#[cfg(feature = "hydrate")]
+pub mod openers;

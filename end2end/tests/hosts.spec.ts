@@ -3,6 +3,12 @@ import type { Page } from "@playwright/test";
 import { address, BLOCKS, fits, follows, frame, turn, visit } from "./hosts";
 import { expect, type Lang, open, overflow, test } from "./support";
 
+/** What no operator can make a text or a number of. */
+const CONTRARY = { toString: "x", valueOf: "x" };
+
+/** What a message may be, too. */
+const SHAPES: unknown[] = [null, undefined, 0, 5, true, "", "x", [], ["x"], {}, new Date(0), CONTRARY];
+
 test.describe("height", () => {
   test("our element", async ({ page, watch, baseURL }) => {
     await visit(page, watch, baseURL!, "element", { block: "winners" });
@@ -110,11 +116,116 @@ test.describe("height", () => {
     const height = () => page.locator("iframe").evaluate((frame) => frame.clientHeight);
     const good = await height();
     await page.evaluate(() => window.postMessage({ "datawrapper-height": { x: 5000 } }, "*"));
-    for (const wrong of [1e9, "NaN", -5, null]) {
+    for (const wrong of [1e9, "NaN", "700", -5, 0, NaN, Infinity, null, [700], {}, CONTRARY]) {
       await inner.evaluate((value) => parent.postMessage({ "datawrapper-height": { x: value } }, "*"), wrong);
+    }
+    for (const wrong of [...SHAPES, ...SHAPES.map((shape) => ({ "datawrapper-height": shape }))]) {
+      await inner.evaluate((value) => parent.postMessage(value, "*"), wrong);
     }
     await page.waitForTimeout(200);
     expect(await height()).toBe(good);
+  });
+});
+
+test.describe("words and manners of hosts", () => {
+  const element = (block: string) => `<jamsostek-embed block="${block}" lang="id"><a href="#">Laporan lengkap</a></jamsostek-embed>`;
+  const script = (baseURL: string) => `<script async src="${baseURL}embed.js"></script>`;
+  const said = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as any).said);
+
+  test("names that every object has are no blocks", async ({ page, watch, baseURL }) => {
+    const words = ["constructor", "__proto__", "toString", "hasOwnProperty"];
+    await page.route(new RegExp(`/embed/(${words.join("|")})/`), (route) => route.fulfill({ contentType: "text/html", body: "" }));
+    const frames = words.map((word) => `<iframe src="${address(baseURL!, word)}"></iframe><iframe src="${address(baseURL!, word, "en")}"></iframe>`);
+    const body = [...frames, ...words.map(element), element("jury"), script(baseURL!)].join("");
+    await visit(page, watch, baseURL!, "odd", { body });
+    await fits(await frame(page, "jury"));
+    await expect(page.locator("jamsostek-embed > iframe")).toHaveCount(words.length + 1);
+  });
+
+  test("elements of the page with the names of variables", async ({ page, watch, baseURL }) => {
+    const shadows = `<a id="jamsostekEmbed" name="jamsostekEmbed"></a><img name="currentScript" alt=""><form id="HEIGHTS" name="origin"></form>`;
+    await visit(page, watch, baseURL!, "odd", { body: `${shadows}${element("jury")}${script(baseURL!)}` });
+    await fits(await frame(page, "jury"));
+  });
+
+  for (const [name, include] of Object.entries({
+    "a module": (src: string) => `<script type="module" src="${src}"></script>`,
+    "an import": (src: string) => `<script>import("${src}");</script>`,
+    "a script in a shadow tree": (src: string) =>
+      `<div id="shadow"></div><script>
+        const script = document.createElement("script");
+        script.src = "${src}";
+        document.querySelector("#shadow").attachShadow({ mode: "open" }).append(script);
+      </script>`,
+    "a script with a version": (src: string) => `<script src="${src}?ver=6.5#x"></script>`,
+  })) {
+    test(`${name} finds its own site`, async ({ page, watch, baseURL }) => {
+      await visit(page, watch, baseURL!, "odd", { body: element("jury") + include(`${baseURL}embed.js`) });
+      await expect(page.locator("iframe")).toHaveAttribute("src", address(baseURL!, "jury"));
+      await fits(await frame(page, "jury"));
+    });
+  }
+
+  for (const [name, run] of Object.entries({
+    "evaluated": "(0, eval)(text)",
+    "inlined": "document.head.append(Object.assign(document.createElement('script'), { textContent: text }))",
+    "under another name": "document.head.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(new Blob([text])) }))",
+  })) {
+    test(`a script that is ${name} cannot know its site, and leaves the page as it is`, async ({ page, watch, baseURL }) => {
+      const include = `<script>fetch("${baseURL}embed.js").then((answer) => answer.text()).then((text) => { ${run}; setTimeout(() => { window.ran = true; }, 300); });</script>`;
+      // Whoever sends a reader may put anything into the host's address.
+      await visit(page, watch, baseURL!, "odd", { body: element("jury") + include, query: `?u=${baseURL}embed.js` });
+      await page.waitForFunction("window.ran");
+      await expect(page.locator("iframe")).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "Laporan lengkap" })).toBeVisible();
+    });
+  }
+
+  for (const sandbox of ["", ` sandbox="allow-scripts Allow-Same-Origin"`]) {
+    test(`a frame that went elsewhere has no say in its height${sandbox && ", in a sandbox with an origin"}`, async ({ page, watch, baseURL }) => {
+      const body = `<iframe src="${address(baseURL!, "jury")}" title="Blok" width="100%" height="300"${sandbox}></iframe>${script(baseURL!)}`;
+      await visit(page, watch, baseURL!, "odd", { body });
+      await fits(await frame(page, "jury"));
+      const height = () => page.locator("iframe").evaluate((frame) => frame.clientHeight);
+      const good = await height();
+      if (sandbox) watch.expect(/can escape its sandboxing/);
+      const speaker = new URL("speaker.html", page.url()).href;
+      const nobody = `data:text/html,<script>parent.postMessage({ "datawrapper-height": { x: 6000 } }, "*")</script>`;
+      for (const [place, value] of [[speaker, 5000], [nobody, 6000]] as const) {
+        await page.frames()[1]!.evaluate((place) => void (location.href = place), place);
+        await expect.poll(() => said(page)).toContainEqual({ "datawrapper-height": { x: value } });
+        expect(await height()).toBe(good);
+      }
+    });
+  }
+
+  test("a sandbox without an origin is followed, the frame's and the page's", async ({ page, watch, baseURL }) => {
+    const plain = `<iframe src="${address(baseURL!, "jury")}" title="Blok" width="100%" height="300"></iframe>${script(baseURL!)}`;
+    await visit(page, watch, baseURL!, "odd", { body: plain.replace("<iframe", "<iframe sandbox=allow-scripts") });
+    await fits(await frame(page, "jury"));
+    const around = `<iframe sandbox="allow-scripts" width="100%" height="3000" srcdoc="${plain.replaceAll('"', "&quot;")}"></iframe>`;
+    await visit(page, watch, baseURL!, "odd", { body: around });
+    const find = () => page.frames().find((frame) => frame.url().includes("/embed/jury/"));
+    await expect.poll(find).toBeTruthy();
+    const inner = find()!;
+    await expect(inner.locator("html")).toHaveAttribute("data-app", "ready");
+    await fits(inner);
+  });
+
+  test("a frame bears whatever its host says", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "listening", { src: address(baseURL!, "jury") });
+    await frame(page, "jury");
+    const tell = (value: unknown) => page.evaluate((value) => document.querySelector("iframe")!.contentWindow!.postMessage(value, "*"), value);
+    for (const shape of [...SHAPES, "[iFrameSizer]", "[iFrameSizer]:::"]) {
+      for (const value of [shape, { message: shape }, { message: "ready", secret: shape }, { "jamsostek-embed": shape }]) await tell(value);
+    }
+    // What was said in the right form after all that is answered.
+    await tell({ message: "ready", secret: "rahasia1" });
+    await expect.poll(() => said(page)).toContainEqual({ message: "height", value: expect.any(Number), secret: "rahasia1" });
+    await tell("[iFrameSizer]anak:8:false");
+    await expect.poll(() => said(page)).toContainEqual(expect.stringMatching(/^\[iFrameSizer\]anak:\d+:\d+:init$/));
+    const secrets = (await said(page)).map((entry) => (entry as any)?.secret).filter((secret) => secret !== undefined);
+    expect([...new Set(secrets)]).toEqual(["x", "rahasia1"]);
   });
 });
 

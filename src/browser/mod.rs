@@ -1,10 +1,20 @@
-//! What only a browser can do: hooks, one a file. Nothing else uses its interfaces.
+//! What the browser gives and takes: one hook a file. Nothing else of the application touches the window, the
+//! document, the history or the network.
 pub mod absolute;
+pub mod address;
 pub mod clipboard;
+pub mod controls;
+pub mod details;
 pub mod download;
+pub mod fetch;
 pub mod frame_height;
 pub mod frame_keys;
+pub mod links;
+pub mod marks;
 pub mod picture;
 pub mod refocus;
+pub mod shape;
+pub mod shell;
 pub mod shown_block;
+pub mod task;
 pub mod tokens;

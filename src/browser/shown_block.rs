@@ -29,12 +29,13 @@ impl ShownBlock {
         Self { part: document().get_element_by_id(id) }
     }
 
-    /// Its charts. Those of a block within it are that block's.
+    /// Its charts that are shown: of those that a reader switches between, one. Those of a block within it are that
+    /// block's.
     #[must_use]
     pub fn charts(&self) -> Vec<Element> {
         let own = |chart: &Element| {
             let around = chart.closest(".block, section").ok().flatten();
-            around.is_some() && around == self.part
+            around.is_some() && around == self.part && chart.get_bounding_client_rect().width() > 0.0
         };
         self.all(".chart-figure").into_iter().filter(own).collect()
     }
@@ -48,8 +49,7 @@ impl ShownBlock {
     /// Its rows as texts: those of its charts' tables, else of its own tables, else the items of its lists.
     #[must_use]
     pub fn rows(&self) -> Vec<Vec<String>> {
-        let of_charts: Vec<Element> =
-            self.charts().iter().flat_map(|chart| within(chart, "tr")).collect();
+        let of_charts: Vec<Element> = self.charts().iter().flat_map(|chart| within(chart, "tr")).collect();
         let rows = [of_charts, self.all("tr"), self.all("li")].into_iter().find(|rows| !rows.is_empty());
         rows.unwrap_or_default().iter().map(texts).collect()
     }

@@ -1,21 +1,25 @@
 //! The form that hands out snippets: on the page `embed/`, and in a dialog over the report.
 mod code;
-#[cfg(any(feature = "csr", feature = "hydrate"))]
+#[cfg(feature = "hydrate")]
 mod dialog;
 mod fields;
 mod options;
 mod page;
-#[cfg(any(feature = "csr", feature = "hydrate"))]
+#[cfg(feature = "hydrate")]
 mod preview;
 mod ready;
 mod snippet;
+#[cfg(feature = "hydrate")]
+mod start;
 mod state;
 
-#[cfg(any(feature = "csr", feature = "hydrate"))]
+#[cfg(feature = "hydrate")]
 pub use dialog::{EmbedFormRequest, open, open_embed_form};
-pub use options::{Embeddable, EmbeddableWords, EmbedFormOptions, Heights, HostScript, OptionsError};
+pub use options::{EmbedFormOptions, Embeddable, EmbeddableWords, Heights, HostScript, OptionsError};
 pub use page::{EmbedPage, EmbedPart, embed_page_path};
 pub use snippet::{EmbedChoice, SnippetKind, snippet};
+#[cfg(feature = "hydrate")]
+pub use start::{EmbedPageRequest, start_embed_page};
 pub use state::FormState;
 
 use code::CodeField;
@@ -65,10 +69,10 @@ pub fn EmbedForm(
 }
 
 /// What is previewed; only a browser shows the form, so natively there is nothing.
-#[cfg(not(any(feature = "csr", feature = "hydrate")))]
+#[cfg(not(feature = "hydrate"))]
 fn preview(_on_close: Option<Callback<()>>) -> impl IntoView {}
 
-#[cfg(any(feature = "csr", feature = "hydrate"))]
+#[cfg(feature = "hydrate")]
 fn preview(on_close: Option<Callback<()>>) -> impl IntoView {
     view! { <preview::Preview on_close/> }
 }
@@ -105,8 +109,10 @@ mod tests {
     }
 
     fn html(lang: Lang, edition: Option<&str>) -> String {
-        let options =
-            EmbedFormOptions { edition: edition.map(str::to_owned), ..options(Some("https://example.org/r/")) };
+        let options = EmbedFormOptions {
+            edition: edition.map(str::to_owned),
+            ..options(Some("https://example.org/r/"))
+        };
         Owner::new().with(|| {
             let state = FormState::new(lang, "../", options);
             view! { <EmbedForm state/> }.to_html()
@@ -118,7 +124,7 @@ mod tests {
         let html = html(Lang::Id, None);
         assert!(html.contains("<form") && html.contains(" hidden"), "{html}");
         assert!(!html.contains("<iframe") && !html.contains("name=\"close\""), "{html}");
-        for name in ["block", "lang", "theme", "width", "edition", "title", "kind", "code", "copy"] {
+        for name in ["block", "lang", "theme", "width", "title", "kind", "code", "copy"] {
             assert!(html.contains(&format!("name=\"{name}\"")), "{name}: {html}");
         }
         assert_eq!(html.matches("type=\"radio\"").count(), SnippetKind::ALL.len());

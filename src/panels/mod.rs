@@ -1,7 +1,12 @@
-//! What opens over the report when a reader asks for it.
+//! Panels that are loaded when they are opened.
 pub mod embed_form;
-#[cfg(any(feature = "csr", feature = "hydrate", test))]
-pub mod share;
+#[cfg(feature = "hydrate")]
+mod marks;
+
+#[cfg(feature = "hydrate")]
+pub use embed_form::{EmbedFormRequest, EmbedPageRequest, open_embed_form, start_embed_page};
+#[cfg(feature = "hydrate")]
+pub use marks::start as start_marks;
 
 use thiserror::Error;
 
@@ -15,3 +20,13 @@ pub enum PanelError {
     #[error("the browser cannot show the panel")]
     Unsupported,
 }
+
+#[cfg(feature = "hydrate")]
+mod stub {
+    use crate::context::Report;
+    use web_sys::Element;
+    pub struct AskOptions { pub key: String, pub anchor: Element, pub root: String, pub edition: String }
+    pub fn open_ask(_: Report, _: AskOptions) -> Result<(), super::PanelError> { Err(super::PanelError::Unsupported) }
+}
+#[cfg(feature = "hydrate")]
+pub use stub::*;

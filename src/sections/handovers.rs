@@ -61,6 +61,19 @@ pub fn HandoverBlock() -> impl IntoView {
     })
 }
 
+/// Single claims without the rest of the section: what a frame shows of them.
+#[component]
+pub fn HandoversAlone() -> impl IntoView {
+    let words = use_report().words;
+    // What the block is a part of cannot be seen here, so it is there to be heard.
+    view! {
+        <section id="claims" aria-labelledby="claims-h">
+            <h2 id="claims-h" class="hidden">{words.claims}</h2>
+            <HandoverBlock/>
+        </section>
+    }
+}
+
 /// The table of single claims with search, sort, filters, total and CSV.
 #[component]
 pub fn HandoverTable() -> impl IntoView {

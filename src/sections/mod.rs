@@ -1,7 +1,37 @@
 //! The sections of the report, one a file. A section renders nothing where the dataset has nothing for it.
+mod awards;
 mod claims;
+mod contents;
+mod embed_frame;
+mod frame;
+mod group_charts;
+mod groups;
 mod handovers;
+mod headline;
+mod jury;
+mod measure;
+mod method;
+mod places;
 mod programmes;
+mod regions;
+mod shares;
+mod special_awards;
+#[cfg(test)]
+mod testing;
+mod trend;
+mod winners;
 
+pub use awards::{AwardBlocks, AwardsSection, award_has};
 pub use claims::ClaimsSection;
-pub use handovers::{HandoverBlock, HandoverTable, table as handover_table};
+pub use contents::{Contents, Section};
+pub use embed_frame::{EmbedFrame, time_of};
+pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
+pub use groups::GroupsSection;
+pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};
+pub use headline::HeadlineSection;
+pub use measure::MeasureSwitch;
+pub use method::MethodSection;
+pub use regions::RegionChart;
+pub use shares::ShareChart;
+pub use trend::TrendSection;
+pub use winners::{WinnerList, WinnersBlock, table as winner_table};

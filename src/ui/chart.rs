@@ -58,15 +58,15 @@ pub fn ChartFigure(
     /// The block that the chart belongs to.
     block: Block,
     /// What the chart's id starts with; that of the block by default.
-    #[prop(optional)]
-    name: Option<&'static str>,
+    #[prop(into, optional)]
+    name: Option<String>,
     /// What it says.
     spoken: Spoken,
     /// What draws it.
     draw: Draw,
 ) -> impl IntoView {
     let report = use_report();
-    let id = [name.unwrap_or(block.id()), "-chart"].concat();
+    let id = [name.as_deref().unwrap_or(block.id()), "-chart"].concat();
     let (title_id, text_id) = ([&id, "-h"].concat(), [&id, "-d"].concat());
     // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
     let labelled = title_id.clone();

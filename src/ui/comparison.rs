@@ -16,7 +16,7 @@ pub struct Comparison {
     /// The block it belongs to.
     pub block: Block,
     /// What the chart's id starts with.
-    pub name: &'static str,
+    pub name: String,
     /// The chart in words.
     pub spoken: Spoken,
     /// The rows of the chart.
@@ -28,8 +28,13 @@ pub struct Comparison {
 impl Comparison {
     /// A comparison without rows yet; `columns` are the headings of the names and of the figures.
     #[must_use]
-    pub fn new(block: Block, name: &'static str, title: String, columns: [&'static str; 2]) -> Self {
-        let columns = vec![(columns[0], false), (columns[1], true)];
+    pub fn new(
+        block: Block,
+        name: impl Into<String>,
+        title: String,
+        columns: [&'static str; 2],
+    ) -> Self {
+        let (name, columns) = (name.into(), vec![(columns[0], false), (columns[1], true)]);
         let spoken = Spoken { title, columns, ..Spoken::default() };
         Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new() }
     }

@@ -1,8 +1,10 @@
 //! Leaf components: what the sections are made of. None of them knows a section.
+mod area_text;
 mod chart;
 mod choice;
 mod comparison;
 mod data_table;
+mod failure;
 mod figure;
 mod findings;
 mod links;
@@ -12,10 +14,12 @@ mod notes;
 mod phrase;
 mod source;
 
+pub use area_text::area_text;
 pub use chart::{Canvas, ChartFigure, Draw, Spoken, SpokenRow};
 pub use choice::{Choice, ChoiceOption};
 pub use comparison::{Comparison, ComparisonChart, ComparisonFigure};
 pub use data_table::{CountWords, DataTable, Filter, TableState, TableTools, Total};
+pub use failure::{Failure, FailureNotice, RetryButton, TroubleNotice};
 pub use figure::{Figure, NONE};
 pub use findings::{FindingList, Problems};
 pub use links::{EmbedLine, EmbedLinks, FrameLinks, block_name};

@@ -53,6 +53,9 @@ enum Command {
         /// Serve what was built before
         #[arg(long, conflicts_with = "watch")]
         no_build: bool,
+        /// Let pages of other origins read what is served, as GitHub Pages does: for embeds in a sandbox
+        #[arg(long)]
+        cors: bool,
     },
     /// Run everything that must hold, or single parts
     Test {
@@ -174,8 +177,8 @@ fn run(command: Command) -> Result<bool> {
             println!("built in {}", options.out.display());
             Ok(true)
         }
-        Command::Serve { site, port, watch, no_build } => {
-            let options = serve::Options { port, site: site.options(ws)?, watch, build: !no_build };
+        Command::Serve { site, port, watch, no_build, cors } => {
+            let options = serve::Options { port, site: site.options(ws)?, watch, build: !no_build, cors };
             serve::serve(ws, &options).map(|()| true)
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),

@@ -232,13 +232,13 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
 
 /// The few lines that tell a host how high the content is. They stand in the page itself, behind its
 /// content, because they must run before anything else has come.
-const FRAME: &str = include_str!("../../src/embed/frame.js");
+const FRAME: &str = include_str!("../../src/scripts/frame.js");
 
 /// Lets the headline be painted first, by a stylesheet of its own making.
 const PAUSE: &str = include_str!("../../src/pause.js");
 
 /// The script for hosts, without the heights.
-const EMBED: &str = include_str!("../../public/embed.js");
+const EMBED: &str = include_str!("../../src/scripts/embed.js");
 
 /// An embed's page with the script element that speaks to its host.
 fn with_frame(html: &str, page: Page, frame: &str) -> Result<String> {

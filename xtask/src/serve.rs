@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use hyper::{Request, server::conn::http1, service::service_fn};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use notify::{RecursiveMode, Watcher};
 
 use crate::{
@@ -21,6 +21,12 @@ use crate::{
 };
 
 pub use files::Site;
+
+/// How long a client may take for the head of a request. It is the longest that a connection stays
+/// open between two requests, too.
+const HEAD: Duration = Duration::from_secs(10);
+/// How long no connection is accepted after the system had none to give.
+const REST: Duration = Duration::from_millis(200);
 
 /// Why the server did not start.
 #[derive(Debug)]
@@ -59,6 +65,10 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(site: Site, port: u16) -> Result<Self, StartError> {
+        Self::with_patience(site, port, HEAD)
+    }
+
+    fn with_patience(site: Site, port: u16, patience: Duration) -> Result<Self, StartError> {
         let listener =
             TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
                 io::ErrorKind::AddrInUse => StartError::PortTaken(port),
@@ -69,6 +79,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_io()
+            .enable_time()
             .build()
             .map_err(StartError::Io)?;
         let site = Arc::new(RwLock::new(Arc::new(site)));
@@ -76,7 +87,22 @@ impl Server {
             let _guard = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(StartError::Io)?
         };
-        runtime.spawn(accept(listener, Arc::clone(&site)));
+        let answers = Arc::clone(&site);
+        runtime.spawn(async move {
+            let next = || listener.accept();
+            let tell = |error: &io::Error| {
+                eprintln!(
+                    "no connection can be accepted ({error}): others wait until one is closed; \
+                     raise the limit of open files, as in `ulimit -n 4096`, or close what holds them open"
+                );
+            };
+            accept(
+                next,
+                |(stream, _)| drop(tokio::spawn(answer(stream, Arc::clone(&answers), patience))),
+                tell,
+            )
+            .await;
+        });
         Ok(Self { address, site, runtime: Some(runtime) })
     }
 
@@ -122,26 +148,50 @@ fn current(site: &RwLock<Arc<Site>>) -> Arc<Site> {
     Arc::clone(&site.read().unwrap_or_else(PoisonError::into_inner))
 }
 
-async fn accept(listener: tokio::net::TcpListener, site: Arc<RwLock<Arc<Site>>>) {
+/// Hands on one connection after the other, for ever. `tell` is told once that there are none left to
+/// give.
+async fn accept<Stream, Next: Future<Output = io::Result<Stream>>>(
+    next: impl Fn() -> Next,
+    hand_on: impl Fn(Stream),
+    tell: impl Fn(&io::Error),
+) {
+    let mut told = false;
     loop {
-        // A connection that could not be accepted (too many open files, a reset) is the
-        // browser's to repeat.
-        let Ok((stream, _)) = listener.accept().await else {
-            tokio::task::yield_now().await;
-            continue;
-        };
-        let _ = stream.set_nodelay(true);
-        let site = Arc::clone(&site);
-        tokio::spawn(async move {
-            let service = service_fn(move |request: Request<hyper::body::Incoming>| {
-                let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
-                let answer = current(&site).respond(request.method(), target, request.headers());
-                async move { Ok::<_, Infallible>(answer) }
-            });
-            // An error here is a browser that went away.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
-        });
+        match next().await {
+            Ok(stream) => hand_on(stream),
+            Err(error) if is_of_the_client(&error) => {}
+            // The next attempt would fail at once, and so on: the connection still waits.
+            Err(error) => {
+                if !std::mem::replace(&mut told, true) {
+                    tell(&error);
+                }
+                tokio::time::sleep(REST).await;
+            }
+        }
     }
+}
+
+/// Whether the client went away before it was accepted. All else is the system's own trouble, such as
+/// too many open files, for which there is no kind.
+fn is_of_the_client(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
+}
+
+/// Answers the requests of one connection.
+async fn answer(stream: tokio::net::TcpStream, site: Arc<RwLock<Arc<Site>>>, patience: Duration) {
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request: Request<hyper::body::Incoming>| {
+        let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
+        let answer = current(&site).respond(request.method(), target, request.headers());
+        async move { Ok::<_, Infallible>(answer) }
+    });
+    // An error here is a browser that went away, or one that took too long.
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(patience)
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
 }
 
 /// What `serve` was asked for.
@@ -154,6 +204,8 @@ pub struct Options {
     pub watch: bool,
     /// Build before serving.
     pub build: bool,
+    /// Let pages of other origins read what is served.
+    pub cors: bool,
 }
 
 /// Builds, serves and goes on until it is stopped.
@@ -171,8 +223,7 @@ pub fn serve(ws: &Workspace, options: &Options) -> Result<()> {
     if options.build && !site::build_if_stale(ws, &options.site)? {
         println!("nothing has changed since the last build");
     }
-    let load = || Site::load(&options.site.out, &options.site.base);
-    let server = Server::start(load()?, options.port)?;
+    let server = Server::start(load(options)?, options.port)?;
     server.probe()?;
     println!("serving at {}", server.url());
     if options.watch {
@@ -182,6 +233,11 @@ pub fn serve(ws: &Workspace, options: &Options) -> Result<()> {
             std::thread::park();
         }
     }
+}
+
+fn load(options: &Options) -> Result<Site> {
+    let site = Site::load(&options.site.out, &options.site.base)?;
+    Ok(if options.cors { site.for_all_origins() } else { site })
 }
 
 /// Rebuilds whenever a source changes. A build that fails leaves the old site in place.
@@ -210,7 +266,7 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
         while changes.recv_timeout(QUIET).is_ok() {}
         let start = Instant::now();
         let built = site::build_by_cargo(ws, &options.site).and_then(|()| {
-            server.replace(Site::load(&options.site.out, &options.site.base)?);
+            server.replace(load(options)?);
             Ok(())
         });
         match built {
@@ -223,7 +279,17 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::{cell::Cell, future::poll_fn, pin::pin, task::Poll};
+
     use super::{files::tests::site, *};
+
+    /// What a server says until it closes the connection.
+    fn last_words(stream: &mut TcpStream) -> String {
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let mut words = String::new();
+        stream.read_to_string(&mut words).expect("the connection is closed");
+        words
+    }
 
     #[test]
     fn a_server_answers_and_a_taken_port_is_named() {
@@ -232,5 +298,53 @@ mod tests {
         let port = server.address.port();
         let error = Server::start(site("/"), port).err().unwrap().to_string();
         assert!(error.contains(&port.to_string()) && error.contains("--port"), "{error}");
+    }
+
+    #[test]
+    fn a_client_that_never_asks_is_not_waited_for() {
+        let server = Server::with_patience(site("/"), 0, Duration::from_millis(300)).unwrap();
+        let mut slow = Vec::new();
+        // More than there are threads.
+        for said in
+            ["", "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", "\r\n", "POST / HTTP/1.1\r\nHost: x\r\n"]
+        {
+            let mut stream = TcpStream::connect(server.address).unwrap();
+            stream.write_all(said.as_bytes()).unwrap();
+            slow.push(stream);
+        }
+        server.probe().unwrap();
+        for mut stream in slow {
+            let words = last_words(&mut stream);
+            assert!(!words.contains("200"), "{words}");
+        }
+        // A connection that was good for one answer is not kept for ever either.
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        assert!(last_words(&mut stream).starts_with("HTTP/1.1 200"));
+    }
+
+    #[test]
+    fn without_connections_to_give_the_server_rests_and_says_so_once() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        let (asked, told, handed_on) = (Cell::new(0), Cell::new(0), Cell::new(0));
+        // Twice three times too many open files, a client that went away between, then a client.
+        let next = || async {
+            asked.set(asked.get() + 1);
+            match asked.get() {
+                4 => Err(io::ErrorKind::ConnectionAborted.into()),
+                8 => Ok(()),
+                9.. => std::future::pending().await,
+                _ => Err(io::Error::from_raw_os_error(24)),
+            }
+        };
+        let start = Instant::now();
+        let hand_on = |()| handed_on.set(handed_on.get() + 1);
+        let mut work = pin!(accept(next, hand_on, |_| told.set(told.get() + 1)));
+        runtime.block_on(poll_fn(|context| match work.as_mut().poll(context) {
+            Poll::Pending if asked.get() < 9 => Poll::Pending,
+            _ => Poll::Ready(()),
+        }));
+        assert!(start.elapsed() >= REST * 6);
+        assert_eq!((asked.get(), told.get(), handed_on.get()), (9, 1, 1));
     }
 }

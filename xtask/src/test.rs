@@ -25,6 +25,8 @@ pub enum Part {
     Clippy,
     /// The rules of the house.
     Tidy,
+    /// Types of the JavaScript.
+    Scripts,
     /// Native tests.
     Unit,
     /// Component tests in headless Chromium.
@@ -39,9 +41,10 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Fmt,
         Self::Tidy,
+        Self::Scripts,
         Self::Clippy,
         Self::Unit,
         Self::Browser,
@@ -55,6 +58,7 @@ impl Part {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
             Self::Tidy => "tidy",
+            Self::Scripts => "scripts",
             Self::Unit => "unit",
             Self::Browser => "browser",
             Self::Build => "build",
@@ -66,6 +70,7 @@ impl Part {
     fn needs(self) -> &'static [Need] {
         match self {
             Self::Fmt | Self::Tidy | Self::Unit => &[],
+            Self::Scripts => &[Need::Node, Need::EndToEnd],
             Self::Clippy => &[Need::Wasm],
             Self::Browser => &[Need::Wasm, Need::Bindgen, Need::Browser],
             Self::Build | Self::Size => &Need::BUILD,
@@ -78,6 +83,7 @@ impl Part {
             Self::Fmt => run(ws.command("cargo").args(["fmt", "--all", "--check"])).map(|()| Outcome::ok()),
             Self::Clippy => clippy(ws),
             Self::Tidy => rules(ws),
+            Self::Scripts => scripts(ws),
             Self::Unit => unit(ws),
             Self::Browser => browser(ws),
             Self::Build => build(ws),
@@ -229,6 +235,15 @@ fn rules(ws: &Workspace) -> Result<Outcome> {
     Ok(Outcome { good: found.is_empty(), counts: None })
 }
 
+/// Checks the types of the scripts that stand in pages, ours and those of others. The compiler is one
+/// of the packages of the end-to-end tests.
+fn scripts(ws: &Workspace) -> Result<Outcome> {
+    let mut compiler = ws.command("npx");
+    compiler.current_dir(ws.root.join("end2end")).args(["--no-install", "tsc", "--project"]);
+    compiler.arg(ws.root.join("src/scripts"));
+    run(&mut compiler).map(|()| Outcome::ok())
+}
+
 /// Native tests: this crate's, and the package's with all that runs natively.
 fn unit(ws: &Workspace) -> Result<Outcome> {
     let mut own = ws.command("cargo");
@@ -329,7 +344,8 @@ fn load(ws: &Workspace) -> Result<Site> {
 }
 
 fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
-    let server = Server::start(load(ws)?, 0)?;
+    // Frames in a sandbox are strangers to the site, and so are the hosts that include its script.
+    let server = Server::start(load(ws)?.for_all_origins(), 0)?;
     server.probe()?;
     let chrome = setup::chrome().context("no Chromium: run `cargo xtask setup`")?;
     let report = ws.state().join("end2end.json");
@@ -399,6 +415,23 @@ mod tests {
         let ws = Workspace::find().unwrap();
         for site in [options(&ws).unwrap(), before(&ws).unwrap()] {
             assert!(site.data.is_some_and(|file| file.is_file()));
+        }
+    }
+
+    /// A script that is left out, or checked leniently, is not checked.
+    #[test]
+    fn every_script_is_checked_strictly() {
+        let scripts = Workspace::find().unwrap().root.join("src/scripts");
+        let config = fs::read_to_string(scripts.join("tsconfig.json")).unwrap();
+        let config: serde_json::Value = serde_json::from_str(&config).unwrap();
+        for option in ["allowJs", "checkJs", "strict", "noEmit"] {
+            assert_eq!(config["compilerOptions"][option], true, "{option}");
+        }
+        assert_eq!(config["include"], serde_json::json!(["*.js"]));
+        for entry in fs::read_dir(scripts).unwrap() {
+            let path = entry.unwrap().path();
+            let lenient = fs::read_to_string(&path).unwrap().contains("@ts-");
+            assert!(path.is_file() && !lenient, "{}", path.display());
         }
     }
 

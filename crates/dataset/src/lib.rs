@@ -17,6 +17,7 @@ mod context;
 mod crosscheck;
 mod dataset;
 mod finding;
+mod fingerprint;
 mod lenient;
 mod observation;
 mod read;
@@ -38,6 +39,7 @@ pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target
 
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
+pub use fingerprint::fingerprint;
 pub use finding::{Finding, Rule, Severity};
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};

@@ -227,6 +227,26 @@ impl ViewState {
         self != other && same == *other
     }
 
+    /// Sets what a parameter of the address, decoded, asks for; see the [module](self).
+    pub fn set_parameter(&mut self, name: &str, value: String) {
+        match name {
+            "theme" => self.theme = Theme::from_code(&value),
+            "groups" => self.groups = Measure::from_code(&value),
+            "open" => {
+                self.open = Blocks::default();
+                for block in value.split(',').filter_map(Block::from_id) {
+                    self.open.set(block, true);
+                }
+            }
+            "transparent" => self.embed.transparent = value == "1",
+            "title" => self.embed.hide_title = value == "0",
+            "credit" => self.embed.short_credit = value == "short",
+            "accent" => self.embed.accent = Accent::from_code(&value),
+            _ if self.take_table(name, &value) => {}
+            _ => self.unknown.push((name.to_owned(), value)),
+        }
+    }
+
     /// Takes a parameter of a table. False where it is none.
     fn take_table(&mut self, name: &str, value: &str) -> bool {
         let Some((table, name)) = name.split_once('.') else { return false };
@@ -250,22 +270,7 @@ impl ViewState {
 pub fn parse_view(query: &str) -> ViewState {
     let mut view = ViewState::default();
     for (name, value) in pairs(query) {
-        match name.as_str() {
-            "theme" => view.theme = Theme::from_code(&value),
-            "groups" => view.groups = Measure::from_code(&value),
-            "open" => {
-                view.open = Blocks::default();
-                for block in value.split(',').filter_map(Block::from_id) {
-                    view.open.set(block, true);
-                }
-            }
-            "transparent" => view.embed.transparent = value == "1",
-            "title" => view.embed.hide_title = value == "0",
-            "credit" => view.embed.short_credit = value == "short",
-            "accent" => view.embed.accent = Accent::from_code(&value),
-            _ if view.take_table(&name, &value) => {}
-            _ => view.unknown.push((name, value)),
-        }
+        view.set_parameter(&name, value);
     }
     view
 }

@@ -107,6 +107,15 @@ catalogue! {
 
     // Failing.
     retry: "Coba lagi", "Try again";
+    retrying: "Mencoba lagi …", "Trying again …";
+    close_notice: "Tutup", "Close";
+    slow: "Tombol belum aktif: data masih dimuat. Laporan ini sudah dapat dibaca.",
+        "The controls are not active yet: the data is still on its way. The report can be read already.";
+    opening_slow: "Masih dimuat …", "Still loading …";
+    not_opened: "Bagian itu belum dapat dibuka. Periksa sambungan internet Anda, lalu coba lagi.",
+        "That part cannot be opened yet. Check your internet connection, then try again.";
+    failed_newer: "Ada data yang lebih baru daripada halaman ini, tetapi belum dapat ditampilkan; yang Anda baca adalah angka sebelumnya.",
+        "There is newer data than this page, but it cannot be shown yet; what you read are the earlier figures.";
     failed_title: "Laporan ini tetap dapat dibaca, tetapi belum interaktif.", "This report can be read, but is not interactive yet.";
     failed_missing: "Berkas data tidak ditemukan di {0} (kode {1}).", "There is no data file at {0} (status {1}).";
     failed_missing_do: "Muat ulang halaman ini nanti. Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.",

@@ -1,15 +1,16 @@
 //! The form in a dialog over the report.
+use std::any::Any;
 use std::cell::RefCell;
 
 use leptos::html;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use routes::Block;
 use web_sys::Element;
 
+use super::EmbedForm;
 use super::options::EmbedFormOptions;
 use super::state::FormState;
-use super::EmbedForm;
 use crate::browser::absolute::absolute;
 use crate::browser::refocus::{focus_first, focus_link};
 use crate::context::Report;
@@ -24,7 +25,8 @@ thread_local! {
 struct Mounted {
     handles: Handles,
     /// The page lets the dialog go with this.
-    _view: Box<dyn std::any::Any>,
+    _view: Box<dyn Any>,
+    _owner: Owner,
 }
 
 /// What the dialog is spoken to by.
@@ -88,16 +90,21 @@ fn mount(report: &Report, options: EmbedFormOptions, block: Block) -> Result<Mou
     let body = document().body().ok_or(PanelError::Unsupported)?;
     let root = routes::to_root(report.lang, report.page);
     let (lang, options) = (report.lang, options.at(&absolute(&root)));
-    let mut handles = None;
-    let view: UnmountHandle<_> = mount_to(body, || {
+    // It belongs to nobody: whatever asks first may go away before it.
+    let current = Owner::current();
+    let owner = Owner::new_root(None);
+    let (handles, view) = owner.with(|| {
         let form = FormState::new(lang, &root, options);
         form.show(Some(block));
-        let made = Handles { dialog: NodeRef::new(), form, opener: StoredValue::new_local(None) };
-        handles = Some(made);
-        view! { <FormDialog handles=made/> }
+        let handles = Handles { dialog: NodeRef::new(), form, opener: StoredValue::new_local(None) };
+        (handles, mount_to(body, move || view! { <FormDialog handles/> }))
     });
-    let handles = handles.ok_or(PanelError::Unsupported)?;
-    Ok(Mounted { handles, _view: Box::new(view) })
+    // A new root is the current owner from then on.
+    match current {
+        Some(current) => current.set(),
+        None => owner.clone().unset(),
+    }
+    Ok(Mounted { handles, _view: Box::new(view), _owner: owner })
 }
 
 /// The dialog with the form.

@@ -139,7 +139,8 @@ mod tests {
             let json = serde_json::to_string(&options).unwrap();
             assert_eq!(EmbedFormOptions::read(&json), Ok(options));
         }
-        for broken in ["", "{}", "<!doctype html>", r#"{"script":{"file":"a","integrity":"b"},"blocks":[]}"#] {
+        for broken in ["", "{}", "<!doctype html>", r#"{"script":{"file":"a","integrity":"b"},"blocks":[]}"#]
+        {
             assert!(EmbedFormOptions::read(broken).is_err(), "{broken}");
         }
     }

@@ -16,7 +16,7 @@ pub fn embed_page_path(lang: Lang) -> String {
 }
 
 /// The way from the page to the site's root.
-fn to_root(lang: Lang) -> &'static str {
+pub(super) fn to_root(lang: Lang) -> &'static str {
     words::pick(lang, "../", "../../")
 }
 
@@ -101,7 +101,10 @@ mod tests {
         assert_eq!(snippets[4], "https://example.org/r/embed/headline/");
         assert!(snippets[6].starts_with("<iframe src=\"https://example.org/r/embed/groups/\" title=\"Judul &quot;satu&quot; &amp; &lt;dua&gt;\""), "{}", snippets[6]);
         assert!(html.contains("<section id=\"groups\" aria-labelledby=\"groups-h\">"), "{html}");
-        assert!(html.contains("href=\"groups/picture.png\"") && html.contains("href=\"../en/embed/\""), "{html}");
+        assert!(
+            html.contains("href=\"groups/picture.png\"") && html.contains("href=\"../en/embed/\""),
+            "{html}"
+        );
         assert!(!html.contains("{situs}"));
     }
 

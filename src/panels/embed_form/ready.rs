@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::options::EmbedFormOptions;
 use super::snippet::{EmbedChoice, SnippetKind, snippet};
-use crate::ui::{Caveat, block_name};
+use crate::ui::{Caveat, area_text, block_name};
 use dataset::Lang;
 use routes::Block;
 
@@ -52,7 +52,7 @@ fn ReadyBlock(
         view! {
             <label class="field">
                 <span>{kind.label(words)}{heard()}</span>
-                <textarea readonly rows=rows spellcheck="false">{code}</textarea>
+                <textarea readonly rows=rows spellcheck="false">{area_text(code)}</textarea>
             </label>
         }
     };

@@ -124,7 +124,11 @@ impl EmbedChoice {
 
     /// How much lower the frame is than with the block's title, in CSS pixels. The headline has no title.
     fn saved_height(&self) -> u32 {
-        if self.kind.is_frame() && self.hide_title && self.block != Block::Headline { TITLE_HEIGHT } else { 0 }
+        if self.kind.is_frame() && self.hide_title && self.block != Block::Headline {
+            TITLE_HEIGHT
+        } else {
+            0
+        }
     }
 }
 
@@ -152,7 +156,11 @@ pub fn snippet(choice: &EmbedChoice, options: &EmbedFormOptions) -> String {
                  height=\"{}\" style=\"border:0;max-width:100%;height:{reserved}\"></iframe>",
                 heights.wide
             );
-            if choice.kind == SnippetKind::Iframe { frame } else { with_script(frame, &site, &options.script) }
+            if choice.kind == SnippetKind::Iframe {
+                frame
+            } else {
+                with_script(frame, &site, &options.script)
+            }
         }
         SnippetKind::Element => {
             let limit = choice.width.map(|width| format!(";max-width:{width}px")).unwrap_or_default();
@@ -210,8 +218,7 @@ mod tests {
              height=\"500\" style=\"border:0;max-width:100%;height:clamp(480px,(100vw - 600px)*9,500px)\"></iframe>"
         );
         assert_eq!(link, "https://example.org/r/en/embed/groups/");
-        let hashed =
-            "\n<script async src=\"https://example.org/r/embed-0.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>";
+        let hashed = "\n<script async src=\"https://example.org/r/embed-0.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>";
         assert_eq!(script.strip_prefix(frame.as_str()), Some(hashed));
         assert_eq!(
             element.strip_suffix(hashed),
@@ -227,7 +234,9 @@ mod tests {
             let document = roxmltree::Document::parse(&xml).unwrap();
             assert_eq!(document.root_element().tag_name().name(), name);
         }
-        assert!(picture.contains("src=\"https://example.org/r/en/embed/groups/picture.png\" alt=\"A picture.\""));
+        assert!(
+            picture.contains("src=\"https://example.org/r/en/embed/groups/picture.png\" alt=\"A picture.\"")
+        );
         assert!(all.iter().all(|snippet| !snippet.contains(['{', '}'])), "{all:?}");
     }
 

@@ -21,7 +21,7 @@ pub type Point = (u32, u32);
 /// Points in the order of their widths.
 type Curve = Vec<Point>;
 
-/// What marks the place of the heights in `public/embed.js`.
+/// What marks the place of the heights in `src/scripts/embed.js`.
 const PLACE: &str = "const HEIGHTS = {};";
 /// The unit of the heights in the served script: it keeps the script small.
 const UNIT: u32 = 10;
@@ -137,17 +137,18 @@ impl Heights {
         interpolate(curve, width)
     }
 
-    /// The script for hosts with the heights in their place, and without the lines that are only for
-    /// its readers.
+    /// The script for hosts with the heights in their place, and without the comments and types that are
+    /// only for its readers.
     ///
     /// # Errors
     /// When the script does not have the place once.
     pub fn fill(&self, script: &str) -> Result<String> {
         if script.matches(PLACE).count() != 1 {
-            bail!("public/embed.js must have `{PLACE}` once");
+            bail!("src/scripts/embed.js must have `{PLACE}` once");
         }
-        let lines: Vec<&str> =
-            script.lines().map(str::trim_start).filter(|line| !line.starts_with("//")).collect();
+        let untyped = without_types(script);
+        let said = |line: &&str| !line.is_empty() && !line.starts_with("//");
+        let lines: Vec<&str> = untyped.lines().map(str::trim).filter(said).collect();
         Ok(lines.join("\n").replace(PLACE, &format!("const HEIGHTS = {};", self.compact())) + "\n")
     }
 
@@ -168,6 +169,16 @@ impl Heights {
         }
         format!("{{{}}}", parts.join(","))
     }
+}
+
+/// The script without its `/** … */`.
+fn without_types(script: &str) -> String {
+    let mut parts = script.split("/** ");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain += part.split_once("*/").map_or(part, |(_, code)| code);
+    }
+    plain
 }
 
 /// A curve in tens of pixels. Two points whose widths become one are a step within ten pixels.
@@ -376,10 +387,13 @@ mod tests {
 
     #[test]
     fn the_served_script_has_the_heights_in_their_place() {
-        let script = include_str!("../../../public/embed.js");
+        let script = include_str!("../../../src/scripts/embed.js");
         let served = shipped_heights().fill(script).unwrap();
         assert!(served.contains("const HEIGHTS = {\"headline\":[[28,"), "{served}");
-        assert!(!served.contains("\n//") && !served.starts_with("//"));
+        for word in ["\n//", "\n\n", "/**", "*/", "@type"] {
+            assert!(!served.contains(word), "{word:?} in {served}");
+        }
+        assert!(!served.starts_with("//"));
         assert!(Heights::default().fill("nothing").is_err());
     }
 }

@@ -13,7 +13,7 @@ use http_body_util::Full;
 use hyper::{
     HeaderMap, Method, Response, StatusCode,
     body::Bytes,
-    header::{self, HeaderName},
+    header::{self, HeaderName, HeaderValue},
 };
 use percent_encoding::percent_decode_str;
 use walkdir::WalkDir;
@@ -33,6 +33,7 @@ struct Entry {
 pub struct Site {
     base: Base,
     files: BTreeMap<String, Entry>,
+    cors: bool,
 }
 
 type Reply = Response<Full<Bytes>>;
@@ -55,7 +56,14 @@ impl Site {
         if !files.contains_key("index.html") {
             bail!("{} holds no built site: run without `--no-build`", dir.display());
         }
-        Ok(Self { base: base.clone(), files })
+        Ok(Self { base: base.clone(), files, cors: false })
+    }
+
+    /// The same site, which pages of every origin may read, as they may on GitHub Pages. What is served
+    /// here may be unpublished, and any page that is open in the browser can ask for it.
+    #[must_use]
+    pub fn for_all_origins(self) -> Self {
+        Self { cors: true, ..self }
     }
 
     /// The base path.
@@ -67,6 +75,20 @@ impl Site {
     /// What the site answers to a request.
     #[must_use]
     pub fn respond(&self, method: &Method, target: &str, headers: &HeaderMap) -> Reply {
+        let mut reply = self.found(method, target, headers);
+        let status = reply.status();
+        let own = reply.headers_mut();
+        if status.is_client_error() || status.is_server_error() {
+            // What is missing now is there after the next build.
+            own.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        if self.cors {
+            own.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+        reply
+    }
+
+    fn found(&self, method: &Method, target: &str, headers: &HeaderMap) -> Reply {
         if method != Method::GET && method != Method::HEAD {
             return reply(StatusCode::METHOD_NOT_ALLOWED, &[(header::ALLOW, "GET, HEAD")], Bytes::new());
         }
@@ -144,7 +166,6 @@ impl Entry {
         let common = [
             (header::CONTENT_TYPE, self.mime),
             (header::CACHE_CONTROL, "max-age=600"),
-            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
             (header::ETAG, self.etag.as_str()),
             (header::LAST_MODIFIED, self.modified.as_str()),
             (header::VARY, "Accept-Encoding"),
@@ -282,7 +303,32 @@ pub mod tests {
             let (status, headers) = get(&site, target, &[]);
             assert_eq!((status, headers[header::CONTENT_TYPE].to_str().unwrap()), (200, mime), "{target}");
             assert_eq!(headers[header::CACHE_CONTROL], "max-age=600");
-            assert_eq!(headers[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+        }
+    }
+
+    #[test]
+    fn pages_of_other_origins_may_read_only_what_is_for_them() {
+        for target in ["/repo/", "/repo/data/d.json", "/repo/en", "/repo/nothing", "/"] {
+            let allowed = |site: &Site| {
+                let (_, headers) = get(site, target, &[(header::ORIGIN, "https://example.org")]);
+                headers.get(header::ACCESS_CONTROL_ALLOW_ORIGIN).cloned()
+            };
+            assert_eq!(allowed(&site("/repo/")), None, "{target}");
+            assert_eq!(allowed(&site("/repo/").for_all_origins()).unwrap(), "*", "{target}");
+        }
+    }
+
+    #[test]
+    fn errors_are_not_kept() {
+        let with = site("/repo/");
+        let mut without = site("/repo/");
+        without.files.remove("404.html");
+        for site in [&with, &without] {
+            let (status, headers) = get(site, "/repo/later.json", &[]);
+            assert_eq!((status, headers[header::CACHE_CONTROL].to_str().unwrap()), (404, "no-store"));
+            let refused = site.respond(&Method::POST, "/repo/", &HeaderMap::new());
+            assert_eq!(refused.status(), StatusCode::METHOD_NOT_ALLOWED);
+            assert_eq!(refused.headers()[header::CACHE_CONTROL], "no-store");
         }
     }
 

@@ -65,7 +65,7 @@ impl Table {
 
     /// The table as CSV after RFC 4180, in UTF-8 without a byte order mark, as data packages have
     /// it; the page's own downloads are made for spreadsheet programs instead. What those would take for a
-    /// formula is [defused](::tables::defused) here too, as any program may open it.
+    /// formula is defused here too, as any program may open it.
     ///
     /// # Errors
     /// When a row has another number of fields than the heading.

@@ -8,11 +8,13 @@
   const id = /embed\/[\w-]+/.exec(location.pathname)?.[0] ?? "embed";
   // A sandbox without an origin opens no windows either.
   const opaque = self.origin === "null";
+  /** @type {(message: unknown) => void} */
   const post = (message) => parent.postMessage(message, "*");
+  /** @type {string | null} */
   let resizer = null;
   let sent = 0;
   let waiting = false;
-  const tell = (again) => {
+  const tell = (again = false) => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     // Of a page that is still coming the height says nothing; a host would shrink the frame to it.
     if (document.readyState === "loading" || !height || (height === sent && !again)) return;
@@ -39,17 +41,18 @@
     tell(true);
     post("[iFrameResizerChild]Ready");
   });
+  // A page may send anything: what is read here is looked at first.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (data?.["jamsostek-embed"] === "height") tell(true);
     // WordPress' script may come after the load, and says when it listens.
-    if (data?.message === "ready" && /^[\w-]+$/.test(data.secret)) {
+    if (data?.message === "ready" && typeof data.secret === "string" && /^[\w-]+$/.test(data.secret)) {
       secret = data.secret;
       tell(true);
     }
     if (typeof data === "string" && data.startsWith("[iFrameSizer]")) {
       const [name] = data.slice(13).split(":");
-      if (resizer === null) {
+      if (name && resizer === null) {
         resizer = name;
         post(`[iFrameSizer]${name}:${sent || Math.ceil(document.documentElement.getBoundingClientRect().height)}:${innerWidth}:init`);
       }
@@ -57,8 +60,9 @@
   });
   // A link leaves the frame, where the host lets it.
   addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (!link || link.matches("[download], .ask") || link.getAttribute("href").startsWith("#")) return;
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    // Links of drawings are of another kind.
+    if (!(link instanceof HTMLAnchorElement) || link.matches("[download], .ask") || link.getAttribute("href")?.startsWith("#")) return;
     if (secret && link.host === location.host) {
       post({ message: "link", value: link.href, secret });
       event.preventDefault();

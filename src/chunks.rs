@@ -1,0 +1,80 @@
+//! What is loaded only when it is needed: each function here is the door to a chunk of its own, see
+//! `docs/adr/0017-chunks.md`.
+//!
+//! The macro links the chunk by names that the linker must keep, which the compiler calls unsafe.
+#![allow(unsafe_code)]
+use std::any::Any;
+
+use dataset::Finding;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use thiserror::Error;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::{Event, HtmlElement};
+
+use crate::context::Report;
+use crate::openers::Openers;
+use crate::panels::{AskOptions, EmbedFormRequest, PanelError};
+use crate::report_page::ReportPage;
+
+/// Why something did not open.
+#[derive(Debug, Error)]
+pub enum ChunkError {
+    /// Its code did not come.
+    #[error("a part of the application did not come")]
+    Load,
+    /// It came, but cannot do this here.
+    #[error("{0}")]
+    Panel(#[from] PanelError),
+}
+
+impl From<SplitLoaderError> for ChunkError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::Load
+    }
+}
+
+/// Opens the panel that says where a figure comes from.
+///
+/// # Errors
+/// [`ChunkError`] where it cannot be opened: the link then leads to the page of all figures.
+#[wasm_split(ask, fallible)]
+pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
+    Ok(crate::panels::open_ask(report, options)?)
+}
+
+/// Opens the form that hands out snippets.
+///
+/// # Errors
+/// [`ChunkError`] where it cannot be opened: the link then leads to the form's own page.
+#[wasm_split(embed, fallible)]
+pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError> {
+    Ok(crate::panels::open_embed_form(report, request)?)
+}
+
+/// Makes the marks of charts answer to keys, pointers and fingers, beginning with an event that came before.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come.
+#[wasm_split(marks, fallible)]
+pub fn marks(report: Report, openers: Openers, first: Event) -> Result<(), ChunkError> {
+    crate::panels::start_marks(report, openers, &first);
+    Ok(())
+}
+
+/// Mounts the report of a dataset that is newer than the page into `container`. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come.
+#[wasm_split(newer, fallible)]
+pub fn newer_report(
+    report: Report,
+    findings: Vec<Finding>,
+    container: HtmlElement,
+) -> Result<Box<dyn Any>, ChunkError> {
+    container.replace_children_with_node_0();
+    Ok(Box::new(mount_to(container, move || {
+        provide_context(report);
+        view! { <ReportPage findings/> }
+    })))
+}

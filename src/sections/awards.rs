@@ -1,0 +1,168 @@
+//! Awards: the sentence, winners, special awards, jury and ceremony of each edition.
+use dataset::{Award, Event};
+use figures::awards;
+use leptos::prelude::*;
+use routes::Block;
+
+use super::jury::JuryBlock;
+use super::special_awards::SpecialAwardsBlock;
+use super::winners::WinnersBlock;
+use crate::context::{Report, use_report};
+use crate::describe;
+use crate::ui::{Caveat, PhraseText, SourceNote};
+
+/// All editions of awards in the dataset; nothing where there are none.
+#[component]
+pub fn AwardsSection() -> impl IntoView {
+    let report = use_report();
+    let editions = (0..report.data.awards.len()).map(|award| view! { <Edition award/> }).collect_view();
+    (!report.data.awards.is_empty()).then(|| {
+        view! {
+            <section id="awards" aria-labelledby="awards-h">
+                <h2 id="awards-h">{report.words.awards}</h2>
+                {editions}
+            </section>
+        }
+    })
+}
+
+/// One block of all editions, without the rest: what a frame shows of awards.
+#[component]
+pub fn AwardBlocks(
+    /// The block.
+    block: Block,
+) -> impl IntoView {
+    let report = use_report();
+    let of_edition = |award| match block {
+        Block::Winners => view! { <WinnersBlock award/> }.into_any(),
+        Block::SpecialAwards => view! { <SpecialAwardsBlock award/> }.into_any(),
+        _ => view! { <JuryBlock award/> }.into_any(),
+    };
+    // What the block is a part of cannot be seen here, so it is there to be heard.
+    view! {
+        <section id="awards" aria-labelledby="awards-h">
+            <h2 id="awards-h" class="hidden">{report.words.awards}</h2>
+            {(0..report.data.awards.len()).map(of_edition).collect_view()}
+        </section>
+    }
+}
+
+/// Whether an award has something for a block.
+#[must_use]
+pub fn award_has(award: &Award, block: Block) -> bool {
+    match block {
+        Block::Winners => award.categories.iter().any(|category| !category.winners.is_empty()),
+        Block::SpecialAwards => !award.special.is_empty(),
+        Block::Jury => award.jury.is_some(),
+        _ => false,
+    }
+}
+
+/// The id of a block of an award: only the first one that has the block can be linked to, as an id stands on a
+/// page once.
+pub(super) fn block_id(report: &Report, award: usize, block: Block) -> Option<&'static str> {
+    let first = report.data.awards.iter().position(|award| award_has(award, block));
+    (first == Some(award)).then_some(block.id())
+}
+
+/// What the ids in a chart of an award's block start with.
+pub(super) fn chart_name(report: &Report, award: usize, block: Block) -> String {
+    block_id(report, award, block).map_or_else(|| format!("{}-{}", block.id(), award + 1), str::to_owned)
+}
+
+/// An edition of an award.
+#[component]
+fn Edition(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let editions = awards(&report.data);
+    let figures = editions.get(award)?;
+    let event = event_of(&report, figures.award);
+    let phrase = describe::awards_sentence(&report, figures, event);
+    Some(view! {
+        <div class="text"><p class="lead"><PhraseText phrase/></p></div>
+        <WinnersBlock award/>
+        <SpecialAwardsBlock award/>
+        <JuryBlock award/>
+        <Ceremony award/>
+    })
+}
+
+/// The event at which an award was given.
+fn event_of<'r>(report: &'r Report, award: &Award) -> Option<&'r Event> {
+    let id = award.event.as_ref()?;
+    report.data.events.iter().find(|event| event.id == *id)
+}
+
+/// Edition, organisers, ceremony and who attended.
+#[component]
+fn Ceremony(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let (lang, words) = (report.lang, report.words);
+    let id = (award == 0).then_some("ceremony");
+    let award = report.data.awards.get(award)?;
+    let event = event_of(&report, award);
+    let organisers: Vec<&str> = award.organisers.iter().map(|text| text.get(lang)).collect();
+    let organisers = (!organisers.is_empty()).then(|| organisers.join("; "));
+    let notes = [award.note.as_ref(), event.and_then(|event| event.note.as_ref())];
+    let notes = notes.map(|note| note.map(|note| note.get(lang).to_owned()));
+    Some(view! {
+        <div class="block" id=id>
+            <div class="text">
+                <h3>{words.ceremony}</h3>
+                <dl>
+                    <Entry term=words.edition text=award.edition.clone()/>
+                    <Entry term=words.organisers text=organisers/>
+                    <Entry term=words.held text=event.and_then(|event| when_and_where(&report, event))/>
+                    {event.map(|event| view! { <Attendees event=event.clone()/> })}
+                </dl>
+                {notes.map(|text| view! { <Caveat text/> }).collect_view()}
+                <p class="credit"><SourceNote evidence=award.evidence.clone()/></p>
+            </div>
+        </div>
+    })
+}
+
+/// An entry of a list of terms; nothing where there is nothing to say.
+#[component]
+fn Entry(
+    /// What it is.
+    term: &'static str,
+    /// What is said of it.
+    text: Option<String>,
+) -> impl IntoView {
+    text.map(|text| view! { <dt>{term}</dt><dd>{text}</dd> })
+}
+
+fn when_and_where(report: &Report, event: &Event) -> Option<String> {
+    let date = event.date.map(|date| words::date_weekday(report.lang, date));
+    let venue = event.venue.as_ref().map(|venue| venue.get(report.lang).to_owned());
+    let known: Vec<String> = [date, venue].into_iter().flatten().collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// Who attended, with their offices; nothing where nobody is named.
+#[component]
+fn Attendees(
+    /// What they attended.
+    event: Event,
+) -> impl IntoView {
+    let report = use_report();
+    let names = event.attendees.iter().map(|attendee| {
+        let office = attendee.office.as_ref().map(|office| office.get(report.lang));
+        let parts: Vec<&str> = std::iter::once(attendee.name.get(report.lang)).chain(office).collect();
+        parts.join(", ")
+    });
+    let items = names.map(|name| view! { <li>{name}</li> }).collect_view();
+    (!event.attendees.is_empty()).then(|| {
+        view! {
+            <dt>{report.words.attendees}</dt>
+            <dd><ul class="inline">{items}</ul></dd>
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! The links into the report.
+use leptos::prelude::*;
+use words::Messages;
+
+use super::method::has_method;
+use crate::context::{Report, use_report};
+
+/// A section that the contents list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The main figure over time.
+    Trend,
+    /// Coverage by group.
+    Groups,
+    /// Claims and benefits.
+    Claims,
+    /// Awards.
+    Awards,
+    /// Method and sources.
+    Method,
+}
+
+impl Section {
+    /// All of them, in the order of the report.
+    pub const ALL: [Self; 5] = [Self::Trend, Self::Groups, Self::Claims, Self::Awards, Self::Method];
+
+    /// Whether the dataset has something for it.
+    #[must_use]
+    pub fn is_in(self, report: &Report) -> bool {
+        let data = &report.data;
+        match self {
+            Self::Trend => figures::trend(data).is_some(),
+            Self::Groups => figures::has_comparison(data),
+            Self::Claims => figures::claims(data).is_some(),
+            Self::Awards => !data.awards.is_empty(),
+            Self::Method => has_method(report),
+        }
+    }
+
+    /// The fragment of its address.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Trend => "trend",
+            Self::Groups => "groups",
+            Self::Claims => "claims",
+            Self::Awards => "awards",
+            Self::Method => "method",
+        }
+    }
+
+    /// Its heading.
+    #[must_use]
+    pub fn title(self, words: &'static Messages) -> &'static str {
+        match self {
+            Self::Trend => words.trend,
+            Self::Groups => words.groups,
+            Self::Claims => words.claims,
+            Self::Awards => words.awards,
+            Self::Method => words.method,
+        }
+    }
+}
+
+/// The links to the sections that the report has; nothing where there is only one.
+#[component]
+pub fn Contents() -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let sections: Vec<Section> = Section::ALL.into_iter().filter(|section| section.is_in(&report)).collect();
+    (sections.len() > 1).then(|| {
+        let link = |section: Section| {
+            let href = format!("#{}", section.id());
+            view! { <li><a href=href>{section.title(words)}</a></li> }
+        };
+        let links = sections.into_iter().map(link).collect_view();
+        view! { <nav class="contents" aria-label=words.contents><ul>{links}</ul></nav> }
+    })
+}

@@ -1,0 +1,79 @@
+//! What stands around the report: masthead and footer.
+use leptos::prelude::*;
+use routes::{Block, Page, Theme};
+
+use crate::context::use_report;
+use crate::ui::{Choice, ChoiceOption, EmbedLine, Live, LivePart};
+
+/// Masthead, title and footer around the report.
+#[component]
+pub fn PageFrame(
+    /// The sections.
+    children: Children,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let title = report.data.title.get(report.lang).to_owned();
+    let data = routes::data_link(report.lang, report.page, &report.data.id);
+    view! {
+        <header class="masthead">
+            <p class="brand">{words.brand}</p>
+            <Live part=LivePart::Language class="masthead-tools">
+                <LanguageLink/>
+            </Live>
+        </header>
+        <main id="content" tabindex="-1">
+            <h1>{title}</h1>
+            {children()}
+        </main>
+        <footer class="footer">
+            // Few look for it, and a field among the first things of a page is laid out before its first figure is seen.
+            <Live part=LivePart::Theme>
+                <ThemeChoice/>
+            </Live>
+            <div>
+                <p>{words.footer_made}</p>
+                <EmbedLine block=Block::Report/>
+                <p><a href=data>{words.footer_data}</a></p>
+            </div>
+        </footer>
+    }
+}
+
+/// The link to the same page in the other language, in the same state.
+#[component]
+pub fn LanguageLink() -> impl IntoView {
+    let report = use_report();
+    let (lang, page, view, other) = (report.lang, report.page, report.view, report.lang.other());
+    let href = move || view.with(|view| routes::link(lang, page, other, Page::Report, view));
+    view! {
+        <a class="language" href=href lang=other.code() hreflang=other.code()>
+            {report.words.other_language}
+        </a>
+    }
+}
+
+/// The choice between light, dark, and what the device says.
+#[component]
+pub fn ThemeChoice() -> impl IntoView {
+    let report = use_report();
+    let (view, words) = (report.view, report.words);
+    let options = [
+        (Theme::Auto, words.theme_auto),
+        (Theme::Light, words.theme_light),
+        (Theme::Dark, words.theme_dark),
+    ];
+    let option =
+        |(theme, label): (Theme, &str)| ChoiceOption { value: theme.code().to_owned(), label: label.to_owned() };
+    let options: Vec<ChoiceOption> = options.into_iter().map(option).collect();
+    let chosen = Memo::new(move |_| view.with(|view| view.theme.code().to_owned()));
+    let choose = move |code: String| view.update(|view| view.theme = Theme::from_code(&code));
+    view! { <Choice class="field theme" name="theme" label=words.theme options chosen on_choose=choose/> }
+}
+
+/// What stands on the page when the dataset has no figures.
+#[component]
+pub fn NothingToShow() -> impl IntoView {
+    let words = use_report().words;
+    view! { <div class="message"><h2>{words.empty_title}</h2><p>{words.empty_text}</p></div> }
+}

@@ -1,0 +1,257 @@
+//! What the figures mean, what they rest on, and where they come from.
+use dataset::{Indicator, Note, NoteSeverity, Policy, Source, Statement, Target};
+use figures::key::{Record, key};
+use leptos::prelude::*;
+
+use crate::checks::policy_name;
+use crate::context::{Report, use_report};
+use crate::ui::{Caveat, ExternalLink, Phrase, PhraseText, SourceNote};
+
+/// Definitions, what does not fit, legal basis, statements, sources and glossary; nothing where there are none.
+#[component]
+pub fn MethodSection() -> impl IntoView {
+    let report = use_report();
+    has_method(&report).then(|| {
+        view! {
+            <section id="method" aria-labelledby="method-h">
+                <h2 id="method-h">{report.words.method}</h2>
+                <div class="text">
+                    <Meanings/>
+                    <DataNotes/>
+                    <Mismatches/>
+                    <Policies/>
+                    <Statements/>
+                    <Sources/>
+                    <Glossary/>
+                </div>
+            </section>
+        }
+    })
+}
+
+/// Whether the dataset has something for the section.
+#[must_use]
+pub fn has_method(report: &Report) -> bool {
+    let data = &report.data;
+    let records = data.policies.len()
+        + data.statements.len()
+        + data.notes.len()
+        + data.sources.len()
+        + data.glossary.len()
+        + report.checks().len();
+    records > 0 || meanings(report).next().is_some()
+}
+
+/// A part of the section with its title.
+#[component]
+fn Part(
+    /// Its id.
+    id: &'static str,
+    /// Its title.
+    title: &'static str,
+    /// What is said.
+    children: Children,
+) -> impl IntoView {
+    view! { <div class="block" id=id><h3>{title}</h3>{children()}</div> }
+}
+
+/// The indicators that have a definition and that the report has figures of.
+fn meanings(report: &Report) -> impl Iterator<Item = (&Indicator, String)> {
+    report.data.indicators.iter().filter_map(|(id, indicator)| {
+        let definition = indicator.definition.as_ref()?.get(report.lang).to_owned();
+        report.data.observations.iter().any(|o| o.indicator == *id).then_some((indicator, definition))
+    })
+}
+
+/// What the indicators mean.
+#[component]
+fn Meanings() -> impl IntoView {
+    let report = use_report();
+    let entry = |(indicator, definition): (&Indicator, String)| {
+        let label = indicator.label.get(report.lang).to_owned();
+        view! { <dt>{label}</dt><dd>{definition}</dd> }
+    };
+    let entries: Vec<_> = meanings(&report).map(entry).collect();
+    (!entries.is_empty()).then(|| {
+        view! { <Part id="meaning" title=report.words.meaning><dl>{entries}</dl></Part> }
+    })
+}
+
+/// What must be known of the dataset, its gaps and its contradictions.
+#[component]
+fn DataNotes() -> impl IntoView {
+    let report = use_report();
+    let items: Vec<_> =
+        report.data.notes.iter().map(|note| view! { <NoteItem note=note.clone()/> }).collect();
+    (!items.is_empty()).then(|| {
+        view! { <Part id="notes" title=report.words.notes><ul class="notes">{items}</ul></Part> }
+    })
+}
+
+/// A note with its kind and its source.
+#[component]
+fn NoteItem(
+    /// The note.
+    note: Note,
+) -> impl IntoView {
+    let report = use_report();
+    let (kind, class) = match note.severity {
+        NoteSeverity::Info => (report.words.note_info, "tag"),
+        NoteSeverity::Gap => (report.words.note_gap, "tag tag-gap"),
+        NoteSeverity::Contradiction => (report.words.note_contradiction, "tag tag-contradiction"),
+    };
+    let text = format!(" {} ", note.text.get(report.lang));
+    view! { <li><span class=class>{kind}</span>{text}<SourceNote evidence=note.evidence/></li> }
+}
+
+/// What does not fit together, and that rounding was allowed for.
+#[component]
+fn Mismatches() -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let items: Vec<_> = report.checks().iter().map(|check| view! { <li>{check.text.clone()}</li> }).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <Part id="checks" title=words.checks>
+                <Caveat text=words.checks_hint.to_owned()/>
+                <ul class="checks">{items}</ul>
+            </Part>
+        }
+    })
+}
+
+/// The legal basis.
+#[component]
+fn Policies() -> impl IntoView {
+    let report = use_report();
+    let items: Vec<_> =
+        report.data.policies.iter().map(|policy| view! { <PolicyItem policy=policy.clone()/> }).collect();
+    (!items.is_empty()).then(|| {
+        view! { <Part id="legal" title=report.words.legal><ul class="policies">{items}</ul></Part> }
+    })
+}
+
+/// A policy with its goals.
+#[component]
+fn PolicyItem(
+    /// The policy.
+    policy: Policy,
+) -> impl IntoView {
+    let report = use_report();
+    let name = policy_name(&report, &policy);
+    let about = format!(" {} ", policy.about.get(report.lang));
+    let goals = policy.targets.iter().map(|target| {
+        let note = target.note.as_ref().map_or("", |note| note.get(report.lang));
+        let note = format!(". {note}");
+        let phrase = goal(&report, target);
+        view! { <p><strong>{report.words.goal}</strong>": "<PhraseText phrase/>{note}</p> }
+    });
+    let goals = goals.collect_view();
+    view! {
+        <li><span class="name">{name}</span>{about}<SourceNote evidence=policy.evidence/>{goals}</li>
+    }
+}
+
+/// A goal, and by when.
+fn goal(report: &Report, target: &Target) -> Phrase {
+    let mut goal = Phrase::from(target.label.get(report.lang));
+    if let Some(value) = target.value {
+        let value = Phrase::figure(key(Record::Goal, &target.id), words::percent(report.lang, value));
+        goal = goal.then(" (").then(value).then(")");
+    }
+    match target.by {
+        Some(by) => Phrase::fill(report.words.goal_by, &[goal, words::date(report.lang, by).into()]),
+        None => goal,
+    }
+}
+
+/// What was said about the figures.
+#[component]
+fn Statements() -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let statements = report.data.statements.iter();
+    let items: Vec<_> =
+        statements.map(|statement| view! { <StatementItem statement=statement.clone()/> }).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <Part id="statements" title=words.statements>
+                <Caveat text=words.statements_hint.to_owned()/>
+                <ul class="statements">{items}</ul>
+            </Part>
+        }
+    })
+}
+
+/// A statement: who said it, in which office, and when.
+#[component]
+fn StatementItem(
+    /// The statement.
+    statement: Statement,
+) -> impl IntoView {
+    let lang = use_report().lang;
+    let office = statement.office.map(|office| format!(", {}", office.get(lang)));
+    let date = statement.date.map(|date| format!(", {}", words::date(lang, date)));
+    let role = [office, date].into_iter().flatten().collect::<String>();
+    let text = format!("{} ", statement.text.get(lang));
+    view! {
+        <li>
+            <span class="name">{statement.speaker}</span>
+            <span class="role">{role}</span>
+            <p>{text}<SourceNote evidence=statement.evidence/></p>
+        </li>
+    }
+}
+
+/// The sources.
+#[component]
+fn Sources() -> impl IntoView {
+    let report = use_report();
+    let items: Vec<_> =
+        report.data.sources.iter().map(|source| view! { <SourceItem source=source.clone()/> }).collect();
+    (!items.is_empty()).then(|| {
+        view! { <Part id="sources" title=report.words.sources><ul class="sources">{items}</ul></Part> }
+    })
+}
+
+/// A source: publisher, title and date.
+#[component]
+fn SourceItem(
+    /// The source.
+    source: Source,
+) -> impl IntoView {
+    let report = use_report();
+    let lang = report.lang;
+    let href = source.url.as_deref().map(|url| routes::text_fragment(url, None));
+    let published = source.published.map(|date| words::date(lang, date));
+    let published = format!(", {}.", published.as_deref().unwrap_or(report.words.source_undated));
+    let note = source.note.as_ref().map(|note| note.get(lang).to_owned());
+    view! {
+        <li>
+            <span class="name">{source.publisher.get(lang).to_owned()}</span>
+            ", "
+            <ExternalLink href label=source.title.get(lang)/>
+            {published}
+            <Caveat text=note/>
+        </li>
+    }
+}
+
+/// What the terms mean.
+#[component]
+fn Glossary() -> impl IntoView {
+    let report = use_report();
+    let lang = report.lang;
+    let entry = |term: &dataset::Term| {
+        let expansion = term.expansion.as_ref().map(|expansion| expansion.get(lang).to_owned());
+        let expansion = expansion.map(|text| view! { " "<span class="expansion">{text}</span> });
+        let (name, definition) = (term.term.get(lang).to_owned(), term.definition.get(lang).to_owned());
+        view! { <dt>{name}{expansion}</dt><dd>{definition}</dd> }
+    };
+    let entries: Vec<_> = report.data.glossary.iter().map(entry).collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <Part id="glossary" title=report.words.glossary><dl class="glossary">{entries}</dl></Part>
+        }
+    })
+}

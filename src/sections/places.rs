@@ -1,0 +1,88 @@
+//! Where the winners of an award are from.
+use charts::{Amount, tiles};
+use figures::form::Form;
+use figures::key::{Record, key};
+use figures::{Places, places};
+use leptos::prelude::*;
+use routes::Block;
+use words::fill;
+
+use super::awards::chart_name;
+use crate::context::{Report, use_report};
+use crate::ui::{Comparison, ComparisonChart, NONE};
+
+/// A tile a place, or bars where the places have no tiles or the tiles have no room; nothing where fewer than two
+/// places have a winner.
+#[component]
+pub fn PlaceChart(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let name = chart_name(&report, award, Block::Winners);
+    let award = report.data.awards.get(award)?;
+    let found = places(&report.data, award)?;
+    let columns = [words.column_place, words.column_winners];
+    let mut comparison = Comparison::new(Block::Winners, name, words.places_chart.to_owned(), columns);
+    for (id, _, winners) in &found.places {
+        // Whole numbers this small are exact as floats.
+        let value = u32::try_from(*winners).map_or(0.0, f64::from);
+        let figure = key(Record::Place, &[&award.id, ".", id].concat());
+        let amount = Amount::Known { value, label: number(*winners), interval: None };
+        comparison.add((id, &figure), report.region_name(id), amount);
+    }
+    // Bars, where the tiles have no room, are for those that have a length.
+    comparison.rows.rows.retain(|row| !matches!(row.amount, Amount::Known { value: 0.0, .. }));
+    comparison.tiles = tiles_of(&report, &found);
+    for sentence in sentences(&report, &found, !award.special.is_empty()) {
+        comparison.say(&sentence);
+    }
+    Some(view! { <ComparisonChart comparison/> })
+}
+
+/// The number of winners; a mark in its place where no winner is known to be from there.
+fn number(winners: usize) -> String {
+    if winners == 0 { NONE.to_owned() } else { winners.to_string() }
+}
+
+/// A tile for each place that has one; none where the places are drawn as bars.
+fn tiles_of(report: &Report, found: &Places<'_>) -> Vec<tiles::Cell> {
+    let places = found.places.iter().filter(|_| found.form == Form::Tiles);
+    let tile = |(id, region, winners): &(&str, &dataset::Region, usize)| {
+        let tile = region.tile.as_ref()?;
+        let name = tile.label.as_ref().or(region.short.as_ref()).unwrap_or(&region.name);
+        Some(tiles::Cell {
+            key: (*id).to_owned(),
+            label: name.get(report.lang).to_owned(),
+            column: tile.column,
+            row: tile.row,
+            value: number(*winners),
+            filled: *winners > 0,
+        })
+    };
+    places.filter_map(tile).collect()
+}
+
+/// The places with the most winners, and what the chart leaves out.
+fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<String> {
+    let words = report.words;
+    let most = found.places.first().map_or(0, |(_, _, winners)| *winners);
+    let first = found.places.iter().filter(|(_, _, winners)| *winners == most);
+    let first: Vec<String> = first.map(|(id, ..)| report.region(id)).collect();
+    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &most.to_string()])];
+    let unknown = found.winners - found.placed;
+    if unknown > 0 {
+        sentences.push(fill(words.places_unknown, &[&unknown.to_string(), &found.winners.to_string()]));
+    }
+    if found.inferred > 0 {
+        sentences.push(fill(words.places_inferred, &[&found.inferred.to_string()]));
+    }
+    if found.form == Form::Tiles {
+        sentences.push(words.places_none.to_owned());
+    }
+    if has_special {
+        sentences.push(words.places_special.to_owned());
+    }
+    sentences
+}

@@ -1,0 +1,82 @@
+//! Coverage by region.
+use charts::bars;
+use dataset::{Decimal, Observation};
+use figures::{Breakdown, regions};
+use leptos::prelude::*;
+use routes::Block;
+use words::fill;
+
+use super::group_charts::references;
+use crate::context::{Report, use_report};
+use crate::describe;
+use crate::ui::{Comparison, ComparisonFigure};
+
+/// A dot a region, the best covered first; nothing where the dataset has no two regions to compare.
+#[component]
+pub fn RegionChart() -> impl IntoView {
+    let report = use_report();
+    let found = regions(&report.data)?;
+    let comparison = comparison(&report, &found);
+    let before = describe::capitalised(&words::time(report.lang, found.time)) + ".";
+    let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
+    let caveat = report.words.regions_not_summed;
+    Some(view! { <ComparisonFigure comparison caveat before evidence/> })
+}
+
+fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
+    let words = report.words;
+    let items: Vec<(String, &Observation)> =
+        found.items.iter().map(|(id, observation)| (report.region(id), *observation)).collect();
+    let columns = [words.column_place, words.column_rate];
+    let mut comparison = Comparison::new(Block::Groups, "regions", words.regions_chart.to_owned(), columns)
+        .with_figures(report, &items);
+    comparison.rows.shape = bars::Shape::Dots;
+    comparison.rows.at_least = Some(100.0);
+    comparison.rows.references = references(report, found.total);
+    if let Some(total) = found.total
+        && let Some(stated) = total.value.stated()
+    {
+        let name = report.region(&total.region);
+        for (row, (_, observation)) in comparison.spoken.rows.iter_mut().zip(&items) {
+            let rate = observation.value.stated();
+            row.say = rate.map(|rate| describe::compared(report, &rate, &stated, &name)).unwrap_or_default();
+        }
+    }
+    let sentences = [describe::extremes(report, &items, words.regions_text), gap(report, &items)];
+    sentences.iter().flatten().for_each(|sentence| comparison.say(sentence));
+    comparison
+}
+
+/// What the lowest of the regions lacks to 100 %; `None` where it lacks nothing.
+fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
+    // The last one with a value is the lowest.
+    let (lowest, rate) = items
+        .iter()
+        .rev()
+        .find_map(|(name, observation)| Some((name, observation.value.stated()?.number)))?;
+    let left = Decimal::whole(100).rescale(rate.scale).units.saturating_sub(rate.units);
+    let points = words::points(report.lang, Decimal::new(left, rate.scale));
+    (left > 0).then(|| fill(report.words.regions_gap, &[lowest, &points]))
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn each_region_says_how_it_compares_with_the_whole() {
+        let page = html("capabilities", Lang::En, || view! { <RegionChart/> });
+        for wanted in ["8.9 percentage points above Northland", "13 percentage points below Northland"] {
+            assert!(page.contains(&format!("data-say=\"{wanted}\"")), "{wanted}: {page}");
+        }
+        assert!(page.contains("West is 50 percentage points short of 100%."), "{page}");
+    }
+
+    #[test]
+    fn nothing_is_compared_where_there_is_one_region() {
+        assert!(!html("sumsel-2025-08", Lang::Id, || view! { <RegionChart/> }).contains("<figure"));
+    }
+}

@@ -1,0 +1,108 @@
+//! Special awards, with the persons that each winner protects.
+use charts::Amount;
+use dataset::Winner;
+use figures::key::{Record, key};
+use leptos::prelude::*;
+use routes::Block;
+use words::fill;
+
+use super::awards::{block_id, chart_name};
+use crate::context::{Report, use_report};
+use crate::describe;
+use crate::ui::{Caveat, Comparison, ComparisonChart, EmbedLine, SourceNote};
+
+/// The special awards of an edition; nothing where there are none.
+#[component]
+pub fn SpecialAwardsBlock(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let id = block_id(&report, award, Block::SpecialAwards);
+    let name = chart_name(&report, award, Block::SpecialAwards);
+    let winners = &report.data.awards.get(award).filter(|award| !award.special.is_empty())?.special;
+    let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
+    let caveat = (with_persons > 1).then(|| words.special_not_summed.to_owned());
+    let chart = (with_persons > 0).then(|| persons(&report, winners, name));
+    let items = winners.iter().map(|winner| view! { <SpecialAward winner=winner.clone()/> }).collect_view();
+    Some(view! {
+        <div class="block" id=id>
+            <div class="text"><h3>{words.special}</h3></div>
+            {chart.map(|comparison| view! { <ComparisonChart comparison/> })}
+            <div class="text">
+                <Caveat text=caveat/>
+                <ul class="winners special">{items}</ul>
+                <EmbedLine block=Block::SpecialAwards/>
+            </div>
+        </div>
+    })
+}
+
+/// A special award: who received it, and for what.
+#[component]
+fn SpecialAward(
+    /// Who received it.
+    winner: Winner,
+) -> impl IntoView {
+    let lang = use_report().lang;
+    let name = winner.name.get(lang).to_owned();
+    let citation = winner.citation.map(|text| text.get(lang).to_owned());
+    let note = winner.note.map(|text| text.get(lang).to_owned());
+    view! {
+        <li>
+            <span class="name">{name}</span>
+            {citation.map(|text| view! { <span class="citation">{text}</span> })}
+            {note.map(|text| view! { <span class="note">{text}</span> })}
+            <SourceNote evidence=winner.evidence/>
+        </li>
+    }
+}
+
+/// The persons that the winners protect, the most first.
+fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
+    let words = report.words;
+    let mut sorted: Vec<&Winner> = winners.iter().collect();
+    sorted.sort_by_key(|winner| std::cmp::Reverse(winner.persons.as_ref().map(|persons| persons.value)));
+    let columns = [words.column_winner, words.column_persons];
+    let mut comparison =
+        Comparison::new(Block::SpecialAwards, name, words.special_chart.to_owned(), columns);
+    comparison.spoken.columns.push((words.column_whom, false));
+    if let Some(first) = sorted.first() {
+        let count: Vec<String> = std::iter::once(number(report, first)).chain(whom(report, first)).collect();
+        comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));
+    }
+    for winner in sorted {
+        add(&mut comparison, report, winner);
+    }
+    comparison
+}
+
+/// Adds the persons that a winner protects.
+fn add(comparison: &mut Comparison, report: &Report, winner: &Winner) {
+    let label = number(report, winner);
+    let (figure, amount) = match &winner.persons {
+        Some(persons) => {
+            let value = f64::from(persons.value);
+            (key(Record::Winner, &winner.id), Amount::Known { value, label, interval: None })
+        }
+        None => (String::new(), Amount::Missing { label }),
+    };
+    comparison.add((&winner.id, &figure), winner.name.get(report.lang).to_owned(), amount);
+    if let (Some(row), Some(cells)) = (comparison.rows.rows.last_mut(), comparison.spoken.rows.last_mut()) {
+        row.sub_label = whom(report, winner);
+        cells.cells.push((whom(report, winner).unwrap_or_default(), String::new()));
+    }
+}
+
+/// How many persons a winner protects.
+fn number(report: &Report, winner: &Winner) -> String {
+    let persons = winner.persons.as_ref();
+    persons.map_or_else(|| report.words.not_stated.to_owned(), |p| describe::persons_of(report, p))
+}
+
+/// Whom a winner protects.
+fn whom(report: &Report, winner: &Winner) -> Option<String> {
+    let label = winner.persons.as_ref().and_then(|persons| persons.label.as_ref());
+    label.map(|label| label.get(report.lang).to_owned())
+}

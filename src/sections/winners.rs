@@ -1,0 +1,265 @@
+//! The winners of an award by category.
+use std::ops::Range;
+
+use dataset::{Award, Category, Decimal, Winner};
+use figures::WinnerPlace;
+use figures::key::{Record, key};
+use leptos::prelude::*;
+use routes::{Block, TableId};
+use tables::{Cell, Column, Kind, Row, Table};
+use words::fill;
+
+use super::awards::{award_has, block_id};
+use super::places::PlaceChart;
+use crate::context::{Report, use_report};
+use crate::describe;
+use crate::ui::{CountWords, Credit, Filter, Live, LivePart, Phrase, PhraseText, TableState, TableTools};
+
+/// The file beside the dataset that holds all winners.
+const FILE: &str = "award-winners.csv";
+
+/// For each winner of an award, in its order, whether the view shows it.
+type Visible = Memo<Vec<bool>>;
+
+/// Winners by category with their title, where they are from, and the credit; nothing where there are none.
+#[component]
+pub fn WinnersBlock(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let id = block_id(&report, award, Block::Winners);
+    let part = LivePart::Winners(award);
+    let found = report.data.awards.get(award).filter(|award| award_has(award, Block::Winners))?;
+    let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
+    Some(view! {
+        <div class="block" id=id>
+            <div class="text"><h3>{report.words.winners}</h3></div>
+            <Live part>
+                <WinnerList award/>
+            </Live>
+            <PlaceChart award/>
+            <Credit evidence block=Block::Winners/>
+        </div>
+    })
+}
+
+/// The winners of an award with search, filters and count. All of them are there; search and filters hide those
+/// that do not match.
+#[component]
+pub fn WinnerList(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let award = report.data.awards.get(award)?;
+    let state = TableState::new(TableId::Winners, table(&report, award));
+    let shown = state.shown;
+    let visible = Memo::new(move |_| {
+        shown.with(|shown| {
+            let mut visible = vec![false; shown.total];
+            for row in &shown.rows {
+                if let Some(visible) = visible.get_mut(*row) {
+                    *visible = true;
+                }
+            }
+            visible
+        })
+    });
+    let count = CountWords {
+        all: words.winners_all,
+        one: words.winners_one,
+        some: words.winners_some,
+        none: words.no_winners,
+    };
+    let categories = numbered(award).into_iter().map(|(category, rows)| {
+        let category = category.clone();
+        view! { <CategoryItem category rows visible/> }
+    });
+    Some(view! {
+        <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
+        <div class="categories">{categories.collect_view()}</div>
+    })
+}
+
+/// The categories with the rows of their winners: in the order of the source, but those without winners last.
+fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
+    let mut next = 0;
+    let mut numbered: Vec<(&Category, Range<usize>)> = award
+        .categories
+        .iter()
+        .map(|category| {
+            let rows = next..next + category.winners.len();
+            next = rows.end;
+            (category, rows)
+        })
+        .collect();
+    numbered.sort_by_key(|(_, rows)| rows.is_empty());
+    numbered
+}
+
+/// A category with its winners, or with the word that it has none. Without any of its winners to show it is
+/// hidden; one that has none is hidden as soon as the view leaves anything out.
+#[component]
+fn CategoryItem(
+    /// The category.
+    category: Category,
+    /// The rows of its winners.
+    rows: Range<usize>,
+    /// Which winners are shown.
+    visible: Visible,
+) -> impl IntoView {
+    let report = use_report();
+    let parent = category.parent.as_ref().map(|parent| parent.get(report.lang).to_owned());
+    let parent = parent.map(|parent| view! { <span class="parent">{parent}</span>" " });
+    let label = category.label.get(report.lang).to_owned();
+    let note = category.note.as_ref().map(|note| note.get(report.lang).to_owned());
+    let none = rows.is_empty().then(|| view! { <li class="note">{report.words.no_winner}</li> });
+    let winners = rows.clone().zip(&category.winners).map(|(row, winner)| {
+        let winner = winner.clone();
+        view! { <WinnerItem winner row visible/> }
+    });
+    let winners = winners.collect_view();
+    let hidden = move || {
+        visible.with(|visible| match visible.get(rows.clone()) {
+            Some(of_category) if !of_category.is_empty() => !of_category.contains(&true),
+            _ => visible.contains(&false),
+        })
+    };
+    view! {
+        <div class="category" hidden=hidden>
+            <h4>{parent}{label}</h4>
+            {note.map(|note| view! { <p class="note">{note}</p> })}
+            <ul class="winners">{winners}{none}</ul>
+        </div>
+    }
+}
+
+/// A winner: rank, name, place, and what it was given for.
+#[component]
+fn WinnerItem(
+    /// The winner.
+    winner: Winner,
+    /// Its row.
+    row: usize,
+    /// Which winners are shown.
+    visible: Visible,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let (class, rank, heard) = match winner.rank {
+        Some(rank) => ("rank", rank.to_string(), fill(words.rank_number, &[&rank.to_string()])),
+        None => ("rank none", "–".to_owned(), words.no_rank.to_owned()),
+    };
+    let place = place(&report, &winner).map(|place| view! { <span class="place">{place}</span> });
+    let note = |phrase| view! { <span class="note"><PhraseText phrase/></span> };
+    let notes = notes(&report, &winner).into_iter().map(note).collect_view();
+    let name = winner.name.get(report.lang).to_owned();
+    view! {
+        <li hidden=move || visible.with(|visible| visible.get(row) != Some(&true))>
+            <span class=class>
+                <span aria-hidden="true">{rank}</span>
+                <span class="hidden">{heard}</span>
+            </span>
+            " "
+            <span class="winner"><span class="name">{name}</span>{place}{notes}</span>
+        </li>
+    }
+}
+
+/// Where a winner is, unless its name says so.
+fn place(report: &Report, winner: &Winner) -> Option<String> {
+    let place = WinnerPlace::of(&report.data, winner)?;
+    let label = place.region.name.get(report.lang);
+    if label == winner.name.get(report.lang) {
+        return None;
+    }
+    Some(if place.inferred {
+        format!("{label} ({})", report.words.inferred_place)
+    } else {
+        label.to_owned()
+    })
+}
+
+/// What is said of a winner: what the award was given for, what must be known, whom it protects, what it won.
+fn notes(report: &Report, winner: &Winner) -> Vec<Phrase> {
+    let (lang, words) = (report.lang, report.words);
+    let texts = [&winner.citation, &winner.note];
+    let texts = texts.into_iter().flatten().map(|text| Phrase::from(text.get(lang)));
+    let persons = winner.persons.as_ref().map(|persons| {
+        let number = describe::persons_of(report, persons);
+        let label = persons.label.as_ref().map(|label| label.get(lang).to_owned());
+        let label = label.unwrap_or_else(|| fill(words.persons, &[&number]));
+        Phrase::figure(key(Record::Winner, &winner.id), number).then(" ").then(label)
+    });
+    let prize = winner.prize.as_ref().map(|prize| {
+        let amount = describe::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
+        Phrase::fill(words.prize, &[Phrase::figure(key(Record::Prize, &winner.id), amount)])
+    });
+    texts.chain(persons).chain(prize).collect()
+}
+
+/// The category's name with that of the category it belongs to.
+fn category_name(report: &Report, category: &Category) -> String {
+    let label = category.label.get(report.lang);
+    match &category.parent {
+        Some(parent) => format!("{}: {label}", parent.get(report.lang)),
+        None => label.to_owned(),
+    }
+}
+
+/// The id and the name of the place of a winner.
+fn place_name(report: &Report, winner: &Winner) -> Option<(String, String)> {
+    let place = WinnerPlace::of(&report.data, winner)?;
+    Some((place.id.to_owned(), place.region.name.get(report.lang).to_owned()))
+}
+
+/// The table of an award, a row a winner.
+#[must_use]
+pub fn table(report: &Report, award: &Award) -> Table {
+    let words = report.words;
+    let columns = vec![
+        Column::new("category", words.category, Kind::Text),
+        Column::new("rank", words.rank, Kind::Number),
+        Column::new("winner", words.column_winner, Kind::Text),
+        Column::new("place", words.column_place, Kind::Text),
+    ];
+    let of_category =
+        |category| move |winner: &Winner| row(report, category, winner);
+    let rows = award
+        .categories
+        .iter()
+        .flat_map(|category| category.winners.iter().map(of_category(category)))
+        .collect();
+    Table::new(columns, rows)
+}
+
+fn row(report: &Report, category: &Category, winner: &Winner) -> Row {
+    let words = report.words;
+    let rank = match winner.rank {
+        Some(rank) => Cell::number(rank.to_string(), Decimal::whole(i64::from(rank))),
+        None => Cell::missing(words.no_rank),
+    };
+    let place = place_name(report, winner);
+    let place_cell =
+        place.as_ref().map_or_else(|| Cell::missing(words.not_stated), |(_, label)| Cell::text(label));
+    let name = Cell::text(winner.name.get(report.lang));
+    let cells = vec![Cell::text(category_name(report, category)), rank, name, place_cell];
+    let row = Row::new(&winner.id, cells).facet("category", &category.id);
+    match place {
+        Some((id, _)) => row.facet("place", id),
+        None => row,
+    }
+}
+
+/// The filters: by category, in the order of the source, and by place.
+fn filters(report: &Report, award: &Award) -> Vec<Filter> {
+    let words = report.words;
+    let categories = award.categories.iter();
+    let values = categories.clone().map(|c| (c.id.clone(), category_name(report, c))).collect();
+    let by_category = Filter { facet: "category", label: words.category, values };
+    let winners = categories.flat_map(|category| &category.winners);
+    let places = winners.filter_map(|winner| place_name(report, winner));
+    std::iter::once(by_category).chain(Filter::of("place", words.column_place, places)).collect()
+}
