@@ -2,6 +2,8 @@
 pub mod embed_form;
 #[cfg(feature = "hydrate")]
 mod marks;
+#[cfg(any(feature = "hydrate", test))]
+pub mod share;
 
 #[cfg(feature = "hydrate")]
 pub use embed_form::{EmbedFormRequest, EmbedPageRequest, open_embed_form, start_embed_page};

@@ -146,13 +146,19 @@ mod tests {
         let Drawing { svg, width, height } = draw(&poster, measure);
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
-        assert_eq!((root.attribute("width"), root.attribute("font-family")), (Some("232"), Some("\"A\", sans-serif")));
+        assert_eq!(
+            (root.attribute("width"), root.attribute("font-family")),
+            (Some("232"), Some("\"A\", sans-serif"))
+        );
         assert_eq!(root.attribute("height"), Some(height.to_string().as_str()));
-        let texts: Vec<_> = document.descendants().filter(|n| n.has_tag_name("text")).map(|n| n.text().unwrap()).collect();
+        let texts: Vec<_> =
+            document.descendants().filter(|n| n.has_tag_name("text")).map(|n| n.text().unwrap()).collect();
         assert_eq!(texts, ["Pekerja <terlindungi>", "& perkiraan", "Sumber: A · per 1\u{a0}Agustus 2025"]);
         // Two lines of the title, the chart, a line of the source, and the room around them.
         assert_eq!((width, height), (232.0, f64::ceil(16.0 + 50.4 + 8.0 + 100.0 + 8.0 + 16.8 + 16.0)));
-        assert!(document.descendants().filter(|n| n.has_tag_name("rect")).all(|n| n.attribute("fill").is_some()));
+        assert!(
+            document.descendants().filter(|n| n.has_tag_name("rect")).all(|n| n.attribute("fill").is_some())
+        );
     }
 
     #[test]
