@@ -140,7 +140,12 @@ async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
 
 /// Makes the page the application's: what acts is hydrated where the dataset is that of the page, else the
 /// whole page is mounted afresh.
-async fn take_over(shell: &Shell, loaded: Loaded, owner: &Owner, mounted: Mounted) -> Result<Report, Failure> {
+async fn take_over(
+    shell: &Shell,
+    loaded: Loaded,
+    owner: &Owner,
+    mounted: Mounted,
+) -> Result<Report, Failure> {
     let Loaded { data, findings, newer } = loaded;
     let options = ReportOptions { data, lang: shell.address.lang, page: shell.address.page, newer };
     let report = owner.with(|| Report::new(options));

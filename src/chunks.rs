@@ -1,5 +1,5 @@
 //! What is loaded only when it is needed: each function here is the door to a chunk of its own, see
-//! `docs/adr/0017-chunks.md`.
+//! `docs/adr/0017-house.md`.
 //!
 //! The macro links the chunk by names that the linker must keep, which the compiler calls unsafe.
 #![allow(unsafe_code)]
@@ -14,7 +14,6 @@ use web_sys::{Event, HtmlElement};
 
 use crate::context::Report;
 use crate::openers::Openers;
-use crate::panels::{AskOptions, EmbedFormRequest, PanelError};
 use crate::report_page::ReportPage;
 
 /// Why something did not open.
@@ -23,33 +22,12 @@ pub enum ChunkError {
     /// Its code did not come.
     #[error("a part of the application did not come")]
     Load,
-    /// It came, but cannot do this here.
-    #[error("{0}")]
-    Panel(#[from] PanelError),
 }
 
 impl From<SplitLoaderError> for ChunkError {
     fn from(_: SplitLoaderError) -> Self {
         Self::Load
     }
-}
-
-/// Opens the panel that says where a figure comes from.
-///
-/// # Errors
-/// [`ChunkError`] where it cannot be opened: the link then leads to the page of all figures.
-#[wasm_split(ask, fallible)]
-pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
-    Ok(crate::panels::open_ask(report, options)?)
-}
-
-/// Opens the form that hands out snippets.
-///
-/// # Errors
-/// [`ChunkError`] where it cannot be opened: the link then leads to the form's own page.
-#[wasm_split(embed, fallible)]
-pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError> {
-    Ok(crate::panels::open_embed_form(report, request)?)
 }
 
 /// Makes the marks of charts answer to keys, pointers and fingers, beginning with an event that came before.

@@ -22,13 +22,3 @@ pub enum PanelError {
     #[error("the browser cannot show the panel")]
     Unsupported,
 }
-
-#[cfg(feature = "hydrate")]
-mod stub {
-    use crate::context::Report;
-    use web_sys::Element;
-    pub struct AskOptions { pub key: String, pub anchor: Element, pub root: String, pub edition: String }
-    pub fn open_ask(_: Report, _: AskOptions) -> Result<(), super::PanelError> { Err(super::PanelError::Unsupported) }
-}
-#[cfg(feature = "hydrate")]
-pub use stub::*;

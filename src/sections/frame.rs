@@ -58,13 +58,12 @@ pub fn LanguageLink() -> impl IntoView {
 pub fn ThemeChoice() -> impl IntoView {
     let report = use_report();
     let (view, words) = (report.view, report.words);
-    let options = [
-        (Theme::Auto, words.theme_auto),
-        (Theme::Light, words.theme_light),
-        (Theme::Dark, words.theme_dark),
-    ];
-    let option =
-        |(theme, label): (Theme, &str)| ChoiceOption { value: theme.code().to_owned(), label: label.to_owned() };
+    let options =
+        [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let option = |(theme, label): (Theme, &str)| ChoiceOption {
+        value: theme.code().to_owned(),
+        label: label.to_owned(),
+    };
     let options: Vec<ChoiceOption> = options.into_iter().map(option).collect();
     let chosen = Memo::new(move |_| view.with(|view| view.theme.code().to_owned()));
     let choose = move |code: String| view.update(|view| view.theme = Theme::from_code(&code));

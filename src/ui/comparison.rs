@@ -28,12 +28,7 @@ pub struct Comparison {
 impl Comparison {
     /// A comparison without rows yet; `columns` are the headings of the names and of the figures.
     #[must_use]
-    pub fn new(
-        block: Block,
-        name: impl Into<String>,
-        title: String,
-        columns: [&'static str; 2],
-    ) -> Self {
+    pub fn new(block: Block, name: impl Into<String>, title: String, columns: [&'static str; 2]) -> Self {
         let (name, columns) = (name.into(), vec![(columns[0], false), (columns[1], true)]);
         let spoken = Spoken { title, columns, ..Spoken::default() };
         Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new() }

@@ -5,10 +5,9 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 use crate::{
-    pages,
+    build,
     serve::{Server, Site},
     setup::{self, Need},
-    site,
     tools::{Workspace, run},
 };
 
@@ -17,9 +16,9 @@ use crate::{
 ///
 /// # Errors
 /// When the site cannot be built or the browser fails.
-pub fn bench(ws: &Workspace, options: &site::Options, rounds: u32) -> Result<()> {
+pub fn bench(ws: &Workspace, options: &build::Options, rounds: u32) -> Result<()> {
     setup::ensure(ws, &Need::ALL)?;
-    site::build_if_stale(ws, options)?;
+    build::build_if_stale(ws, options)?;
     let copy = ws.state().join("bench");
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
@@ -35,7 +34,7 @@ pub fn bench(ws: &Workspace, options: &site::Options, rounds: u32) -> Result<()>
     }
     let report = fs::read_to_string(copy.join("index.html"))?;
     fs::create_dir_all(copy.join("bare"))?;
-    fs::write(copy.join("bare/index.html"), pages::bare(&report)?)?;
+    fs::write(copy.join("bare/index.html"), site::pages::bare(&report)?)?;
     let server = Server::start(Site::load(&copy, &options.base)?, 0)?;
     server.probe()?;
     let mut node = ws.command("node");

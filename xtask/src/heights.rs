@@ -4,12 +4,15 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result};
 use jamsostek_dashboard::prerender;
 
-use crate::{
+use site::{
     mask,
     publish::heights::{self, Table},
+};
+
+use crate::{
+    build,
     serve::{Server, Site},
     setup::{self, Need},
-    site,
     tools::{Workspace, run, write_whole},
 };
 
@@ -18,10 +21,10 @@ use crate::{
 ///
 /// # Errors
 /// When the site cannot be built or the browser fails.
-pub fn heights(ws: &Workspace, options: &site::Options) -> Result<()> {
+pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     setup::ensure(ws, &Need::ALL)?;
-    site::build_if_stale(ws, options)?;
-    let file = site::dataset(ws, options)?;
+    build::build_if_stale(ws, options)?;
+    let file = build::dataset(ws, options)?;
     let text = fs::read_to_string(&file)?;
     let text = mask::served(&text)?;
     let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;

@@ -1,19 +1,15 @@
 //! The developer's commands: `cargo xtask --help`.
 mod bench;
-mod builder;
+mod build;
 mod check;
-mod editions;
-mod figures;
+mod finish;
 mod heights;
-mod library;
-mod mask;
-mod pages;
-mod publish;
+mod published;
 mod serve;
 mod setup;
 mod shrink;
-mod site;
 mod size;
+mod split;
 mod test;
 mod tidy;
 mod tools;
@@ -76,6 +72,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: u32,
     },
+    /// Build the application that hydrates, split into chunks, and print what each costs
+    Chunks,
     /// Measure how high embeds are and write it beside the dataset
     Heights(Site),
     /// Check datasets and print every finding
@@ -110,7 +108,7 @@ struct Site {
     data: Option<PathBuf>,
     /// The path that the site is served under
     #[arg(long, value_name = "/REPO/", default_value = "/")]
-    base: site::Base,
+    base: build::Base,
     /// The folder that the site is written to
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -134,10 +132,10 @@ fn day(text: &str) -> Result<Date, String> {
 
 impl Site {
     /// Paths that were given are seen from the current folder, the default from the repository.
-    fn options(self, ws: &Workspace) -> Result<site::Options> {
+    fn options(self, ws: &Workspace) -> Result<build::Options> {
         let here = env::current_dir()?;
         let out = if self.out.as_os_str() == "dist" { ws.root.join("dist") } else { here.join(self.out) };
-        Ok(site::Options {
+        Ok(build::Options {
             data: self.data.map(|data| here.join(data)),
             base: self.base,
             out,
@@ -173,7 +171,7 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Build(site) => {
             let options = site.options(ws)?;
-            site::build(ws, &options)?;
+            build::build(ws, &options)?;
             println!("built in {}", options.out.display());
             Ok(true)
         }
@@ -183,15 +181,16 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
         Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
+        Command::Chunks => split::chunks(ws).map(|()| true),
         Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;
-            site::build_if_stale(ws, &options)?;
+            build::build_if_stale(ws, &options)?;
             size::report(ws, &serve::Site::load(&options.out, &options.base)?)
         }
         Command::Check { files, lang, format } => check::run(&files, lang.into(), format),
-        Command::Mask { from, to } => mask::write(&from, &to).map(|()| true),
-        Command::Finish => pages::finish(ws).map(|()| true),
+        Command::Mask { from, to } => site::mask::write(&from, &to).map(|()| true),
+        Command::Finish => finish::finish(ws).map(|()| true),
     }
 }
 

@@ -16,7 +16,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use notify::{RecursiveMode, Watcher};
 
 use crate::{
-    site,
+    build,
     tools::{Workspace, clock},
 };
 
@@ -199,7 +199,7 @@ pub struct Options {
     /// The port.
     pub port: u16,
     /// What to build and where it is.
-    pub site: site::Options,
+    pub site: build::Options,
     /// Rebuild on change.
     pub watch: bool,
     /// Build before serving.
@@ -220,7 +220,7 @@ pub fn serve(ws: &Workspace, options: &Options) -> Result<()> {
             return Err(StartError::PortTaken(options.port).into());
         }
     }
-    if options.build && !site::build_if_stale(ws, &options.site)? {
+    if options.build && !build::build_if_stale(ws, &options.site)? {
         println!("nothing has changed since the last build");
     }
     let server = Server::start(load(options)?, options.port)?;
@@ -265,7 +265,7 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
         // An editor writes several times: wait until it is done.
         while changes.recv_timeout(QUIET).is_ok() {}
         let start = Instant::now();
-        let built = site::build_by_cargo(ws, &options.site).and_then(|()| {
+        let built = build::build_by_cargo(ws, &options.site).and_then(|()| {
             server.replace(load(options)?);
             Ok(())
         });

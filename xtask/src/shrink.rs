@@ -18,10 +18,11 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
+use site::{pages, sha256_hex};
+
 use crate::{
-    pages,
     setup::{self, Need},
-    tools::{Workspace, run, sha256_hex},
+    tools::{Workspace, run},
 };
 
 /// What the module may use: said here, because some passes drop the module's own list.

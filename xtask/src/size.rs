@@ -4,7 +4,9 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::{pages, serve::Site, tools::Workspace};
+use site::pages;
+
+use crate::{serve::Site, tools::Workspace};
 
 /// `budgets.toml`, in KB of 1000 bytes as served.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -6,9 +6,10 @@ use clap::ValueEnum;
 use dataset::Date;
 
 use crate::{
+    build,
     serve::{Server, Site},
     setup::{self, Need},
-    site, size, tidy,
+    size, tidy,
     tools::{WASM_TARGET, Workspace, clock, run, run_and_read},
 };
 
@@ -217,8 +218,12 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
     explain
         .args(["clippy", "--target", WASM_TARGET, "--features", "explain", "--lib", "--bin", "explain"])
         .args(strict);
+    let mut hydrating = wasm_cargo(ws)?;
+    hydrating
+        .args(["clippy", "--target", WASM_TARGET, "--features", "hydrate", "--lib", "--bin", "hydrate"])
+        .args(strict);
     let mut good = true;
-    for command in [&mut native, &mut rendered, &mut browser, &mut explain] {
+    for command in [&mut native, &mut rendered, &mut browser, &mut explain, &mut hydrating] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;
@@ -244,10 +249,10 @@ fn scripts(ws: &Workspace) -> Result<Outcome> {
     run(&mut compiler).map(|()| Outcome::ok())
 }
 
-/// Native tests: this crate's, and the package's with all that runs natively.
+/// Native tests: those of the crates and of this one, and the package's with all that runs natively.
 fn unit(ws: &Workspace) -> Result<Outcome> {
     let mut own = ws.command("cargo");
-    own.args(["test", "--no-fail-fast", "--package", "xtask"]);
+    own.args(["test", "--no-fail-fast", "--workspace", "--exclude", "jamsostek-dashboard"]);
     let mut package = ws.command("cargo");
     package.args(["test", "--no-fail-fast", "--package", "jamsostek-dashboard", "--features", "ssr,schema"]);
     let (first, own) = run_and_read(&mut own)?;
@@ -299,10 +304,10 @@ fn wasm_cargo(ws: &Workspace) -> Result<Command> {
 /// that is published.
 const DATASET: &str = "public/data/sumsel-2025-08.json";
 
-fn options(ws: &Workspace) -> Result<site::Options> {
+fn options(ws: &Workspace) -> Result<build::Options> {
     let base = BASE.parse().map_err(anyhow::Error::msg)?;
     let editions = Some(before(ws)?.out);
-    Ok(site::Options {
+    Ok(build::Options {
         data: Some(ws.root.join(DATASET)),
         base,
         out: ws.state().join("site"),
@@ -313,8 +318,8 @@ fn options(ws: &Workspace) -> Result<site::Options> {
 }
 
 /// The site that was published before the one under test: other figures, now an old edition.
-fn before(ws: &Workspace) -> Result<site::Options> {
-    Ok(site::Options {
+fn before(ws: &Workspace) -> Result<build::Options> {
+    Ok(build::Options {
         data: Some(ws.root.join("tests/data/capabilities.json")),
         base: BASE.parse().map_err(anyhow::Error::msg)?,
         out: ws.state().join("site-before"),
@@ -326,8 +331,8 @@ fn before(ws: &Workspace) -> Result<site::Options> {
 
 /// Builds both where they are not there. True when the site was built.
 fn built(ws: &Workspace) -> Result<bool> {
-    site::build_if_stale(ws, &before(ws)?)?;
-    site::build_if_stale(ws, &options(ws)?)
+    build::build_if_stale(ws, &before(ws)?)?;
+    build::build_if_stale(ws, &options(ws)?)
 }
 
 fn build(ws: &Workspace) -> Result<Outcome> {

@@ -39,8 +39,8 @@ pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target
 
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
-pub use fingerprint::fingerprint;
 pub use finding::{Finding, Rule, Severity};
+pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};

@@ -18,7 +18,9 @@ use hyper::{
 use percent_encoding::percent_decode_str;
 use walkdir::WalkDir;
 
-use crate::{site::Base, tools::sha256_hex};
+use site::sha256_hex;
+
+use crate::build::Base;
 
 /// A file as it is sent.
 struct Entry {

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{Publication, head, picture, story::story};
 
 /// The icon under a name that stays, for the manifests.
-const ICON: &[u8] = include_bytes!("../../../public/icon.svg");
+const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
 /// The sizes in which home screens want the icon as a picture.
 const ICON_SIZES: [u32; 2] = [192, 512];
 

@@ -6,12 +6,12 @@ use routes::Block;
 use super::super::tests::{publication, shipped};
 use super::*;
 
-const HEADLINE: &str = include_str!("../../../../crates/charts/src/goldens/headline-720.svg");
-const GROUPS: &str = include_str!("../../../../crates/charts/src/goldens/groups-720.svg");
-const PERSONS: &str = include_str!("../../../../crates/charts/src/goldens/persons-720.svg");
-const SCHOLARSHIPS: &str = include_str!("../../../../crates/charts/src/goldens/scholarships-720.svg");
-const AWARDS: &str = include_str!("../../../../crates/charts/src/goldens/awards-720.svg");
-const FORTY: &str = include_str!("../../../../crates/charts/src/goldens/groups-forty-720.svg");
+const HEADLINE: &str = include_str!("../../../../../crates/charts/src/goldens/headline-720.svg");
+const GROUPS: &str = include_str!("../../../../../crates/charts/src/goldens/groups-720.svg");
+const PERSONS: &str = include_str!("../../../../../crates/charts/src/goldens/persons-720.svg");
+const SCHOLARSHIPS: &str = include_str!("../../../../../crates/charts/src/goldens/scholarships-720.svg");
+const AWARDS: &str = include_str!("../../../../../crates/charts/src/goldens/awards-720.svg");
+const FORTY: &str = include_str!("../../../../../crates/charts/src/goldens/groups-forty-720.svg");
 
 fn chart_of(page: Page) -> Option<&'static str> {
     match page {
@@ -88,7 +88,7 @@ fn colours_are_the_light_tokens() {
 
 #[test]
 fn a_chart_that_could_not_be_read_gives_way_to_a_list() {
-    let data = dataset::read(include_str!("../../../../tests/data/forty-groups.json"));
+    let data = dataset::read(include_str!("../../../../../tests/data/forty-groups.json"));
     let plan = plan::plan(&data.dataset.unwrap(), Lang::Id, Page::Embed(Block::Groups));
     let mut canvas = Canvas::default();
     assert_eq!(canvas.draw(&plan, Some(&Chart::read(FORTY).unwrap())), None);
@@ -99,11 +99,11 @@ fn a_chart_that_could_not_be_read_gives_way_to_a_list() {
 #[test]
 fn every_text_stays_inside_the_picture() {
     let samples = [
-        include_str!("../../../../public/data/sumsel-2025-08.json"),
-        include_str!("../../../../tests/data/capabilities.json"),
-        include_str!("../../../../tests/data/forty-groups.json"),
-        include_str!("../../../../tests/data/minimal.json"),
-        include_str!("../../../../tests/data/only-awards.json"),
+        include_str!("../../../../../public/data/sumsel-2025-08.json"),
+        include_str!("../../../../../tests/data/capabilities.json"),
+        include_str!("../../../../../tests/data/forty-groups.json"),
+        include_str!("../../../../../tests/data/minimal.json"),
+        include_str!("../../../../../tests/data/only-awards.json"),
     ];
     for text in samples {
         let data = dataset::read(text).dataset.unwrap();

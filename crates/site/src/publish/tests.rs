@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::*;
 
-const DATASET: &str = include_str!("../../../public/data/sumsel-2025-08.json");
+const DATASET: &str = include_str!("../../../../public/data/sumsel-2025-08.json");
 const URL: &str = "https://example.org/repo";
 const BLOCKS: [Block; 8] = [
     Block::Headline,
@@ -21,7 +21,7 @@ const BLOCKS: [Block; 8] = [
 
 /// The heights of its blocks.
 static HEIGHTS: LazyLock<Heights> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data/sumsel-2025-08.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/sumsel-2025-08.json");
     Heights::of(&shipped(), &file, DATASET.as_bytes(), &BLOCKS).unwrap()
 });
 
@@ -283,7 +283,7 @@ fn the_package_describes_every_table() {
         let path = format!("data/{}", resource["path"].as_str().unwrap());
         let (_, bytes) = tables.iter().find(|(name, _)| *name == path).unwrap();
         assert_eq!(resource["bytes"], bytes.len());
-        assert_eq!(resource["hash"], format!("sha256:{}", crate::tools::sha256_hex(bytes)));
+        assert_eq!(resource["hash"], format!("sha256:{}", crate::hash::sha256_hex(bytes)));
     }
 }
 

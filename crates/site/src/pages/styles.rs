@@ -52,7 +52,10 @@ fn styles(html: &str, needed: impl Fn(&str) -> bool, later: impl Fn(&str) -> boo
 
 /// Joins the stylesheets that Trunk linked into one, in their order, and puts it into the page: a
 /// file of its own would have to come before anything can be seen (`docs/adr/0008-static-pages.md`).
-pub(super) fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
+///
+/// # Errors
+/// When a stylesheet cannot be read.
+pub fn join_stylesheets(html: &str, staging: &Path) -> Result<String> {
     let mut css = String::new();
     for href in attributes(html, "link[rel=stylesheet]", "href")? {
         let path = staging.join(href.trim_start_matches("./"));

@@ -1,13 +1,12 @@
-//! `finish`: Trunk's post-build hook. Turns the one page that Trunk wrote into the site's pages.
+//! Turns the one page that Trunk wrote into the site's pages.
 //!
-//! Order matters here, and hooks of one stage run at the same time, so this is the only one:
-//! the module and its script made small, stylesheets into one, the dataset, the other public files,
-//! each page rendered and with its content security policy, `404.html`.
+//! In this order: the dataset, the other public files, each page rendered and with its content
+//! security policy, `404.html`.
 mod still;
 mod styles;
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -20,87 +19,60 @@ use routes::Page;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use self::still::{SORT, once, seen_first, with_orders, without_controls};
-use self::styles::{join_stylesheets, with_styles};
+use self::still::{once, seen_first, with_orders, without_controls};
+use self::styles::with_styles;
+
+pub use self::still::SORT;
+pub use self::styles::join_stylesheets;
 
 use crate::{
     builder::{self, Script},
-    check,
     editions::{self, Edition, Kept, List},
     figures, mask,
     publish::{self, Heights, Publication},
-    shrink, site,
-    tools::Workspace,
 };
 
 /// Every language that pages are written in.
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
-/// What the hook is told.
-struct Finish {
-    staging: PathBuf,
-    data: PathBuf,
-    base: String,
-    site_url: Option<String>,
-    editions: Option<PathBuf>,
-    published: Option<Date>,
-}
-
-/// Runs the hook, with `TRUNK_STAGING_DIR` from Trunk and the rest from `cargo xtask build`, or
-/// its defaults where Trunk was started by hand.
-///
-/// # Errors
-/// When the dataset has errors, or a file cannot be read or written.
-pub fn finish(ws: &Workspace) -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR")
-        .context("`finish` is Trunk's post-build hook: run `cargo xtask build` or `trunk build --release`")?;
-    let data = match env::var_os(site::DATA) {
-        Some(data) => PathBuf::from(data),
-        None => site::default_dataset(ws)?,
-    };
-    if env::var_os(site::CHECKED).is_none() {
-        check::for_build(&data)?;
-    }
-    let published = env::var(site::PUBLISHED).ok().and_then(|date| Date::parse(&date));
-    Finish {
-        staging: PathBuf::from(staging),
-        editions: env::var_os(site::EDITIONS).map(PathBuf::from),
-        published: editions::published(ws, published, &data)?,
-        data,
-        base: env::var(site::BASE).unwrap_or_else(|_| "/".to_owned()),
-        site_url: env::var(site::SITE_URL).ok(),
-    }
-    .run(ws)
+/// What a site is made of, and where it goes.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The folder that it is written to.
+    pub out: PathBuf,
+    /// The dataset's file.
+    pub data: PathBuf,
+    /// The path that it will be served under.
+    pub base: String,
+    /// Its public address.
+    pub site_url: Option<String>,
+    /// The folder with what was published before.
+    pub editions: Option<PathBuf>,
+    /// The day of publication.
+    pub published: Option<Date>,
 }
 
 /// Script elements that only some pages have.
-struct Scripts {
+#[derive(Clone, Debug)]
+pub struct Scripts {
     /// Speaks to a host.
-    frame: String,
+    pub frame: String,
     /// Sorts the static table.
-    sort: String,
+    pub sort: String,
     /// Lets the headline be painted first.
-    pause: String,
+    pub pause: String,
 }
 
-impl Finish {
-    fn run(&self, ws: &Workspace) -> Result<()> {
-        let index = self.staging.join("index.html");
-        let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
-        let shell = shrink::shrink(ws, &shell, &self.staging)?;
-        let shell = join_stylesheets(&shell, &self.staging)?;
-        let shell = shrink::scripts(ws, &shell, &self.staging)?;
-        let small = |script| shrink::scripts(ws, &format!("<script>{script}</script>"), &self.staging);
-        let scripts = Scripts { frame: small(FRAME)?, sort: small(SORT)?, pause: small(PAUSE)? };
-        self.write_site(&shell, &scripts, &ws.root.join("public"))
-    }
-
+impl Site {
     /// Writes everything that is made from the dataset, and what is public as it is. All of it is
     /// made from the dataset as it is served.
-    fn write_site(&self, shell: &str, scripts: &Scripts, public: &Path) -> Result<()> {
+    ///
+    /// # Errors
+    /// When the dataset cannot be read, or a file cannot be read or written.
+    pub fn write_site(&self, shell: &str, scripts: &Scripts, public: &Path) -> Result<()> {
         let name = self.data.file_name().context("the dataset has no file name")?;
         let address = format!("data/{}", name.to_string_lossy());
-        copy_public(public, &self.staging)?;
+        copy_public(public, &self.out)?;
         let source =
             fs::read_to_string(&self.data).with_context(|| format!("reading {}", self.data.display()))?;
         let text = mask::served(&source)?;
@@ -172,15 +144,15 @@ impl Finish {
         for (path, bytes) in publish::files_of_an_edition(&pinned)? {
             self.write(&format!("{}{path}", edition.path), &bytes)?;
         }
-        editions::copy_of_the_root(&self.staging, edition)?;
-        kept.copy(&self.staging, edition)?;
+        editions::copy_of_the_root(&self.out, edition)?;
+        kept.copy(&self.out, edition)?;
         self.write(editions::LIST, &list.json()?)?;
         self.write("404.html", not_found(&self.base)?.as_bytes())?;
-        mask::refuse_leaks(&self.staging, &source)
+        mask::refuse_leaks(&self.out, &source)
     }
 }
 
-impl Finish {
+impl Site {
     /// Copies the large table that the dataset links to, where that is a file beside it. The sentence
     /// tells that there is none.
     fn copy_records(&self, dataset: &Dataset) -> Result<Option<String>> {
@@ -189,7 +161,7 @@ impl Finish {
             let plain = !href.contains([':', '\\', '?', '#'])
                 && href.split('/').all(|part| !matches!(part, "" | "." | ".."));
             // What the build itself wrote there, such as the dataset without names, stays.
-            let taken = self.staging.join("data").join(href).exists();
+            let taken = self.out.join("data").join(href).exists();
             plain && !taken && !self.data.with_file_name(href).is_dir()
         };
         let Some(href) = records.map(|records| records.href.as_str()).filter(beside) else { return Ok(None) };
@@ -207,7 +179,7 @@ impl Finish {
 
     /// Writes a file of the site.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let to = self.staging.join(path);
+        let to = self.out.join(path);
         if let Some(dir) = to.parent() {
             fs::create_dir_all(dir)?;
         }
@@ -232,13 +204,13 @@ fn every_page(dataset: &Dataset) -> Vec<(Lang, Page)> {
 
 /// The few lines that tell a host how high the content is. They stand in the page itself, behind its
 /// content, because they must run before anything else has come.
-const FRAME: &str = include_str!("../../src/scripts/frame.js");
+pub const FRAME: &str = include_str!("../../../src/scripts/frame.js");
 
 /// Lets the headline be painted first, by a stylesheet of its own making.
-const PAUSE: &str = include_str!("../../src/pause.js");
+pub const PAUSE: &str = include_str!("../../../src/pause.js");
 
 /// The script for hosts, without the heights.
-const EMBED: &str = include_str!("../../src/scripts/embed.js");
+const EMBED: &str = include_str!("../../../src/scripts/embed.js");
 
 /// An embed's page with the script element that speaks to its host.
 fn with_frame(html: &str, page: Page, frame: &str) -> Result<String> {

@@ -14,7 +14,7 @@ use dataset::{Dataset, Lang};
 use routes::Block;
 use serde::{Deserialize, Serialize};
 
-use crate::tools::sha256_hex;
+use crate::hash::sha256_hex;
 
 /// A width and the height there, in CSS pixels.
 pub type Point = (u32, u32);
@@ -316,7 +316,7 @@ mod tests {
     const DATASET: &str = "public/data/sumsel-2025-08.json";
 
     fn file() -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(DATASET)
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(DATASET)
     }
 
     fn shipped_heights() -> Heights {
@@ -387,7 +387,7 @@ mod tests {
 
     #[test]
     fn the_served_script_has_the_heights_in_their_place() {
-        let script = include_str!("../../../src/scripts/embed.js");
+        let script = include_str!("../../../../src/scripts/embed.js");
         let served = shipped_heights().fill(script).unwrap();
         assert!(served.contains("const HEIGHTS = {\"headline\":[[28,"), "{served}");
         for word in ["\n//", "\n\n", "/**", "*/", "@type"] {

@@ -90,7 +90,7 @@ pub(super) fn once(content: &str) -> String {
 }
 
 /// The script that sorts the static table.
-pub(super) const SORT: &str = include_str!("../../../src/sort.js");
+pub const SORT: &str = include_str!("../../../../src/sort.js");
 
 /// A page with, on each heading of its table of single claims, the orders of the rows, and with the
 /// script that sorts by them; unchanged where there is no such table.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
 use super::{Edition, FOLDER, LIST, List, slots};
-use crate::tools::sha256_hex;
+use crate::hash::sha256_hex;
 
 /// What a site has at its root only.
 const ROOT_ONLY: [&str; 4] = ["404.html", "robots.txt", "sitemap.xml", LIST];

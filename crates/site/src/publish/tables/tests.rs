@@ -6,12 +6,12 @@ use super::super::package::schema;
 use super::*;
 
 const SAMPLES: [&str; 6] = [
-    include_str!("../../../../public/data/sumsel-2025-08.json"),
-    include_str!("../../../../tests/data/capabilities.json"),
-    include_str!("../../../../tests/data/forty-groups.json"),
-    include_str!("../../../../tests/data/minimal.json"),
-    include_str!("../../../../tests/data/one-group.json"),
-    include_str!("../../../../tests/data/only-awards.json"),
+    include_str!("../../../../../public/data/sumsel-2025-08.json"),
+    include_str!("../../../../../tests/data/capabilities.json"),
+    include_str!("../../../../../tests/data/forty-groups.json"),
+    include_str!("../../../../../tests/data/minimal.json"),
+    include_str!("../../../../../tests/data/one-group.json"),
+    include_str!("../../../../../tests/data/only-awards.json"),
 ];
 
 fn dataset(text: &str) -> Dataset {

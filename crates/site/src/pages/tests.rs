@@ -17,8 +17,8 @@ const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region"
 /// Writes the site of a dataset without a module, as Trunk's hook does.
 pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
     let public = tempfile::tempdir()?;
-    let finish = Finish {
-        staging: out.to_path_buf(),
+    let site = Site {
+        out: out.to_path_buf(),
         data: data.to_path_buf(),
         base: "/".to_owned(),
         site_url: Some("https://example.org/r".to_owned()),
@@ -27,7 +27,7 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
     };
     let script = |call| format!("<script>{call}</script>");
     let scripts = Scripts { frame: String::new(), sort: script("sort()"), pause: script("pause()") };
-    finish.write_site(SHELL, &scripts, public.path())
+    site.write_site(SHELL, &scripts, public.path())
 }
 
 fn in_english(page: Page, site_url: Option<&str>) -> String {
@@ -174,7 +174,7 @@ fn only_what_is_public_as_it_is_gets_copied() {
 #[test]
 fn the_first_stop_of_every_page_with_a_masthead_skips_to_its_content() {
     let (before, now) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     site_in(before.path(), &root.join("tests/data/minimal.json"), None).unwrap();
     site_in(now.path(), &root.join("tests/data/one-group.json"), Some(before.path())).unwrap();
     let (mut with_link, mut outdated) = (0, 0);
@@ -282,7 +282,7 @@ fn a_drawing_for_two_widths_is_there_once() {
 /// Every stylesheet of the page, marked with its name, as they are joined.
 fn stylesheets() -> String {
     let mut css = String::new();
-    for entry in fs::read_dir("../public/styles").unwrap() {
+    for entry in fs::read_dir("../../public/styles").unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         css += &format!("{MARK}{name}*/{}", fs::read_to_string(&path).unwrap());
@@ -293,7 +293,7 @@ fn stylesheets() -> String {
 #[test]
 fn every_mark_has_its_rule_on_every_page() {
     let (style, mut seen) = (stylesheets(), 0);
-    let samples = fs::read_dir("../tests/data").unwrap().chain(fs::read_dir("../public/data").unwrap());
+    let samples = fs::read_dir("../../tests/data").unwrap().chain(fs::read_dir("../../public/data").unwrap());
     for path in samples.map(|entry| entry.unwrap().path()) {
         let text = fs::read_to_string(&path).unwrap();
         let Some(data) = dataset::read(&text).dataset else { continue };

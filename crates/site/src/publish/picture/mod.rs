@@ -27,7 +27,7 @@ const SEMI_BOLD: &[u8] = include_bytes!("../../../fonts/Inter-SemiBold.ttf");
 const FAMILY: &str = "Inter";
 
 /// The tokens of the site; the light ones stand first.
-const TOKENS: &str = include_str!("../../../../public/styles/tokens.css");
+const TOKENS: &str = include_str!("../../../../../public/styles/tokens.css");
 
 /// A colour of the light theme by its token, such as `covered`.
 ///

@@ -7,7 +7,7 @@ use super::{
     Publication,
     tables::{Column, Kind, Table},
 };
-use crate::tools::sha256_hex;
+use crate::hash::sha256_hex;
 
 /// Every date of the format: a year, a month or a day.
 pub const DATE_PATTERN: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";

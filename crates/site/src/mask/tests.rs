@@ -131,7 +131,7 @@ fn what_is_served_names_the_edition() {
     let list: serde_json::Value =
         serde_json::from_slice(&fs::read(out.path().join("editions.json")).unwrap()).unwrap();
     let (edition, bytes) = (&list["editions"][0], fs::read(out.path().join("data/kecil.json")).unwrap());
-    assert_eq!(edition["sha256"], crate::tools::sha256_hex(&bytes));
+    assert_eq!(edition["sha256"], crate::hash::sha256_hex(&bytes));
     assert_eq!(fs::read(out.path().join(edition["data"].as_str().unwrap())).unwrap(), bytes);
 }
 

@@ -8,14 +8,17 @@ use anyhow::{Context, Result, bail, ensure};
 use dataset::Date;
 use walkdir::WalkDir;
 
-use crate::{
-    check,
+use site::{
     editions::{self, Edition, Kept},
-    library::SizedLibrary,
     mask,
     publish::heights,
+    sha256_hex,
+};
+
+use crate::{
+    check, published,
     setup::{self, Need},
-    tools::{Workspace, run, sha256_hex, write_whole},
+    tools::{Workspace, run, write_whole},
 };
 
 /// Environment of the post-build hook: the dataset's file.
@@ -93,7 +96,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let stamp = Stamp::new(ws, options, &data)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
-    SizedLibrary::of(ws, toolchain)?.apply(ws, &mut trunk);
+    toolchain.apply(ws, &mut trunk);
     trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
@@ -103,7 +106,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
         Some(dir) => trunk.env(EDITIONS, dir),
         None => trunk.env_remove(EDITIONS),
     };
-    match editions::published(ws, options.published, &data)? {
+    match published::published(ws, options.published, &data)? {
         Some(date) => trunk.env(PUBLISHED, date.to_string()),
         None => trunk.env_remove(PUBLISHED),
     };
@@ -274,8 +277,9 @@ struct Stamp {
 impl Stamp {
     fn new(ws: &Workspace, options: &Options, data: &Path) -> Result<Self> {
         let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
-        inputs += &format!("{:?}\n", editions::published(ws, options.published, data)?);
-        let files = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "xtask/src"];
+        inputs += &format!("{:?}\n", published::published(ws, options.published, data)?);
+        let files =
+            ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "crates", "xtask/src"];
         let own = [data.to_path_buf(), heights::path(data)].into_iter().filter(|file| file.exists());
         let own = own.chain(options.editions.clone());
         for file in files.iter().map(|file| ws.root.join(file)).chain(own) {

@@ -9,9 +9,9 @@ use routes::{Block, Page};
 use sha2::{Digest, Sha384};
 
 use crate::{
+    hash::sha256_hex,
     pages::{rewrite, skip_link},
     publish::{self, Publication},
-    tools::sha256_hex,
 };
 
 /// The column of an article, and that of a phone, in CSS pixels.

@@ -8,13 +8,13 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-use std::{env, fs, io, path::Path};
+use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use dataset::{Dataset, Date, Lang, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::tools::{Workspace, output_of, sha256_hex};
+use crate::hash::sha256_hex;
 
 pub use keep::{Kept, copy_of_the_root, told_dropped};
 pub use slots::{named, with_slots};
@@ -199,40 +199,4 @@ impl List {
         bytes.push(b'\n');
         Ok(bytes)
     }
-}
-
-/// When an edition is published: the day that was given, else `SOURCE_DATE_EPOCH`, else the day of
-/// the commit that the dataset came with. The clock is never asked, so a build can be repeated.
-///
-/// # Errors
-/// When `SOURCE_DATE_EPOCH` is no number of seconds.
-pub fn published(ws: &Workspace, given: Option<Date>, data: &Path) -> Result<Option<Date>> {
-    if given.is_some() {
-        return Ok(given);
-    }
-    if let Some(epoch) = env::var_os("SOURCE_DATE_EPOCH") {
-        let epoch = epoch.to_string_lossy();
-        return day_of(&epoch)
-            .map(Some)
-            .with_context(|| format!("SOURCE_DATE_EPOCH is `{epoch}`, no number of seconds since 1970"));
-    }
-    let mut git = ws.command("git");
-    git.args(["log", "-1", "--format=%cs", "--"]).arg(data);
-    Ok(output_of(&mut git).and_then(|text| Date::parse(text.trim())))
-}
-
-/// The day (UTC) of a number of seconds since 1970.
-fn day_of(epoch: &str) -> Option<Date> {
-    let seconds: u64 = epoch.trim().parse().ok()?;
-    let time = std::time::UNIX_EPOCH.checked_add(std::time::Duration::from_secs(seconds))?;
-    // A year of more than four digits is a mistake.
-    if seconds >= 253_402_300_800 {
-        return None;
-    }
-    let text = httpdate::fmt_http_date(time);
-    // `Mon, 01 Sep 2025 00:00:00 GMT`
-    let mut words = text.split_whitespace().skip(1);
-    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-    let month = "JanFebMarAprMayJunJulAugSepOctNovDec".find(month)? / 3 + 1;
-    Date::parse(&format!("{year}-{month:02}-{day}"))
 }
