@@ -203,6 +203,8 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Measure => attach(live, report, || view! { <MeasureSwitch/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
+        // Needs no dataset; it is on a page of its own, see `panels::start_embed_page`.
+        LivePart::EmbedForm => Box::new(()),
     }
 }
 

@@ -10,11 +10,6 @@ pub mod components;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 
-#[cfg(any(feature = "csr", feature = "hydrate"))]
-pub mod browser;
-#[cfg(any(feature = "csr", feature = "hydrate", all(test, feature = "components")))]
-pub mod panels;
-
 #[cfg(feature = "csr")]
 pub mod api;
 #[cfg(feature = "csr")]

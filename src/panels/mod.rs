@@ -2,9 +2,27 @@
 //! off the application.
 #[cfg(feature = "hydrate")]
 pub mod ask;
+pub mod embed_form;
 #[cfg(feature = "hydrate")]
 mod marks;
 mod placement;
+#[cfg(any(feature = "hydrate", test))]
+pub mod share;
 
 #[cfg(feature = "hydrate")]
+pub use embed_form::{EmbedFormRequest, EmbedPageRequest, open_embed_form, start_embed_page};
+#[cfg(feature = "hydrate")]
 pub use marks::start as start_marks;
+
+use thiserror::Error;
+
+/// Why a panel does not open. The link that asked for it leads to a page that says the same.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PanelError {
+    /// What the form knows of the site cannot be read.
+    #[error("{0}")]
+    Options(#[from] embed_form::OptionsError),
+    /// The browser cannot show it.
+    #[error("the browser cannot show the panel")]
+    Unsupported,
+}

@@ -33,6 +33,9 @@ pub fn Choice(
     /// Is given the value that a reader chose.
     #[prop(into)]
     on_choose: Callback<String>,
+    /// Whether there is nothing to choose now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
     let select = NodeRef::<html::Select>::new();
     Effect::new(move || {
@@ -46,7 +49,12 @@ pub fn Choice(
     view! {
         <label class=class>
             <span>{label}</span>
-            <select name=name node_ref=select on:change=move |event| on_choose.run(event_target_value(&event))>
+            <select
+                name=name
+                node_ref=select
+                disabled=move || disabled.get()
+                on:change=move |event| on_choose.run(event_target_value(&event))
+            >
                 <For each=move || options.get() key=ChoiceOption::clone let:option>
                     <option value=option.value>{option.label}</option>
                 </For>

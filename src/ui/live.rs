@@ -15,6 +15,8 @@ pub enum LivePart {
     Handovers,
     /// The winners of the award at this place in the dataset.
     Winners(usize),
+    /// The form that hands out snippets.
+    EmbedForm,
 }
 
 impl LivePart {
@@ -27,6 +29,7 @@ impl LivePart {
             Self::Measure => "measure".to_owned(),
             Self::Handovers => "handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
+            Self::EmbedForm => "embed-form".to_owned(),
         }
     }
 
@@ -38,6 +41,7 @@ impl LivePart {
             "theme" => Some(Self::Theme),
             "measure" => Some(Self::Measure),
             "handovers" => Some(Self::Handovers),
+            "embed-form" => Some(Self::EmbedForm),
             _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
         }
     }
@@ -66,8 +70,8 @@ mod tests {
 
     #[test]
     fn a_part_is_found_by_its_name() {
-        use LivePart::{Handovers, Language, Measure, Theme, Winners};
-        for part in [Language, Theme, Measure, Handovers, Winners(0), Winners(12)] {
+        use LivePart::{EmbedForm, Handovers, Language, Measure, Theme, Winners};
+        for part in [Language, Theme, Measure, Handovers, Winners(0), Winners(12), EmbedForm] {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
         assert_eq!(LivePart::from_name("winners-x"), None);

@@ -1,4 +1,5 @@
 //! Leaf components: what the sections are made of. None of them knows a section.
+mod area_text;
 mod chart;
 mod choice;
 mod comparison;
@@ -13,6 +14,7 @@ mod notes;
 mod phrase;
 mod source;
 
+pub use area_text::area_text;
 pub use chart::{Canvas, ChartFigure, Draw, Spoken, SpokenRow};
 pub use choice::{Choice, ChoiceOption};
 pub use comparison::{Comparison, ComparisonChart, ComparisonFigure};

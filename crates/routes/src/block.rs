@@ -1,7 +1,9 @@
 //! The blocks that can be shown alone.
+use serde::{Deserialize, Serialize};
 
-/// A part of the report that can be shown alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A part of the report that can be shown alone; in files it has its name in addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// The one strong figure.
     Headline,

@@ -20,7 +20,7 @@ mod csv;
 mod fold;
 mod view;
 
-pub use csv::csv;
+pub use csv::{csv, csv_records, defused, records, tsv};
 pub use fold::{fold, natural};
 pub use view::{Direction, Shown, Sort, View};
 

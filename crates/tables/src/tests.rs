@@ -166,17 +166,49 @@ fn formulas_are_defused_and_negative_numbers_are_not() {
         let table = Table::new(columns, vec![Row::new("r", vec![Cell::text(text)])]);
         csv(&table, &[0]).strip_prefix("\u{feff}A\r\n").unwrap().trim_end().to_owned()
     };
-    for text in
-        ["=1+1", "+62", "-2+3", "@SUM(A1)", "-", "-1.", "-.5", "--1", "-1.2.3", " =1", "＝1", "\u{feff}=1"]
-    {
+    for text in [
+        "=1+1",
+        "=HYPERLINK(\"http://x\";\"a\")",
+        "+cmd|' /C calc'!A0",
+        "+62 811",
+        "-2+3",
+        "-3 2",
+        "@SUM(A1)",
+        "-",
+        "-1.",
+        "-.5",
+        "--1",
+        "-1.2.3",
+        "-%",
+        " =1",
+        "\"=1",
+        "＝1",
+        "\u{feff}=1",
+    ] {
         assert!(field(text).trim_start_matches('"').starts_with('\''), "{text}: {}", field(text));
     }
     assert_eq!(field("\t=1"), "\"'\t=1\"");
     assert_eq!(field("\r=1"), "\"'\r=1\"");
-    for text in ["-5", "-0.25", "a=b", "Rp5", "'=1", ""] {
+    // The page writes a minus sign, U+2212, which starts no formula.
+    for text in ["-5", "-0.25", "+1.2", "+62", "-1.234.567", "−5", "–", "a=b", "Rp5", "'=1", ""] {
         assert_eq!(field(text), text);
     }
+    for text in ["−3,2%", "-3,2%", "+1,5\u{a0}%", "-1.234,5"] {
+        assert_eq!(field(text), format!("\"{text}\""));
+    }
     assert_eq!(field("a;b"), "\"a;b\"");
+}
+
+#[test]
+fn lines_with_tabs_stay_lines() {
+    let rows = [
+        vec!["Nama", "Nilai"],
+        vec!["A\tB\r\nC\u{2028}D", "−3,2%"],
+        vec!["\n=1+1", "-5"],
+        vec!["@SUM(A1)", ""],
+    ];
+    assert_eq!(tsv(rows), "Nama\tNilai\nA B C D\t−3,2%\n'=1+1\t-5\n'@SUM(A1)\t");
+    assert_eq!(tsv(Vec::<Vec<String>>::new()), "");
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -292,9 +324,10 @@ mod properties {
                         SortKey::Text(_) => cell.text.clone(),
                     };
                     prop_assert!(field == wanted || field.strip_prefix('\'') == Some(&wanted));
-                    let starts = field.starts_with(['=', '+', '@', '\t', '\r', '\n']);
-                    let negative = field.starts_with('-') && field.parse::<f64>().is_err();
-                    prop_assert!(!starts && !negative, "{field:?}");
+                    let formula = field.starts_with(['=', '@', '\t', '\r', '\n']);
+                    let number = |c: char| c.is_ascii_digit() || ".,%\u{a0}".contains(c);
+                    let signed = field.strip_prefix(['+', '-']).is_some_and(|rest| !rest.chars().all(number));
+                    prop_assert!(!formula && !signed, "{field:?}");
                 }
             }
         }

@@ -256,6 +256,8 @@ words! {
     take_selected: "Teks sudah dipilih. Salin lewat menu, atau tekan Ctrl+C (⌘C di Mac).", "The text is selected. Copy it from the menu, or press Ctrl+C (⌘C on a Mac).";
     /// The picture is shown instead of saved.
     take_shown: "Tekan lama atau klik kanan gambar untuk menyimpannya.", "Press and hold or right-click the picture to save it.";
+    /// Where the browser cannot make it.
+    take_failed: "Browser ini tidak dapat membuatnya. Pakai salah satu berkas di bawah.", "This browser cannot make it. Take one of the files below.";
     /// In the credit of a chart: the edition.
     take_edition: "edisi {0}", "edition {0}";
 

@@ -64,7 +64,8 @@ impl Table {
     }
 
     /// The table as CSV after RFC 4180, in UTF-8 without a byte order mark, as data packages have
-    /// it; the page's own downloads are made for spreadsheet programs instead.
+    /// it; the page's own downloads are made for spreadsheet programs instead. What those would take for a
+    /// formula is defused here too, as any program may open it.
     ///
     /// # Errors
     /// When a row has another number of fields than the heading.
@@ -75,7 +76,7 @@ impl Table {
             .from_writer(Vec::new());
         writer.write_record(self.columns.iter().map(|column| &column.name))?;
         for row in &self.rows {
-            writer.write_record(row)?;
+            writer.write_record(row.iter().map(|field| ::tables::defused(field).into_owned()))?;
         }
         Ok(writer.into_inner().map_err(|error| error.into_error())?)
     }

@@ -117,6 +117,19 @@ fn files_are_after_rfc_4180() {
 }
 
 #[test]
+fn formulas_are_defused() {
+    let title = r#"{"id": "=HYPERLINK(\"http://x\")", "en": "@SUM(A1)"}"#;
+    let data = dataset(&format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "t", "region": "a",
+            "regions": {{"a": {{"name": {title}, "level": "province"}}}}}}"#,
+    ));
+    let all = tables(&data);
+    let regions = all.iter().find(|table| table.name == "regions").unwrap();
+    let row = &parsed(regions)[1];
+    assert!(row.contains(&"'=HYPERLINK(\"http://x\")".to_owned()) && row.contains(&"'@SUM(A1)".to_owned()), "{row:?}");
+}
+
+#[test]
 fn masked_names_are_in_no_table() {
     let text = SAMPLES[0].replace("\"mask_private_persons\": false", "\"mask_private_persons\": true");
     let data = dataset(&text);
