@@ -5,6 +5,7 @@ pub mod ask;
 pub mod embed_form;
 #[cfg(feature = "hydrate")]
 mod marks;
+#[cfg(any(feature = "hydrate", test))]
 mod placement;
 #[cfg(any(feature = "hydrate", test))]
 pub mod share;

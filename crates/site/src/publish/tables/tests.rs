@@ -126,7 +126,10 @@ fn formulas_are_defused() {
     let all = tables(&data);
     let regions = all.iter().find(|table| table.name == "regions").unwrap();
     let row = &parsed(regions)[1];
-    assert!(row.contains(&"'=HYPERLINK(\"http://x\")".to_owned()) && row.contains(&"'@SUM(A1)".to_owned()), "{row:?}");
+    assert!(
+        row.contains(&"'=HYPERLINK(\"http://x\")".to_owned()) && row.contains(&"'@SUM(A1)".to_owned()),
+        "{row:?}"
+    );
 }
 
 #[test]
