@@ -14,6 +14,8 @@ use web_sys::{Event, HtmlElement};
 
 use crate::context::Report;
 use crate::openers::Openers;
+use crate::panels::ask::{AskError, AskOptions};
+use crate::panels::{EmbedFormRequest, PanelError};
 use crate::report_page::ReportPage;
 
 /// Why something did not open.
@@ -22,12 +24,36 @@ pub enum ChunkError {
     /// Its code did not come.
     #[error("a part of the application did not come")]
     Load,
+    /// The panel cannot show the figure here.
+    #[error("{0}")]
+    Ask(#[from] AskError),
+    /// The form cannot be shown here.
+    #[error("{0}")]
+    Panel(#[from] PanelError),
 }
 
 impl From<SplitLoaderError> for ChunkError {
     fn from(_: SplitLoaderError) -> Self {
         Self::Load
     }
+}
+
+/// Opens the panel that says where a figure comes from. Its stylesheet must be there.
+///
+/// # Errors
+/// [`ChunkError`] where it cannot be opened: the link then leads to the page of all figures.
+#[wasm_split(ask, fallible)]
+pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
+    Ok(crate::panels::ask::open(report, options)?)
+}
+
+/// Opens the form that hands out snippets. Its stylesheet must be there.
+///
+/// # Errors
+/// [`ChunkError`] where it cannot be opened: the link then leads to the form's own page.
+#[wasm_split(embed, fallible)]
+pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError> {
+    Ok(crate::panels::open_embed_form(report, request)?)
 }
 
 /// Makes the marks of charts answer to keys, pointers and fingers, beginning with an event that came before.

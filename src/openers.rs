@@ -1,15 +1,19 @@
 //! What opens when a link is followed: a panel in the place of the page that the link leads to.
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use routes::Block;
 use wasm_bindgen::JsCast;
 use web_sys::{AddEventListenerOptions, Element, Event, HtmlAnchorElement, MouseEvent};
 
-use crate::browser::fetch;
+use crate::browser::absolute::absolute;
+use crate::browser::fetch::{self, Freshness};
 use crate::browser::links::{closest, is_plain, listen};
 use crate::browser::shell::Shell;
-use crate::browser::task;
+use crate::browser::{stylesheet, task};
 use crate::chunks;
 use crate::context::Report;
+use crate::panels::EmbedFormRequest;
+use crate::panels::ask::AskOptions;
 
 /// Something that a reader asked for.
 #[derive(Clone, Debug)]
@@ -38,12 +42,19 @@ impl Opened {
         Self { link, anchor, kind: Kind::Figure }
     }
 
+    /// What stands behind the `#` of the link.
+    fn fragment(&self) -> String {
+        let hash = self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::hash).unwrap_or_default();
+        let hash = hash.trim_start_matches('#').to_owned();
+        js_sys::decode_uri_component(&hash).map_or(hash, String::from)
+    }
+
     fn href(&self) -> String {
         self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::href).unwrap_or_default()
     }
 }
 
-/// There is no panel for it.
+/// It does not open in a panel; its link leads to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPanel(pub Kind);
 
@@ -135,9 +146,34 @@ impl Openers {
         });
     }
 
-    /// Shows it in a panel. The panels are not rewritten yet, so every link leads to its page.
-    async fn show(self, _: &Report, opened: &Opened) -> Result<(), NoPanel> {
-        Err(NoPanel(opened.kind))
+    /// Shows it in a panel. Code, stylesheet and options are asked for together.
+    async fn show(self, report: &Report, opened: &Opened) -> Result<(), NoPanel> {
+        let shell = self.shell.get_value();
+        let root = absolute(&shell.root);
+        let no_panel = NoPanel(opened.kind);
+        match opened.kind {
+            Kind::Figure => {
+                let styles = stylesheet::load(&format!("{root}ask.css"));
+                let options = AskOptions {
+                    key: opened.fragment(),
+                    anchor: opened.anchor.clone(),
+                    root,
+                    edition: shell.edition.clone(),
+                    dataset_file: shell.dataset_file.clone(),
+                };
+                styles.await.map_err(|_| no_panel)?;
+                chunks::ask(report.clone(), options).await.map_err(|_| no_panel)
+            }
+            Kind::EmbedForm => {
+                let styles = stylesheet::load(&format!("{root}embed-builder.css"));
+                let url = format!("{root}embed/form.json");
+                let options = fetch::text(&url, Freshness::Kept).await.map_err(|_| no_panel)?;
+                styles.await.map_err(|_| no_panel)?;
+                let block = Block::from_id(&opened.fragment()).unwrap_or(Block::Report);
+                let request = EmbedFormRequest { options, block, opener: opened.anchor.clone() };
+                chunks::embed(report.clone(), request).await.map_err(|_| no_panel)
+            }
+        }
     }
 
     /// Leaves for the page that a link leads to, if it is there and says the same as this one: whoever is offline would
