@@ -9,6 +9,7 @@ use super::citation::citation;
 use super::entry::{Entry, Row};
 use super::line::LineText;
 use crate::context::use_report;
+use crate::ui::area_text;
 
 /// Where sections are shown: what their ids are, and where links to other sites open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +125,7 @@ pub fn EntrySection(
             <dl>{rows}</dl>
             <label class="field">
                 <span>{own.cite}</span>
-                <textarea node_ref=field readonly rows="4" spellcheck="false">{citation}</textarea>
+                <textarea node_ref=field readonly rows="4" spellcheck="false">{area_text(citation)}</textarea>
             </label>
             {end}
         </section>

@@ -416,4 +416,5 @@ pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Result
 }
 
 #[cfg(test)]
+/// Tests of the pages, and the pages that tests of other files start from.
 pub mod tests;

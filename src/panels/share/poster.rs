@@ -130,15 +130,15 @@ mod tests {
     fn a_poster_is_one_document_with_title_and_source() {
         let style = PosterStyle {
             font: "\"A\", sans-serif".to_owned(),
-            ink: "#111".to_owned(),
-            muted: "#555".to_owned(),
-            paper: "#fff".to_owned(),
+            ink: "black".to_owned(),
+            muted: "dimgray".to_owned(),
+            paper: "white".to_owned(),
         };
         let poster = Poster {
             title: "Pekerja <terlindungi> & perkiraan",
             description: "Satu kalimat.",
             credit: "Sumber: A · per 1\u{a0}Agustus 2025",
-            chart: "<svg viewBox=\"0 0 200 100\"><rect width=\"1\" height=\"1\" fill=\"#000\"/></svg>",
+            chart: "<svg viewBox=\"0 0 200 100\"><rect width=\"1\" height=\"1\" fill=\"black\"/></svg>",
             width: 200.0,
             height: 100.0,
             style: &style,
