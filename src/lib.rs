@@ -2,6 +2,8 @@
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
+// The types of views are as deep as the page.
+#![recursion_limit = "512"]
 
 #[cfg(feature = "components")]
 pub mod checks;
@@ -18,6 +20,8 @@ pub mod sections;
 #[cfg(feature = "components")]
 pub mod ui;
 
+#[cfg(feature = "ssr")]
+pub mod document;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 

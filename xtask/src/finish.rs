@@ -1,11 +1,11 @@
-//! `finish`: Trunk's post-build hook. Turns the one page that Trunk wrote into a site.
+//! `finish`: Trunk's post-build hook. Has a site written around the files that Trunk made.
 //!
 //! Order matters here, and hooks of one stage run at the same time, so this is the only one.
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use dataset::Date;
-use site::pages::{self, Scripts, Site};
+use site::{Assets, Site};
 
 use crate::{build, check, published, shrink, tools::Workspace};
 
@@ -36,10 +36,8 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     let index = site.out.join("index.html");
     let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     let shell = shrink::shrink(ws, &shell, &site.out)?;
-    let shell = pages::join_stylesheets(&shell, &site.out)?;
-    let shell = shrink::scripts(ws, &shell, &site.out)?;
-    let small = |script| shrink::scripts(ws, &format!("<script>{script}</script>"), &site.out);
-    let scripts =
-        Scripts { frame: small(pages::FRAME)?, sort: small(pages::SORT)?, pause: small(pages::PAUSE)? };
-    site.write_site(&shell, &scripts, &ws.root.join("public"))
+    for sentence in site.write(Assets::read(&shell)?, &ws.root.join("public"))? {
+        println!("{sentence}");
+    }
+    Ok(())
 }

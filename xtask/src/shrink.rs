@@ -18,7 +18,7 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
-use site::{pages, sha256_hex};
+use site::{html, sha256_hex};
 
 use crate::{
     setup::{self, Need},
@@ -92,45 +92,6 @@ pub fn shrink(ws: &Workspace, html: &str, staging: &Path) -> Result<String> {
     Ok(html.replace(&old.glue, &new.glue).replace(&old.module, &new.module))
 }
 
-/// Minifies the scripts that stand in a page. A debug build is left as it is.
-///
-/// # Errors
-/// When a script is none.
-pub fn scripts(ws: &Workspace, html: &str, staging: &Path) -> Result<String> {
-    if is_debug() {
-        return Ok(html.to_owned());
-    }
-    setup::ensure(ws, &[Need::Node, Need::WebTools])?;
-    let work = staging.join(".scripts");
-    fs::create_dir_all(&work)?;
-    let small = each_script(html, |script| {
-        let (from, to) = (work.join("in.js"), work.join("out.js"));
-        fs::write(&from, script)?;
-        let mut esbuild = ws.command("esbuild");
-        esbuild.arg(&from).arg(format!("--outfile={}", to.display()));
-        esbuild.args(["--minify", "--target=es2021", "--charset=utf8", "--log-level=warning"]);
-        run(&mut esbuild).context("a script of the page could not be minified")?;
-        Ok(fs::read_to_string(&to)?.trim_end().trim_end_matches(';').to_owned())
-    })?;
-    fs::remove_dir_all(&work)?;
-    Ok(small)
-}
-
-/// A page with each script that stands in it replaced. Data and scripts of other files stay.
-fn each_script(html: &str, mut small: impl FnMut(&str) -> Result<String>) -> Result<String> {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<script") {
-        let Some((attributes, after)) = after.split_once('>') else { break };
-        let Some((script, tail)) = after.split_once("</script>") else { break };
-        let data = attributes.contains("src=") || attributes.contains("json");
-        let script = if data { script.to_owned() } else { small(script)? };
-        out += &format!("{before}<script{attributes}>{script}</script>");
-        rest = tail;
-    }
-    Ok(out + rest)
-}
-
 /// Whether Trunk builds for developing.
 fn is_debug() -> bool {
     env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug")
@@ -144,7 +105,7 @@ struct Pair {
 
 /// The one file that a page links in this way, seen from the site's root.
 fn linked(html: &str, selector: &str) -> Result<String> {
-    match pages::attributes(html, selector, "href")?.as_slice() {
+    match html::attributes(html, selector, "href")?.as_slice() {
         [href] => Ok(href.trim_start_matches("./").to_owned()),
         found => bail!("the page must have one `{selector}`, not {}", found.len()),
     }
@@ -267,19 +228,6 @@ fn fit(glue: &str, module: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_scripts_that_stand_in_the_page_are_minified() {
-        let html = "<p>a<script>one</script>b<script type=module>two</script>\
-            <script src=x></script><script type=\"application/ld+json\">{}</script>c";
-        let out = each_script(html, |script| Ok(script.to_uppercase())).unwrap();
-        assert_eq!(
-            out,
-            "<p>a<script>ONE</script>b<script type=module>TWO</script>\
-             <script src=x></script><script type=\"application/ld+json\">{}</script>c"
-        );
-        assert!(each_script("<script>x</script>", |_| bail!("no script")).is_err());
-    }
 
     #[test]
     fn a_name_tells_the_content() {

@@ -4,7 +4,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use site::pages;
+use site::html;
 
 use crate::{serve::Site, tools::Workspace};
 
@@ -47,8 +47,8 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
     let html = site.text("index.html").context("index.html is not text")?;
     let mut names = vec!["index.html".to_owned()];
     let links = "link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], link[rel=manifest]";
-    let linked = pages::attributes(html, links, "href")?;
-    let sources = pages::attributes(html, "script[src], img[src]", "src")?;
+    let linked = html::attributes(html, links, "href")?;
+    let sources = html::attributes(html, "script[src], img[src]", "src")?;
     for address in linked.into_iter().chain(sources) {
         names.push(address.trim_start_matches("./").to_owned());
     }

@@ -8,8 +8,6 @@ use anyhow::{Context, Result, anyhow};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use walkdir::WalkDir;
 
-use site::pages;
-
 use crate::tools::Workspace;
 
 /// A room of `src/` and what it may use.
@@ -88,15 +86,6 @@ pub fn check(ws: &Workspace) -> Result<Vec<String>> {
             let text = fs::read_to_string(entry.path())?;
             let path = entry.path().strip_prefix(&src)?;
             found.extend(violations(path, &text).with_context(|| format!("in src/{}", path.display()))?);
-        }
-    }
-    let index = fs::read_to_string(ws.root.join("index.html"))?;
-    let linked = pages::attributes(&index, "link[rel=css]", "href")?;
-    for entry in WalkDir::new(ws.root.join("public/styles")).sort_by_file_name() {
-        let entry = entry?;
-        let path = entry.path().strip_prefix(&ws.root)?.display().to_string();
-        if entry.file_type().is_file() && !linked.contains(&path) {
-            found.push(format!("{path} is not linked in index.html: add `<link data-trunk rel=\"css\" href=\"{path}\">` in its layer's place"));
         }
     }
     Ok(found)

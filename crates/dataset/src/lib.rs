@@ -17,6 +17,7 @@ mod context;
 mod crosscheck;
 mod dataset;
 mod finding;
+mod fingerprint;
 mod lenient;
 mod observation;
 mod read;
@@ -39,6 +40,7 @@ pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
 pub use finding::{Finding, Rule, Severity};
+pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};

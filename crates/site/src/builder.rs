@@ -1,17 +1,19 @@
 //! The page that hands out snippets, in each language, and the script for hosts under an address
 //! that never changes its content (`docs/adr/0009-embed-builder.md`).
-use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use dataset::Lang;
-use jamsostek_dashboard::prerender::{self, Builder, Embeddable};
-use lol_html::{element, html_content::ContentType};
+use jamsostek_dashboard::{
+    document::{DocumentKind, EditionNotices, Links},
+    prerender::{self, Builder, Embeddable},
+};
 use routes::{Block, Page};
 use sha2::{Digest, Sha384};
 
 use crate::{
+    content::Content,
     hash::sha256_hex,
-    pages::{rewrite, skip_link},
     publish::{self, Publication},
+    shell::{PageOptions, Shell},
 };
 
 /// The column of an article, and that of a phone, in CSS pixels.
@@ -37,38 +39,38 @@ impl Script {
     }
 }
 
-/// The pages: path from the root and content, the policy still to be filled in. The shell is that
-/// of the other pages, as it comes from Trunk.
-///
-/// # Errors
-/// When the shell is no HTML that can be parsed.
-pub fn pages(shell: &str, publication: &Publication<'_>, script: &Script) -> Result<Vec<(String, String)>> {
+/// The pages: path from the root and document.
+#[must_use]
+pub fn pages(shell: &Shell, publication: &Publication<'_>, script: &Script) -> Vec<(String, String)> {
     let blocks: Vec<Embeddable> =
         publication.blocks.iter().map(|block| embeddable(publication, *block)).collect();
     let site = publication.absolute("");
     Lang::ALL
         .into_iter()
         .map(|lang| {
-            let content = prerender::embed_builder(Builder {
+            // The component of the form comes in here.
+            let content = Content::of_markup(prerender::embed_builder(Builder {
                 lang,
                 site: site.as_deref(),
                 script: &script.file,
                 integrity: &script.integrity,
                 blocks: &blocks,
-            });
-            let (root, own) = (prerender::builder_to_root(lang), words::publish(lang));
+            }));
             let (report, _) = publish::about(publication, lang, Page::Report);
-            let around = Around {
+            let words = words::publish(lang);
+            let path = prerender::builder_path(lang);
+            let page = PageOptions {
+                kind: DocumentKind::EmbedForm,
                 lang,
-                root,
-                title: &format!("{} – {report}", own.builder_title),
-                description: own.builder_intro,
-                head: &format!(
-                    "<link rel=\"stylesheet\" href=\"{root}embed-builder.css\">\
-                     <script type=\"module\" src=\"{root}embed-builder.js\"></script>"
-                ),
+                path: path.clone(),
+                title: format!("{} – {report}", words.builder_title),
+                description: words.builder_intro.to_owned(),
+                links: Links { stylesheets: vec!["embed-builder.css".to_owned()], ..Links::default() },
+                card: None,
+                json_ld: None,
+                edition: EditionNotices::default(),
             };
-            Ok((prerender::builder_path(lang) + "index.html", in_shell(shell, around, &content)?))
+            (path + "index.html", shell.document(page, &content))
         })
         .collect()
 }
@@ -88,71 +90,13 @@ fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
     }
 }
 
-/// What stands around a page that does without the application.
-#[derive(Clone, Copy, Debug)]
-pub struct Around<'a> {
-    /// The language of the page.
-    pub lang: Lang,
-    /// The way up to the site's root.
-    pub root: &'a str,
-    /// The page's title.
-    pub title: &'a str,
-    /// What the page is about.
-    pub description: &'a str,
-    /// Elements for its head.
-    pub head: &'a str,
-}
-
-/// The shell around a page's content: without the application and what it loads. Such a page belongs
-/// to the report, so search engines leave it out.
-///
-/// # Errors
-/// When the shell is no HTML that can be parsed.
-pub fn in_shell(shell: &str, around: Around<'_>, content: &str) -> Result<String> {
-    let Around { lang, root, title, description, head } = around;
-    let head = format!("<meta name=\"robots\" content=\"noindex\">{head}");
-    rewrite(
-        shell,
-        vec![
-            element!("html", |html| Ok(html.set_attribute("lang", lang.code())?)),
-            element!(
-                "link[rel=preload], link[rel=modulepreload], script[type=module], #failed, #notice, \
-                 meta[name=jamsostek-dataset]",
-                |away| {
-                    away.remove();
-                    Ok(())
-                }
-            ),
-            element!("title", |el| {
-                el.set_inner_content(title, ContentType::Text);
-                // Trunk leaves out the tags that HTML can do without, such as that of the head.
-                el.after(&head, ContentType::Html);
-                Ok(())
-            }),
-            element!("meta[name=description]", |el| Ok(el.set_attribute("content", description)?)),
-            element!("meta[name=jamsostek-root]", |el| Ok(el.set_attribute("content", root)?)),
-            element!("link[href^='./']", |link| {
-                let href = link.get_attribute("href").unwrap_or_default();
-                Ok(link.set_attribute("href", &format!("{root}{}", href.trim_start_matches("./")))?)
-            }),
-            element!("#app", |app| {
-                app.before(&skip_link(lang), ContentType::Html);
-                app.set_inner_content(content, ContentType::Html);
-                Ok(())
-            }),
-        ],
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::tests::{publication, shipped};
-
-    const SHELL: &str = "<!DOCTYPE html><html lang=id><title>x</title><meta name=description content=x>\
-        <meta name=jamsostek-root content=./><meta name=jamsostek-dataset content=x>\
-        <link rel=preload href=./d.json><link rel=modulepreload href=./app-3.js><link rel=icon href=./icon.svg>\
-        <script type=module>start()</script><div id=app></div><p id=failed hidden></p>";
+    use crate::{
+        publish::tests::{publication, shipped},
+        testing::shell,
+    };
 
     #[test]
     fn the_script_has_a_name_and_a_hash_of_its_content() {
@@ -165,19 +109,16 @@ mod tests {
     }
 
     #[test]
-    fn the_pages_load_no_application_and_reach_their_files() {
+    fn the_pages_reach_their_files_and_are_no_search_results() {
         let data = shipped();
         let script = Script::of(b"x");
-        let pages = pages(SHELL, &publication(&data, Some("https://example.org/r")), &script).unwrap();
+        let pages = pages(&shell(), &publication(&data, Some("https://example.org/r")), &script);
         let paths: Vec<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths, ["embed/index.html", "en/embed/index.html"]);
         for ((_, html), root) in pages.iter().zip(["../", "../../"]) {
-            assert!(
-                !html.contains("preload") && !html.contains("start()") && !html.contains("id=failed"),
-                "{html}"
-            );
             assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
-            for file in ["embed-builder.css", "embed-builder.js", "icon.svg"] {
+            assert!(html.contains("<meta name=\"jamsostek-page\" content=\"embed\">"));
+            for file in ["embed-builder.css", "icon-2.svg", "app-1.js", "data/d.json"] {
                 assert!(html.contains(&format!("\"{root}{file}\"")), "{file}: {html}");
             }
             assert!(html.contains(&format!("https://example.org/r/{}", script.file)));
@@ -188,7 +129,7 @@ mod tests {
     #[test]
     fn no_private_person_is_in_a_snippet() {
         let data = shipped();
-        let pages = pages(SHELL, &publication(&data, None), &Script::of(b"x")).unwrap();
+        let pages = pages(&shell(), &publication(&data, None), &Script::of(b"x"));
         for name in publish::private_names(&data) {
             assert!(pages.iter().all(|(_, html)| !html.contains(name)), "{name}");
         }
@@ -198,7 +139,7 @@ mod tests {
     fn each_block_has_the_height_of_its_frames() {
         let data = shipped();
         let publication = publication(&data, None);
-        let pages = pages(SHELL, &publication, &Script::of(b"x")).unwrap();
+        let pages = pages(&shell(), &publication, &Script::of(b"x"));
         let (_, html) = &pages[0];
         for block in publication.blocks {
             let height = publication.heights.at(Lang::Id, *block, WIDE).unwrap();

@@ -1,16 +1,16 @@
 //! What is published beside the pages: head elements, pictures, tables, oEmbed, sitemap.
 //!
-//! Everything here is a pure function of a [`Publication`]; `pages.rs` writes what comes out.
+//! Everything here is a pure function of a [`Publication`]; `site.rs` writes what comes out.
 //! Absolute addresses exist only where the site's public address is known; what needs one is left
 //! out without it, and [`left_out`] says so. Names of private persons never reach a head, a
 //! picture, JSON-LD, oEmbed or the sitemap: none of these modules reads a person.
+mod crawlers;
 mod head;
 pub mod heights;
 mod jsonld;
 mod oembed;
 mod package;
 mod picture;
-mod site;
 mod story;
 mod tables;
 
@@ -18,7 +18,7 @@ use anyhow::Result;
 use dataset::{Dataset, Lang};
 use routes::{Block, Page};
 
-pub use head::{about, alternative, data, head};
+pub use head::{about, alternative, card, data, links};
 pub use heights::Heights;
 pub use picture::picture;
 
@@ -83,7 +83,7 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
     let tables = tables::tables(publication.data);
     let mut files = package::files(publication, &tables)?;
     files.extend(oembed::files(publication)?);
-    files.extend(site::files(publication)?);
+    files.extend(crawlers::files(publication)?);
     Ok(files)
 }
 

@@ -9,6 +9,7 @@ use routes::Page;
 use serde_json::json;
 
 use super::{Publication, head, picture, story::story};
+use crate::tokens;
 
 /// The icon under a name that stays, for the manifests.
 const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
@@ -84,7 +85,7 @@ fn sitemap(publication: &Publication<'_>) -> Result<Option<Vec<u8>>> {
 fn manifest(publication: &Publication<'_>, lang: Lang) -> serde_json::Value {
     let story = story(publication.data, lang, Page::Report);
     let root = routes::to_root(lang, Page::Report);
-    let paper = picture::colour("paper");
+    let paper = tokens::light("paper");
     let mut icons =
         vec![json!({ "src": format!("{root}icon.svg"), "type": "image/svg+xml", "sizes": "any" })];
     for size in ICON_SIZES {
