@@ -154,18 +154,11 @@ async fn take_over(
         typed.extend(controls::changed(&shell.container));
         let page = match shell.kind {
             PageKind::Report => chunks::newer_report(report.clone(), findings, shell.container.clone()).await,
-            PageKind::Figures => chunks::newer_figures(report.clone(), shell.clone()).await,
-            // What it says is about the files of the build.
-            PageKind::EmbedForm => chunks::embed_page(report.clone(), shell.clone()).await,
+            _ => return Err(Failure::Newer),
         };
         let page = page.map_err(|_| Failure::Newer)?;
         mounted.update_value(|mounted| mounted.push(page));
     } else {
-        if shell.kind == PageKind::EmbedForm {
-            let page =
-                chunks::embed_page(report.clone(), shell.clone()).await.map_err(|_| Failure::Unreachable)?;
-            mounted.update_value(|mounted| mounted.push(page));
-        }
         for (part, element) in shell.live_parts() {
             // Each in a task of its own, so that the browser has time for the reader in between.
             task::next_task().await;

@@ -1,5 +1,5 @@
 //! What is loaded only when it is needed: each function here is the door to a chunk of its own, see
-//! `docs/adr/0017-chunks.md`.
+//! `docs/adr/0017-house.md`.
 //!
 //! The macro links the chunk by names that the linker must keep, which the compiler calls unsafe.
 #![allow(unsafe_code)]
@@ -10,10 +10,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use thiserror::Error;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Event, HtmlElement};
 
 use crate::context::Report;
-use crate::panels::{AskOptions, EmbedFormRequest, PanelError};
+use crate::openers::Openers;
 use crate::report_page::ReportPage;
 
 /// Why something did not open.
@@ -22,9 +22,6 @@ pub enum ChunkError {
     /// Its code did not come.
     #[error("a part of the application did not come")]
     Load,
-    /// It came, but cannot do this here.
-    #[error("{0}")]
-    Panel(#[from] PanelError),
 }
 
 impl From<SplitLoaderError> for ChunkError {
@@ -33,31 +30,13 @@ impl From<SplitLoaderError> for ChunkError {
     }
 }
 
-/// Opens the panel that says where a figure comes from.
-///
-/// # Errors
-/// [`ChunkError`] where it cannot be opened: the link then leads to the page of all figures.
-#[wasm_split(ask, fallible)]
-pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
-    Ok(crate::panels::open_ask(report, options)?)
-}
-
-/// Opens the form that hands out snippets.
-///
-/// # Errors
-/// [`ChunkError`] where it cannot be opened: the link then leads to the form's own page.
-#[wasm_split(embed, fallible)]
-pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError> {
-    Ok(crate::panels::open_embed_form(report, request)?)
-}
-
 /// Makes the marks of charts answer to keys, pointers and fingers, beginning with an event that came before.
 ///
 /// # Errors
 /// [`ChunkError`] where the code does not come.
 #[wasm_split(marks, fallible)]
-pub fn marks(report: Report, first: Event) -> Result<(), ChunkError> {
-    crate::panels::start_marks(report, &first);
+pub fn marks(report: Report, openers: Openers, first: Event) -> Result<(), ChunkError> {
+    crate::panels::start_marks(report, openers, &first);
     Ok(())
 }
 

@@ -2,23 +2,10 @@
 //! covered, what was paid to them, and who was honoured for protecting them.
 //!
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
-// The types of views are as deep as the page.
 #![recursion_limit = "512"]
 
 #[cfg(feature = "components")]
-pub mod checks;
-#[cfg(feature = "components")]
 pub mod components;
-#[cfg(feature = "components")]
-pub mod context;
-#[cfg(feature = "components")]
-pub mod describe;
-#[cfg(feature = "components")]
-pub mod report_page;
-#[cfg(feature = "components")]
-pub mod sections;
-#[cfg(feature = "components")]
-pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod document;
@@ -28,4 +15,33 @@ pub mod prerender;
 #[cfg(feature = "csr")]
 pub mod api;
 #[cfg(feature = "csr")]
+pub mod takeover;
+
+// The house that takes the place of the modules above (docs/adr/0017-house.md): it is complete natively, and
+// takes over section by section.
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod checks;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod context;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod describe;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod ui;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod sections;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod report_page;
+
+#[cfg(feature = "hydrate")]
 pub mod app;
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(feature = "hydrate")]
+pub mod chunks;
+#[cfg(feature = "hydrate")]
+pub mod openers;
+#[cfg(feature = "hydrate")]
+pub mod panels;

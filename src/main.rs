@@ -1,5 +1,5 @@
 //! The browser's entry.
 
 fn main() {
-    jamsostek_dashboard::app::start();
+    jamsostek_dashboard::takeover::start();
 }

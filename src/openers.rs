@@ -1,11 +1,10 @@
 //! What opens when a link is followed: a panel in the place of the page that the link leads to.
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use routes::Block;
 use wasm_bindgen::JsCast;
 use web_sys::{AddEventListenerOptions, Element, Event, HtmlAnchorElement, MouseEvent};
 
-use crate::browser::fetch::{self, Freshness};
+use crate::browser::fetch;
 use crate::browser::links::{closest, is_plain, listen};
 use crate::browser::shell::Shell;
 use crate::browser::task;
@@ -39,17 +38,14 @@ impl Opened {
         Self { link, anchor, kind: Kind::Figure }
     }
 
-    /// What stands behind the `#` of the link.
-    fn fragment(&self) -> String {
-        let hash = self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::hash).unwrap_or_default();
-        let hash = hash.trim_start_matches('#').to_owned();
-        js_sys::decode_uri_component(&hash).map_or(hash, String::from)
-    }
-
     fn href(&self) -> String {
         self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::href).unwrap_or_default()
     }
 }
+
+/// There is no panel for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoPanel(pub Kind);
 
 /// What is said of a link that does not open.
 #[derive(Clone, Debug)]
@@ -106,10 +102,9 @@ impl Openers {
     }
 
     fn start_marks(self, report: Report, event: Event, begun: StoredValue<bool>) {
-        let root = self.shell.with_value(|shell| shell.root.clone());
         spawn_local(async move {
             // Without them charts are pictures beside their tables; the next key or pointer tries again.
-            if chunks::marks(report, self, root, event).await.is_err() {
+            if chunks::marks(report, self, event).await.is_err() {
                 begun.set_value(false);
             }
         });
@@ -140,26 +135,9 @@ impl Openers {
         });
     }
 
-    async fn show(self, report: &Report, opened: &Opened) -> Result<(), ()> {
-        let shell = self.shell.get_value();
-        match opened.kind {
-            Kind::Figure => {
-                let options = crate::panels::AskOptions {
-                    key: opened.fragment(),
-                    anchor: opened.anchor.clone(),
-                    root: shell.root.clone(),
-                    edition: shell.edition.clone(),
-                };
-                chunks::ask(report.clone(), options).await.map_err(drop)
-            }
-            Kind::EmbedForm => {
-                let block = Block::from_id(&opened.fragment()).unwrap_or(Block::Report);
-                let url = format!("{}embed/form.json", shell.root);
-                let options = fetch::text(&url, Freshness::Kept).await.map_err(drop)?;
-                let request = crate::panels::EmbedFormRequest { options, block, opener: opened.anchor.clone() };
-                chunks::embed(report.clone(), request).await.map_err(drop)
-            }
-        }
+    /// Shows it in a panel. The panels are not rewritten yet, so every link leads to its page.
+    async fn show(self, _: &Report, opened: &Opened) -> Result<(), NoPanel> {
+        Err(NoPanel(opened.kind))
     }
 
     /// Leaves for the page that a link leads to, if it is there and says the same as this one: whoever is offline would
@@ -180,5 +158,9 @@ impl Openers {
 
 fn set_busy(element: &Element, busy: bool) {
     // For those who wait, seen and heard; without it the link opens as well.
-    drop(if busy { element.set_attribute("aria-busy", "true") } else { element.remove_attribute("aria-busy") });
+    drop(if busy {
+        element.set_attribute("aria-busy", "true")
+    } else {
+        element.remove_attribute("aria-busy")
+    });
 }

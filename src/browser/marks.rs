@@ -64,7 +64,8 @@ pub fn prepare(canvas: &Element, key: Option<&str>) {
         set(&rest, "aria-hidden", "true");
     }
     let marks = all(&svg, ".mark");
-    let stop = marks.iter().position(|mark| key.is_some() && mark.get_attribute("data-key").as_deref() == key);
+    let stop =
+        marks.iter().position(|mark| key.is_some() && mark.get_attribute("data-key").as_deref() == key);
     for (index, mark) in marks.iter().enumerate() {
         set(mark, "role", "button");
         set(mark, "aria-label", &words_of(mark).label());
@@ -104,13 +105,16 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
     let figure = mark.closest(".chart-figure").ok()??;
     let key = mark.get_attribute("data-key")?;
     let headings: Vec<String> = all(&figure, "thead th").iter().map(plain).collect();
-    let row = all(&figure, "tbody tr").into_iter().find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
+    let row =
+        all(&figure, "tbody tr").into_iter().find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
     let Some(row) = row else { return one_of_several(&figure, &headings, &key) };
     let shown: String = squeezed(&mark.text_content().unwrap_or_default());
     let mut cells = all(&row, "th, td").into_iter().zip(headings);
     let (name, _) = cells.next()?;
-    let values: Vec<(Element, String, String)> =
-        cells.map(|(cell, heading)| (plain(&cell), cell, heading)).map(|(text, cell, heading)| (cell, heading, text)).collect();
+    let values: Vec<(Element, String, String)> = cells
+        .map(|(cell, heading)| (plain(&cell), cell, heading))
+        .map(|(text, cell, heading)| (cell, heading, text))
+        .collect();
     // Charts leave out what tables say in brackets.
     let is_seen = |(_, _, text): &&(Element, String, String)| {
         let said = text.split_once(" (").map_or(text.as_str(), |(said, _)| said);

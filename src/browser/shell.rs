@@ -66,7 +66,8 @@ impl Shell {
         let mut address = routes::parse(routes::below_root(&path, &base), &query);
         // Pages beside the report have addresses that only the build knows.
         if let Some(lang) = document.document_element().and_then(|root| root.get_attribute("lang")) {
-            address.lang = words::Lang::ALL.into_iter().find(|known| known.code() == lang).unwrap_or(address.lang);
+            address.lang =
+                words::Lang::ALL.into_iter().find(|known| known.code() == lang).unwrap_or(address.lang);
         }
         let shapes = meta("shapes").unwrap_or_default();
         let shape = |text: &str| {

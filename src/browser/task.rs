@@ -16,7 +16,9 @@ pub async fn sleep(milliseconds: i32) {
             // The promise's own function takes any value and never fails.
             drop(resolve.call0(&JsValue::NULL));
         });
-        drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(wake.unchecked_ref(), milliseconds));
+        drop(
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(wake.unchecked_ref(), milliseconds),
+        );
     });
     // It is never rejected.
     drop(JsFuture::from(promise).await);

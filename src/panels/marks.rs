@@ -84,7 +84,8 @@ impl Marks {
 
     fn point(&self, event: &Event) {
         // A finger asks at once; a tooltip would be under it. Over the tooltip nothing changes.
-        let Some(pointer) = event.dyn_ref::<web_sys::PointerEvent>().filter(|event| event.pointer_type() != "touch")
+        let Some(pointer) =
+            event.dyn_ref::<web_sys::PointerEvent>().filter(|event| event.pointer_type() != "touch")
         else {
             return;
         };
@@ -152,7 +153,8 @@ impl Marks {
 /// The mark that an event of a pointer means.
 fn at(event: &Event, pointer: &MouseEvent) -> Option<Element> {
     let canvas = closest(event, ".canvas")?;
-    closest(event, ".mark").or_else(|| mark_at(&canvas, f64::from(pointer.client_x()), f64::from(pointer.client_y())))
+    closest(event, ".mark")
+        .or_else(|| mark_at(&canvas, f64::from(pointer.client_x()), f64::from(pointer.client_y())))
 }
 
 fn has_focus(mark: &Element) -> bool {
@@ -175,7 +177,10 @@ fn MarkTip(active: Active) -> impl IntoView {
     });
     move || {
         let (words, (rect, focus, (x, y))) = (words()?, ring()?);
-        let values = words.values.into_iter().map(|(heading, text)| view! { <span>{format!("{heading}: {text}")}</span> });
+        let values = words
+            .values
+            .into_iter()
+            .map(|(heading, text)| view! { <span>{format!("{heading}: {text}")}</span> });
         Some(view! {
             <div
                 class="mark-ring"

@@ -14,8 +14,11 @@ use crate::ui::{
 /// The file beside the dataset that holds all rows.
 const FILE: &str = "handovers.csv";
 
+/// Says what a cell of a claim holds.
+type CellOf = fn(&Report, &ClaimCase) -> Cell;
+
 /// The columns: what each is called, how it is sorted, and what it says of a claim. A column more is a line more.
-fn columns(report: &Report) -> Vec<(Column, fn(&Report, &ClaimCase) -> Cell)> {
+fn columns(report: &Report) -> Vec<(Column, CellOf)> {
     let words = report.words;
     vec![
         (Column::new("insured", words.column_insured, Kind::Text), |r, case| {

@@ -258,3 +258,50 @@ fn filters(report: &Report, award: &Award) -> Vec<Filter> {
     let places = winners.filter_map(|winner| place_name(report, winner));
     std::iter::once(by_category).chain(Filter::of("place", words.column_place, places)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use routes::{Page, parse_view};
+    use words::Lang;
+
+    use super::*;
+    use crate::context::ReportOptions;
+
+    /// The winners of the sample in English, as an address asks for them.
+    fn list(query: &str) -> String {
+        let text = include_str!("../../tests/data/capabilities.json");
+        let data = Arc::new(dataset::read(text).dataset.unwrap());
+        Owner::new().with(|| {
+            let (lang, page) = (Lang::En, Page::Report);
+            let report = Report::new(ReportOptions { data, lang, page, newer: false });
+            report.view.set(parse_view(query));
+            provide_context(report);
+            view! { <WinnerList award=0/> }.to_html()
+        })
+    }
+
+    /// How many elements with this name and class there are, and how many of them are hidden.
+    fn counted(html: &str, name: &str, class: &str) -> (usize, usize) {
+        let tags = html.split('<').filter_map(|tag| tag.split('>').next());
+        let tags = tags.filter(|tag| tag.starts_with(name) && tag.contains(class));
+        let tags: Vec<&str> = tags.collect();
+        (tags.len(), tags.iter().filter(|tag| tag.contains(" hidden")).count())
+    }
+
+    #[test]
+    fn a_search_hides_what_does_not_match_and_takes_nothing_away() {
+        let counts = |html: &str| (counted(html, "div", "\"category\""), counted(html, "li", ""));
+        // A category without winners says so in an item of its own.
+        assert_eq!(counts(&list("")), ((3, 0), (6, 0)));
+        assert_eq!(counts(&list("?winners.category=farms")), ((3, 2), (6, 3)));
+        assert_eq!(counts(&list("?winners.q=nobody-at-all")), ((3, 3), (6, 5)));
+    }
+
+    #[test]
+    fn all_winners_are_a_file_beside_the_dataset() {
+        assert!(list("").contains("/award-winners.csv\""));
+        assert!(list("?winners.category=farms").contains("data:text/csv"));
+    }
+}

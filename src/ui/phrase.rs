@@ -61,11 +61,11 @@ impl Phrase {
         self
     }
 
-    /// The phrases with a text between each two of them.
+    /// The phrases that say something, with a text between each two of them.
     #[must_use]
     pub fn join(phrases: impl IntoIterator<Item = Self>, between: &str) -> Self {
         let mut joined = Self::default();
-        for phrase in phrases {
+        for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
             if !joined.is_empty() {
                 joined.push(Self::plain(between));
             }

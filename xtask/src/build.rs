@@ -16,9 +16,7 @@ use site::{
 };
 
 use crate::{
-    check,
-    library::SizedLibrary,
-    published,
+    check, published,
     setup::{self, Need},
     tools::{Workspace, run, write_whole},
 };
@@ -98,7 +96,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let stamp = Stamp::new(ws, options, &data)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
-    SizedLibrary::of(ws, toolchain)?.apply(ws, &mut trunk);
+    toolchain.apply(ws, &mut trunk);
     trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),

@@ -2,45 +2,45 @@
 //!
 //! Each step first looks whether its result is there and works; that look is cheap and is all
 //! that a second run does. Results appear whole (a rename) or not at all, so an interrupted step
-//! is simply done again.
+//! is simply done again. Steps are done at the same time, but for those that install packages of
+//! the system (`docs/adr/0016-set-up.md`).
+mod apt;
+mod archive;
+mod tool;
+mod wasm;
+
 use std::{
     env, fs,
     fs::File,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
+    thread,
     time::Instant,
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Error, Result, anyhow, bail};
 
 use site::sha256_hex;
 
-use crate::{
-    library::SizedLibrary,
-    tools::{LINKED_TOOLCHAIN, WASM_TARGET, Workspace, clock, output_of, run_long, which, write_whole},
-};
+use self::tool::Tool;
+use crate::tools::{WASM_TARGET, Workspace, clock, output_of, run_long, which, write_whole};
+
+pub use wasm::wasm_toolchain;
 
 /// The version of Trunk that the project is built with.
 const TRUNK: &str = "0.21.14";
 /// The oldest Node that the test runner works with.
 const NODE: u32 = 20;
-/// The package of the library's source, built for the browser where no ready one can be had.
-const SYSTEM_PACKAGES: [&str; 6] =
-    ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "rust-web-clippy", "lld-22"];
-/// Where the system's compiler looks for the library of the browser target.
-const SYSTEM_LIBRARY: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 
 /// A thing that a command cannot do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// A compiler with the standard library for the browser.
     Wasm,
-    /// The same library, built for size.
-    SizedLibrary,
-    /// Makes the JavaScript side of the module, and runs component tests.
-    Bindgen,
     /// Builds the site.
     Trunk,
+    /// Makes the JavaScript side of the module, and runs component tests.
+    Bindgen,
     /// Node, for the web tools and the end-to-end tests.
     Node,
     /// wasm-opt and esbuild, which shrink the module and its JavaScript.
@@ -53,27 +53,34 @@ pub enum Need {
 
 impl Need {
     /// Everything.
-    pub const ALL: [Self; 8] = [
-        Self::Wasm,
-        Self::SizedLibrary,
-        Self::Bindgen,
-        Self::Trunk,
-        Self::Node,
-        Self::WebTools,
-        Self::EndToEnd,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Wasm, Self::Trunk, Self::Bindgen, Self::Node, Self::WebTools, Self::EndToEnd, Self::Browser];
     /// What building the site takes.
-    pub const BUILD: [Self; 6] =
-        [Self::Wasm, Self::SizedLibrary, Self::Bindgen, Self::Trunk, Self::Node, Self::WebTools];
+    pub const BUILD: [Self; 5] = [Self::Wasm, Self::Trunk, Self::Bindgen, Self::Node, Self::WebTools];
 
+    /// The word that begins each line of the step.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Wasm => "wasm32",
+            Self::Trunk => "trunk",
+            Self::Bindgen => "wasm-bindgen",
+            Self::Node => "node",
+            Self::WebTools => "web-tools",
+            Self::EndToEnd => "end2end",
+            Self::Browser => "chromium",
+        }
+    }
+
+    /// What is installed, and how long that takes on two cores.
     fn title(self, ws: &Workspace) -> Result<String> {
         Ok(match self {
             Self::Wasm => format!("Rust for {WASM_TARGET} (up to 5 minutes)"),
-            Self::Bindgen => format!("wasm-bindgen {} (about 3 minutes)", ws.locked_version("wasm-bindgen")?),
-            Self::Trunk => format!("trunk {TRUNK} (about 8 minutes)"),
+            Self::Trunk => format!("Trunk {TRUNK} (seconds, or some minutes where it is built)"),
+            Self::Bindgen => {
+                let version = ws.locked_version("wasm-bindgen")?;
+                format!("wasm-bindgen {version} (seconds, or some minutes where it is built)")
+            }
             Self::Node => format!("Node {NODE} or newer"),
-            Self::SizedLibrary => "standard library built for size (about 2 minutes)".to_owned(),
             Self::WebTools => "wasm-opt and esbuild (a few seconds)".to_owned(),
             Self::EndToEnd => "packages of end2end/ (a few seconds)".to_owned(),
             Self::Browser => "Chromium and its driver (about 1 minute)".to_owned(),
@@ -83,13 +90,9 @@ impl Need {
     fn is_there(self, ws: &Workspace) -> Result<bool> {
         Ok(match self {
             Self::Wasm => wasm_toolchain(ws).is_some(),
-            Self::Bindgen => has_version(ws, "wasm-bindgen", &ws.locked_version("wasm-bindgen")?),
-            Self::Trunk => has_version(ws, "trunk", TRUNK),
+            Self::Trunk => Tool::trunk().works(ws),
+            Self::Bindgen => Tool::bindgen(ws)?.works(ws),
             Self::Node => node_major(ws).is_some_and(|major| major >= NODE),
-            Self::SizedLibrary => match wasm_toolchain(ws) {
-                Some(toolchain) => SizedLibrary::of(ws, toolchain)?.works(ws),
-                None => false,
-            },
             Self::WebTools => {
                 npm_stamp(&ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools"))?.is_none()
             }
@@ -98,23 +101,16 @@ impl Need {
         })
     }
 
-    fn install(self, ws: &Workspace) -> Result<()> {
+    fn install(self, step: &Step) -> Result<()> {
+        let ws = step.ws;
         match self {
-            Self::Wasm => install_wasm(ws),
-            Self::Bindgen => {
-                // Its lock file may name crate versions that a mirror lacks: not `--locked`.
-                let version = ws.locked_version("wasm-bindgen")?;
-                cargo_install(ws, &format!("wasm-bindgen-cli@{version}"), &[])
-            }
-            Self::Trunk => cargo_install(ws, &format!("trunk@{TRUNK}"), &["--locked"]),
+            Self::Wasm => wasm::install(step),
+            Self::Trunk => Tool::trunk().install(step),
+            Self::Bindgen => Tool::bindgen(ws)?.install(step),
             Self::Node => bail!("Node {NODE} or newer is not on PATH"),
-            Self::SizedLibrary => {
-                let toolchain = wasm_toolchain(ws).context("no compiler for the browser")?;
-                SizedLibrary::of(ws, toolchain)?.build(ws)
-            }
-            Self::WebTools => npm_ci(ws, &ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools")),
-            Self::EndToEnd => npm_ci(ws, &ws.root.join("end2end"), &ws.root.join("end2end")),
-            Self::Browser => install_browser(ws),
+            Self::WebTools => npm_ci(step, &ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools")),
+            Self::EndToEnd => npm_ci(step, &ws.root.join("end2end"), &ws.root.join("end2end")),
+            Self::Browser => install_browser(step),
         }
     }
 
@@ -124,7 +120,7 @@ impl Need {
             Self::Wasm => format!(
                 "Run `rustup target add {WASM_TARGET}` where rustup can download; elsewhere use a Debian system \
                  with root or sudo, whose packages {} take its place. Then run `cargo xtask setup` again.",
-                SYSTEM_PACKAGES.join(", ")
+                wasm::SYSTEM_PACKAGES.join(", ")
             ),
             Self::Bindgen | Self::Trunk => {
                 "See that crates can be downloaded and that a C compiler is there \
@@ -134,10 +130,6 @@ impl Need {
             Self::Node => {
                 format!("Install Node {NODE} or newer with npm, then run `cargo xtask setup` again.")
             }
-            Self::SizedLibrary => "Run `rustup component add rust-src` where rustup can download (on Debian the package \
-                 rust-web-src takes its place), and see that crates can be downloaded. Then run `cargo xtask setup` \
-                 again: it goes on where it stopped. `trunk build --release` builds a larger site without it."
-                .to_owned(),
             Self::WebTools | Self::EndToEnd => {
                 "See that npm packages can be downloaded, then run `cargo xtask setup` again.".to_owned()
             }
@@ -146,39 +138,89 @@ impl Need {
                 .to_owned(),
         }
     }
+
+    /// The failure of this step, with what to do.
+    fn failure(self, error: &Error) -> String {
+        let advice = match error.downcast_ref::<archive::Mismatch>() {
+            Some(_) => archive::Mismatch::advice(),
+            None => self.advice(),
+        };
+        format!("step {} failed: {error:#}\n\nWhat to do: {advice}", self.name())
+    }
 }
 
-/// Sees that these things are there, and installs what is missing.
+/// A step at work. Whatever it says begins with its name, because others speak at the same time.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    ws: &'a Workspace,
+    name: &'static str,
+}
+
+impl Step<'_> {
+    fn say(&self, words: &str) {
+        println!("  {:<13} {words}", self.name);
+    }
+
+    /// Runs a long program and tells from time to time how far it is.
+    fn run(&self, command: &mut Command) -> Result<()> {
+        let log = self.ws.state().join(format!("setup-{}.log", self.name));
+        run_long(command, &log, |words| self.say(words))
+    }
+}
+
+/// Sees that these things are there, and installs what is missing, all of it at the same time.
 ///
 /// # Errors
-/// When a step fails; the message ends with what to do.
+/// When a step fails; the others are finished first, and the message says for each what to do.
 pub fn ensure(ws: &Workspace, needs: &[Need]) -> Result<()> {
-    let mut missing = false;
-    for need in needs {
-        missing |= !need.is_there(ws)?;
-    }
-    if !missing {
+    if missing(ws, needs)?.is_empty() {
         return Ok(());
     }
     let _lock = lock(ws)?;
-    for (index, need) in needs.iter().enumerate() {
-        let step = format!("{}/{} {}", index + 1, needs.len(), need.title(ws)?);
-        // Looked at again: another run may have installed it while we waited for the lock.
-        if need.is_there(ws)? {
-            println!("  {step}: there");
-            continue;
-        }
-        println!("  {step}: installing");
+    // Looked at again: another run may have installed it while we waited for the lock.
+    let failures = at_once(&missing(ws, needs)?, |need| {
+        let step = Step { ws, name: need.name() };
+        step.say(&need.title(ws)?);
         let start = Instant::now();
-        need.install(ws)
-            .and_then(|()| match need.is_there(ws)? {
-                true => Ok(()),
-                false => Err(anyhow!("it was installed, but does not answer as expected")),
-            })
-            .map_err(|error| anyhow!("step {step} failed: {error:#}\n\nWhat to do: {}", need.advice()))?;
-        println!("  {step}: done in {}", clock(start.elapsed()));
+        let outcome = need.install(&step).and_then(|()| match need.is_there(ws)? {
+            true => Ok(()),
+            false => Err(anyhow!("it was installed, but does not answer as expected")),
+        });
+        step.say(&match &outcome {
+            Ok(()) => format!("done in {}", clock(start.elapsed())),
+            Err(_) => "failed: the other steps are finished first".to_owned(),
+        });
+        outcome
+    });
+    if failures.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let failures: Vec<String> = failures.iter().map(|(need, error)| need.failure(error)).collect();
+    bail!("{}", failures.join("\n\n"))
+}
+
+fn missing(ws: &Workspace, needs: &[Need]) -> Result<Vec<Need>> {
+    let mut missing = Vec::new();
+    for need in needs {
+        if !need.is_there(ws)? {
+            missing.push(*need);
+        }
+    }
+    Ok(missing)
+}
+
+/// Does all steps at the same time, waits for all of them, and returns those that failed. What
+/// npm installs is not tried without Node, whose own failure says enough.
+fn at_once(needs: &[Need], install: impl Fn(Need) -> Result<()> + Sync) -> Vec<(Need, Error)> {
+    let (install, no_node) = (&install, needs.contains(&Need::Node));
+    let tried = needs.iter().filter(|need| !(no_node && matches!(need, Need::WebTools | Need::EndToEnd)));
+    thread::scope(|scope| {
+        let steps: Vec<_> = tried.map(|need| (*need, scope.spawn(move || install(*need)))).collect();
+        let ended = steps.into_iter().map(|(need, step)| {
+            (need, step.join().unwrap_or_else(|_| Err(anyhow!("it stopped by a mistake of this program"))))
+        });
+        ended.filter_map(|(need, outcome)| Some((need, outcome.err()?))).collect()
+    })
 }
 
 /// Holds the tools folder for this run alone. The system lets go of it when the program ends,
@@ -194,101 +236,11 @@ fn lock(ws: &Workspace) -> Result<File> {
     Ok(file)
 }
 
-/// A toolchain that can compile for the browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WasmToolchain {
-    /// The one that `rust-toolchain.toml` names.
-    Pinned,
-    /// The system's own, linked under rustup's name `debian`.
-    Linked,
-}
-
-impl WasmToolchain {
-    /// Makes a command (cargo, trunk) use this toolchain and the browser's target folder.
-    pub fn apply(&self, ws: &Workspace, command: &mut Command) {
-        command.env("CARGO_TARGET_DIR", ws.wasm_target());
-        if *self == Self::Linked {
-            command.env("RUSTUP_TOOLCHAIN", LINKED_TOOLCHAIN);
-        }
-    }
-}
-
-/// The toolchain to build for the browser with, found by compiling an empty program.
-#[must_use]
-pub fn wasm_toolchain(ws: &Workspace) -> Option<WasmToolchain> {
-    // A file of its own: rustc replaces what it writes to, so never a device.
-    let out = ws.state().join(format!("probe-{}", std::process::id()));
-    fs::create_dir_all(&out).ok()?;
-    let found = [WasmToolchain::Pinned, WasmToolchain::Linked].into_iter().find(|toolchain| {
-        let mut rustc = ws.command("rustc");
-        toolchain.apply(ws, &mut rustc);
-        rustc.args(["--target", WASM_TARGET, "--crate-type", "lib", "--crate-name", "probe"]);
-        rustc.args(["--emit", "metadata", "-", "--out-dir"]).arg(&out);
-        output_of(&mut rustc).is_some()
-    });
-    let _ = fs::remove_dir_all(&out);
-    found
-}
-
-fn install_wasm(ws: &Workspace) -> Result<()> {
-    let log = ws.state().join("setup-wasm.log");
-    let mut rustup = ws.command("rustup");
-    rustup.args(["target", "add", WASM_TARGET]);
-    if run_long(&mut rustup, &log).is_ok() && wasm_toolchain(ws).is_some() {
-        return Ok(());
-    }
-    if !is_debian() {
-        bail!("rustup cannot download the target here, and this is no Debian system");
-    }
-    println!("      rustup cannot download the target here: taking the system's compiler");
-    apt_install(ws, &SYSTEM_PACKAGES)?;
-    build_system_library(ws, &log)?;
-    run_long(ws.command("rustup").args(["toolchain", "link", LINKED_TOOLCHAIN, "/usr"]), &log)
-}
-
-/// Builds the standard library for the browser from the system's source, and puts it where the
-/// system's compiler looks for it. `embed-bitcode` matters: link-time optimisation reads it.
-fn build_system_library(ws: &Workspace, log: &Path) -> Result<()> {
-    println!("      building the standard library for {WASM_TARGET}");
-    let dir = ws.tools.join("sysroot");
-    let target = dir.join("target");
-    if target.exists() {
-        fs::remove_dir_all(&target)?;
-    }
-    fs::create_dir_all(dir.join("src"))?;
-    fs::write(
-        dir.join("Cargo.toml"),
-        "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
-    )?;
-    fs::write(dir.join("src/lib.rs"), "#![no_std]\n")?;
-    let mut cargo = ws.command("/usr/bin/cargo");
-    cargo.current_dir(&dir).args(["build", "--release", "--target", WASM_TARGET]);
-    cargo.arg("-Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test");
-    cargo.env("CARGO_TARGET_DIR", &target).env("RUSTC_BOOTSTRAP", "1");
-    cargo.env("RUSTC", "/usr/bin/rustc").env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    run_long(&mut cargo, log)?;
-
-    let mut libraries = Vec::new();
-    for entry in fs::read_dir(target.join(WASM_TARGET).join("release/deps"))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".rlib") && !name.starts_with("libempty-") {
-            libraries.push(path);
-        }
-    }
-    libraries.sort();
-    // Libraries of an earlier compiler would be found twice.
-    run_long(as_root(ws, "rm")?.args(["-rf", SYSTEM_LIBRARY]), log)?;
-    run_long(as_root(ws, "mkdir")?.args(["-p", SYSTEM_LIBRARY]), log)?;
-    run_long(as_root(ws, "cp")?.args(&libraries).arg(SYSTEM_LIBRARY), log)?;
-    fs::remove_dir_all(&dir).context("removing the build of the standard library")
-}
-
-fn install_browser(ws: &Workspace) -> Result<()> {
-    if !is_debian() {
+fn install_browser(step: &Step) -> Result<()> {
+    if !apt::is_debian() {
         bail!("no Chromium or Chrome with a chromedriver was found");
     }
-    apt_install(ws, &["chromium", "chromium-driver"])
+    apt::Turn::take().install(step, &["chromium", "chromium-driver"])
 }
 
 /// Chromium or Chrome: `CHROME_PATH` or `CHROME`, else the usual names and places.
@@ -317,26 +269,9 @@ fn from_env(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(env::var_os).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-fn has_version(ws: &Workspace, tool: &str, version: &str) -> bool {
-    let path = ws.tools.join("bin").join(tool);
-    output_of(ws.command(path).arg("--version"))
-        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
-}
-
 fn node_major(ws: &Workspace) -> Option<u32> {
     let text = output_of(ws.command("node").arg("--version"))?;
     text.trim().trim_start_matches('v').split('.').next()?.parse().ok()
-}
-
-/// Installs a crate's programs into the tools folder. The build folder is kept until the end, so
-/// that an interrupted installation goes on where it stopped.
-fn cargo_install(ws: &Workspace, package: &str, flags: &[&str]) -> Result<()> {
-    let build = ws.tools.join("build");
-    let mut cargo = ws.command("cargo");
-    cargo.args(["install", "--force", "--root"]).arg(&ws.tools).args(flags).arg(package);
-    cargo.env("CARGO_TARGET_DIR", &build);
-    run_long(&mut cargo, &ws.state().join("setup-cargo.log"))?;
-    fs::remove_dir_all(&build).with_context(|| format!("removing {}", build.display()))
 }
 
 /// The stamp that is missing, or nothing where the packages are those of the lock file. It lies in
@@ -350,62 +285,21 @@ fn npm_stamp(dir: &Path, manifest: &Path) -> Result<Option<(PathBuf, String)>> {
     Ok((found != wanted).then_some((stamp, wanted)))
 }
 
-fn npm_ci(ws: &Workspace, dir: &Path, manifest: &Path) -> Result<()> {
+fn npm_ci(step: &Step, dir: &Path, manifest: &Path) -> Result<()> {
     if dir != manifest {
         fs::create_dir_all(dir)?;
         for name in ["package.json", "package-lock.json"] {
             fs::copy(manifest.join(name), dir.join(name)).with_context(|| format!("copying {name}"))?;
         }
     }
-    let mut npm = ws.command("npm");
+    let mut npm = step.ws.command("npm");
     npm.current_dir(dir).args(["ci", "--no-audit", "--no-fund"]);
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run_long(&mut npm, &ws.state().join("setup-npm.log"))?;
+    step.run(&mut npm)?;
     match npm_stamp(dir, manifest)? {
         Some((stamp, wanted)) => write_whole(&stamp, wanted.as_bytes()),
         None => Ok(()),
     }
-}
-
-fn is_debian() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    which(&["apt-get"]).is_some()
-        && release
-            .lines()
-            .any(|line| (line.starts_with("ID=") || line.starts_with("ID_LIKE=")) && line.contains("debian"))
-}
-
-fn apt_install(ws: &Workspace, packages: &[&str]) -> Result<()> {
-    let log = ws.state().join("setup-apt.log");
-    let installed = |name: &&str| {
-        output_of(Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", name]))
-            .is_some_and(|status| status == "installed")
-    };
-    let missing: Vec<&str> = packages.iter().copied().filter(|name| !installed(name)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    println!("      system packages: {}", missing.join(" "));
-    run_long(as_root(ws, "apt-get")?.arg("update"), &log)?;
-    let mut apt = as_root(ws, "apt-get")?;
-    apt.args(["install", "-y", "--no-install-recommends"]).args(missing);
-    run_long(&mut apt, &log)
-}
-
-/// A command with the rights to install: as it is for root, else by `sudo` without a question.
-fn as_root(ws: &Workspace, program: &str) -> Result<Command> {
-    let user = output_of(Command::new("id").arg("-u")).context("`id -u` does not answer")?;
-    let mut command = if user.trim() == "0" {
-        ws.command(program)
-    } else if which(&["sudo"]).is_some() {
-        let mut sudo = ws.command("sudo");
-        sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", program]);
-        sudo
-    } else {
-        bail!("`{program}` needs root's rights, and there is no sudo");
-    };
-    command.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
-    Ok(command)
 }
 
 #[cfg(test)]
@@ -426,7 +320,53 @@ mod tests {
     #[test]
     fn every_step_says_what_to_do() {
         for need in Need::ALL {
-            assert!(need.advice().contains("cargo xtask setup"), "{need:?}");
+            let failure = need.failure(&anyhow!("the reason"));
+            assert!(failure.contains("the reason") && failure.contains("cargo xtask setup"), "{failure}");
         }
+    }
+
+    #[test]
+    fn a_wrong_archive_has_advice_of_its_own() {
+        let archive = archive::Archive { url: "https://example.org/".to_owned(), sha256: "aa".to_owned() };
+        let error = archive::source(Some(&archive), |_| Ok(Vec::new())).unwrap_err();
+        let failure = Need::Trunk.failure(&Error::from(error));
+        assert!(failure.contains("release-archives.toml") && !failure.contains("gcc"), "{failure}");
+    }
+
+    /// Each step waits for the others, so this ends only if all are at work together.
+    #[test]
+    fn steps_are_done_at_the_same_time() {
+        let together = std::sync::Barrier::new(Need::BUILD.len() - 1);
+        let needs = [Need::Wasm, Need::Trunk, Need::Bindgen, Need::WebTools];
+        let failures = at_once(&needs, |_| {
+            together.wait();
+            Ok(())
+        });
+        assert!(failures.is_empty());
+    }
+
+    #[test]
+    fn one_failure_leaves_the_others_to_finish() {
+        let finished = std::sync::Mutex::new(Vec::new());
+        let failures = at_once(&[Need::Wasm, Need::Trunk, Need::Browser], |need| match need {
+            Need::Trunk => Err(anyhow!("no crates")),
+            _ => {
+                thread::sleep(std::time::Duration::from_millis(20));
+                finished.lock().unwrap().push(need);
+                Ok(())
+            }
+        });
+        assert_eq!(finished.into_inner().unwrap().len(), 2);
+        let failed: Vec<Need> = failures.iter().map(|(need, _)| *need).collect();
+        assert_eq!(failed, [Need::Trunk]);
+    }
+
+    #[test]
+    fn npm_is_not_tried_without_node() {
+        let failures = at_once(&[Need::Node, Need::WebTools, Need::EndToEnd], |need| match need {
+            Need::Node => Err(anyhow!("no Node")),
+            _ => panic!("{need:?} needs Node"),
+        });
+        assert_eq!(failures.len(), 1);
     }
 }

@@ -218,8 +218,12 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
     explain
         .args(["clippy", "--target", WASM_TARGET, "--features", "explain", "--lib", "--bin", "explain"])
         .args(strict);
+    let mut hydrating = wasm_cargo(ws)?;
+    hydrating
+        .args(["clippy", "--target", WASM_TARGET, "--features", "hydrate", "--lib", "--bin", "hydrate"])
+        .args(strict);
     let mut good = true;
-    for command in [&mut native, &mut rendered, &mut browser, &mut explain] {
+    for command in [&mut native, &mut rendered, &mut browser, &mut explain, &mut hydrating] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;
@@ -245,10 +249,10 @@ fn scripts(ws: &Workspace) -> Result<Outcome> {
     run(&mut compiler).map(|()| Outcome::ok())
 }
 
-/// Native tests: this crate's, and the package's with all that runs natively.
+/// Native tests: those of the crates and of this one, and the package's with all that runs natively.
 fn unit(ws: &Workspace) -> Result<Outcome> {
     let mut own = ws.command("cargo");
-    own.args(["test", "--no-fail-fast", "--package", "xtask"]);
+    own.args(["test", "--no-fail-fast", "--workspace", "--exclude", "jamsostek-dashboard"]);
     let mut package = ws.command("cargo");
     package.args(["test", "--no-fail-fast", "--package", "jamsostek-dashboard", "--features", "ssr,schema"]);
     let (first, own) = run_and_read(&mut own)?;

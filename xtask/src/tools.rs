@@ -3,7 +3,7 @@ use std::{
     env,
     ffi::{OsStr, OsString},
     fs,
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
@@ -24,7 +24,7 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Cargo's target folder of native builds.
     pub target: PathBuf,
-    /// Tools installed by `setup`: `bin/`, `web-tools/` and the standard library. Shared by all checkouts of a user.
+    /// Tools installed by `setup`: `bin/` and `web-tools/`. Shared by all checkouts of a user.
     pub tools: PathBuf,
 }
 
@@ -66,12 +66,6 @@ impl Workspace {
         self.target.join("wasm")
     }
 
-    /// Cargo's target folder of the module that is served, which has another standard library.
-    #[must_use]
-    pub fn sized_target(&self) -> PathBuf {
-        self.target.join("wasm-size")
-    }
-
     /// A program started in the repository, with the tools first on `PATH` and without what an
     /// outer `cargo run` left in the environment.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
@@ -109,14 +103,12 @@ impl Workspace {
 
 /// What `cargo run` and rustup's proxies set for us alone, and which would mislead another cargo.
 fn left_by_cargo(name: &str) -> bool {
-    const EXACT: [&str; 9] = [
+    const EXACT: [&str; 8] = [
         "CARGO",
         "CARGO_MANIFEST_DIR",
         "CARGO_MANIFEST_PATH",
         "CARGO_PRIMARY_PACKAGE",
         "OUT_DIR",
-        // Set by our own build of the module, whose hook starts programs, too.
-        "RUSTC_BOOTSTRAP",
         "LD_LIBRARY_PATH",
         "RUST_RECURSION_COUNT",
         "RUSTUP_TOOLCHAIN",
@@ -173,13 +165,13 @@ pub fn output_of(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a long program with its output in a log file. Every 15 seconds a line tells how long it
-/// has run and what it said last.
+/// Runs a long program with its output in a log file. Every half minute `tell` is given words on how
+/// long it has run and what it said last.
 ///
 /// # Errors
 /// When it cannot be started or fails: the last lines of the log are shown then.
-pub fn run_long(command: &mut Command, log: &Path) -> Result<()> {
-    const EVERY: Duration = Duration::from_secs(15);
+pub fn run_long(command: &mut Command, log: &Path, tell: impl Fn(&str)) -> Result<()> {
+    const EVERY: Duration = Duration::from_secs(30);
     let line = shown(command);
     if let Some(dir) = log.parent() {
         fs::create_dir_all(dir)?;
@@ -201,8 +193,7 @@ pub fn run_long(command: &mut Command, log: &Path) -> Result<()> {
         if told.elapsed() >= EVERY {
             told = Instant::now();
             let last = last_lines(log, 1);
-            println!("      … {} {}", clock(start.elapsed()), last.trim());
-            std::io::stdout().flush()?;
+            tell(&format!("… {} {}", clock(start.elapsed()), last.trim()));
         }
     };
     if !status.success() {
@@ -293,7 +284,7 @@ mod tests {
     fn a_failed_long_step_shows_the_end_of_its_log() {
         let dir = tempfile::tempdir().unwrap();
         let log = dir.path().join("step.log");
-        let error = run_long(Command::new("sh").args(["-c", "echo the reason; exit 3"]), &log);
+        let error = run_long(Command::new("sh").args(["-c", "echo the reason; exit 3"]), &log, |_| ());
         assert!(error.unwrap_err().to_string().contains("the reason"));
     }
 }

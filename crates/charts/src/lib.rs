@@ -162,8 +162,9 @@ mod width_tests {
         let css = include_str!("../../../public/styles/charts.css");
         for (index, step) in WIDTH_STEPS.iter().enumerate() {
             let (below, above) = (WIDTHS[index], WIDTHS[index + 1]);
+            let em = f64::from(*step) / 16.0;
             let rule = format!(
-                "@media (width >= {step}px) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
+                "@media (width >= {em}em) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
             );
             assert!(css.contains(&rule), "charts.css lacks {rule}");
             assert_eq!((drawn_width(step - 1), drawn_width(*step)), (Some(below), Some(above)));

@@ -93,7 +93,7 @@ pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> 
             None => places.push((place.id, place.region, 1)),
         }
     }
-    places.sort_by(|a, b| b.2.cmp(&a.2));
+    places.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     let regions: Vec<&Region> = places.iter().map(|(_, region, _)| *region).collect();
     let found = places.iter().filter(|(_, _, count)| *count > 0).count();
     let form = by_place(&regions, found)?;
