@@ -4,19 +4,19 @@ use std::any::Any;
 use std::sync::Arc;
 
 use dataset::{Dataset, Finding};
-use leptos::either::EitherOf3;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use routes::ViewState;
+use routes::{Page, ViewState};
 use words::{Lang, messages};
 
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::shell::{PageKind, Shell};
 use crate::browser::{address, controls, details, task};
-use crate::chunks;
+use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
 use crate::openers::{Openers, Trouble};
+use crate::panels::EmbedPageRequest;
 use crate::sections::{HandoverTable, LanguageLink, MeasureSwitch, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
@@ -25,16 +25,11 @@ use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 pub enum State {
     /// The dataset is on its way.
     Loading,
-    /// It has been on its way for so long that a reader wonders.
-    Slow,
     /// Everything works.
     Ready,
     /// It cannot take the page over; the page stays as it is.
     Failed(Failure),
 }
-
-/// After how many milliseconds a quiet word says that something is on its way.
-pub const PATIENCE: i32 = 4000;
 
 /// The handles that keep what is mounted in the page.
 type Mounted = StoredValue<Vec<Box<dyn Any>>, LocalStorage>;
@@ -61,33 +56,24 @@ pub fn App(
         spawn_local(async move {
             let shell = shell.get_value();
             let owner = owner.get_value().unwrap_or_default();
-            let outcome = match read(&shell, freshness).await {
-                Ok(loaded) => take_over(&shell, loaded, &owner, mounted).await,
-                Err(failure) => Err(failure),
+            let outcome = match shell.kind {
+                PageKind::Report => start_report(&shell, freshness, &owner, mounted).await.map(|started| {
+                    owner.with(|| openers.answer(&started.report, started.edition));
+                    report.set(Some(started.report));
+                }),
+                PageKind::Figures => start_figures(&shell, freshness, &owner, mounted).await,
+                PageKind::EmbedForm => start_form(&shell, freshness, mounted).await,
             };
-            let outcome = outcome.map(|taken| {
-                owner.with(|| openers.answer(&taken));
-                report.set(Some(taken));
-            });
             shell.say_state(if outcome.is_ok() { "ready" } else { "failed" });
             state.set(outcome.map_or_else(State::Failed, |()| State::Ready));
             busy.set(false);
         });
     };
     load(Freshness::Kept);
-    spawn_local(async move {
-        task::sleep(PATIENCE).await;
-        state.try_update(|state| {
-            if *state == State::Loading {
-                *state = State::Slow;
-            }
-        });
-    });
     let retry = Callback::new(move |()| load(Freshness::Again));
     let notice = move || match state.get() {
-        State::Loading | State::Ready => EitherOf3::A(()),
-        State::Slow => EitherOf3::B(view! { <p class="slow">{messages(lang).slow}</p> }),
-        State::Failed(failure) => EitherOf3::C(view! { <FailureNotice lang failure retry busy/> }),
+        State::Loading | State::Ready => None,
+        State::Failed(failure) => Some(view! { <FailureNotice lang failure retry busy/> }),
     };
     view! {
         {notice}
@@ -118,46 +104,99 @@ fn Troubles(lang: Lang, openers: Openers, report: RwSignal<Option<Report>>) -> i
 /// A dataset, and what could not be read of it.
 struct Loaded {
     data: Arc<Dataset>,
+    /// The text of its file.
+    text: String,
     findings: Vec<Finding>,
     /// Whether it is newer than the page.
     newer: bool,
 }
 
-/// Fetches and reads the dataset.
-async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
-    let text = fetch::text(&shell.dataset_url(), freshness).await.map_err(|error| match error {
+/// A report that works.
+struct Started {
+    report: Report,
+    /// The name of its edition.
+    edition: String,
+}
+
+/// Fetches a file of the site.
+async fn file(url: &str, freshness: Freshness) -> Result<String, Failure> {
+    fetch::text(url, freshness).await.map_err(|error| match error {
         FetchError::Unreachable { .. } => Failure::Unreachable,
         FetchError::Status { url, status: status @ (404 | 410) } => Failure::NotFound { url, status },
         FetchError::Status { url, status } => Failure::Status { url, status },
-    })?;
+    })
+}
+
+/// Fetches and reads the dataset.
+async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
+    let text = file(&shell.dataset_url(), freshness).await?;
     let reading = dataset::read(&text);
     let newer = dataset::fingerprint(text.as_bytes()) != shell.fingerprint;
     match reading.dataset {
-        Some(data) => Ok(Loaded { data: Arc::new(data), findings: reading.findings, newer }),
+        Some(data) => Ok(Loaded { data: Arc::new(data), text, findings: reading.findings, newer }),
         None => Err(Failure::Unreadable { findings: reading.findings }),
     }
 }
 
-/// Makes the page the application's: what acts is hydrated where the dataset is that of the page, else the
-/// whole page is mounted afresh.
-async fn take_over(
+/// Makes the page of all figures that of the dataset. Nothing on it acts, so it stays as it is unless the dataset is
+/// newer; where what shows that does not come, the page gives no answers rather than old ones.
+async fn start_figures(
     shell: &Shell,
-    loaded: Loaded,
+    freshness: Freshness,
     owner: &Owner,
     mounted: Mounted,
-) -> Result<Report, Failure> {
-    let Loaded { data, findings, newer } = loaded;
+) -> Result<(), Failure> {
+    let Loaded { data, text, newer, .. } = read(shell, freshness).await?;
+    if !newer {
+        return Ok(());
+    }
+    let lang = shell.address.lang;
+    let report = owner.with(|| Report::new(ReportOptions { data, lang, page: Page::Report, newer }));
+    let file = DatasetFile { name: shell.dataset_file.clone(), text };
+    let page = chunks::newer_figures(report, file, shell.container.clone()).await.map_err(|_| {
+        shell.hide_answers();
+        Failure::Newer
+    })?;
+    mounted.update_value(|mounted| mounted.push(page));
+    Ok(())
+}
+
+/// Makes the form of the page of snippets work.
+async fn start_form(shell: &Shell, freshness: Freshness, mounted: Mounted) -> Result<(), Failure> {
+    let options = file(&shell.form_url(), freshness).await?;
+    for (part, element) in shell.live_parts() {
+        let as_built = shell.is_as_built(part, &element);
+        let request =
+            EmbedPageRequest { element, as_built, lang: shell.address.lang, options: options.clone() };
+        let form = chunks::embed_page(request).await.map_err(|error| match error {
+            ChunkError::Load => Failure::Unreachable,
+            ChunkError::Ask(_) | ChunkError::Panel(_) => Failure::Options,
+        })?;
+        mounted.update_value(|mounted| mounted.push(form));
+    }
+    Ok(())
+}
+
+/// Makes the page the application's: what acts is hydrated where the dataset is that of the page, else the
+/// whole page is mounted afresh.
+async fn start_report(
+    shell: &Shell,
+    freshness: Freshness,
+    owner: &Owner,
+    mounted: Mounted,
+) -> Result<Started, Failure> {
+    let Loaded { data, text, findings, newer } = read(shell, freshness).await?;
+    let mut edition = shell.edition.clone();
     let options = ReportOptions { data, lang: shell.address.lang, page: shell.address.page, newer };
     let report = owner.with(|| Report::new(options));
     let mut typed = Vec::new();
     if newer {
         typed.extend(controls::changed(&shell.container));
-        let page = match shell.kind {
-            PageKind::Report => chunks::newer_report(report.clone(), findings, shell.container.clone()).await,
-            _ => return Err(Failure::Newer),
-        };
+        let file = DatasetFile { name: shell.dataset_file.clone(), text };
+        let page = chunks::newer_report(report.clone(), findings, file, shell.container.clone()).await;
         let page = page.map_err(|_| Failure::Newer)?;
-        mounted.update_value(|mounted| mounted.push(page));
+        edition = page.edition;
+        mounted.update_value(|mounted| mounted.push(page.handle));
     } else {
         for (part, element) in shell.live_parts() {
             // Each in a task of its own, so that the browser has time for the reader in between.
@@ -173,7 +212,7 @@ async fn take_over(
     typed.extend(controls::changed(&shell.container));
     let view = shell.address.view.clone();
     owner.with(|| connect(shell, &report, view, typed));
-    Ok(report)
+    Ok(Started { report, edition })
 }
 
 /// Brings the page into the state that the address asks for, with what a reader did before, and keeps both in step
@@ -203,7 +242,7 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Measure => attach(live, report, || view! { <MeasureSwitch/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
-        // Needs no dataset; it is on a page of its own, see `panels::start_embed_page`.
+        // It is on a page of its own, see `start_form`.
         LivePart::EmbedForm => Box::new(()),
     }
 }

@@ -3,23 +3,24 @@ use dataset::{AverageBounds, Interval, Mismatch, Observation, Policy, Stated, Un
 use figures::{Computed, average, share};
 use words::{Form, fill};
 
-use crate::context::Report;
+use crate::context::{Check, Report};
 use crate::describe;
 
-/// One thing that does not fit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// The id of the observation or of the award that it is about.
-    pub about: String,
-    /// What a rate would be, in a few words; empty for other figures.
-    pub computed: String,
-    /// The sentence.
-    pub text: String,
+/// What does not fit together in the report's dataset, in its order: looked for when somebody first asks.
+#[must_use]
+pub fn checks(report: &Report) -> &[Check] {
+    report.checks.get_or_init(|| found(report))
+}
+
+/// What does not fit about the figures asked for.
+#[must_use]
+pub fn checks_about(report: &Report, is_about: impl Fn(&Observation) -> bool) -> Vec<Check> {
+    let about = |check: &&Check| report.data.observations.iter().any(|o| o.id == check.about && is_about(o));
+    checks(report).iter().filter(about).cloned().collect()
 }
 
 /// Everything in the dataset that does not fit, in the language of the page.
-#[must_use]
-pub fn found(report: &Report) -> Vec<Check> {
+fn found(report: &Report) -> Vec<Check> {
     crosscheck(&report.data).iter().map(|mismatch| check(report, mismatch)).collect()
 }
 
@@ -27,7 +28,7 @@ pub fn found(report: &Report) -> Vec<Check> {
 #[must_use]
 pub fn computed_rate(report: &Report, rate: Option<&Observation>) -> Option<String> {
     let id = &rate?.id;
-    let check = report.checks().iter().find(|check| check.about == *id && !check.computed.is_empty());
+    let check = checks(report).iter().find(|check| check.about == *id && !check.computed.is_empty());
     check.map(|check| check.computed.clone())
 }
 

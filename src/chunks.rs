@@ -4,6 +4,7 @@
 //! The macro links the chunk by names that the linker must keep, which the compiler calls unsafe.
 #![allow(unsafe_code)]
 use std::any::Any;
+use std::rc::Rc;
 
 use dataset::Finding;
 use leptos::mount::mount_to;
@@ -13,10 +14,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Event, HtmlElement};
 
 use crate::context::Report;
-use crate::openers::Openers;
+use crate::figures_page::{FiguresOptions, FiguresPage};
 use crate::panels::ask::{AskError, AskOptions};
-use crate::panels::{EmbedFormRequest, PanelError};
-use crate::report_page::ReportPage;
+use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
+use crate::report_page::{self, ReportPage};
 
 /// Why something did not open.
 #[derive(Debug, Error)]
@@ -56,17 +57,70 @@ pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError
     Ok(crate::panels::open_embed_form(report, request)?)
 }
 
-/// Makes the marks of charts answer to keys, pointers and fingers, beginning with an event that came before.
+/// Says which event came last.
+pub type LastEvent = Rc<dyn Fn() -> Option<Event>>;
+
+/// Makes the marks of charts answer to keys, pointers and fingers, beginning with the last event that came before. What is
+/// returned keeps their tooltip.
 ///
 /// # Errors
 /// [`ChunkError`] where the code does not come.
 #[wasm_split(marks, fallible)]
-pub fn marks(report: Report, openers: Openers, first: Event) -> Result<(), ChunkError> {
-    crate::panels::start_marks(report, openers, &first);
-    Ok(())
+pub fn marks(on_open: OnOpen, last: LastEvent) -> Result<Option<Box<dyn Any>>, ChunkError> {
+    Ok(last().and_then(|event| crate::panels::start_marks(on_open, &event)))
 }
 
-/// Mounts the report of a dataset that is newer than the page into `container`. What is returned keeps it there.
+/// Makes the form of the page of snippets work. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where it cannot work; the page then stays as it is, with all snippets.
+#[wasm_split(embed, fallible)]
+pub fn embed_page(request: EmbedPageRequest) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(crate::panels::start_embed_page(request)?)
+}
+
+/// The file of a dataset.
+#[derive(Clone, Debug)]
+pub struct DatasetFile {
+    /// Where it lies, seen from the site's root.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// A page that was mounted.
+pub struct NewerPage {
+    /// The name of the edition that it shows.
+    pub edition: String,
+    /// Keeps it there.
+    pub handle: Box<dyn Any>,
+}
+
+/// Mounts the page of all figures of a dataset that is newer than the page into `container`. What is returned keeps it
+/// there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come.
+#[wasm_split(newer, fallible)]
+pub fn newer_figures(
+    report: Report,
+    file: DatasetFile,
+    container: HtmlElement,
+) -> Result<Box<dyn Any>, ChunkError> {
+    let options = FiguresOptions {
+        edition: dataset::edition_name(&report.data.id, file.text.as_bytes()),
+        dataset_file: file.name,
+        blocks: report_page::blocks(&report.data),
+        address: None,
+    };
+    container.replace_children_with_node_0();
+    Ok(Box::new(mount_to(container, move || {
+        provide_context(report);
+        view! { <FiguresPage options/> }
+    })))
+}
+
+/// Mounts the report of a dataset that is newer than the page into `container`.
 ///
 /// # Errors
 /// [`ChunkError`] where the code does not come.
@@ -74,11 +128,14 @@ pub fn marks(report: Report, openers: Openers, first: Event) -> Result<(), Chunk
 pub fn newer_report(
     report: Report,
     findings: Vec<Finding>,
+    file: DatasetFile,
     container: HtmlElement,
-) -> Result<Box<dyn Any>, ChunkError> {
+) -> Result<NewerPage, ChunkError> {
+    let edition = dataset::edition_name(&report.data.id, file.text.as_bytes());
     container.replace_children_with_node_0();
-    Ok(Box::new(mount_to(container, move || {
+    let handle = mount_to(container, move || {
         provide_context(report);
         view! { <ReportPage findings/> }
-    })))
+    });
+    Ok(NewerPage { edition, handle: Box::new(handle) })
 }

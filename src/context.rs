@@ -2,12 +2,10 @@
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use dataset::{Dataset, Observation};
+use dataset::Dataset;
 use leptos::prelude::*;
 use routes::{Page, ViewState};
 use words::{Lang, Messages, messages};
-
-use crate::checks::{self, Check};
 
 /// The report that a page shows: cheap to clone, the same for all parts of the page.
 #[derive(Clone)]
@@ -29,8 +27,19 @@ pub struct Context {
     pub ready: RwSignal<bool>,
     /// Whether the dataset is newer than the files that the build wrote beside the page.
     pub newer: bool,
-    /// See [`Report::checks`].
-    checks: OnceLock<Vec<Check>>,
+    /// What does not fit together in the dataset, once somebody asked ([`crate::checks::checks`]).
+    pub checks: OnceLock<Vec<Check>>,
+}
+
+/// One thing that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The id of the observation or of the award that it is about.
+    pub about: String,
+    /// What a rate would be, in a few words; empty for other figures.
+    pub computed: String,
+    /// The sentence.
+    pub text: String,
 }
 
 /// What a report is made of.
@@ -61,20 +70,6 @@ impl Report {
         let (view, ready) = (RwSignal::new(ViewState::default()), RwSignal::new(false));
         let checks = OnceLock::new();
         Self(Arc::new(Context { data, lang, words: messages(lang), page, view, ready, newer, checks }))
-    }
-
-    /// What does not fit together in the dataset, in its order.
-    #[must_use]
-    pub fn checks(&self) -> &[Check] {
-        self.checks.get_or_init(|| checks::found(self))
-    }
-
-    /// What does not fit about the figures asked for.
-    #[must_use]
-    pub fn checks_about(&self, is_about: impl Fn(&Observation) -> bool) -> Vec<Check> {
-        let about =
-            |check: &&Check| self.data.observations.iter().any(|o| o.id == check.about && is_about(o));
-        self.checks().iter().filter(about).cloned().collect()
     }
 
     /// The name of a region without its kind, or its id where the dataset does not describe it.

@@ -4,19 +4,6 @@
 //! The modules in reading order; each may use those above it only (see `ARCHITECTURE.md`).
 #![recursion_limit = "512"]
 
-#[cfg(feature = "components")]
-pub mod components;
-
-#[cfg(feature = "ssr")]
-pub mod prerender;
-
-#[cfg(feature = "csr")]
-pub mod api;
-#[cfg(feature = "csr")]
-pub mod takeover;
-
-// The house that takes the place of the modules above (docs/adr/0017-house.md): it is complete natively, and
-// takes over section by section.
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod checks;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
@@ -39,6 +26,11 @@ pub mod figures_page;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod panels;
 
+// What only the build needs.
+#[cfg(feature = "ssr")]
+pub mod document;
+
+// What only the browser needs.
 #[cfg(feature = "hydrate")]
 pub mod app;
 #[cfg(feature = "hydrate")]

@@ -1,5 +1,13 @@
 //! The browser's entry.
+use jamsostek_dashboard::app::App;
+use jamsostek_dashboard::browser::shell::Shell;
+use leptos::prelude::*;
 
 fn main() {
-    jamsostek_dashboard::takeover::start();
+    let Some(shell) = Shell::read() else {
+        // The page's script hears of it, and says so.
+        wasm_bindgen::throw_str("this page lacks a part that the application needs")
+    };
+    let notice = shell.notice.clone();
+    leptos::mount::mount_to(notice, move || view! { <App shell/> }).forget();
 }

@@ -1,9 +1,12 @@
 //! What opens when a link is followed: a panel in the place of the page that the link leads to.
+use std::any::Any;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::Block;
 use wasm_bindgen::JsCast;
-use web_sys::{AddEventListenerOptions, Element, Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{AddEventListenerOptions, Element, Event, MouseEvent};
 
 use crate::browser::absolute::absolute;
 use crate::browser::fetch::{self, Freshness};
@@ -12,47 +15,8 @@ use crate::browser::shell::Shell;
 use crate::browser::{stylesheet, task};
 use crate::chunks;
 use crate::context::Report;
-use crate::panels::EmbedFormRequest;
 use crate::panels::ask::AskOptions;
-
-/// Something that a reader asked for.
-#[derive(Clone, Debug)]
-pub struct Opened {
-    /// The link that leads to it.
-    pub link: Element,
-    /// What was pressed, beside which it opens.
-    pub anchor: Element,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// What can be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Where a figure comes from.
-    Figure,
-    /// The form that hands out snippets.
-    EmbedForm,
-}
-
-impl Opened {
-    /// Where a figure comes from, opened beside what was pressed.
-    #[must_use]
-    pub fn figure(link: Element, anchor: Element) -> Self {
-        Self { link, anchor, kind: Kind::Figure }
-    }
-
-    /// What stands behind the `#` of the link.
-    fn fragment(&self) -> String {
-        let hash = self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::hash).unwrap_or_default();
-        let hash = hash.trim_start_matches('#').to_owned();
-        js_sys::decode_uri_component(&hash).map_or(hash, String::from)
-    }
-
-    fn href(&self) -> String {
-        self.link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::href).unwrap_or_default()
-    }
-}
+use crate::panels::{EmbedFormRequest, Kind, OnOpen, Opened};
 
 /// It does not open in a panel; its link leads to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +31,25 @@ pub enum Trouble {
     NotOpened(Opened),
 }
 
+/// What makes the marks of charts answer.
+enum Marks {
+    /// Nobody came near a chart yet.
+    Away,
+    /// It is on its way, since this event or one before it.
+    Coming(Event),
+    /// It answers by itself.
+    There {
+        /// Keeps its tooltip in the page.
+        _tip: Option<Box<dyn Any>>,
+    },
+}
+
 /// Opens what links of the page lead to.
 #[derive(Clone, Copy)]
 pub struct Openers {
     shell: StoredValue<Shell, LocalStorage>,
+    /// The name of the edition that is shown.
+    edition: StoredValue<String>,
     /// What the page has to say of the last one.
     pub trouble: RwSignal<Option<Trouble>, LocalStorage>,
 }
@@ -79,12 +58,13 @@ impl Openers {
     /// Openers for a page, with nothing to say yet.
     #[must_use]
     pub fn new(shell: StoredValue<Shell, LocalStorage>) -> Self {
-        Self { shell, trouble: RwSignal::new_local(None) }
+        Self { shell, edition: StoredValue::default(), trouble: RwSignal::new_local(None) }
     }
 
     /// Answers clicks on figures and on the links to snippets by panels, and the first key or pointer near a chart by
     /// marks that answer.
-    pub fn answer(self, report: &Report) {
+    pub fn answer(self, report: &Report, edition: String) {
+        self.edition.set_value(edition);
         let shell = self.shell.get_value();
         let clicks = report.clone();
         listen(&shell.document, "click", &AddEventListenerOptions::new(), move |event| {
@@ -99,25 +79,39 @@ impl Openers {
             event.prevent_default();
             self.open(&clicks, Opened { anchor: link.clone(), link, kind });
         });
-        let begun = StoredValue::new(false);
+        let marks = StoredValue::new_local(Marks::Away);
         for name in ["focusin", "pointerover", "click"] {
             let report = report.clone();
             listen(&shell.document, name, &AddEventListenerOptions::new(), move |event| {
-                if begun.get_value() || (event.type_() != "focusin" && closest(&event, ".canvas").is_none()) {
+                let near = event.type_() == "focusin" || closest(&event, ".canvas").is_some();
+                if !near || marks.with_value(|marks| matches!(marks, Marks::There { .. })) {
                     return;
                 }
-                begun.set_value(true);
-                self.start_marks(report.clone(), event, begun);
+                let begun = marks.with_value(|marks| matches!(marks, Marks::Coming(_)));
+                marks.set_value(Marks::Coming(event));
+                if !begun {
+                    self.start_marks(report.clone(), marks);
+                }
             });
         }
     }
 
-    fn start_marks(self, report: Report, event: Event, begun: StoredValue<bool>) {
+    fn start_marks(self, report: Report, marks: StoredValue<Marks, LocalStorage>) {
+        let open: OnOpen = Rc::new(move |opened| self.open(&report, opened));
+        // What happened last: a pointer comes near before it presses.
+        let last = move || {
+            marks
+                .with_value(|marks| if let Marks::Coming(event) = marks { Some(event.clone()) } else { None })
+        };
+        let styles =
+            stylesheet::load(&format!("{}marks.css", self.shell.with_value(|shell| absolute(&shell.root))));
         spawn_local(async move {
             // Without them charts are pictures beside their tables; the next key or pointer tries again.
-            if chunks::marks(report, self, event).await.is_err() {
-                begun.set_value(false);
-            }
+            let started = match styles.await {
+                Ok(()) => chunks::marks(open, Rc::new(last)).await.ok(),
+                Err(_) => None,
+            };
+            marks.set_value(started.map_or(Marks::Away, |tip| Marks::There { _tip: tip }));
         });
     }
 
@@ -130,7 +124,7 @@ impl Openers {
         set_busy(&opened.anchor, true);
         let done = StoredValue::new(false);
         spawn_local(async move {
-            task::sleep(crate::app::PATIENCE).await;
+            task::sleep(task::PATIENCE).await;
             if !done.get_value() {
                 self.trouble.set(Some(Trouble::Slow));
             }
@@ -158,7 +152,7 @@ impl Openers {
                     key: opened.fragment(),
                     anchor: opened.anchor.clone(),
                     root,
-                    edition: shell.edition.clone(),
+                    edition: self.edition.get_value(),
                     dataset_file: shell.dataset_file.clone(),
                 };
                 styles.await.map_err(|_| no_panel)?;

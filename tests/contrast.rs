@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use charts::theme;
 
 const TOKENS: &str = include_str!("../public/styles/tokens.css");
-const PAGE: &str = include_str!("../index.html");
+const PAGE: &str = include_str!("../crates/site/src/404.html");
 
 /// Every stylesheet in which tokens are used.
 const STYLES: [&str; 12] = [
@@ -253,7 +253,7 @@ fn the_browser_s_own_bars_have_the_colour_of_the_paper() {
     for (scheme, theme) in [("light", LIGHT), ("dark", DARK_DEVICE)] {
         let paper = &palettes(theme).0["paper"];
         let wanted = format!(r#"media="(prefers-color-scheme: {scheme})" content="{paper}""#);
-        assert!(PAGE.contains(&wanted), "index.html lacks {wanted}");
+        assert!(PAGE.contains(&wanted), "404.html lacks {wanted}");
     }
 }
 

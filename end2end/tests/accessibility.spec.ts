@@ -181,7 +181,7 @@ test.describe("keyboard", () => {
   test("tables open and close with the keyboard", async ({ page }) => {
     await open(page);
     const groups = section(page, "Cakupan per kelompok");
-    await groups.getByText("Lihat sebagai tabel").focus();
+    await groups.getByText("Lihat sebagai tabel").locator("visible=true").focus();
     await page.keyboard.press("Enter");
     await expect(groups.getByRole("table")).toBeVisible();
     await page.keyboard.press("Space");

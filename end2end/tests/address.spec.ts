@@ -42,7 +42,7 @@ test("what is done by hand stands in the address, and survives a reload", async 
   await open(page);
   await page.getByRole("combobox", { name: "Tampilan" }).selectOption("dark");
   await section(page, "Cakupan per kelompok").getByRole("radio", { name: "Jumlah orang" }).check();
-  await section(page, "Cakupan per kelompok").getByText("Lihat sebagai tabel").click();
+  await section(page, "Cakupan per kelompok").getByText("Lihat sebagai tabel").locator("visible=true").click();
   await press(claims(page).getByText("Lihat sebagai tabel"));
   await claims(page).getByRole("searchbox").fill("non");
   await claims(page).getByRole("combobox", { name: "Daerah" }).selectOption("palembang");

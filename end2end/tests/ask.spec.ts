@@ -124,18 +124,13 @@ test.describe("by keyboard", () => {
     await expect(shown).toBeFocused();
   });
 
-  test("before the application is there, and back when it is", async ({ page }) => {
-    const release = await held(page);
+  test("before the application is there the link leads to the page", async ({ page }) => {
+    await held(page);
     await openStatic(page);
     const shown = figure(page.locator("#claims .lead"), "43.251");
     await shown.focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    release();
-    await takenOver(page);
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(shown).toBeFocused();
+    await expect(page).toHaveURL(/\/figures\/#claim-count-2025-07$/);
   });
 });
 
@@ -175,19 +170,6 @@ test.describe("the panel stays at its figure", () => {
     await press(shown);
     const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
     await inside(dialog);
-    await goesAlong(shown, page.locator("#headline"), dialog);
-    await inside(dialog);
-  });
-
-  test("when the application draws its figure anew", async ({ page }) => {
-    const release = await held(page);
-    await openStatic(page);
-    const shown = figure(page.locator("#claims .stats"), "43.251");
-    await press(shown);
-    const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
-    await inside(dialog);
-    release();
-    await takenOver(page);
     await goesAlong(shown, page.locator("#headline"), dialog);
     await inside(dialog);
   });
@@ -330,9 +312,9 @@ test.describe("in an embed", () => {
     });
   }
 
-  test("where its script does not come the frame shows the page", async ({ page, watch }) => {
-    watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
-    await page.route("**/ask.js", (route) => route.abort());
+  test("where its code does not come the frame shows the page", async ({ page, watch }) => {
+    watch.expect(/Failed to load resource/, /TypeError: Failed to fetch/);
+    await page.route("**/split_ask.wasm", (route) => route.abort());
     const frame = await host(page, `src="embed/headline/" height="360" sandbox="allow-scripts"`);
     await figure(frame.locator(".intro"), "31,33%").click();
     await expect(frame.getByRole("region", { name: "Tingkat kepesertaan, Sumatera Selatan" })).toBeVisible();
@@ -340,37 +322,21 @@ test.describe("in an embed", () => {
 });
 
 test.describe("where the panel does not come", () => {
-  for (const file of ["ask.js", "ask.css", "figures/"]) {
+  for (const file of ["split_ask.wasm", "ask.css"]) {
     test(`without ${file} the link leads to the page`, async ({ page, watch }) => {
-      watch.expect(/Failed to load resource/, /Failed to fetch dynamically imported module/);
+      watch.expect(/Failed to load resource/, /TypeError: Failed to fetch/);
       await open(page);
       let first = true;
       await page.route(`**/${file}`, (route) => {
-        const navigation = route.request().isNavigationRequest();
         first = false;
-        return navigation ? route.continue() : route.abort();
+        // The page that the link leads to has the stylesheet, too.
+        return route.request().frame().url().endsWith("/figures/") ? route.continue() : route.abort();
       });
       await figure(page.locator("#headline .intro"), "31,33%").click();
       await expect(page).toHaveURL(/\/figures\/#coverage-total-2025-08$/);
       expect(first).toBe(false);
     });
   }
-});
-
-test("a figure that became newer after it was asked answers anew", async ({ page }) => {
-  const data = shipped();
-  data.observations.find((o: any) => o.id === data.headline).value = 34.56;
-  await serve(page, JSON.stringify(data));
-  const release = await held(page);
-  await openStatic(page);
-  const value = said(panel(page, "Tingkat kepesertaan, Sumatera Selatan"), "Nilai");
-  await page.locator("#headline .figure .ask").press("Enter");
-  await expect(value).toContainText("31,33%");
-  await page.keyboard.press("Escape");
-  release();
-  await takenOver(page);
-  await page.locator("#headline .figure .ask").press("Enter");
-  await expect(value).toContainText("34,56%");
 });
 
 for (const [path, stated, name, citation] of [
@@ -432,11 +398,11 @@ test.describe("without JavaScript", () => {
 });
 
 test.describe("the page of all figures", () => {
-  test("is not for search engines, loads no application, and is there for each edition", async ({ page }) => {
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  test("is not for search engines, stays as it was written, and is there for each edition", async ({ page }) => {
     await page.goto("./en/figures/");
-    expect(asked.filter((path) => /wasm|\/data\//.test(path))).toEqual([]);
+    const written = await page.locator("#app").innerHTML();
+    await takenOver(page);
+    expect(await page.locator("#app").innerHTML()).toBe(written);
     await expect(page).toHaveTitle(/^Where does this figure come from\? – /);
     expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
     await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
@@ -480,15 +446,13 @@ test.describe("axe finds nothing", () => {
   });
 });
 
-test("script and stylesheet are small, and come when asked for", async ({ page }) => {
+test("code and stylesheet come when asked for", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await open(page);
-  expect(asked.filter((url) => /ask\.|figures/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /ask\.css|split_|chunk_|figures/.test(url))).toEqual([]);
   await figure(page.locator("#headline .intro"), "31,33%").click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  expect(asked.filter((url) => /ask\.|figures/.test(url))).toHaveLength(3);
-  for (const [file, most] of [["ask.js", 8000], ["ask.css", 5000]] as const) {
-    expect((await (await page.request.get(`./${file}`)).body()).length, file).toBeLessThan(most);
-  }
+  expect(asked.filter((url) => /ask\.css$|split_ask\.wasm$/.test(url))).toHaveLength(2);
+  expect(asked.filter((url) => /figures|split_(?!ask|marks)/.test(url))).toEqual([]);
 });

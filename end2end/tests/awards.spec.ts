@@ -13,9 +13,9 @@ const winners = (page: Page) => block(page, /^(Penerima per kategori|Winners by 
 /** The winners shown: category, and of each its rank as read aloud, its name and the rest. */
 function listed(page: Page): Promise<[string, string[]][]> {
   return winners(page).evaluate((element) =>
-    [...element.querySelectorAll(".category")].map((category) => {
+    [...element.querySelectorAll(".category:not([hidden])")].map((category) => {
       const plain = (node: Element | null) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-      const items = [...category.querySelectorAll("li")].map((item) =>
+      const items = [...category.querySelectorAll("li:not([hidden])")].map((item) =>
         [item.querySelector(".rank .hidden"), item.querySelector(".name"), item.querySelector(".place")]
           .map(plain).filter((text) => text !== "").join(" | "),
       );

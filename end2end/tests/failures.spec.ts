@@ -29,6 +29,21 @@ async function failOnce(page: Page, answer: { status: number; body: string } | "
   return server;
 }
 
+/** Notes how the page asks for files: the ends of their addresses, and whether what the browser keeps will do. */
+async function asked(page: Page): Promise<[string, string][]> {
+  const all: [string, string][] = [];
+  await page.exposeFunction("noteFetch", (url: string, cache: string) => all.push([url.replace(/.*\//, ""), cache]));
+  await page.addInitScript(() => {
+    const fetch = window.fetch;
+    window.fetch = (input, init) => {
+      const request = new Request(input, init);
+      (window as any).noteFetch(request.url, request.cache);
+      return fetch(input, init);
+    };
+  });
+  return all;
+}
+
 async function retryWorks(page: Page, server: Faulty, lang: Lang): Promise<void> {
   const retry = page.getByRole("button", { name: { id: "Coba lagi", en: "Try again" }[lang] });
   // As long as the fault is there, trying again says so again.
@@ -214,29 +229,200 @@ test("texts of a dataset are shown as text, never as markup", async ({ page }) =
 });
 
 test.describe("an application that does not start", () => {
-  test("WebAssembly that does not come: the report stays, and says that it is not interactive", async ({ page, watch }) => {
-    watch.expect(FAILED_REQUEST, /console\.error:/, /console\.warning:/);
-    await page.route("**/*.wasm", (route) => route.abort());
-    for (const [path, words, lang] of [
-      ["./?handovers.sort=insured", "Laporan ini tetap dapat dibaca, tetapi tidak interaktif", "id"],
-      ["./en/", "This report can be read, but is not interactive", "en"],
-    ] as const) {
-      await page.goto(path);
-      await expect(page.locator("#failed")).toContainText(words);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
-      // A part that waited for the application is shown as it is.
-      await expect(page.locator("#handovers tbody tr").first()).toBeVisible();
-    }
+  const retry = (page: Page, lang: Lang) => page.locator("#failed").getByRole("button", { name: { id: "Coba lagi", en: "Try again" }[lang] });
+
+  for (const [what, pattern] of [["the module", "**/app_bg.wasm"], ["its script", "**/app.js"], ["the script of chunks", "**/split.js"]] as const) {
+    test(`${what} does not come: the report stays and says so, and trying again loads it anew`, async ({ page, watch }) => {
+      watch.expect(FAILED_REQUEST, /console\.error:/, /console\.warning:/);
+      let broken = true;
+      const fetches = await asked(page);
+      await page.route(pattern, (route) => (broken ? route.fulfill({ status: 404, body: "" }) : route.continue()));
+      for (const [path, words, lang] of [
+        ["./?handovers.sort=insured", "Laporan ini tetap dapat dibaca, tetapi tidak interaktif. Sebagian berkasnya tidak sampai.", "id"],
+        ["./en/", "This report can be read, but is not interactive. Some of its files did not come.", "en"],
+      ] as const) {
+        broken = true;
+        await page.goto(path);
+        await expect(page.locator("#failed")).toContainText(words, { useInnerText: true });
+        await expect(page.locator("#failed")).not.toContainText(/WebAssembly|peramban|browser/, { useInnerText: true });
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title[lang]);
+        await expect(page.locator("#winners .winners li")).toHaveCount(22);
+        // A part that waited for the application is shown as it is; what nothing answers is not offered.
+        await expect(page.locator("#handovers tbody tr").first()).toBeVisible();
+        await expect(page.locator(".tools >> visible=true")).toHaveCount(0);
+        broken = false;
+        await retry(page, lang).click();
+        await takenOver(page);
+        await expect(page.locator("#failed")).toBeHidden();
+      }
+      // What the browser keeps was passed over.
+      for (const file of ["app.js", "split.js", "app_bg.wasm"]) expect(fetches).toContainEqual([file, "reload"]);
+    });
+  }
+
+  test("a browser without WebAssembly is named, and there is nothing to try again", async ({ page, watch }) => {
+    watch.expect(/was preloaded using link preload but not used/);
+    await page.addInitScript(() => delete (globalThis as any).WebAssembly);
+    await page.goto("./en/");
+    await expect(page.locator("#failed")).toContainText("This browser cannot run it", { useInnerText: true });
+    await expect(retry(page, "en")).toBeHidden();
   });
 
-  test("a script that does not come: the report stays, and says so", async ({ page, watch }) => {
-    watch.expect(/console\.(error|warning):/);
-    await page.route("**/*.js", (route) => route.fulfill({ status: 404, body: "" }));
+  test("a page that came cut says so, and can be loaded again", async ({ page, watch }) => {
+    watch.expect(/was preloaded using link preload but not used/);
+    let broken = true;
+    await page.route(/\/$/, async (route) => {
+      if (!broken) return route.fallback();
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf('id="claims"') + 2000) });
+    });
     await page.goto("./");
-    await expect(page.locator("#failed")).toContainText("tetap dapat dibaca, tetapi tidak interaktif");
-    await expect(page.locator("#winners .winners li")).toHaveCount(22);
+    await expect(page.locator("#failed")).toContainText("Halamannya tidak sampai utuh.", { useInnerText: true });
+    await expect(page.locator("#headline .figure")).toHaveText("31,33%");
+    broken = false;
+    await retry(page, "id").click();
+    await takenOver(page);
+  });
+
+  test("a page that lost what the application reads says so", async ({ page, watch }) => {
+    watch.expect(/console\.(error|warning):/);
+    await page.route(/\/en\/$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/<meta name="jamsostek-[^>]*>/g, "") });
+    });
+    await page.goto("./en/");
+    await expect(page.locator("#failed")).toContainText("The page did not come as a whole.", { useInnerText: true });
+  });
+
+  test("a page whose scripts are refused offers nothing that waits for them", async ({ page, watch }) => {
+    watch.expect(/Content Security Policy|was preloaded using link preload but not used/);
+    await page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      // As of a proxy that writes into pages: the script is no longer the one that the policy allows.
+      await route.fulfill({ response, body: (await response.text()).replace("<script>", "<script>/* seen */") });
+    });
+    await page.goto("./");
+    await expect(page.locator("#headline .figure")).toHaveText("31,33%");
+    await expect(page.locator(":is(.tools, .theme) >> visible=true")).toHaveCount(0);
+  });
+
+  test("what hangs is said after a while, and no longer once it came", async ({ page, watch }) => {
+    watch.expect(/was preloaded using link preload but not used/);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/app_bg.wasm", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    const word = page.getByText("Tombol belum aktif: masih dimuat.");
+    await expect(word).toBeHidden();
+    await expect(word).toBeVisible({ timeout: 8000 });
+    await expect(page.locator("#failed").getByRole("button")).toBeHidden();
+    release();
+    await takenOver(page);
+    await expect(word).toBeHidden();
+  });
+
+  test("from a folder on a device: it is called a copy, and its links lead on", async ({ page, watch }) => {
+    watch.expect(/CORS|file:|Failed to load resource|Not allowed to load local resource|preload/);
+    const site = process.env.SITE_DIR;
+    expect(site).toBeTruthy();
+    await page.goto(`file://${site}/index.html`);
+    await expect(page.locator("#failed")).toContainText("Ini salinan yang tersimpan di perangkat", { useInnerText: true });
+    await expect(retry(page, "id")).toBeHidden();
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title.en);
+    await page.locator("#headline .figure .ask").click();
+    await expect(page.locator("#coverage-total-2025-08")).toBeInViewport();
+    expect(page.url()).toMatch(/figures\/index\.html#coverage-total-2025-08$/);
   });
 });
+
+test("trying again twice loads once, and mounts once", async ({ page, watch }) => {
+  watch.expect(FAILED_REQUEST);
+  const fetches = await asked(page);
+  const server = await failOnce(page, "abort");
+  await page.goto("./");
+  const retry = page.getByRole("button", { name: "Coba lagi" });
+  await expect(retry).toBeVisible();
+  server.mend();
+  let requests = 0;
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(DATASET, async (route) => {
+    requests += 1;
+    await gate;
+    await route.continue();
+  });
+  await retry.dblclick();
+  await expect(page.getByRole("button", { name: "Mencoba lagi …" })).toHaveAttribute("aria-busy", "true");
+  release();
+  await takenOver(page);
+  expect(requests).toBe(1);
+  // An answer that the browser keeps was a bad one.
+  expect(fetches.filter(([file]) => file.endsWith(".json"))).toEqual([["sumsel-2025-08.json", "default"], ["sumsel-2025-08.json", "reload"]]);
+  await expect(page.locator("#winners .winners li")).toHaveCount(22);
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.describe("newer figures whose code does not come", () => {
+  test.beforeEach(async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST, /TypeError: Failed to fetch/);
+    const data = shipped();
+    data.observations.find((o: any) => o.id === data.headline).value = 34.56;
+    await serve(page, JSON.stringify(data));
+    await page.route("**/split_newer.wasm", (route) => route.abort());
+  });
+
+  test("the report says that there are some, and what it shows", async ({ page }) => {
+    await page.goto("./");
+    await says(page, "Ada data yang lebih baru daripada halaman ini");
+    await expect(page.locator("#headline .figure")).toHaveText("31,33%");
+    await page.unroute("**/split_newer.wasm");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await takenOver(page);
+    await expect(page.locator("#headline .figure")).toHaveText("34,56%");
+    await expect(page.locator("#winners .winners li")).toHaveCount(22);
+  });
+
+  test("the page of all figures gives no answer rather than an old one", async ({ page }) => {
+    await page.goto("./figures/#coverage-total-2025-08");
+    await says(page, "Ada data yang lebih baru daripada halaman ini");
+    await expect(page.locator("#coverage-total-2025-08")).toBeHidden();
+    await page.unroute("**/split_newer.wasm");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await takenOver(page);
+    await expect(page.locator("#coverage-total-2025-08")).toContainText("34,56%");
+  });
+});
+
+for (const [what, chunk, name] of [
+  ["a figure", "**/split_ask.wasm", /^31,33%/],
+  ["the snippets", "**/split_embed.wasm", /^Sematkan Angka utama/],
+] as const) {
+  test(`offline, ${what} cannot be opened: the page stays, says so, and tries again`, async ({ page, watch }) => {
+    watch.expect(FAILED_REQUEST, /TypeError: Failed to fetch/);
+    await open(page);
+    const here = page.url();
+    const pages = /\/(figures|embed)\/$/;
+    await page.route(chunk, (route) => route.abort());
+    await page.route(pages, (route) => route.abort());
+    const link = page.locator("#headline").getByRole("link", { name }).first();
+    await link.click();
+    const trouble = page.locator("#notice");
+    await expect(trouble).toContainText("belum dapat dibuka", { useInnerText: true });
+    expect(page.url()).toBe(here);
+    await expect(link).not.toHaveAttribute("aria-busy", /.*/);
+    await page.unroute(chunk);
+    await page.unroute(pages);
+    await trouble.getByRole("button", { name: "Coba lagi" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(trouble).toBeEmpty();
+  });
+}
 
 test("an unknown address, at any depth, leads home in both languages", async ({ page, watch }) => {
   watch.expect(FAILED_REQUEST);

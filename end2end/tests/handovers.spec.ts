@@ -1,7 +1,7 @@
 // Claims: the figures, and the table of symbolic handovers.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cells, charts, expect, held, open, openStatic, PATHS, press, query, section, serve, shipped, test, text } from "./support";
+import { cells, charts, expect, open, PATHS, press, query, section, serve, shipped, test, text } from "./support";
 
 const SOURCE_ORDER = ["Dedi Firmansyah", "Heri Yanto", "Hendra Gunawan", "Nunung Sakinah"];
 const ASCENDING = ["Dedi Firmansyah", "Hendra Gunawan", "Heri Yanto", "Nunung Sakinah"];
@@ -107,10 +107,6 @@ test.describe("sort", () => {
     };
     await open(page);
     await turn();
-    const release = await held(page);
-    await openStatic(page);
-    await turn();
-    release();
   });
 
   test("by keyboard, and only one column is the sorted one", async ({ page }) => {

@@ -115,7 +115,7 @@ export function section(page: Page, name: string | RegExp): Locator {
 
 /**
  * Charts that are seen: images, and groups of marks from the first key or pointer on
- * (`public/marks.js`).
+ * (`src/panels/marks.rs`).
  */
 export function charts(within: Page | Locator, name?: string | RegExp): Locator {
   const named = name === undefined ? {} : { name };

@@ -18,9 +18,7 @@ pub fn follow_address(window: &Window, view: RwSignal<ViewState>) {
     Effect::new(move |before: Option<ViewState>| {
         let now = view.get();
         show_theme(&window, &now);
-        if before.is_some() {
-            write_address(&window, &now, before.as_ref());
-        }
+        write_address(&window, &now, before.as_ref());
         now
     });
 }
@@ -32,8 +30,8 @@ fn show_theme(window: &Window, view: &ViewState) {
     }
 }
 
-/// Writes the view into the address: a new entry of the history for a choice, none for a letter
-/// typed into a search field.
+/// Writes the view into the address: a new entry of the history for a choice, none for a letter typed into a search
+/// field, nor for what was done before the application was there.
 fn write_address(window: &Window, view: &ViewState, before: Option<&ViewState>) {
     let location = window.location();
     if location.search().is_ok_and(|search| routes::parse_view(&search) == *view) {
@@ -41,7 +39,7 @@ fn write_address(window: &Window, view: &ViewState, before: Option<&ViewState>) 
     }
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = format!("{path}{}{hash}", routes::to_query(view));
-    let typed = before.is_some_and(|before| before.differs_only_in_search(view));
+    let typed = before.is_none_or(|before| before.differs_only_in_search(view));
     if let Ok(history) = window.history() {
         let written = if typed {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

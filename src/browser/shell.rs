@@ -95,6 +95,22 @@ impl Shell {
         format!("{}{}", self.root, self.dataset_file)
     }
 
+    /// The address of what the form of snippets knows of the site, relative to the page.
+    #[must_use]
+    pub fn form_url(&self) -> String {
+        format!("{}embed/form.json", self.root)
+    }
+
+    /// Takes the answers of the page of all figures away: they are old.
+    pub fn hide_answers(&self) {
+        let Ok(found) = self.container.query_selector_all(".asked-chapter") else { return };
+        for answers in
+            (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok())
+        {
+            answers.set_hidden(true);
+        }
+    }
+
     /// The parts of the page that act, in the order of the page.
     #[must_use]
     pub fn live_parts(&self) -> Vec<(LivePart, HtmlElement)> {

@@ -3,6 +3,9 @@ use leptos::wasm_bindgen::{JsValue, prelude::Closure};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// After how many milliseconds a quiet word says that something is on its way.
+pub const PATIENCE: i32 = 4000;
+
 /// Gives the browser time for the reader: what follows runs in a task of its own.
 pub async fn next_task() {
     sleep(0).await;

@@ -8,7 +8,7 @@ use super::entry::{Entry, Origin};
 use super::line::Line;
 use super::source::{computed_source, source};
 use super::winners::of_award;
-use super::wording::count;
+use super::wording::{count, given};
 use crate::context::Report;
 
 /// What is counted in each award's lists, and the numbers of its winners.
@@ -54,13 +54,6 @@ fn name(report: &Report, award: &Award) -> String {
         Some(edition) => fill(words::publish(report.lang).edition, &[name, edition]),
         None => name.to_owned(),
     }
-}
-
-/// When an award was given; empty where it is not known.
-pub fn given(report: &Report, award: &Award) -> String {
-    let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| event.id == *id));
-    let date = event.and_then(|event| event.date).map(|date| words::date(report.lang, date));
-    date.map(|date| fill(words::ask(report.lang).given, &[&date])).unwrap_or_default()
 }
 
 fn find<'r>(report: &'r Report, id: &str) -> Option<&'r Award> {

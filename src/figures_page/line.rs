@@ -2,7 +2,7 @@
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-use super::section::Host;
+use super::host::Host;
 
 /// A line of text with links to other figures and to other sites.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

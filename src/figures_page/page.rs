@@ -4,7 +4,8 @@ use words::pick;
 
 use super::chapters::{Chapter, chapters};
 use super::citation::citation;
-use super::section::{EntrySection, Host};
+use super::host::Host;
+use super::section::EntrySection;
 use super::take::TakeEntry;
 use super::{FiguresOptions, figures_path};
 use crate::context::use_report;

@@ -50,3 +50,9 @@ pub fn place(report: &Report, evidence: &Evidence) -> String {
 pub fn find<'r>(report: &'r Report, evidence: &Evidence) -> Option<&'r Source> {
     report.data.sources.iter().find(|source| source.id == evidence.source)
 }
+
+/// The address of the source that a figure stands in.
+#[must_use]
+pub fn source_address(report: &Report, evidence: &Evidence) -> Option<String> {
+    find(report, evidence)?.url.clone()
+}

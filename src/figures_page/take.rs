@@ -6,7 +6,7 @@ use routes::{Block, Page, ViewState, percent_encode};
 use words::{fill, pick};
 
 use super::FiguresOptions;
-use super::section::Host;
+use super::host::Host;
 use crate::context::{Report, use_report};
 use crate::ui::block_name;
 

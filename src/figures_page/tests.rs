@@ -199,23 +199,3 @@ fn what_can_be_taken_along_is_found_from_where_it_is_shown() {
     // The build's pictures and tables are of the earlier figures.
     assert_eq!(hrefs(Lang::Id, Host::Panel, true), ["./data/d.json", "embed/groups/"]);
 }
-
-/// Until the pages are made of the new components, those of the old ones ask.
-#[test]
-fn every_figure_of_every_page_has_its_section() {
-    for text in SAMPLES {
-        let data = Box::leak(Box::new(dataset::read(text).dataset.unwrap()));
-        for lang in Lang::ALL {
-            for page in crate::prerender::pages(data) {
-                let shown = crate::prerender::render(data, &[], lang, page);
-                let keys = between(&shown, "figures/#", '"');
-                of(text, lang, false, |report| {
-                    let known = |key: &str| find(report, key).is_some() || key.starts_with("take.");
-                    for key in &keys {
-                        assert!(known(key), "{}: {page:?} asks for {key}", data.id);
-                    }
-                });
-            }
-        }
-    }
-}

@@ -3,10 +3,9 @@ use dataset::{Award, Decimal, Stated, Unit, Winner};
 use figures::key::{Record, key};
 use words::fill;
 
-use super::awards::given;
 use super::entry::{Entry, Measurement, Origin, unit_code};
 use super::source::source;
-use super::wording::{notes, precise, text, unit};
+use super::wording::{given, notes, precise, text, unit};
 use crate::context::Report;
 use crate::describe::{money, persons_of};
 

@@ -1,5 +1,5 @@
 //! Numbers in full, units and times, in words.
-use dataset::{Currency, Decimal, Indicator, Observation, Qualifier, Stated, Text, Time, Unit};
+use dataset::{Award, Currency, Decimal, Indicator, Observation, Qualifier, Stated, Text, Time, Unit};
 use figures::bounds;
 use words::fill;
 
@@ -94,4 +94,11 @@ pub fn iso(time: Time) -> String {
         Time::Period { start: Some(start), end } => format!("{start}/{end}"),
         Time::Period { start: None, end } => format!("../{end}"),
     }
+}
+
+/// When an award was given; empty where it is not known.
+pub fn given(report: &Report, award: &Award) -> String {
+    let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| event.id == *id));
+    let date = event.and_then(|event| event.date).map(|date| words::date(report.lang, date));
+    date.map(|date| fill(words::ask(report.lang).given, &[&date])).unwrap_or_default()
 }

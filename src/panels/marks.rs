@@ -1,5 +1,8 @@
 //! Marks of charts by keyboard, pointer and finger: one stop a chart, arrows between its marks, a tooltip, and the
 //! panel of a mark's figure.
+use std::any::Any;
+use std::rc::Rc;
+
 use leptos::html;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -8,8 +11,7 @@ use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, KeyboardEven
 
 use crate::browser::links::{closest, listen};
 use crate::browser::marks::{canvases, mark_at, marks_of, move_focus, prepare, rect_of, words_of};
-use crate::context::Report;
-use crate::openers::{Opened, Openers};
+use crate::panels::Opened;
 
 /// How far a tooltip stays from the edge of the window, in CSS pixels.
 const GAP: f64 = 8.0;
@@ -17,21 +19,25 @@ const GAP: f64 = 8.0;
 /// The mark that a reader points at, or that has the focus.
 type Active = RwSignal<Option<Element>, LocalStorage>;
 
-/// Makes the marks of the page's charts answer, beginning with the event that came first.
-pub fn start(report: Report, openers: Openers, first: &Event) {
-    let Some(window) = web_sys::window() else { return };
-    let Some(body) = window.document().and_then(|document| document.body()) else { return };
+/// Opens what a reader asks for.
+pub type OnOpen = Rc<dyn Fn(Opened)>;
+
+/// Makes the marks of the page's charts answer, beginning with the event that came first. What is returned keeps the
+/// tooltip in the page; `None` where there is no page.
+pub fn start(on_open: OnOpen, first: &Event) -> Option<Box<dyn Any>> {
+    let window = web_sys::window()?;
+    let body = window.document()?.body()?;
     let active: Active = RwSignal::new_local(None);
-    // As long as the page is there: it is the root of a view of its own.
-    mount_to(body, move || view! { <MarkTip active/> }).forget();
+    let tip = mount_to(body, move || view! { <MarkTip active/> });
     prepare_all();
-    let marks = Marks { active, report, openers };
+    let marks = Marks { active, on_open };
     marks.listen(&window);
     match first.type_().as_str() {
         "click" => marks.click(first),
         "pointerover" => marks.point(first),
         _ => {}
     }
+    Some(Box::new(tip))
 }
 
 fn prepare_all() {
@@ -44,8 +50,7 @@ fn prepare_all() {
 #[derive(Clone)]
 struct Marks {
     active: Active,
-    report: Report,
-    openers: Openers,
+    on_open: OnOpen,
 }
 
 impl Marks {
@@ -71,7 +76,19 @@ impl Marks {
             listen(target, name, &plain, move |_| {
                 marks.leave();
                 prepare_all();
+                marks.follow_drawing();
             });
+        }
+    }
+
+    /// Where another drawing took the place of the one with the focus, its mark of the same figure has the focus.
+    fn follow_drawing(&self) {
+        let Some(mark) = self.active.get_untracked().filter(has_focus) else { return };
+        let canvas = mark.closest(".canvas").ok().flatten();
+        let Some(canvas) = canvas.filter(|_| mark.get_bounding_client_rect().width() == 0.0) else { return };
+        let key = mark.get_attribute("data-key");
+        if let Some(same) = marks_of(&canvas).iter().find(|other| other.get_attribute("data-key") == key) {
+            move_focus(&mark, same);
         }
     }
 
@@ -145,7 +162,7 @@ impl Marks {
         let link = if second { links.last() } else { links.first() };
         if let Some(link) = link {
             self.active.set(None);
-            self.openers.open(&self.report, Opened::figure(link.clone(), mark.clone()));
+            (self.on_open)(Opened::figure(link.clone(), mark.clone()));
         }
     }
 }

@@ -5,6 +5,8 @@ pub mod ask;
 pub mod embed_form;
 #[cfg(feature = "hydrate")]
 mod marks;
+#[cfg(feature = "hydrate")]
+mod opened;
 #[cfg(any(feature = "hydrate", test))]
 mod placement;
 #[cfg(any(feature = "hydrate", test))]
@@ -13,7 +15,9 @@ pub mod share;
 #[cfg(feature = "hydrate")]
 pub use embed_form::{EmbedFormRequest, EmbedPageRequest, open_embed_form, start_embed_page};
 #[cfg(feature = "hydrate")]
-pub use marks::start as start_marks;
+pub use marks::{OnOpen, start as start_marks};
+#[cfg(feature = "hydrate")]
+pub use opened::{Kind, Opened};
 
 use thiserror::Error;
 

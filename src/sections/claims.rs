@@ -9,6 +9,7 @@ use words::fill;
 
 use super::handovers::HandoverBlock;
 use super::programmes::ProgrammeChart;
+use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::ui::{
@@ -28,7 +29,7 @@ pub fn ClaimsSection() -> impl IntoView {
     let checks: Vec<_> = of_section
         .into_iter()
         .flatten()
-        .flat_map(|observation| report.checks_about(|other| std::ptr::eq(observation, other)))
+        .flat_map(|observation| checks_about(&report, |other| std::ptr::eq(observation, other)))
         .collect();
     let records = report.data.claims.as_ref().and_then(|claims| claims.records.clone());
     let alone = matches!(report.page, Page::Embed(Block::Claims));

@@ -67,7 +67,7 @@ pub fn ThemeChoice() -> impl IntoView {
     let options: Vec<ChoiceOption> = options.into_iter().map(option).collect();
     let chosen = Memo::new(move |_| view.with(|view| view.theme.code().to_owned()));
     let choose = move |code: String| view.update(|view| view.theme = Theme::from_code(&code));
-    view! { <Choice class="field theme" name="theme" label=words.theme options chosen on_choose=choose/> }
+    view! { <Choice class="field theme" name="theme" label=words.theme options chosen on_choose=choose settled=report.ready/> }
 }
 
 /// What stands on the page when the dataset has no figures.

@@ -8,8 +8,8 @@ use super::group_charts::{persons_chart, rate_chart};
 use super::measure::MeasureSwitch;
 use super::regions::RegionChart;
 use super::shares::ShareChart;
-use crate::checks::Check;
-use crate::context::{Report, use_report};
+use crate::checks::checks_about;
+use crate::context::{Check, Report, use_report};
 use crate::describe;
 use crate::ui::{Caveat, CheckNotes, Credit, Live, LivePart};
 
@@ -92,7 +92,7 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
 
 /// What does not fit about the figures of this time.
 fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
-    report.checks_about(|o| {
+    checks_about(report, |o| {
         let role = report.data.indicators.get(&o.indicator).and_then(|indicator| indicator.role);
         matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential))
             && o.region == report.data.region

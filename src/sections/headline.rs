@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
+use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::ui::{ChartFigure, CheckNotes, Credit, Draw, Figure, PhraseText, Spoken, SpokenRow};
@@ -22,7 +23,7 @@ pub fn HeadlineSection() -> impl IntoView {
     let region = report.region(&observation.region);
     let date = words::time(report.lang, observation.time);
     let before = format!("{}, {date}.", headline.indicator.label.get(report.lang));
-    let checks = report.checks_about(|other| std::ptr::eq(observation, other));
+    let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
     let goal = describe::goal_sentence(&report, &headline);
     let chart = (headline.indicator.unit == Unit::Percent).then(|| chart(&report, &headline));
     Some(view! {

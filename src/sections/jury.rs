@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use super::awards::block_id;
+use super::award_blocks::block_id;
 use crate::context::use_report;
 use crate::ui::{Caveat, EmbedLinks, Figure, SourceNote};
 

@@ -23,8 +23,8 @@ pub fn MeasureSwitch() -> impl IntoView {
 
 /// One of the two fields.
 ///
-/// What a reader chose before the application was there is in the field already, so the field is written to only
-/// where it says something else than the view.
+/// What a reader chose before the application was there is in the field already, so nothing is written to it until the
+/// view has it.
 #[component]
 fn MeasureOption(
     /// What it shows.
@@ -32,11 +32,12 @@ fn MeasureOption(
     /// What it is called.
     label: &'static str,
 ) -> impl IntoView {
-    let view = use_report().view;
+    let report = use_report();
+    let (view, ready) = (report.view, report.ready);
     let input = NodeRef::<html::Input>::new();
     Effect::new(move || {
-        let chosen = view.with(|view| view.groups == measure);
-        if let Some(input) = input.get().filter(|input| input.checked() != chosen) {
+        let (chosen, ready) = (view.with(|view| view.groups == measure), ready.get());
+        if let Some(input) = input.get().filter(|input| ready && input.checked() != chosen) {
             input.set_checked(chosen);
         }
     });

@@ -3,7 +3,7 @@ use dataset::{Indicator, Note, NoteSeverity, Policy, Source, Statement, Target};
 use figures::key::{Record, key};
 use leptos::prelude::*;
 
-use crate::checks::policy_name;
+use crate::checks::{checks, policy_name};
 use crate::context::{Report, use_report};
 use crate::ui::{Caveat, ExternalLink, Phrase, PhraseText, SourceNote};
 
@@ -38,7 +38,7 @@ pub fn has_method(report: &Report) -> bool {
         + data.notes.len()
         + data.sources.len()
         + data.glossary.len()
-        + report.checks().len();
+        + checks(report).len();
     records > 0 || meanings(report).next().is_some()
 }
 
@@ -109,7 +109,7 @@ fn NoteItem(
 fn Mismatches() -> impl IntoView {
     let report = use_report();
     let words = report.words;
-    let items: Vec<_> = report.checks().iter().map(|check| view! { <li>{check.text.clone()}</li> }).collect();
+    let items: Vec<_> = checks(&report).iter().map(|check| view! { <li>{check.text.clone()}</li> }).collect();
     (!items.is_empty()).then(|| {
         view! {
             <Part id="checks" title=words.checks>

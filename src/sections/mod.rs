@@ -1,4 +1,5 @@
 //! The sections of the report, one a file. A section renders nothing where the dataset has nothing for it.
+mod award_blocks;
 mod awards;
 mod claims;
 mod contents;
@@ -21,7 +22,8 @@ mod testing;
 mod trend;
 mod winners;
 
-pub use awards::{AwardBlocks, AwardsSection, award_has};
+pub use award_blocks::award_has;
+pub use awards::{AwardBlocks, AwardsSection};
 pub use claims::ClaimsSection;
 pub use contents::{Contents, Section};
 pub use embed_frame::{EmbedFrame, time_of};

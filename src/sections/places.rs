@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use super::awards::chart_name;
+use super::award_blocks::chart_name;
 use crate::context::{Report, use_report};
 use crate::ui::{Comparison, ComparisonChart, NONE};
 

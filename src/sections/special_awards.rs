@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use super::awards::{block_id, chart_name};
+use super::award_blocks::{block_id, chart_name};
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::ui::{Caveat, Comparison, ComparisonChart, EmbedLine, SourceNote};

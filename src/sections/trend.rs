@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
+use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::ui::{Caveat, ChartFigure, CheckNotes, Credit, Draw, Spoken, SpokenRow};
@@ -23,7 +24,7 @@ pub fn TrendSection() -> impl IntoView {
         view! { <Caveat text/> }
     });
     let breaks = breaks.collect_view();
-    let checks = report.checks_about(|other| trend.points.iter().any(|point| std::ptr::eq(*point, other)));
+    let checks = checks_about(&report, |other| trend.points.iter().any(|point| std::ptr::eq(*point, other)));
     let evidence = trend.points.iter().rev().find_map(|point| point.evidence.clone());
     Some(view! {
         <section id="trend" aria-labelledby="trend-h">

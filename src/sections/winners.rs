@@ -9,7 +9,7 @@ use routes::{Block, TableId};
 use tables::{Cell, Column, Kind, Row, Table};
 use words::fill;
 
-use super::awards::{award_has, block_id};
+use super::award_blocks::{award_has, block_id};
 use super::places::PlaceChart;
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -302,6 +302,5 @@ mod tests {
     #[test]
     fn all_winners_are_a_file_beside_the_dataset() {
         assert!(list("").contains("/award-winners.csv\""));
-        assert!(list("?winners.category=farms").contains("data:text/csv"));
     }
 }

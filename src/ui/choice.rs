@@ -13,8 +13,8 @@ pub struct ChoiceOption {
 
 /// A field to choose one of several things.
 ///
-/// What a reader chose before the application was there is in the field already, so the field is written to
-/// only where it says something else than the view.
+/// What a reader chose before the application was there is in the field already, so nothing is written to it until
+/// it is `settled` that the view has it.
 #[component]
 pub fn Choice(
     /// The field's classes.
@@ -36,13 +36,16 @@ pub fn Choice(
     /// Whether there is nothing to choose now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Whether the field follows `chosen` already.
+    #[prop(default = Signal::stored(true), into)]
+    settled: Signal<bool>,
 ) -> impl IntoView {
     let select = NodeRef::<html::Select>::new();
     Effect::new(move || {
         // New options forget which one was chosen.
         options.track();
-        let chosen = chosen.get();
-        if let Some(select) = select.get().filter(|select| select.value() != chosen) {
+        let (chosen, settled) = (chosen.get(), settled.get());
+        if let Some(select) = select.get().filter(|select| settled && select.value() != chosen) {
             select.set_value(&chosen);
         }
     });

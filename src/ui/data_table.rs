@@ -154,14 +154,13 @@ pub fn TableTools(
 
 /// The field of a search.
 ///
-/// What was typed before the application was there stays in it, so the field is written to only where it says
-/// something else than the view.
+/// What was typed before the application was there stays in it, so nothing is written to it until the view has it.
 #[component]
 fn SearchField(state: TableState, field: NodeRef<html::Input>) -> impl IntoView {
-    let query = state.asked(|view| view.query.clone());
+    let (query, ready) = (state.asked(|view| view.query.clone()), state.report.ready);
     Effect::new(move || {
-        let query = query.get();
-        if let Some(field) = field.get().filter(|field| field.value() != query) {
+        let (query, ready) = (query.get(), ready.get());
+        if let Some(field) = field.get().filter(|field| ready && field.value() != query) {
             field.set_value(&query);
         }
     });
@@ -197,21 +196,22 @@ fn FilterField(state: TableState, filter: Filter) -> impl IntoView {
     });
     let chosen = state.asked(move |view| view.filters.get(facet).cloned().unwrap_or_default());
     let name = format!("{}.{facet}", state.id.key());
-    let choose = move |value: String| state.update(|view| view.filtered(facet, &value));
-    view! { <Choice class="field" name label options chosen on_choose=choose/> }
+    let choosing = state.clone();
+    let choose = move |value: String| choosing.update(|view| view.filtered(facet, &value));
+    let settled = state.report.ready;
+    view! { <Choice class="field" name label options chosen on_choose=choose settled/> }
 }
 
-/// The address of the rows that are shown: all of them are a file, some of them are made here.
+/// The address of the rows that are shown. Before the application is there that is the file which has all of them.
 fn csv_link(state: &TableState, file: &str) -> impl Fn() -> String + Send + Sync + use<> {
     let TableState { report, table, shown, .. } = state.clone();
     let root = routes::to_root(report.lang, report.page);
     let all = format!("{root}data/{}/{file}", percent_encode(&report.data.id));
     move || {
+        if !report.ready.get() {
+            return all.clone();
+        }
         shown.with(|shown| {
-            let as_written = shown.rows.iter().copied().eq(0..table.rows.len());
-            if as_written && !report.newer {
-                return all.clone();
-            }
             ["data:text/csv;charset=utf-8,", &percent_encode(&tables::csv(&table, &shown.rows))].concat()
         })
     }

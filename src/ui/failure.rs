@@ -29,6 +29,8 @@ pub enum Failure {
         /// What is wrong with it.
         findings: Vec<Finding>,
     },
+    /// The file came, but it is not what the form needs to know of the site.
+    Options,
     /// The dataset is newer than the page, and what shows it did not come: the page says what it said.
     Newer,
 }
@@ -56,6 +58,7 @@ pub fn FailureNotice(
         }
         Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
         Failure::Newer => (words.failed_newer.to_owned(), words.failed_network_do),
+        Failure::Options => (words.failed_unreadable.to_owned(), words.failed_status_do),
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
     };
     let findings = match failure {

@@ -1,7 +1,7 @@
 //! What must be known of a figure to read it right.
 use leptos::prelude::*;
 
-use crate::checks::Check;
+use crate::context::Check;
 
 /// A caveat; nothing where there is none.
 #[component]

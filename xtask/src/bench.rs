@@ -34,7 +34,7 @@ pub fn bench(ws: &Workspace, options: &build::Options, rounds: u32) -> Result<()
     }
     let report = fs::read_to_string(copy.join("index.html"))?;
     fs::create_dir_all(copy.join("bare"))?;
-    fs::write(copy.join("bare/index.html"), site::pages::bare(&report)?)?;
+    fs::write(copy.join("bare/index.html"), site::html::bare(&report)?)?;
     let server = Server::start(Site::load(&copy, &options.base)?, 0)?;
     server.probe()?;
     let mut node = ws.command("node");

@@ -1,13 +1,17 @@
-//! `finish`: Trunk's post-build hook. Turns the one page that Trunk wrote into a site.
+//! `finish`: Trunk's post-build hook. Has a site written around the files that Trunk made.
 //!
 //! Order matters here, and hooks of one stage run at the same time, so this is the only one.
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use dataset::Date;
-use site::pages::{self, Scripts, Site};
+use site::{Assets, Scripts, Site, TrunkFiles};
 
-use crate::{build, check, published, shrink, tools::Workspace};
+use crate::{
+    build, check, published,
+    split::{self, Profile},
+    tools::Workspace,
+};
 
 /// Runs the hook, with `TRUNK_STAGING_DIR` from Trunk and the rest from `cargo xtask build`, or
 /// its defaults where Trunk was started by hand.
@@ -32,14 +36,33 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         data,
         base: env::var(build::BASE).unwrap_or_else(|_| "/".to_owned()),
         site_url: env::var(build::SITE_URL).ok(),
+        scripts: match profile() {
+            Profile::Debug => Scripts::default(),
+            Profile::Release => Scripts::minified(|script| split::minified(ws, script))?,
+        },
     };
     let index = site.out.join("index.html");
-    let shell = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
-    let shell = shrink::shrink(ws, &shell, &site.out)?;
-    let shell = pages::join_stylesheets(&shell, &site.out)?;
-    let shell = shrink::scripts(ws, &shell, &site.out)?;
-    let small = |script| shrink::scripts(ws, &format!("<script>{script}</script>"), &site.out);
-    let scripts =
-        Scripts { frame: small(pages::FRAME)?, sort: small(pages::SORT)?, pause: small(pages::PAUSE)? };
-    site.write_site(&shell, &scripts, &ws.root.join("public"))
+    let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+    let TrunkFiles { script, module, icon } = TrunkFiles::read(&page)?;
+    for whole in [script, module] {
+        fs::remove_file(site.out.join(whole))?;
+    }
+    // What the whole module would import.
+    let snippets = site.out.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(snippets)?;
+    }
+    let assets = Assets { folder: split::split(ws, profile(), &site.out)?, icon };
+    for sentence in site.write(assets, &ws.root.join("public"))? {
+        println!("{sentence}");
+    }
+    Ok(())
+}
+
+/// How Trunk had the application compiled.
+fn profile() -> Profile {
+    match env::var("TRUNK_PROFILE") {
+        Ok(profile) if profile == "debug" => Profile::Debug,
+        _ => Profile::Release,
+    }
 }

@@ -2,7 +2,7 @@
 use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
-use jamsostek_dashboard::prerender;
+use jamsostek_dashboard::report_page;
 
 use site::{
     mask,
@@ -29,7 +29,7 @@ pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     let text = mask::served(&text)?;
     let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;
     let mut pages = BTreeMap::new();
-    for block in prerender::blocks(&dataset) {
+    for block in report_page::blocks(&dataset) {
         let of_lang = |lang: dataset::Lang| (lang.code(), routes::path(lang, routes::Page::Embed(block)));
         let paths: BTreeMap<&str, String> = dataset::Lang::ALL.into_iter().map(of_lang).collect();
         pages.insert(block.id(), paths);

@@ -7,7 +7,6 @@ mod heights;
 mod published;
 mod serve;
 mod setup;
-mod shrink;
 mod size;
 mod split;
 mod test;
@@ -72,8 +71,6 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: u32,
     },
-    /// Build the application that hydrates, split into chunks, and print what each costs
-    Chunks,
     /// Measure how high embeds are and write it beside the dataset
     Heights(Site),
     /// Check datasets and print every finding
@@ -181,7 +178,6 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
         Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
-        Command::Chunks => split::chunks(ws).map(|()| true),
         Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;

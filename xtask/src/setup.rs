@@ -6,6 +6,7 @@
 //! the system (`docs/adr/0016-set-up.md`).
 mod apt;
 mod archive;
+mod step;
 mod tool;
 mod wasm;
 
@@ -13,7 +14,6 @@ use std::{
     env, fs,
     fs::File,
     path::{Path, PathBuf},
-    process::Command,
     thread,
     time::Instant,
 };
@@ -22,13 +22,14 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 
 use site::sha256_hex;
 
-use self::tool::Tool;
-use crate::tools::{WASM_TARGET, Workspace, clock, output_of, run_long, which, write_whole};
+use self::{
+    step::Step,
+    tool::{TRUNK, Tool},
+};
+use crate::tools::{WASM_TARGET, Workspace, clock, output_of, which, write_whole};
 
 pub use wasm::wasm_toolchain;
 
-/// The version of Trunk that the project is built with.
-const TRUNK: &str = "0.21.14";
 /// The oldest Node that the test runner works with.
 const NODE: u32 = 20;
 
@@ -146,25 +147,6 @@ impl Need {
             None => self.advice(),
         };
         format!("step {} failed: {error:#}\n\nWhat to do: {advice}", self.name())
-    }
-}
-
-/// A step at work. Whatever it says begins with its name, because others speak at the same time.
-#[derive(Clone, Copy)]
-struct Step<'a> {
-    ws: &'a Workspace,
-    name: &'static str,
-}
-
-impl Step<'_> {
-    fn say(&self, words: &str) {
-        println!("  {:<13} {words}", self.name);
-    }
-
-    /// Runs a long program and tells from time to time how far it is.
-    fn run(&self, command: &mut Command) -> Result<()> {
-        let log = self.ws.state().join(format!("setup-{}.log", self.name));
-        run_long(command, &log, |words| self.say(words))
     }
 }
 

@@ -1,22 +1,30 @@
 //! `size`: what the first load costs, against the budgets.
-use std::fs;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use site::pages;
+use site::html;
 
 use crate::{serve::Site, tools::Workspace};
 
 /// `budgets.toml`, in KB of 1000 bytes as served.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
     wasm: f64,
     total: f64,
     report: f64,
     block: f64,
+    /// By the name of the chunk; [`SHARED`] for those that several chunks load.
+    chunks: BTreeMap<String, f64>,
 }
+
+/// The name of all chunks together that belong to several others.
+const SHARED: &str = "shared";
 
 /// A file of the first load.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +43,13 @@ pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
     let budgets: Budgets =
         toml::from_str(&fs::read_to_string(&path)?).with_context(|| format!("reading {}", path.display()))?;
     let rows = first_load(site)?;
-    let (text, within) = table(&rows, budgets);
+    let (text, within) = table(&rows, &budgets);
     print!("{text}");
-    let (text, pages_within) = largest(&pages(site), budgets);
+    let (text, pages_within) = largest(&pages(site), &budgets);
     print!("{text}");
-    Ok(within && pages_within)
+    let (text, chunks_within) = chunks(&sizes_of_chunks(site), &budgets);
+    print!("{text}");
+    Ok(within && pages_within && chunks_within)
 }
 
 /// The page itself, what it links for itself, and modules that its script imports.
@@ -47,13 +57,12 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
     let html = site.text("index.html").context("index.html is not text")?;
     let mut names = vec!["index.html".to_owned()];
     let links = "link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], link[rel=manifest]";
-    let linked = pages::attributes(html, links, "href")?;
-    let sources = pages::attributes(html, "script[src], img[src]", "src")?;
+    let linked = html::attributes(html, links, "href")?;
+    let sources = html::attributes(html, "script[src], img[src]", "src")?;
     for address in linked.into_iter().chain(sources) {
         names.push(address.trim_start_matches("./").to_owned());
     }
-    names.extend(site.names().filter(|name| name.starts_with("snippets/")).map(str::to_owned));
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     names.retain(|name| !name.starts_with("data:") && seen.insert(name.clone()));
     names
         .into_iter()
@@ -77,7 +86,7 @@ fn pages(site: &Site) -> Vec<Row> {
 
 /// The largest page of the report and the largest one of a single block. The form for snippets
 /// (`embed/`) is neither.
-fn largest(rows: &[Row], budgets: Budgets) -> (String, bool) {
+fn largest(rows: &[Row], budgets: &Budgets) -> (String, bool) {
     let (mut text, mut within) = (String::new(), true);
     let block = |name: &str| {
         let name = name.strip_suffix("/index.html").unwrap_or_default();
@@ -104,7 +113,43 @@ fn largest(rows: &[Row], budgets: Budgets) -> (String, bool) {
     (text, within)
 }
 
-fn table(rows: &[Row], budgets: Budgets) -> (String, bool) {
+/// How many bytes each chunk of the application has with gzip, by its name.
+fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
+    let mut sizes = BTreeMap::new();
+    for path in site.names().filter(|name| name.starts_with("app-") && name.ends_with(".wasm")) {
+        let file = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".wasm");
+        let name = match (file.strip_prefix("split_"), file.starts_with("chunk_")) {
+            (Some(name), _) => name,
+            (None, true) => SHARED,
+            (None, false) => continue,
+        };
+        *sizes.entry(name.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
+    }
+    sizes
+}
+
+/// What is loaded on demand. A chunk without a budget is over it, and so is a budget without a chunk.
+fn chunks(sizes: &BTreeMap<String, usize>, budgets: &Budgets) -> (String, bool) {
+    let (mut text, mut within) = (String::new(), true);
+    for name in sizes.keys().chain(budgets.chunks.keys()).collect::<BTreeSet<_>>() {
+        text += &match (sizes.get(name), budgets.chunks.get(name)) {
+            (Some(size), Some(budget)) => {
+                let fits = kb(*size) <= *budget;
+                within &= fits;
+                let verdict = if fits { "within" } else { "OVER" };
+                format!("chunk {name}: {:.1} KB, {verdict} the budget of {budget} KB\n", kb(*size))
+            }
+            (size, _) => {
+                within = false;
+                let lacks = if size.is_some() { "has no budget" } else { "is not there, but has a budget" };
+                format!("chunk {name} {lacks}: see budgets.toml\n")
+            }
+        };
+    }
+    (text, within)
+}
+
+fn table(rows: &[Row], budgets: &Budgets) -> (String, bool) {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0).max(5);
     let mut text =
         format!("{:width$}  {:>9}  {:>9}   (KB of 1000 bytes, first load of `/`)\n", "file", "raw", "gzip");
@@ -134,7 +179,23 @@ fn kb(bytes: usize) -> f64 {
 mod tests {
     use super::*;
 
-    const LOOSE: Budgets = Budgets { wasm: 1e3, total: 1e3, report: 30.0, block: 10.0 };
+    fn loose() -> Budgets {
+        Budgets { wasm: 1e3, total: 1e3, report: 30.0, block: 10.0, chunks: BTreeMap::new() }
+    }
+
+    #[test]
+    fn each_chunk_has_a_budget() {
+        let sizes = |ask| BTreeMap::from([("ask".to_owned(), ask), (SHARED.to_owned(), 1_000)]);
+        let chunks_of = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), 50.0)).collect();
+        let budgets = Budgets { chunks: chunks_of(&["ask", SHARED]), ..loose() };
+        assert!(chunks(&sizes(50_000), &budgets).1);
+        let (text, within) = chunks(&sizes(50_100), &budgets);
+        assert!(!within && text.contains("chunk ask: 50.1 KB, OVER the budget of 50 KB"), "{text}");
+        let budgets = Budgets { chunks: chunks_of(&["ask", "embed"]), ..loose() };
+        let (text, within) = chunks(&sizes(1), &budgets);
+        assert!(!within && text.contains("chunk shared has no budget"), "{text}");
+        assert!(text.contains("chunk embed is not there"), "{text}");
+    }
 
     #[test]
     fn a_site_over_budget_fails() {
@@ -142,9 +203,9 @@ mod tests {
             Row { name: "app.wasm".to_owned(), raw: 300_000, gzip: 120_000 },
             Row { name: "index.html".to_owned(), raw: 9_000, gzip: 3_000 },
         ];
-        let (text, within) = table(&rows, Budgets { wasm: 135.0, total: 175.0, ..LOOSE });
+        let (text, within) = table(&rows, &Budgets { wasm: 135.0, total: 175.0, ..loose() });
         assert!(within && text.contains("total: 123.0 KB, within"), "{text}");
-        let (text, within) = table(&rows, Budgets { wasm: 119.9, total: 175.0, ..LOOSE });
+        let (text, within) = table(&rows, &Budgets { wasm: 119.9, total: 175.0, ..loose() });
         assert!(!within && text.contains("wasm: 120.0 KB, OVER the budget of 119.9 KB"), "{text}");
     }
 
@@ -159,11 +220,11 @@ mod tests {
             row("embed/jury/index.html", 7_000),
             row("en/embed/winners/index.html", 9_900),
         ];
-        let (text, within) = largest(&rows, LOOSE);
+        let (text, within) = largest(&rows, &loose());
         assert!(within, "{text}");
         assert!(text.contains("22.0 KB (embed/report/index.html)"), "{text}");
         assert!(text.contains("9.9 KB (en/embed/winners/index.html)"), "{text}");
-        let (text, within) = largest(&rows, Budgets { block: 9.8, ..LOOSE });
+        let (text, within) = largest(&rows, &Budgets { block: 9.8, ..loose() });
         assert!(!within && text.contains("OVER the budget of 9.8 KB"), "{text}");
     }
 

@@ -1,84 +1,112 @@
-//! `chunks`: the application that hydrates, split into what every page loads and what is loaded when it is needed.
+//! The application, split into what every page loads and what is loaded when it is needed.
 //!
 //! Trunk compiles a module, but knows nothing of splitting (trunk-rs/trunk#1022). What is linked is split here by the
-//! field's tool (`wasm_split_cli_support`, as cargo-leptos does), and goes on through wasm-bindgen and wasm-opt.
-//! It becomes the hook's work when the site is built of it (`docs/adr/0017-house.md`); until then the command shows
-//! what it would cost.
+//! field's tool (`wasm_split_cli_support`, as cargo-leptos does), and goes on through wasm-bindgen and, in a release,
+//! through wasm-opt and esbuild (`docs/adr/0017-house.md`).
 use std::{
     fs,
-    io::Write,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, anyhow};
-use flate2::{Compression, write::GzEncoder};
+use site::{Assets, sha256_hex};
 use wasm_split_cli_support::Options;
 
 use crate::{
     setup::{self, Need},
-    tools::{WASM_TARGET, Workspace, run},
+    tools::{WASM_TARGET, Workspace, output_of, run, write_whole},
 };
 
+/// What rustc uses of WebAssembly by default: a chunk has no section that says so. All features would let wasm-opt write
+/// what browsers do not read yet.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 /// The name of the linked module, without its ending.
-const MODULE: &str = "hydrate";
+const MODULE: &str = "jamsostek-dashboard";
+/// What scripts and modules are named after.
+const NAME: &str = "app";
 
-/// Builds the application that hydrates into the folder `chunks` of the program's own state, and prints what each of its
-/// files costs.
+/// How the application was compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// For developing: nothing is made small.
+    Debug,
+    /// For readers.
+    Release,
+}
+
+impl Profile {
+    /// The folder that cargo links it into.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "wasm-release",
+        }
+    }
+}
+
+/// Splits the application that Trunk had linked, and puts its files into a folder of `site` that is named after their
+/// content. Returns the folder's name, with a slash at its end.
 ///
 /// # Errors
-/// When a tool is missing or fails.
-pub fn chunks(ws: &Workspace) -> Result<()> {
-    setup::ensure(ws, &[Need::Wasm, Need::Bindgen, Need::Node, Need::WebTools])?;
-    let toolchain = setup::wasm_toolchain(ws).context("no compiler for the browser")?;
-    let mut cargo = ws.command("cargo");
-    toolchain.apply(ws, &mut cargo);
-    // What is split by: which code uses which.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
-    cargo.args(["build", "--target", WASM_TARGET, "--profile", PROFILE, "--features", "hydrate"]);
-    run(cargo.args(["--bin", MODULE]))?;
-    let linked = ws.wasm_target().join(WASM_TARGET).join(PROFILE).join(format!("{MODULE}.wasm"));
-    let out = ws.state().join("chunks");
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
-    }
-    split(ws, &linked, &out)?;
-    for path in files(&out)? {
-        let bytes = fs::read(&path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        println!("{name}: {} bytes, {} with gzip", bytes.len(), gzip(&bytes)?);
-    }
-    Ok(())
-}
-
-/// The profile of what is served.
-const PROFILE: &str = "wasm-release";
-
-/// Splits a linked module into a folder of its own, with its glue.
-fn split(ws: &Workspace, linked: &Path, out: &Path) -> Result<()> {
-    let module = fs::read(linked).with_context(|| format!("reading {}", linked.display()))?;
-    fs::create_dir_all(out)?;
-    let main = out.join("main.wasm");
-    let mut options = Options::new(&module);
-    options.output_dir = out;
-    options.main_out_path = &main;
-    options.main_module = "./app.js";
-    options.link_name = "./split.js";
-    wasm_split_cli_support::transform(options)
-        .map_err(|error| anyhow!("splitting {}: {error:?}", linked.display()))?;
-
+/// When nothing was linked, or a tool is missing or fails.
+pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
+    setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
+    // In the hook, the target folder is that of the build around it.
+    let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
+    let work = site.join(".split");
+    let main = work.join("main.wasm");
+    transform(&linked, &work, &main)?;
     let mut bindgen = ws.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript"]);
-    bindgen.args(["--out-name", "app", "--out-dir"]).arg(out).arg(&main);
+    bindgen.args(["--out-name", NAME, "--out-dir"]).arg(&work).arg(&main);
     run(&mut bindgen)?;
     fs::remove_file(&main)?;
-    files(out)?.iter().try_for_each(|path| shrink(ws, path))
+    let mut content = String::new();
+    for path in files(&work)? {
+        if profile == Profile::Release {
+            shrink(ws, &path)?;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        content += &format!("{name} {}\n", sha256_hex(&fs::read(&path)?));
+    }
+    let hash = sha256_hex(content.as_bytes());
+    let folder = format!("{NAME}-{}", hash.get(..16).unwrap_or(&hash));
+    fs::rename(&work, site.join(&folder))?;
+    Ok(folder + "/")
 }
 
-/// How many bytes a file has on the wire.
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+/// Splits a linked module: the first module, its chunks, and the script that loads them.
+fn transform(linked: &Path, out: &Path, main: &Path) -> Result<()> {
+    let module = fs::read(linked).with_context(|| format!("reading {}", linked.display()))?;
+    let script = format!("./{}", Assets::SCRIPT);
+    let loader = format!("./{}", Assets::LOADER);
+    let mut options = Options::new(&module);
+    options.output_dir = out;
+    options.main_out_path = main;
+    options.main_module = &script;
+    options.link_name = &loader;
+    let split = wasm_split_cli_support::transform(options);
+    split.map(drop).map_err(|error| anyhow!("splitting {}: {error:?}", linked.display()))
+}
+
+/// A script that stands in a page, as esbuild makes it small.
+///
+/// # Errors
+/// When esbuild is missing or fails.
+pub fn minified(ws: &Workspace, script: &str) -> Result<String> {
+    setup::ensure(ws, &[Need::Node, Need::WebTools])?;
+    let file = ws.state().join("script.js");
+    write_whole(&file, script.as_bytes())?;
+    let mut esbuild = ws.command("esbuild");
+    esbuild.arg(&file).args(["--minify", "--target=es2022", "--charset=utf8"]);
+    output_of(&mut esbuild).with_context(|| format!("esbuild cannot read {}", file.display()))
 }
 
 /// A file as the field's tools make it small.
@@ -86,17 +114,13 @@ fn shrink(ws: &Workspace, path: &Path) -> Result<()> {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("wasm") => {
             let mut opt = ws.command("wasm-opt");
-            // What rustc links by default; a chunk has no section that says so.
-            opt.args(["--all-features", "-Oz", "--strip-debug", "--strip-producers", "-o"])
-                .arg(path)
-                .arg(path);
-            run(&mut opt)
+            opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--quiet", "-o"]);
+            run(opt.arg(path).arg(path))
         }
         Some("js") => {
             let mut esbuild = ws.command("esbuild");
             esbuild.arg(path).args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
-            esbuild.arg(format!("--outfile={}", path.display()));
-            run(&mut esbuild)
+            run(esbuild.arg(format!("--outfile={}", path.display())))
         }
         _ => Ok(()),
     }

@@ -209,21 +209,13 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
         .args(["clippy", "--package", "jamsostek-dashboard", "--all-targets", "--features", "ssr,schema"])
         .args(strict);
     let mut browser = wasm_cargo(ws)?;
-    browser.args(["clippy", "--target", WASM_TARGET, "--features", "csr", "--lib", "--bins"]);
+    browser.args(["clippy", "--target", WASM_TARGET, "--features", "hydrate", "--lib", "--bins"]);
     if has_browser_tests(ws) {
         browser.args(["--test", "browser*"]);
     }
     browser.args(strict);
-    let mut explain = wasm_cargo(ws)?;
-    explain
-        .args(["clippy", "--target", WASM_TARGET, "--features", "explain", "--lib", "--bin", "explain"])
-        .args(strict);
-    let mut hydrating = wasm_cargo(ws)?;
-    hydrating
-        .args(["clippy", "--target", WASM_TARGET, "--features", "hydrate", "--lib", "--bin", "hydrate"])
-        .args(strict);
     let mut good = true;
-    for command in [&mut native, &mut rendered, &mut browser, &mut explain, &mut hydrating] {
+    for command in [&mut native, &mut rendered, &mut browser] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;
@@ -274,7 +266,7 @@ fn browser(ws: &Workspace) -> Result<Outcome> {
         "--target",
         WASM_TARGET,
         "--features",
-        "csr",
+        "hydrate",
         "--test",
         "browser*",
     ]);
@@ -351,6 +343,7 @@ fn load(ws: &Workspace) -> Result<Site> {
 fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
     // Frames in a sandbox are strangers to the site, and so are the hosts that include its script.
     let server = Server::start(load(ws)?.for_all_origins(), 0)?;
+    let site = options(ws)?.out;
     server.probe()?;
     let chrome = setup::chrome().context("no Chromium: run `cargo xtask setup`")?;
     let report = ws.state().join("end2end.json");
@@ -359,7 +352,11 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
     }
     let mut playwright = ws.command("npx");
     playwright.current_dir(ws.root.join("end2end")).args(["--no-install", "playwright", "test"]);
-    playwright.env("BASE_URL", server.url()).env("CHROME_PATH", chrome).env("E2E_REPORT", &report);
+    playwright
+        .env("BASE_URL", server.url())
+        .env("CHROME_PATH", chrome)
+        .env("E2E_REPORT", &report)
+        .env("SITE_DIR", site);
     playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
     playwright.args(arguments);
     let ended = run(&mut playwright);

@@ -7,8 +7,6 @@ use anyhow::{Context, Result, anyhow};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use walkdir::WalkDir;
 
-use site::pages;
-
 use crate::tools::Workspace;
 
 /// A room of `src/` and what it may use.
@@ -24,17 +22,13 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_
 
 /// The rooms of the package. What is pure is in crates of its own, whose manifests say what they may use.
 const ROOMS: &[Room] = &[
-    Room { name: "api", rooms: &[], crates: &["gloo_net"] },
-    Room { name: "components", rooms: &[], crates: BROWSER },
-    Room { name: "takeover", rooms: &["components", "api"], crates: BROWSER },
-    Room { name: "explain", rooms: &["components"], crates: BROWSER },
-    Room { name: "prerender", rooms: &["components"], crates: &["leptos"] },
-    Room { name: "main", rooms: &["takeover"], crates: &[] },
+    Room { name: "main", rooms: &["app", "browser"], crates: BROWSER },
     Room { name: "checks", rooms: &["context", "describe"], crates: &[] },
-    Room { name: "context", rooms: &["checks"], crates: &["leptos"] },
+    Room { name: "context", rooms: &[], crates: &["leptos"] },
     Room { name: "describe", rooms: &["context", "ui"], crates: &[] },
     Room { name: "ui", rooms: &["checks", "context", "describe"], crates: &["leptos"] },
     Room { name: "sections", rooms: &["checks", "context", "describe", "ui"], crates: &["leptos"] },
+    Room { name: "document", rooms: &[], crates: &["leptos"] },
     Room { name: "report_page", rooms: &["context", "sections", "ui"], crates: &["leptos"] },
     Room {
         name: "browser",
@@ -43,7 +37,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "panels",
-        rooms: &["checks", "context", "describe", "ui", "sections", "browser", "openers"],
+        rooms: &["checks", "context", "describe", "ui", "sections", "figures_page", "browser"],
         crates: BROWSER,
     },
     Room {
@@ -55,23 +49,18 @@ const ROOMS: &[Room] = &[
             "ui",
             "sections",
             "report_page",
+            "figures_page",
             "browser",
             "panels",
-            "openers",
         ],
         crates: BROWSER,
     },
-    Room {
-        name: "openers",
-        rooms: &["context", "ui", "browser", "panels", "chunks", "app"],
-        crates: BROWSER,
-    },
+    Room { name: "openers", rooms: &["context", "ui", "browser", "panels", "chunks"], crates: BROWSER },
     Room {
         name: "app",
-        rooms: &["context", "ui", "sections", "browser", "chunks", "openers"],
+        rooms: &["context", "ui", "sections", "panels", "browser", "chunks", "openers"],
         crates: BROWSER,
     },
-    Room { name: "hydrate", rooms: &["app", "browser"], crates: BROWSER },
 ];
 
 /// Crates that only the rooms which list them may use.
@@ -106,15 +95,6 @@ pub fn check(ws: &Workspace) -> Result<Vec<String>> {
             }
         }
     }
-    let index = fs::read_to_string(ws.root.join("index.html"))?;
-    let linked = pages::attributes(&index, "link[rel=css]", "href")?;
-    for entry in WalkDir::new(ws.root.join("public/styles")).sort_by_file_name() {
-        let entry = entry?;
-        let path = entry.path().strip_prefix(&ws.root)?.display().to_string();
-        if entry.file_type().is_file() && !linked.contains(&path) {
-            found.push(format!("{path} is not linked in index.html: add `<link data-trunk rel=\"css\" href=\"{path}\">` in its layer's place"));
-        }
-    }
     Ok(found)
 }
 
@@ -122,10 +102,7 @@ pub fn check(ws: &Workspace) -> Result<Vec<String>> {
 fn room_of(path: &Path) -> Option<&'static Room> {
     let path = path.strip_prefix("src").ok()?;
     let mut parts = path.iter().map(|part| part.to_string_lossy().into_owned());
-    let mut first = parts.next()?;
-    if first == "bin" {
-        first = parts.next()?;
-    }
+    let first = parts.next()?;
     let name = first.trim_end_matches(".rs");
     ROOMS.iter().find(|room| room.name == name)
 }
@@ -277,15 +254,15 @@ mod tests {
         assert_eq!(found("ui/figure.rs", "use crate::{\n context::Report,\n app::{self, App},\n};").len(), 1);
         assert_eq!(found("sections/claims.rs", "fn a() { crate::panels::b() }").len(), 1);
         assert!(found("sections/claims.rs", "use crate::{context::Report, ui, checks};").is_empty());
-        assert!(found("main.rs", "use jamsostek_dashboard::takeover::start;").is_empty());
-        assert_eq!(found("bin/hydrate.rs", "use jamsostek_dashboard::components;").len(), 1);
+        assert!(found("main.rs", "use jamsostek_dashboard::app::App;").is_empty());
+        assert_eq!(found("main.rs", "use jamsostek_dashboard::sections;").len(), 1);
     }
 
     #[test]
     fn crates_are_kept_to_their_rooms() {
         assert!(found("ui/mod.rs", "/// See web_sys::Element.\nuse leptos::prelude::*;").is_empty());
         assert_eq!(found("ui/mod.rs", "use web_sys::Element;").len(), 1);
-        assert_eq!(found("components/a.rs", "use plotters::prelude::*;").len(), 1);
+        assert_eq!(found("sections/a.rs", "use plotters::prelude::*;").len(), 1);
         assert_eq!(found("app.rs", "async fn a() { gloo_net::http::Request::get(\"\"); }").len(), 1);
         assert_eq!(found("sections/a.rs", "fn a() { view! { {js_sys::Date::now()} } }").len(), 1);
         assert!(found("checks.rs", "fn a(leptos: u8) -> u8 { leptos }").is_empty());
@@ -293,13 +270,13 @@ mod tests {
 
     #[test]
     fn colours_live_in_the_theme_and_the_stylesheet() {
-        assert_eq!(found("components/a.rs", "const A: &str = \"#0a0\";").len(), 1);
-        assert_eq!(found("components/a.rs", "const A: &str = \"fill:rgb(1 2 3)\";").len(), 1);
+        assert_eq!(found("sections/a.rs", "const A: &str = \"#0a0\";").len(), 1);
+        assert_eq!(found("sections/a.rs", "const A: &str = \"fill:rgb(1 2 3)\";").len(), 1);
         assert!(violations(Path::new(THEME), "const A: &str = \"#0a0\";").unwrap().is_empty());
         assert!(
-            found("components/a.rs", "/// Like \"#fff\".\nconst A: &str = \"#added-later #12 #facade_\";")
+            found("sections/a.rs", "/// Like \"#fff\".\nconst A: &str = \"#added-later #12 #facade_\";")
                 .is_empty()
         );
-        assert!(found("components/a.rs", "#[must_use]\nfn a() -> &'static str { \"#main\" }").is_empty());
+        assert!(found("sections/a.rs", "#[must_use]\nfn a() -> &'static str { \"#main\" }").is_empty());
     }
 }

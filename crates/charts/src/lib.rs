@@ -46,14 +46,15 @@ pub struct Frame {
     pub width: u32,
 }
 
-/// The widths in CSS pixels that the page draws its charts for. Between them a chart is scaled, so
+/// The widths in CSS pixels that the page draws its charts for; the narrowest is for large type on phones, where a
+/// column holds few letters. Between them a chart is scaled, so
 /// that the static page can hold all of them and show the right one by a media query
 /// (`public/styles/charts.css`), at the same height as the application.
-pub const WIDTHS: [u32; 5] = [300, 360, 480, 640, 900];
+pub const WIDTHS: [u32; 5] = [223, 316, 448, 635, 900];
 
 /// The widths of the window in CSS pixels from which the next wider chart is shown: where the column
 /// is so wide that the smallest type, 13 px, comes out at 12 px.
-pub const WIDTH_STEPS: [u32; 4] = [365, 483, 644, 905];
+pub const WIDTH_STEPS: [u32; 4] = [324, 450, 638, 904];
 
 /// The width that a chart is drawn for in a window of `window` CSS pixels; `None` where that is 0,
 /// which means that it is not known.
@@ -174,7 +175,7 @@ mod width_tests {
 
     #[test]
     fn type_never_gets_smaller_than_twelve_pixels() {
-        for window in 320..=1600 {
+        for window in 236..=1600 {
             // The page's padding and its widest column: public/styles/base.css and tokens.css.
             let window = f64::from(window);
             let column = (window - 2.0 * (window * 0.04).clamp(16.0, 40.0)).min(960.0);

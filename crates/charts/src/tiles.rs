@@ -4,7 +4,7 @@
 //! a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px};
+use super::theme::{QUARTERS, Role, TEXT_GAP, px, whole_px};
 use super::{Chart, ChartError, Frame, PlacedMark, text};
 
 /// What to draw.
@@ -46,9 +46,9 @@ const NARROWEST: i32 = px(48);
 fn drawn_for(frame: u32) -> i32 {
     match frame {
         900.. => 900,
-        480.. => 480,
-        300.. => 300,
-        _ => i32::try_from(frame.max(MIN_WIDTH)).unwrap_or(0),
+        448.. => 448,
+        // Narrower tiles would hold no words; the page scales the drawing.
+        _ => 300,
     }
 }
 

@@ -2,7 +2,7 @@
 use std::ops::Deref;
 
 use super::json::{Context, Failed, Kind, Node};
-use super::record::{Field, Place, put};
+use super::record::{Field, Place};
 
 /// A list. Elements that cannot be read are left out and reported by
 /// [`json::Document::decode`].
@@ -170,7 +170,7 @@ impl<T: Field> Slots for Vec<T> {
     }
 
     fn undo(&mut self) {
-        std::mem::forget(self.pop());
+        self.pop();
     }
 }
 
@@ -181,7 +181,7 @@ impl<T: Field> Slots for Vec<(String, T)> {
     }
 
     fn undo(&mut self) {
-        std::mem::forget(self.pop());
+        self.pop();
     }
 }
 
@@ -240,7 +240,7 @@ impl<T: Field> Field for Vec<T> {
 
 impl<T: Field> Place for Vec<T> {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
-        put(self, Self::new());
+        *self = Self::new();
         read_items(self, node, context, true)
     }
 }
@@ -282,7 +282,7 @@ impl<T: Field> Place for Maybe<T> {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
         if self.0.read(node, context).is_err() {
             context.drop_element(node);
-            put(&mut self.0, None);
+            self.0 = None;
         }
         Ok(())
     }

@@ -16,6 +16,7 @@ mod context;
 
 mod crosscheck;
 mod dataset;
+mod edition;
 mod finding;
 mod fingerprint;
 mod lenient;
@@ -39,6 +40,7 @@ pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target
 
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
+pub use edition::{edition_name, edition_name_of_hash};
 pub use finding::{Finding, Rule, Severity};
 pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};

@@ -1,8 +1,6 @@
 //! The figures: one long table.
-use std::mem::ManuallyDrop;
-
 use super::json::{Context, Failed, Node, Problem};
-use super::record::{Field, Place, put, record, words};
+use super::record::{Field, Place, record, words};
 use super::{Date, Decimal, Evidence, Text, Time};
 
 /// One figure.
@@ -228,11 +226,11 @@ impl Field for Observation {
 
 impl Place for Observation {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
-        let mut raw = ManuallyDrop::new(RawObservation::BLANK);
+        let mut raw = RawObservation::BLANK;
         raw.read(node, context)?;
         match raw.value(context) {
             Ok(value) => {
-                put(self, ManuallyDrop::into_inner(raw).with(value));
+                *self = raw.with(value);
                 Ok(())
             }
             Err(message) => context.fail(node, Problem::Invalid(message.to_owned())),

@@ -1,6 +1,4 @@
 //! From text to a dataset.
-use std::mem::ManuallyDrop;
-
 use super::json::{self, Decoded, Document, Issue};
 use super::record::Field;
 use super::{Dataset, FORMAT, Finding, Rule};
@@ -56,9 +54,8 @@ pub fn check(text: &str) -> Vec<Finding> {
 /// Reads the outermost object. A member that cannot be read and need not be there counts as
 /// absent, except that private persons are masked where it is not clear whether they should be.
 fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
-    // One that cannot be read is not dropped: code that drops a dataset is 3 KB of WebAssembly.
-    let mut dataset = ManuallyDrop::new(Dataset::BLANK);
-    let mut decoded = json::decode(document.root(), &mut *dataset);
+    let mut dataset = Dataset::BLANK;
+    let mut decoded = json::decode(document.root(), &mut dataset);
     let mut rest = None;
     let mut masks = false;
     let mut lost = Vec::new();
@@ -67,13 +64,13 @@ fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
         let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
         masks |= &*name == "privacy";
         lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
-        dataset = ManuallyDrop::new(Dataset::BLANK);
-        decoded = json::decode(rest, &mut *dataset);
+        dataset = Dataset::BLANK;
+        decoded = json::decode(rest, &mut dataset);
     }
     decoded.issues.extend(lost);
     decoded.issues.sort_by_key(|issue| issue.at);
     dataset.privacy.mask_private_persons |= masks;
-    let dataset = decoded.fatal.is_none().then(|| ManuallyDrop::into_inner(dataset));
+    let dataset = decoded.fatal.is_none().then_some(dataset);
     (dataset, decoded)
 }
 

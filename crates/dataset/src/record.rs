@@ -56,7 +56,7 @@ macro_rules! record {
                 node: &$crate::json::Node,
                 context: &$crate::json::Context,
             ) -> Result<(), $crate::json::Failed> {
-                $($($crate::record::put(&mut self.$field, $default);)?)*
+                $($(self.$field = $default;)?)*
                 $crate::record::fill(
                     node,
                     context,
@@ -116,14 +116,6 @@ pub(super) fn fill(
 fn meant(names: &'static str, members: &[Member], name: &str) -> Option<&'static str> {
     let known = names.split_terminator(' ').map(|name| name.trim_start_matches('?'));
     super::similar::similar(name, known.filter(|known| members.iter().all(|member| &*member.name != *known)))
-}
-
-/// Puts a value where a blank one is, which owns nothing that would have to be dropped.
-///
-/// Code that cleans up after each type would be larger than the reader. What it would save are
-/// the parts of a record that were read before the record failed.
-pub(super) fn put<T>(place: &mut T, value: T) {
-    std::mem::forget(std::mem::replace(place, value));
 }
 
 /// Types that are read from one string, number or boolean, by serde.
@@ -258,7 +250,7 @@ impl<T: Field> Place for Option<T> {
         if node.kind == Kind::Null {
             return Ok(());
         }
-        put(self, Some(T::BLANK));
+        *self = Some(T::BLANK);
         match self {
             Some(value) => value.read(node, context),
             None => Ok(()),

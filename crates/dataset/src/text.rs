@@ -1,6 +1,6 @@
 //! Words in the languages of the page.
 use super::json::{Context, Failed, Kind, Node, Problem};
-use super::record::{Field, Place, fill, put, words};
+use super::record::{Field, Place, fill, words};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -88,7 +88,7 @@ impl Place for Text {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
         match &node.kind {
             Kind::String(text) => {
-                put(self, Self::from(&**text));
+                *self = Self::from(&**text);
                 Ok(())
             }
             Kind::Object(_) => {
@@ -106,7 +106,7 @@ impl Place for Text {
 impl Place for Option<Box<str>> {
     fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
         if node.kind != Kind::Null {
-            put(self, Some(context.string(node)?.into()));
+            *self = Some(context.string(node)?.into());
         }
         Ok(())
     }

@@ -1,11 +1,35 @@
 //! What a site consists of: pages, pictures, tables, editions, and what search engines and content
-//! systems are told. All of it is made from one dataset, natively, and needs no browser and no build.
-mod builder;
+//! systems are told. All of it is made of one dataset, natively, and needs no browser and no build.
+//!
+//! ```text
+//! dataset ──mask──▶ served dataset ──components──▶ content ──┐
+//!                        │                                   ├──document──▶ pages
+//!                        └──publish──▶ head, pictures, tables┘
+//! ```
+mod assets;
+mod content;
 pub mod editions;
+mod embed_page;
 mod figures;
 mod hash;
+pub mod html;
 pub mod mask;
-pub mod pages;
+mod not_found;
+mod policy;
 pub mod publish;
+mod reports;
+mod scripts;
+mod shape;
+mod shell;
+mod site;
+mod styles;
+#[cfg(test)]
+mod testing;
+mod tokens;
 
+pub use assets::{Assets, TrunkFiles};
 pub use hash::sha256_hex;
+pub use scripts::Scripts;
+pub use shape::shapes;
+pub use site::Site;
+pub use styles::SHEETS;

@@ -1,31 +1,11 @@
 //! The words of the page that says where each figure comes from (`figures/`). Only the build needs
 //! them, so they are not in the module that browsers load.
-use dataset::Lang;
+use super::catalogue::catalogue;
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
-        /// The words of the page of all figures, in a language. Places `{0}`, `{1}` … are filled in
-        /// by [`super::fill`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct AskWords {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
-
-        static ID: AskWords = AskWords { $($name: $id,)* };
-        static EN: AskWords = AskWords { $($name: $en,)* };
-    };
-}
-
-/// The words of the page of all figures.
-#[must_use]
-pub fn ask(lang: Lang) -> &'static AskWords {
-    match lang {
-        Lang::Id => &ID,
-        Lang::En => &EN,
-    }
-}
-
-words! {
+catalogue! {
+    /// The words of the page of all figures, in a language. Places `{0}`, `{1}` … are filled in
+    /// by [`super::fill`].
+    AskWords, ask:
     /// The page's title.
     title: "Dari mana angka ini?", "Where does this figure come from?";
     /// What the page is for.

@@ -4,6 +4,8 @@
 //! `{1}` … stand for what the rule found.
 #[cfg(not(target_arch = "wasm32"))]
 mod breaches;
+#[cfg(not(target_arch = "wasm32"))]
+mod slips;
 
 use super::{Lang, fill, pick};
 use dataset::json::{Problem, Reason};
@@ -23,7 +25,7 @@ pub struct FindingText {
 pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
     match &finding.rule {
         #[cfg(not(target_arch = "wasm32"))]
-        Rule::Syntax(Reason::Unclosed { mark, line }) => breaches::unclosed(lang, *mark, *line),
+        Rule::Syntax(Reason::Unclosed { mark, line }) => slips::unclosed(lang, *mark, *line),
         Rule::Syntax(reason) => syntax(*reason).fill(lang, &[]),
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
         Rule::Value(problem) => value(lang, problem),
@@ -144,7 +146,7 @@ fn syntax_inside(reason: Reason) -> Words {
             ],
         },
         #[cfg(not(target_arch = "wasm32"))]
-        Reason::Empty | Reason::Comment | Reason::Quotes => breaches::slip(reason),
+        Reason::Empty | Reason::Comment | Reason::Quotes => slips::slip(reason),
         Reason::TooDeep => Words {
             id: ["Lebih dari 100 kurung terbuka sekaligus", "Kurangi tingkat kurung di dalam kurung"],
             en: ["More than 100 brackets are open at once", "Nest the values less deeply"],
@@ -218,7 +220,7 @@ fn value(lang: Lang, problem: &Problem) -> FindingText {
             words.fill(lang, &[name])
         }
         #[cfg(not(target_arch = "wasm32"))]
-        Problem::UnknownField { name, similar: Some(similar) } => breaches::misspelt(lang, name, similar),
+        Problem::UnknownField { name, similar: Some(similar) } => slips::misspelt(lang, name, similar),
         Problem::UnknownField { name, .. } => {
             let words = Words {
                 id: ["Format ini tidak punya isian \"{0}\" di sini", "Betulkan ejaannya, atau hapus"],

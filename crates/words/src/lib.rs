@@ -5,6 +5,7 @@
 
 mod ask;
 
+mod catalogue;
 mod checks;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,29 +1,7 @@
 //! The catalogue: every word that the page shows by itself, in both languages.
 //!
 //! Indonesian is written first and by ear. `{0}`, `{1}` … are filled in by [`fill`].
-use dataset::Lang;
-
-macro_rules! catalogue {
-    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
-        /// Every word that the page shows by itself.
-        #[allow(missing_docs)]
-        pub struct Messages {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
-
-        static ID: Messages = Messages { $($name: $id,)* };
-        static EN: Messages = Messages { $($name: $en,)* };
-    };
-}
-
-/// The words in a language.
-#[must_use]
-pub fn messages(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::Id => &ID,
-        Lang::En => &EN,
-    }
-}
+use super::catalogue::catalogue;
 
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +60,9 @@ pub fn fill(message: &str, values: &[&str]) -> String {
 }
 
 catalogue! {
+    /// Every word that the page shows by itself.
+    #[allow(missing_docs)]
+    Messages, messages:
     // The frame of the page.
     brand: "Jaminan sosial ketenagakerjaan", "Employment social security";
     other_language: "English", "Bahasa Indonesia";
@@ -109,8 +90,6 @@ catalogue! {
     retry: "Coba lagi", "Try again";
     retrying: "Mencoba lagi …", "Trying again …";
     close_notice: "Tutup", "Close";
-    slow: "Tombol belum aktif: data masih dimuat. Laporan ini sudah dapat dibaca.",
-        "The controls are not active yet: the data is still on its way. The report can be read already.";
     opening_slow: "Masih dimuat …", "Still loading …";
     not_opened: "Bagian itu belum dapat dibuka. Periksa sambungan internet Anda, lalu coba lagi.",
         "That part cannot be opened yet. Check your internet connection, then try again.";
@@ -334,6 +313,8 @@ catalogue! {
 
 #[cfg(test)]
 mod tests {
+    use dataset::Lang;
+
     use super::*;
 
     #[test]

@@ -1,32 +1,12 @@
 //! The words of what is published beside the page: titles and descriptions for link previews,
 //! pictures, embeds and data packages. Only the build needs them, so they are not in the module
 //! that browsers load.
-use dataset::Lang;
+use super::catalogue::catalogue;
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
-        /// The words of what is published beside the page, in a language. Places `{0}`, `{1}` …
-        /// are filled in by [`super::fill`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct PublishWords {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
-
-        static ID: PublishWords = PublishWords { $($name: $id,)* };
-        static EN: PublishWords = PublishWords { $($name: $en,)* };
-    };
-}
-
-/// The words of what is published beside the page.
-#[must_use]
-pub fn publish(lang: Lang) -> &'static PublishWords {
-    match lang {
-        Lang::Id => &ID,
-        Lang::En => &EN,
-    }
-}
-
-words! {
+catalogue! {
+    /// The words of what is published beside the page, in a language. Places `{0}`, `{1}` …
+    /// are filled in by [`super::fill`].
+    PublishWords, publish:
     /// A block's title: block, region, time.
     title: "{0}: {1}, {2}", "{0}: {1}, {2}";
     /// A block's title where no time is known: block, region.

@@ -1,43 +1,40 @@
 //! The words of the shell: what stands on a page before the application starts, or instead of it.
 //! Only the build needs them, so they are not in the module that browsers load.
-use dataset::Lang;
+use super::catalogue::catalogue;
 
-/// The words of the shell in a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShellWords {
+catalogue! {
+    /// The words of the shell in a language.
+    ShellWords, shell:
     /// The page's title, where the dataset has none.
-    pub title: &'static str,
-    /// What the page is about, where the dataset has no summary.
-    pub description: &'static str,
-    /// The link past everything that stands before the content.
-    pub skip_to_content: &'static str,
-    /// When the application cannot start.
-    pub failed: &'static str,
-}
-
-static ID: ShellWords = ShellWords {
     title: "Perlindungan jaminan sosial ketenagakerjaan",
+        "Coverage of employment social security";
+    /// What the page is about, where the dataset has no summary.
     description: "Seberapa jauh pekerja terlindungi jaminan sosial ketenagakerjaan, manfaat apa yang tercatat, \
                   dan siapa yang mendapat penghargaan, dengan sumber tiap angka.",
+        "How far workers are covered by employment social security, which benefits were recorded, and \
+                  who received an award, with the source of every figure.";
+    /// The link past everything that stands before the content.
     skip_to_content: "Langsung ke isi",
-    failed: "Laporan ini tetap dapat dibaca, tetapi tidak interaktif di peramban ini. Muat ulang halaman, atau \
-             gunakan peramban terbaru dengan WebAssembly.",
-};
-
-static EN: ShellWords = ShellWords {
-    title: "Coverage of employment social security",
-    description: "How far workers are covered by employment social security, which benefits were recorded, and \
-                  who received an award, with the source of every figure.",
-    skip_to_content: "Skip to content",
-    failed: "This report can be read, but is not interactive in this browser. Reload the page, or use a \
-             recent browser with WebAssembly.",
-};
-
-/// The words of the shell.
-#[must_use]
-pub fn shell(lang: Lang) -> &'static ShellWords {
-    match lang {
-        Lang::Id => &ID,
-        Lang::En => &EN,
-    }
+        "Skip to content";
+    /// When the application does not start.
+    failed: "Laporan ini tetap dapat dibaca, tetapi tidak interaktif.",
+        "This report can be read, but is not interactive.";
+    /// Because the browser cannot run it.
+    failed_browser: "Peramban ini tidak dapat menjalankannya; gunakan peramban terbaru.",
+        "This browser cannot run it; use a recent one.";
+    /// Because a part of it did not come.
+    failed_connection: "Sebagian berkasnya tidak sampai. Periksa sambungan internet Anda, lalu coba lagi.",
+        "Some of its files did not come. Check your internet connection, then try again.";
+    /// Because the page is a copy on a device.
+    failed_copy: "Ini salinan yang tersimpan di perangkat; pencarian dan pilihan hanya ada di halaman aslinya.",
+        "This is a copy on a device; search and choices are only on the original page.";
+    /// Because the page itself did not come as it was written.
+    failed_page: "Halamannya tidak sampai utuh. Coba muat ulang.",
+        "The page did not come as a whole. Try to load it again.";
+    /// When the application is on its way for so long that a reader wonders.
+    slow: "Tombol belum aktif: masih dimuat. Laporan ini sudah dapat dibaca.",
+        "The controls are not active yet: they are on their way. The report can be read already.";
+    /// Tries again.
+    retry: "Coba lagi",
+        "Try again";
 }

@@ -1,4 +1,6 @@
 //! What the panel says of a figure.
+use std::sync::Arc;
+
 use leptos::context::Provider;
 use leptos::either::Either;
 use leptos::html;
@@ -7,7 +9,9 @@ use leptos::prelude::*;
 use super::copy::CopyCitation;
 use super::state::{AskState, Shown};
 use super::taken_along;
-use crate::figures_page::{FigureEntry, Host, TakeEntry};
+use crate::context::Report;
+use crate::figures_page::{FigureEntry, Host, Measurement, TakeEntry, find, source_address};
+use crate::panels::share::{FigureData, FigureLookup, ShareTools};
 
 /// A figure, or what can be taken along of a block, under the ways back and out. The focus goes to its heading.
 #[component]
@@ -18,12 +22,18 @@ pub fn Answer(
     shown: Shown,
 ) -> impl IntoView {
     let Shown { step: (_, length), key, report, figures } = shown;
-    let own = words::ask(report.lang);
+    let (own, provided) = (words::ask(report.lang), report.clone());
     let (heading, field) = (NodeRef::<html::H3>::new(), NodeRef::<html::Textarea>::new());
     heading.on_load(move |heading| state.reveal(&heading));
     let content = move || match taken_along(&key) {
-        // The place of `<ShareTools block/>` (src/panels/share.rs): the children of this entry.
-        Some(block) => Either::Left(view! { <TakeEntry block options=figures host=Host::Panel heading/> }),
+        Some(block) => {
+            let (edition, lookup) = (figures.edition.clone(), lookup(&report));
+            Either::Left(view! {
+                <TakeEntry block options=figures host=Host::Panel heading>
+                    <ShareTools block edition lookup/>
+                </TakeEntry>
+            })
+        }
         None => Either::Right(view! {
             <FigureEntry key options=figures host=Host::Panel heading field>
                 <CopyCitation field/>
@@ -45,6 +55,19 @@ pub fn Answer(
                 {own.close}
             </button>
         </div>
-        <Provider value=report>{content()}</Provider>
+        <Provider value=provided>{content()}</Provider>
     }
+}
+
+/// Says of a report's figures what the page of all figures says of them.
+fn lookup(report: &Report) -> FigureLookup {
+    let report = report.clone();
+    Arc::new(move |key| {
+        let Some(entry) = find(&report, key) else { return FigureData::default() };
+        let source = entry.origin.evidence().and_then(|evidence| source_address(&report, evidence));
+        let Some(Measurement { value, bounds, unit }) = entry.measurement else {
+            return FigureData { time: entry.time, source, ..FigureData::default() };
+        };
+        FigureData { value: Some(value), bounds, unit, time: entry.time, source }
+    })
 }

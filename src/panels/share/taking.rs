@@ -5,10 +5,10 @@ use thiserror::Error;
 use web_sys::{Blob, Element};
 
 use super::credit::credit;
+use super::kind::{FigureLookup, ShareKind};
 use super::outcome::{Outcome, ShownPicture};
 use super::poster::{Drawing, Poster, PosterStyle, draw};
 use super::records::{FigureFile, FigureRecord, csv};
-use super::tools::{FigureLookup, ShareKind};
 use crate::browser::clipboard::write_text;
 use crate::browser::download::{DownloadError, blob, can_save, object_url, save};
 use crate::browser::picture::{PictureError, TextMeasure, png, svg_of};

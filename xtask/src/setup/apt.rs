@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::Step;
+use super::step::Step;
 use crate::tools::{Workspace, output_of, which};
 
 /// How long another package manager is waited for.

@@ -230,7 +230,7 @@ mod tests {
         }
         for os in ["linux", "macos"] {
             for arch in ["x86_64", "aarch64"] {
-                let archive = choose(PINNED, "trunk", crate::setup::TRUNK, (os, arch)).unwrap();
+                let archive = choose(PINNED, "trunk", crate::setup::tool::TRUNK, (os, arch)).unwrap();
                 assert!(archive.is_some(), "{os} {arch}");
             }
         }

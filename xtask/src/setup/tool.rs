@@ -11,10 +11,13 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::{
-    Step, TRUNK,
     archive::{self, Source},
+    step::Step,
 };
 use crate::tools::{Workspace, output_of};
+
+/// The version of Trunk that the project is built with.
+pub const TRUNK: &str = "0.21.14";
 
 /// Built by their own profile (fat link-time optimisation, one unit), the tools take more than
 /// twice as long, for a build of the site that is not noticeably faster

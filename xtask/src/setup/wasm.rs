@@ -5,8 +5,8 @@ use std::{fs, process::Command};
 use anyhow::{Context, Result, bail};
 
 use super::{
-    Step,
     apt::{Turn, as_root, is_debian},
+    step::Step,
 };
 use crate::tools::{LINKED_TOOLCHAIN, WASM_TARGET, Workspace, output_of};
 

@@ -9,7 +9,7 @@ use expect_test::expect_file;
 const WIDTHS: [u32; 3] = [320, 720, 1080];
 
 /// The narrowest, the middle and the widest of [`crate::WIDTHS`].
-const DRAWN: [u32; 3] = [300, 480, 900];
+const DRAWN: [u32; 3] = [300, 448, 900];
 
 fn check(name: &str, chart: impl Fn(u32) -> Result<Chart, ChartError>) {
     compare(name, WIDTHS, chart);

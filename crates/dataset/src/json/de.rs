@@ -6,7 +6,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::{Kind, Member, Node};
 use crate::Decimal;
-use crate::record::{Place, put};
+use crate::record::Place;
 
 /// The name under which a type asks for a number as it is printed.
 pub(crate) const NUMBER: &str = "$number";
@@ -205,7 +205,7 @@ pub(crate) fn leaf<'de, T: Deserialize<'de>>(
 ) -> Result<(), Failed> {
     match T::deserialize(Leaf(node)) {
         Ok(value) => {
-            put(place, value);
+            *place = value;
             Ok(())
         }
         Err(error) => context.fail(node, *error.0),

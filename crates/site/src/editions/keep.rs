@@ -7,7 +7,10 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use super::{Edition, FOLDER, LIST, List, slots};
+use super::{
+    list::{Edition, FOLDER, LIST, List},
+    slots,
+};
 use crate::hash::sha256_hex;
 
 /// What a site has at its root only.

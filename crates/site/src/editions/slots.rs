@@ -1,78 +1,39 @@
 //! What a page says of its edition: the permanent link, and that it is an old one.
 //!
-//! It stands outside the container that the application fills, so the application neither knows
-//! nor removes it. Pages below `v/` have an empty `<aside id="outdated" hidden>`: the one place
-//! that later builds fill.
+//! It stands outside the container of the content, so the application neither knows nor removes it.
+//! Pages below `v/` have an empty `<aside id="outdated" hidden>`: the one place that later builds fill.
 use anyhow::Result;
 use dataset::{Date, Lang};
+use jamsostek_dashboard::document::{EditionLine, EditionNotices};
 use lol_html::{element, html_content::ContentType};
 use quick_xml::escape::escape;
 use routes::Page;
 use words::fill;
 
-use super::{Edition, FOLDER};
-use crate::pages;
+use super::list::{Edition, FOLDER};
+use crate::html::rewrite;
 
 /// The way from an edition's folder to the site's root.
 const UP: &str = "../../";
 
-/// A page with what it says of its edition. `pinned`: it is the page below `v/`.
-///
-/// # Errors
-/// When the page is no HTML that can be parsed.
-pub fn with_slots(html: &str, edition: &Edition, pinned: bool, lang: Lang, page: Page) -> Result<String> {
-    let slot = "<aside id=\"outdated\" hidden></aside>";
-    let report = page == Page::Report;
-    let line = report.then(|| line(edition, pinned, lang));
-    pages::rewrite(
-        &named(html, edition)?,
-        vec![element!("#app", |app| {
-            if pinned && report {
-                // Read before the figures.
-                app.before(slot, ContentType::Html);
-            } else if pinned {
-                app.after(slot, ContentType::Html);
-            }
-            if let Some(line) = &line {
-                app.after(line, ContentType::Html);
-            }
-            Ok(())
-        })],
-    )
-}
-
-/// A page that names its edition in its head.
-///
-/// # Errors
-/// When the page is no HTML that can be parsed.
-pub fn named(html: &str, edition: &Edition) -> Result<String> {
-    let meta = format!("<meta name=\"jamsostek-edition\" content=\"{}\">", escape(&edition.id));
-    pages::rewrite(
-        html,
-        vec![element!("meta[name=jamsostek-root]", |root| {
-            root.after(&meta, ContentType::Html);
-            Ok(())
-        })],
-    )
+/// What a report or a block says of its edition. `pinned`: it is the page below `v/`.
+#[must_use]
+pub fn notices(edition: &Edition, pinned: bool, (lang, page): (Lang, Page)) -> EditionNotices {
+    let line = (page == Page::Report).then(|| line(edition, pinned, lang));
+    EditionNotices { has_outdated: pinned, line }
 }
 
 /// The line at the end of a report.
-fn line(edition: &Edition, pinned: bool, lang: Lang) -> String {
-    let (words, path) = (words::editions(lang), routes::path(lang, Page::Report));
-    let root = routes::to_root(lang, Page::Report);
-    let id = escape(&edition.id);
-    let content = if pinned {
-        let said = match edition.published() {
-            Some(date) => fill(words.this_dated, &[&edition.id, &words::date(lang, date)]),
-            None => fill(words.this, &[&edition.id]),
-        };
-        let way = format!("{root}{UP}{path}");
-        format!("{} <a href=\"{way}\">{}</a>", escape(said), escape(words.newest))
+fn line(edition: &Edition, pinned: bool, lang: Lang) -> EditionLine {
+    let (root, path) = (routes::to_root(lang, Page::Report), routes::path(lang, Page::Report));
+    let id = edition.id.clone();
+    if pinned {
+        let href = format!("{root}{UP}{path}");
+        EditionLine::Pinned { edition: id, published: edition.published(), href }
     } else {
-        let way = format!("{root}{FOLDER}/{id}/{path}");
-        format!("<a href=\"{way}\">{}</a> <code>{id}</code>", escape(words.permanent))
-    };
-    format!("<aside id=\"edition\" aria-label=\"{}\"><p>{content}</p></aside>", escape(words.edition))
+        let href = format!("{root}{FOLDER}/{id}/{path}");
+        EditionLine::Permanent { edition: id, href }
+    }
 }
 
 /// A page of an old edition that says so. The path is seen from the edition's folder. A page
@@ -99,7 +60,7 @@ pub fn outdated(html: &str, path: &str, edition: &Edition, newest: &Edition) -> 
         None => words.see_newest.to_owned(),
     };
     let content = format!("<p>{} <a href=\"{way}\">{}</a></p>", escape(said), escape(link));
-    pages::rewrite(
+    rewrite(
         html,
         vec![element!("#outdated", |slot| {
             slot.remove_attribute("hidden");

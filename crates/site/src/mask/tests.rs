@@ -1,6 +1,6 @@
 //! Nothing that the build writes names a private person of a dataset that withholds names.
 use super::*;
-use crate::pages;
+use crate::site;
 
 /// A report whose claims name four persons, in letters that JSON, HTML and addresses escape.
 const DATASET: &str = r#"{
@@ -24,7 +24,7 @@ fn built(dataset: &str) -> (tempfile::TempDir, Result<()>) {
     let (dir, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let data = dir.path().join("kecil.json");
     fs::write(&data, dataset).unwrap();
-    let result = pages::tests::site_in(out.path(), &data, None);
+    let result = site::tests::site_in(out.path(), &data, None);
     (out, result)
 }
 
@@ -113,7 +113,7 @@ fn without_the_mask_names_stand_in_the_data_and_in_no_metadata() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         let metadata = match path.as_str() {
             path if path.ends_with(".html") => {
-                text.split_once("<div id=app>").map_or(&*text, |(head, _)| head)
+                text.split_once("<div id=\"app\">").map_or(&*text, |(head, _)| head)
             }
             path if path.ends_with("data/kecil.json") || path.ends_with(".csv") => "",
             _ => &*text,

@@ -1,6 +1,6 @@
 //! What stands in a page's head for search engines, link previews and content systems.
 use dataset::Lang;
-use quick_xml::escape::escape;
+use jamsostek_dashboard::document::{Card, CardPicture, Links};
 use routes::Page;
 
 use super::{
@@ -8,41 +8,48 @@ use super::{
     story::{Story, story},
 };
 
-/// Elements for the head of one page: title and description are not among them, see
-/// [`super::story`].
+/// The addresses in the head of one page. Without a public address, what must be absolute is left out.
 ///
-/// Without a public address, what must be absolute is left out, and the card is a small one
-/// because it has no picture.
+/// A report names itself and its other language; a block alone is not for search engines and names the
+/// report. An edition names itself and is left to readers who were given its address.
 #[must_use]
-pub fn head(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
-    let story = story(publication.data, lang, page);
-    let mut head = Head(String::new());
-    head.addresses(publication, lang, page);
-    head.card(publication, lang, page, &story);
-    head.link("manifest", None, &(routes::to_root(lang, page) + &manifest(lang)));
-    if let Some(href) = publication.absolute(&oembed::path(lang, page)) {
-        head.element(
-            "link",
-            &[
-                ("rel", "alternate"),
-                ("type", "application/json+oembed"),
-                ("href", &href),
-                ("title", &story.title),
-            ],
-        );
+pub fn links(publication: &Publication<'_>, lang: Lang, page: Page) -> Links {
+    let report = |lang| publication.absolute(&routes::path(lang, Page::Report));
+    let named = |lang: Lang| Some((lang.code(), report(lang)?));
+    let languages = Lang::ALL.into_iter().filter_map(named);
+    let default = report(Lang::Id).map(|href| ("x-default", href));
+    Links {
+        is_indexed: page == Page::Report && !publication.pinned,
+        canonical: report(lang),
+        languages: if page == Page::Report { languages.chain(default).collect() } else { Vec::new() },
+        oembed: publication.absolute(&oembed::path(lang, page)),
+        manifest: Some(routes::to_root(lang, page) + &manifest(lang)),
+        stylesheets: Vec::new(),
     }
-    head.0
+}
+
+/// What a link to a page looks like elsewhere. Without a public address it has no picture.
+#[must_use]
+pub fn card(publication: &Publication<'_>, lang: Lang, page: Page) -> Card {
+    let addresses =
+        publication.absolute(&routes::path(lang, page)).zip(publication.absolute(&picture_path(lang, page)));
+    Card {
+        site_name: words::messages(lang).brand,
+        locales: [locale(lang), locale(lang.other())],
+        picture: addresses.map(|(page_url, url)| CardPicture {
+            page: page_url,
+            url,
+            size: (PICTURE_WIDTH, PICTURE_HEIGHT),
+            alternative: alternative(publication, lang, page),
+        }),
+    }
 }
 
 /// What search engines are told of the dataset (JSON-LD), on the page of the report only. It stands
 /// at the end of the page: readers do not wait for it.
 #[must_use]
-pub fn data(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
-    if page != Page::Report {
-        return String::new();
-    }
-    let json = jsonld::dataset(publication, lang).to_string();
-    format!("<script type=\"application/ld+json\">{}</script>", inert(&json))
+pub fn data(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<String> {
+    (page == Page::Report).then(|| inert(&jsonld::dataset(publication, lang).to_string()))
 }
 
 /// The title and the description of a page, as its `<title>` and its description say them.
@@ -68,73 +75,6 @@ fn locale(lang: Lang) -> &'static str {
 /// JSON that cannot end the script element it stands in, nor open a comment there.
 fn inert(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
-}
-
-struct Head(String);
-
-impl Head {
-    fn element(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.0 += &format!("<{name}");
-        for (attribute, value) in attributes {
-            self.0 += &format!(" {attribute}=\"{}\"", escape(*value));
-        }
-        self.0.push('>');
-    }
-
-    fn link(&mut self, rel: &str, hreflang: Option<&str>, href: &str) {
-        match hreflang {
-            Some(hreflang) => self.element("link", &[("rel", rel), ("hreflang", hreflang), ("href", href)]),
-            None => self.element("link", &[("rel", rel), ("href", href)]),
-        }
-    }
-
-    fn property(&mut self, property: &str, content: &str) {
-        self.element("meta", &[("property", property), ("content", content)]);
-    }
-
-    fn name(&mut self, name: &str, content: &str) {
-        self.element("meta", &[("name", name), ("content", content)]);
-    }
-
-    /// A report names itself and its other language; a block alone is not for search engines and
-    /// names the report. An edition names itself and is left
-    /// to readers who were given its address.
-    fn addresses(&mut self, publication: &Publication<'_>, lang: Lang, page: Page) {
-        if page != Page::Report || publication.pinned {
-            self.name("robots", "noindex");
-        }
-        if let Some(report) = publication.absolute(&routes::path(lang, Page::Report)) {
-            self.link("canonical", None, &report);
-        }
-        if page == Page::Report {
-            for other in Lang::ALL {
-                let href = publication.address(lang, page, &routes::path(other, Page::Report));
-                self.link("alternate", Some(other.code()), &href);
-            }
-            let href = publication.address(lang, page, &routes::path(Lang::Id, Page::Report));
-            self.link("alternate", Some("x-default"), &href);
-        }
-    }
-
-    /// Open Graph, and what Twitter's cards need besides.
-    fn card(&mut self, publication: &Publication<'_>, lang: Lang, page: Page, story: &Story) {
-        self.property("og:type", "website");
-        self.property("og:site_name", words::messages(lang).brand);
-        self.property("og:locale", locale(lang));
-        self.property("og:locale:alternate", locale(lang.other()));
-        self.property("og:title", &story.title);
-        self.property("og:description", &story.description);
-        let picture = publication.absolute(&picture_path(lang, page));
-        if let (Some(url), Some(picture)) = (publication.absolute(&routes::path(lang, page)), &picture) {
-            self.property("og:url", &url);
-            self.property("og:image", picture);
-            self.property("og:image:type", "image/png");
-            self.property("og:image:width", &PICTURE_WIDTH.to_string());
-            self.property("og:image:height", &PICTURE_HEIGHT.to_string());
-            self.property("og:image:alt", &said(story));
-        }
-        self.name("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
-    }
 }
 
 /// What a page's picture shows, for those who do not see it.

@@ -14,7 +14,7 @@ use dataset::{Dataset, Lang};
 use routes::Block;
 use serde::{Deserialize, Serialize};
 
-use crate::hash::sha256_hex;
+use crate::{hash::sha256_hex, scripts};
 
 /// A width and the height there, in CSS pixels.
 pub type Point = (u32, u32);
@@ -146,10 +146,7 @@ impl Heights {
         if script.matches(PLACE).count() != 1 {
             bail!("src/scripts/embed.js must have `{PLACE}` once");
         }
-        let untyped = without_types(script);
-        let said = |line: &&str| !line.is_empty() && !line.starts_with("//");
-        let lines: Vec<&str> = untyped.lines().map(str::trim).filter(said).collect();
-        Ok(lines.join("\n").replace(PLACE, &format!("const HEIGHTS = {};", self.compact())) + "\n")
+        Ok(scripts::plain(script).replace(PLACE, &format!("const HEIGHTS = {};", self.compact())) + "\n")
     }
 
     /// The curves as a literal: for each block a list of widths and heights by turns, in tens of
@@ -169,16 +166,6 @@ impl Heights {
         }
         format!("{{{}}}", parts.join(","))
     }
-}
-
-/// The script without its `/** … */`.
-fn without_types(script: &str) -> String {
-    let mut parts = script.split("/** ");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain += part.split_once("*/").map_or(part, |(_, code)| code);
-    }
-    plain
 }
 
 /// A curve in tens of pixels. Two points whose widths become one are a step within ten pixels.
@@ -321,7 +308,8 @@ mod tests {
 
     fn shipped_heights() -> Heights {
         let bytes = fs::read(file()).unwrap();
-        Heights::of(&shipped(), &file(), &bytes, &jamsostek_dashboard::prerender::blocks(&shipped())).unwrap()
+        Heights::of(&shipped(), &file(), &bytes, &jamsostek_dashboard::report_page::blocks(&shipped()))
+            .unwrap()
     }
 
     #[test]

@@ -1,24 +1,26 @@
 //! What is published beside the pages: head elements, pictures, tables, oEmbed, sitemap.
 //!
-//! Everything here is a pure function of a [`Publication`]; `pages.rs` writes what comes out.
+//! Everything here is a pure function of a [`Publication`]; `site.rs` writes what comes out.
 //! Absolute addresses exist only where the site's public address is known; what needs one is left
 //! out without it, and [`left_out`] says so. Names of private persons never reach a head, a
 //! picture, JSON-LD, oEmbed or the sitemap: none of these modules reads a person.
+mod crawlers;
 mod head;
 pub mod heights;
 mod jsonld;
 mod oembed;
 mod package;
 mod picture;
-mod site;
 mod story;
 mod tables;
+
+use std::sync::Arc;
 
 use anyhow::Result;
 use dataset::{Dataset, Lang};
 use routes::{Block, Page};
 
-pub use head::{about, alternative, data, head};
+pub use head::{about, alternative, card, data, links};
 pub use heights::Heights;
 pub use picture::picture;
 
@@ -30,7 +32,7 @@ pub const PICTURE_HEIGHT: u32 = 630;
 /// What is published, and where.
 pub struct Publication<'a> {
     /// The dataset.
-    pub data: &'a Dataset,
+    pub data: &'a Arc<Dataset>,
     /// The dataset's file, seen from the site's root: `data/sumsel-2025-08.json`.
     pub dataset_file: &'a str,
     /// The file's content.
@@ -83,7 +85,7 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
     let tables = tables::tables(publication.data);
     let mut files = package::files(publication, &tables)?;
     files.extend(oembed::files(publication)?);
-    files.extend(site::files(publication)?);
+    files.extend(crawlers::files(publication)?);
     Ok(files)
 }
 

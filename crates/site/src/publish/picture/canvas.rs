@@ -5,10 +5,11 @@ use words::fill;
 
 use super::{
     super::{PICTURE_HEIGHT, PICTURE_WIDTH},
-    FAMILY, colour,
+    FAMILY,
     plan::{Plan, Stat},
     text::{Type, fit, width, wrap},
 };
+use crate::tokens;
 
 /// The space around everything, in pixels.
 const MARGIN: f32 = 64.0;
@@ -114,7 +115,7 @@ impl Canvas {
     }
 
     fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, token: &str) {
-        let fill = colour(token);
+        let fill = tokens::light(token);
         self.svg +=
             &format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>");
     }
@@ -124,7 +125,7 @@ impl Canvas {
         self.svg += &format!(
             "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{}\" font-weight=\"{weight}\" fill=\"{}\">{}</text>",
             of.size,
-            colour(token),
+            tokens::light(token),
             escape(text)
         );
     }

@@ -26,17 +26,6 @@ const REGULAR: &[u8] = include_bytes!("../../../fonts/Inter-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../fonts/Inter-SemiBold.ttf");
 const FAMILY: &str = "Inter";
 
-/// The tokens of the site; the light ones stand first.
-const TOKENS: &str = include_str!("../../../../../public/styles/tokens.css");
-
-/// A colour of the light theme by its token, such as `covered`.
-///
-/// A token that does not exist is the ink of text: visible, and found by the test.
-pub fn colour(token: &str) -> &'static str {
-    let value = TOKENS.split_once(&format!("--{token}:")).and_then(|(_, after)| after.split_once(';'));
-    value.map_or("black", |(value, _)| value.trim())
-}
-
 /// The picture of a page or block as PNG.
 ///
 /// `chart` is the page's first chart as the components draw it, with classes for colours; `None`

@@ -79,7 +79,7 @@ fn colours_are_the_light_tokens() {
     let tokens =
         ["paper", "ink", "ink-muted", "grid", "covered", "covered-ink", "not-covered", "not-covered-ink"];
     for token in tokens {
-        let colour = colour(token);
+        let colour = crate::tokens::light(token);
         assert!(colour.starts_with('#') && colour.len() == 7, "{token}: {colour}");
         let in_charts = theme::STYLE.contains(colour) || colour == "#ffffff" || token == "covered-ink";
         assert!(in_charts, "{token} is {colour}, but charts have another colour");

@@ -4,7 +4,7 @@ use dataset::{Award, Category, Dataset, Text, Winner};
 use super::{
     Kind, Table,
     build::{Record, table},
-    records::{AWARD, REGION, SOURCE},
+    references::{AWARD, REGION, SOURCE},
 };
 
 /// The awards, who gives them, and their categories.

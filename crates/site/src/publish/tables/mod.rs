@@ -2,6 +2,7 @@
 mod awards;
 mod build;
 mod records;
+mod references;
 
 use std::collections::BTreeSet;
 

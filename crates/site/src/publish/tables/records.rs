@@ -5,14 +5,12 @@ use super::{
     Kind, Table,
     awards::{award_winners, awards, jury, special_awards},
     build::{Record, table},
+    references::{REGION, SOURCE},
 };
 
-pub(super) const SOURCE: (&str, &str, &str) = ("source", "sources", "id");
-pub(super) const REGION: (&str, &str, &str) = ("region", "regions", "id");
 const GROUP: (&str, &str, &str) = ("group", "groups", "id");
 const PROGRAMME: (&str, &str, &str) = ("programme", "programmes", "id");
 const INDICATOR: (&str, &str, &str) = ("indicator", "indicators", "id");
-pub(super) const AWARD: (&str, &str, &str) = ("award", "awards", "id");
 
 /// The tables, also those without rows.
 pub fn tables(data: &Dataset) -> Vec<Table> {

@@ -1,0 +1,39 @@
+//! The pages of the report: the whole of it, and each block alone.
+use dataset::Lang;
+use jamsostek_dashboard::document::DocumentKind;
+use routes::Page;
+
+use crate::{
+    content::Content,
+    editions::{self, Edition},
+    publish::{self, Publication},
+    shell::{PageOptions, Shell},
+};
+
+/// The path of a page's file from the root, and its document.
+#[must_use]
+pub fn page(
+    shell: &Shell,
+    publication: &Publication<'_>,
+    edition: &Edition,
+    (lang, page): (Lang, Page),
+    content: &Content,
+) -> (String, String) {
+    let path = routes::path(lang, page);
+    let (title, description) = publish::about(publication, lang, page);
+    let options = PageOptions {
+        kind: match page {
+            Page::Embed(block) => DocumentKind::Block(block),
+            Page::Report | Page::NotFound => DocumentKind::Report,
+        },
+        lang,
+        path: path.clone(),
+        title,
+        description,
+        links: publish::links(publication, lang, page),
+        card: Some(publish::card(publication, lang, page)),
+        json_ld: publish::data(publication, lang, page),
+        edition: editions::notices(edition, publication.pinned, (lang, page)),
+    };
+    (path + "index.html", shell.document(options, content))
+}

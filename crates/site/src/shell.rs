@@ -1,0 +1,127 @@
+//! What all documents of a site share, and the document of a page.
+use jamsostek_dashboard::document::{
+    self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta,
+};
+use words::Lang;
+
+use crate::{assets::Assets, content::Content, policy::Policy, scripts::Scripts, styles::Styles, tokens};
+
+/// Where what the form of snippets knows of the site lies, seen from the root.
+pub const FORM_OPTIONS: &str = "embed/form.json";
+
+/// What all documents of a site share.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The files that Trunk made.
+    pub assets: Assets,
+    /// The stylesheets.
+    pub styles: Styles,
+    /// The scripts that stand in pages.
+    pub scripts: Scripts,
+    /// The dataset's file, seen from the root.
+    pub dataset_file: String,
+    /// The [`dataset::fingerprint`] of that file.
+    pub fingerprint: String,
+    /// The name of the edition.
+    pub edition: String,
+}
+
+/// What a page says besides its content.
+#[derive(Clone, Debug)]
+pub struct PageOptions {
+    /// Which page it is.
+    pub kind: DocumentKind,
+    /// Its language.
+    pub lang: Lang,
+    /// Its path below the site's root: empty, or with a slash at its end.
+    pub path: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub description: String,
+    /// What search engines, content systems and home screens ask for. Stylesheets are seen from the root.
+    pub links: Links,
+    /// What a link to it looks like elsewhere.
+    pub card: Option<Card>,
+    /// The dataset for search engines as JSON-LD.
+    pub json_ld: Option<String>,
+    /// What it says of its edition.
+    pub edition: EditionNotices,
+}
+
+impl Shell {
+    /// The document of a page.
+    #[must_use]
+    pub fn document(&self, page: PageOptions, content: &Content) -> String {
+        let PageOptions { kind, lang, path, title, description, mut links, card, json_ld, edition } = page;
+        let root = to_root(&path);
+        let seen = |file: &str| format!("{root}{file}");
+        for sheet in &mut links.stylesheets {
+            *sheet = seen(sheet);
+        }
+        let app = |file: &str| format!("{}{file}", self.assets.folder);
+        let inline = self.inline(kind);
+        let head = DocumentHead {
+            kind,
+            lang,
+            title,
+            description,
+            policy: Policy::of(&inline).to_string(),
+            paper: [tokens::light("paper"), tokens::dark("paper")].map(str::to_owned),
+            files: SiteFiles {
+                icon: seen(&self.assets.icon),
+                script: seen(&app(Assets::SCRIPT)),
+                loader: seen(&app(Assets::LOADER)),
+                module: seen(&app(Assets::MODULE)),
+                data: seen(if kind == DocumentKind::EmbedForm { FORM_OPTIONS } else { &self.dataset_file }),
+            },
+            site: SiteMeta {
+                dataset: self.dataset_file.clone(),
+                fingerprint: self.fingerprint.clone(),
+                edition: self.edition.clone(),
+                shapes: content.shapes().to_owned(),
+                root,
+            },
+            links,
+            card,
+            json_ld,
+            inline,
+            edition,
+        };
+        document::render(head, content.markup().to_owned())
+    }
+
+    /// What stands in a page.
+    fn inline(&self, kind: DocumentKind) -> Inline {
+        let Scripts { start, frame } = self.scripts.clone();
+        Inline {
+            start,
+            frame: matches!(kind, DocumentKind::Block(_)).then_some(frame),
+            style: self.styles.of(kind),
+            style_without_scripts: self.styles.without_scripts().to_owned(),
+        }
+    }
+}
+
+/// The way from a page to the site's root.
+fn to_root(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use routes::{Block, Page};
+
+    #[test]
+    fn the_way_up_is_that_of_the_addresses() {
+        for lang in Lang::ALL {
+            for page in [Page::Report, Page::Embed(Block::Jury)] {
+                assert_eq!(to_root(&routes::path(lang, page)), routes::to_root(lang, page));
+            }
+        }
+    }
+}
