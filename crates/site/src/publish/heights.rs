@@ -256,7 +256,7 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
         Block::Claims => line([1070, 960, 740], [0; 3], 0),
         Block::Groups => {
             let groups = figures::coverage(data).map_or(0, |coverage| coverage.groups.len());
-            line([640, 590, 500], [85, 72, 62], groups)
+            line([640, 500, 500], [85, 62, 62], groups)
         }
         Block::Handovers => {
             let cases = data.claims.as_ref().map_or(0, |claims| claims.cases.len());
