@@ -17,7 +17,8 @@ const FILE: &str = "handovers.csv";
 /// Says what a cell of a claim holds.
 type CellOf = fn(&Report, &ClaimCase) -> Cell;
 
-/// The columns: what each is called, how it is sorted, and what it says of a claim. A column more is a line more.
+/// The columns: what each is called, how it is sorted, and what it says of a claim. A column more is a line more; the last
+/// one is that of the amounts, under which their sum stands.
 fn columns(report: &Report) -> Vec<(Column, CellOf)> {
     let words = report.words;
     vec![
