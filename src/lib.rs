@@ -10,6 +10,8 @@ pub mod checks;
 pub mod context;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod describe;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod shape;
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod ui;

@@ -3,29 +3,19 @@
 //! Hydration walks along the nodes that the build wrote and ends in a fault where one is missing. Page
 //! translation wraps texts in elements of its own, extensions take comments away: where the shape is another
 //! one, the part is mounted afresh. `crates/site` writes the hashes that are compared.
+use crate::shape::ShapeHash;
 use web_sys::{Element, Node};
-
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
-struct Fnv(u32);
-
-impl Fnv {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-}
 
 /// The hash over the nodes inside of an element, in their order: 1 and the name where an element begins, 2 where
 /// it ends, 3 for a text that is not empty, 4 for a comment. What is inside of drawings does not count.
 #[must_use]
 pub fn shape(element: &Element) -> u32 {
-    let mut hash = Fnv(0x811c_9dc5);
+    let mut hash = ShapeHash::default();
     children(element, &mut hash);
-    hash.0
+    hash.value()
 }
 
-fn children(parent: &Node, hash: &mut Fnv) {
+fn children(parent: &Node, hash: &mut ShapeHash) {
     let mut next = parent.first_child();
     let mut after_text = false;
     while let Some(node) = next {

@@ -23,6 +23,7 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_
 /// The rooms of the package. What is pure is in crates of its own, whose manifests say what they may use.
 const ROOMS: &[Room] = &[
     Room { name: "main", rooms: &["app", "browser"], crates: BROWSER },
+    Room { name: "shape", rooms: &[], crates: &[] },
     Room { name: "checks", rooms: &["context", "describe"], crates: &[] },
     Room { name: "context", rooms: &[], crates: &["leptos"] },
     Room { name: "describe", rooms: &["context", "ui"], crates: &[] },
@@ -32,7 +33,7 @@ const ROOMS: &[Room] = &[
     Room { name: "report_page", rooms: &["context", "sections", "ui"], crates: &["leptos"] },
     Room {
         name: "browser",
-        rooms: &["ui"],
+        rooms: &["ui", "shape"],
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"],
     },
     Room {

@@ -3,18 +3,8 @@
 //! Hydration walks along the nodes that the build wrote and ends in a fault where one is missing. Page
 //! translation wraps texts in elements of its own, extensions take comments away. So a page says which shape
 //! each part had, and the browser compares (`src/browser/shape.rs` has the same walk).
+use jamsostek_dashboard::shape::ShapeHash;
 use scraper::{ElementRef, Html, Node, Selector};
-
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
-struct Fnv(u32);
-
-impl Fnv {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-}
 
 /// The name and the shape of each element with `data-live`, in the order of the page.
 ///
@@ -37,13 +27,13 @@ pub fn said(shapes: &[(String, u32)]) -> String {
 }
 
 fn shape(element: ElementRef<'_>) -> u32 {
-    let mut hash = Fnv(0x811c_9dc5);
+    let mut hash = ShapeHash::default();
     children(element, &mut hash);
-    hash.0
+    hash.value()
 }
 
 /// Adds the nodes inside of an element. The parser makes one text of texts that stand side by side.
-fn children(parent: ElementRef<'_>, hash: &mut Fnv) {
+fn children(parent: ElementRef<'_>, hash: &mut ShapeHash) {
     for node in parent.children() {
         match node.value() {
             Node::Element(element) => {
@@ -68,9 +58,9 @@ mod tests {
 
     /// The hash of a sequence of nodes that is written out.
     fn hash(nodes: &[&[u8]]) -> u32 {
-        let mut hash = Fnv(0x811c_9dc5);
+        let mut hash = ShapeHash::default();
         nodes.iter().for_each(|node| hash.add(node));
-        hash.0
+        hash.value()
     }
 
     fn shape_of(html: &str) -> u32 {
