@@ -17,7 +17,7 @@ use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
-use crate::sections::{HandoverTable, LanguageLink, MeasureSwitch, ThemeChoice, WinnerList};
+use crate::sections::{HandoverTable, LanguageLink, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
 /// How far the application is.
@@ -239,7 +239,6 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
     match part {
         LivePart::Language => attach(live, report, || view! { <LanguageLink/> }),
         LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
-        LivePart::Measure => attach(live, report, || view! { <MeasureSwitch/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
         // It is on a page of its own, see `start_form`.

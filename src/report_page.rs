@@ -69,8 +69,8 @@ fn Sections() -> impl IntoView {
         {(!has_figures).then(|| view! { <NothingToShow/> })}
         <HeadlineSection/>
         <Contents/>
-        <TrendSection/>
         <GroupsSection/>
+        <TrendSection/>
         <ClaimsSection/>
         <AwardsSection/>
         <MethodSection/>

@@ -9,7 +9,7 @@ use super::special_awards::SpecialAwardsBlock;
 use super::winners::WinnersBlock;
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{Caveat, PhraseText, SourceNote};
+use crate::ui::{Caveat, Folded, PhraseText, SourceNote};
 
 /// All editions of awards in the dataset; nothing where there are none.
 #[component]
@@ -59,7 +59,7 @@ fn Edition(
     let event = event_of(&report, figures.award);
     let phrase = describe::awards_sentence(&report, figures, event);
     Some(view! {
-        <div class="text"><p class="lead"><PhraseText phrase/></p></div>
+        <p class="about"><PhraseText phrase/></p>
         <WinnersBlock award/>
         <SpecialAwardsBlock award/>
         <JuryBlock award/>
@@ -82,26 +82,24 @@ fn Ceremony(
     let report = use_report();
     let (lang, words) = (report.lang, report.words);
     let id = (award == 0).then_some("ceremony");
-    let award = report.data.awards.get(award)?;
-    let event = event_of(&report, award);
+    let award = report.data.awards.get(award)?.clone();
+    let event = event_of(&report, &award).cloned();
     let organisers: Vec<&str> = award.organisers.iter().map(|text| text.get(lang)).collect();
     let organisers = (!organisers.is_empty()).then(|| organisers.join("; "));
-    let notes = [award.note.as_ref(), event.and_then(|event| event.note.as_ref())];
+    let notes = [award.note.as_ref(), event.as_ref().and_then(|event| event.note.as_ref())];
     let notes = notes.map(|note| note.map(|note| note.get(lang).to_owned()));
+    let held = event.as_ref().and_then(|event| when_and_where(&report, event));
     Some(view! {
-        <div class="block" id=id>
-            <div class="text">
-                <h3>{words.ceremony}</h3>
-                <dl>
-                    <Entry term=words.edition text=award.edition.clone()/>
-                    <Entry term=words.organisers text=organisers/>
-                    <Entry term=words.held text=event.and_then(|event| when_and_where(&report, event))/>
-                    {event.map(|event| view! { <Attendees event=event.clone()/> })}
-                </dl>
-                {notes.map(|text| view! { <Caveat text/> }).collect_view()}
-                <p class="credit"><SourceNote evidence=award.evidence.clone()/></p>
-            </div>
-        </div>
+        <Folded id title=words.ceremony>
+            <dl>
+                <Entry term=words.edition text=award.edition.clone()/>
+                <Entry term=words.organisers text=organisers/>
+                <Entry term=words.held text=held/>
+                {event.map(|event| view! { <Attendees event/> })}
+            </dl>
+            {notes.map(|text| view! { <Caveat text/> }).collect_view()}
+            <p class="credit"><SourceNote evidence=award.evidence.clone()/></p>
+        </Folded>
     })
 }
 

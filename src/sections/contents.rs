@@ -22,7 +22,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the report.
-    pub const ALL: [Self; 5] = [Self::Trend, Self::Groups, Self::Claims, Self::Awards, Self::Method];
+    pub const ALL: [Self; 5] = [Self::Groups, Self::Trend, Self::Claims, Self::Awards, Self::Method];
 
     /// Whether the dataset has something for it.
     #[must_use]

@@ -22,7 +22,7 @@ pub fn PageFrame(
                 <LanguageLink/>
             </Live>
         </header>
-        <main id="content" tabindex="-1">
+        <main id="content" class="report" tabindex="-1">
             <h1>{title}</h1>
             {children()}
         </main>

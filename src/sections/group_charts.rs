@@ -4,7 +4,6 @@ use dataset::{Decimal, Observation, Unit};
 use figures::key::{Record, key};
 use figures::{Coverage, GroupFigure};
 use leptos::prelude::*;
-use routes::Block;
 use words::fill;
 
 use crate::checks::computed_rate;
@@ -14,27 +13,16 @@ use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 
 /// A bar for the rate of each group, and one for that of the whole region.
 pub fn rate_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let mut spoken = spoken(report, coverage);
-    report.words.groups_chart_rate.clone_into(&mut spoken.title);
-    spoken.description = describe::rates(report, coverage);
-    if let Some(total) = coverage.total.and_then(|total| total.value.stated()) {
-        let name = report.region(&report.data.region);
-        for (row, group) in spoken.rows.iter_mut().zip(&coverage.groups) {
-            let say = group.rate_value().map(|rate| describe::compared(report, &rate, &total, &name));
-            row.say = say.unwrap_or_default();
-        }
-    }
+    let description = describe::rates(report, coverage);
     let draw = bars(rates(report, coverage));
-    view! { <ChartFigure block=Block::Groups spoken draw/> }
+    view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw/> }
 }
 
-/// A bar for the persons of each group: those who are covered, and those who are not.
+/// A bar for the persons of each group: those who are covered, and those who are not; the most of these first.
 pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let mut spoken = spoken(report, coverage);
-    report.words.groups_chart_persons.clone_into(&mut spoken.title);
-    spoken.description = describe::persons(report, coverage);
+    let description = describe::persons(report, coverage);
     let draw = bars(persons(report, coverage));
-    view! { <ChartFigure block=Block::Groups name="groups-persons" spoken draw/> }
+    view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw/> }
 }
 
 /// The lines that rates are compared with: that of the whole region, if there is one, and 100 %.
@@ -52,8 +40,9 @@ fn bars(options: bars::Options) -> Draw {
     Box::new(move |frame: Frame| bars::draw(&bars::Options { frame, ..options.clone() }))
 }
 
-/// The table of both charts: a row a group, with all that is known of it, and one for the whole region.
-fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
+/// The table of both charts: a row a group, with all that is known of it and how it compares, and one for the whole
+/// region.
+pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let mut columns = vec![(words.column_group, false), (words.column_rate, true)];
@@ -65,6 +54,13 @@ fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
         let row = SpokenRow::new(group.id, report.group(group.id))
             .cell(rate_text(report, group.rate), id(group.rate));
         rows.push(if has_persons { with_persons(report, row, group) } else { row });
+    }
+    if let Some(total) = coverage.total.and_then(|total| total.value.stated()) {
+        let name = report.region(&report.data.region);
+        for (row, group) in rows.iter_mut().zip(&coverage.groups) {
+            let say = group.rate_value().map(|rate| describe::compared(report, &rate, &total, &name));
+            row.say = say.unwrap_or_default();
+        }
     }
     if let Some(total) = coverage.total {
         let mut row = SpokenRow::new("total", report.region(&total.region))
@@ -136,5 +132,7 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
         });
         bars::Row { second, ..bars::Row::new(group.id, report.group(group.id), amount) }
     };
-    bars::Options { rows: coverage.groups.iter().map(row).collect(), ..bars::Options::default() }
+    let mut groups: Vec<&GroupFigure<'_>> = coverage.groups.iter().collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units)));
+    bars::Options { rows: groups.into_iter().map(row).collect(), ..bars::Options::default() }
 }

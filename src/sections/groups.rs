@@ -4,14 +4,14 @@ use figures::{Coverage, GroupFigure, coverage, has_comparison};
 use leptos::prelude::*;
 use routes::Block;
 
-use super::group_charts::{persons_chart, rate_chart};
-use super::measure::MeasureSwitch;
+use super::group_charts::{persons_chart, rate_chart, spoken};
 use super::regions::RegionChart;
 use super::shares::ShareChart;
 use crate::checks::checks_about;
 use crate::context::{Check, Report, use_report};
 use crate::describe;
-use crate::ui::{Caveat, CheckNotes, Credit, Live, LivePart};
+use crate::titles;
+use crate::ui::{Card, Caveat, CheckNotes};
 
 /// The groups, what the whole is made up of, and the regions; nothing where the dataset has none of them.
 #[component]
@@ -29,65 +29,45 @@ pub fn GroupsSection() -> impl IntoView {
     })
 }
 
-/// Bars of all groups, the best covered first, as rates and as persons, with what must be known of both; nothing
+/// The rates of all groups, the best covered first, beside their persons, the most who are not covered first; nothing
 /// where the dataset has no groups.
-///
-/// Both charts are there. The stylesheet shows the one that [`MeasureSwitch`] names.
 #[component]
 fn GroupCoverage() -> impl IntoView {
     let report = use_report();
     let coverage = coverage(&report.data)?;
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
-    let switch = has_persons.then(|| {
-        view! {
-            <Live part=LivePart::Measure>
-                <MeasureSwitch/>
-            </Live>
-        }
-    });
-    let persons = has_persons.then(|| persons(&report, &coverage));
+    let persons = has_persons.then(|| persons_chart(&report, &coverage));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let not_whole = (!may_be_summed).then(|| words.groups_not_whole.to_owned());
     let time = coverage.groups.iter().find_map(shown).map(|o| words::time(report.lang, o.time));
-    let before = time.map(|time| describe::capitalised(&time) + ".").unwrap_or_default();
+    let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
     let evidence = coverage.groups.iter().filter_map(shown).find_map(|o| o.evidence.clone());
+    let (rates, checks) = (rate_chart(&report, &coverage), checks(&report, &coverage));
+    let (title, table) = (titles::groups(&report, &coverage), spoken(&report, &coverage));
     Some(view! {
-        {switch}
-        <div class="measure rate">{rate_chart(&report, &coverage)}</div>
-        {persons}
-        <div class="caveats">
-            <CheckNotes checks=checks(&report, &coverage)/>
-            <Caveat text=not_whole/>
-        </div>
-        {definitions(&report, &coverage)}
-        <Credit before evidence block=Block::Groups/>
+        <Card
+            block=Block::Groups
+            name="groups"
+            title
+            time
+            evidence
+            figure=table.first_figure()
+            table
+            more=definitions(&report, &coverage)
+        >
+            <div class="pair">{rates} {persons}</div>
+            <div class="caveats">
+                <CheckNotes checks/>
+                <Caveat text=not_whole/>
+            </div>
+        </Card>
     })
 }
 
 /// What a group is shown with: its rate, or else its persons.
 fn shown<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
     group.rate.or(group.covered)
-}
-
-/// The persons, with what the two colours mean and where the second one comes from.
-fn persons(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let words = report.words;
-    let has_uncovered = coverage.groups.iter().any(|group| group.uncovered.is_some());
-    let key = has_uncovered.then(|| {
-        view! {
-            <div class="text">
-                <ul class="key">
-                    <li class="key-covered">{words.key_covered}</li>
-                    <li class="key-uncovered">{words.key_uncovered}</li>
-                </ul>
-            </div>
-        }
-    });
-    let implied = has_uncovered.then(|| {
-        view! { <div class="caveats"><Caveat text=words.groups_implied.to_owned()/></div> }
-    });
-    view! { <div class="measure persons">{key} {persons_chart(report, coverage)} {implied}</div> }
 }
 
 /// What does not fit about the figures of this time.
@@ -102,7 +82,7 @@ fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
 }
 
 /// Who belongs to each group, and what is known of its base; nothing where nothing is.
-fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<impl IntoView + use<>> {
+fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<AnyView> {
     let (lang, words) = (report.lang, report.words);
     let described = coverage.groups.iter().filter_map(|figure| {
         let group = figure.group?;
@@ -114,13 +94,12 @@ fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<impl IntoView
     let item = |(label, text)| view! { <dt>{label}</dt><dd>{text}</dd> };
     (!described.is_empty()).then(|| {
         view! {
-            <div class="text">
-                <details class="more">
-                    <summary>{words.groups_who}</summary>
-                    <dl>{described.into_iter().map(item).collect_view()}</dl>
-                </details>
-            </div>
+            <details class="more">
+                <summary>{words.groups_who}</summary>
+                <dl>{described.into_iter().map(item).collect_view()}</dl>
+            </details>
         }
+        .into_any()
     })
 }
 
@@ -144,23 +123,30 @@ mod tests {
     }
 
     #[test]
-    fn both_charts_are_there_with_the_switch_between_them() {
+    fn rates_stand_beside_persons_with_one_table() {
         let page = groups("sumsel-2025-08", Lang::Id);
-        let order =
-            ["data-live=\"measure\"", "id=\"groups-chart\"", "class=\"key\"", "id=\"groups-persons-chart\""];
+        let order = ["id=\"groups-chart\"", "id=\"groups-persons-chart\"", "class=\"chart-table\""];
         let places: Vec<_> = order.iter().map(|part| page.find(part).unwrap()).collect();
         assert!(places.is_sorted(), "{places:?}");
-        assert_eq!(values(&page, "data-block"), ["groups", "groups"]);
-        assert_eq!(page.matches(words::messages(Lang::Id).groups_implied).count(), 1);
+        assert_eq!(values(&page, "data-block"), ["groups"]);
     }
 
     #[test]
-    fn without_persons_there_is_nothing_to_choose() {
+    fn the_most_who_are_not_covered_come_first() {
+        let page = groups("sumsel-2025-08", Lang::Id);
+        let (_, chart) = page.split_once("id=\"groups-persons-chart\"").unwrap();
+        let (chart, _) = chart.split_once("</svg>").unwrap();
+        let keys = ["non-asn", "rt-rw", "dbh-palm", "village-officials"];
+        let places: Vec<_> = keys.iter().map(|key| chart.find(&format!("data-key=\"{key}\""))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn without_persons_there_are_rates_alone() {
         let text = sample("sumsel-2025-08").replace(r#", "role": "covered""#, "");
         assert_ne!(text, sample("sumsel-2025-08"));
         let page = html_of(&text, Lang::Id, || view! { <GroupsSection/> });
-        assert_eq!(values(&page, "data-block"), ["groups"]);
-        assert!(!page.contains("<fieldset") && !page.contains("measure persons"), "{page}");
+        assert!(page.contains("id=\"groups-chart\"") && !page.contains("groups-persons-chart"), "{page}");
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! The table of single claims.
 use dataset::{ClaimCase, Decimal, Person};
-use figures::key::CASES;
+use figures::key::{CASES, Record, key};
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{Cell, Column, Kind, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, Row, Table};
 
 use crate::context::{Report, use_report};
 use crate::describe::money;
+use crate::titles;
 use crate::ui::{
-    Caveat, CountWords, Credit, DataTable, Filter, Live, LivePart, TableState, TableTools, Total,
+    Card, Caveat, CountWords, DataTable, Filter, Live, LivePart, SortField, TableState, TableTools, Total,
 };
 
 /// The file beside the dataset that holds all rows.
@@ -39,7 +40,7 @@ fn columns(report: &Report) -> Vec<(Column, CellOf)> {
     ]
 }
 
-/// Single claims with their title, caveats and credit; nothing where there are none.
+/// Single claims in a card of their own; nothing where there are none.
 #[component]
 pub fn HandoverBlock() -> impl IntoView {
     let report = use_report();
@@ -50,17 +51,28 @@ pub fn HandoverBlock() -> impl IntoView {
         claims.cases.iter().map(|case| case.note.as_ref().map(|note| note.get(report.lang).to_owned()));
     let notes = notes.map(|text| view! { <Caveat text/> }).collect_view();
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
+    let figure = claims.cases.iter().next().map(|case| key(Record::Case, &case.id)).unwrap_or_default();
+    let time = claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
+    // A reader takes in a few rows at a glance: nothing has to act there.
+    let table = if claims.cases.len() < CONTROLS_FROM {
+        view! { <HandoverTable/> }.into_any()
+    } else {
+        view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any()
+    };
     Some(view! {
         <div class="block" id="handovers">
-            <div class="text">
-                <h3>{words.handovers}</h3>
+            <Card
+                block=Block::Handovers
+                name="handovers"
+                title=titles::handovers(&report)
+                time=time.unwrap_or_default()
+                evidence
+                figure
+            >
                 <Caveat text=examples.map(str::to_owned)/>
-            </div>
-            <Live part=LivePart::Handovers>
-                <HandoverTable/>
-            </Live>
-            <div class="caveats">{notes}</div>
-            <Credit evidence block=Block::Handovers/>
+                {table}
+                <div class="caveats">{notes}</div>
+            </Card>
         </div>
     })
 }
@@ -99,6 +111,7 @@ pub fn HandoverTable() -> impl IntoView {
             shown.with(|shown| total(&report, shown.rows.iter().copied(), shown.rows.len() < shown.total))
         })
     });
+    let sorted = state.clone();
     view! {
         <TableTools
             state=state.clone()
@@ -106,7 +119,9 @@ pub fn HandoverTable() -> impl IntoView {
             filters
             count
             file=FILE
-        />
+        >
+            <SortField state=sorted/>
+        </TableTools>
         <DataTable state caption=words.handovers total/>
     }
 }

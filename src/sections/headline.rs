@@ -1,5 +1,5 @@
 //! The one strong figure and what it means.
-use charts::{Amount, Frame, progress};
+use charts::{Amount, Frame, dots};
 use dataset::{Unit, Value};
 use figures::{Headline, headline};
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use words::fill;
 use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{ChartFigure, CheckNotes, Credit, Draw, Figure, PhraseText, Spoken, SpokenRow};
+use crate::ui::{CardFoot, ChartFigure, CheckNotes, Draw, Figure, PhraseText, Spoken, SpokenRow};
 
-/// The figure in large, one sentence, the way to the goal, date and source; nothing where the dataset has no such
-/// figure.
+/// The figure in large, one sentence, a hundred dots, the goal, date and source; nothing where the dataset has no
+/// such figure.
 #[component]
 pub fn HeadlineSection() -> impl IntoView {
     let report = use_report();
@@ -22,14 +22,15 @@ pub fn HeadlineSection() -> impl IntoView {
     let missing = matches!(observation.value, Value::Missing(_));
     let region = report.region(&observation.region);
     let date = words::time(report.lang, observation.time);
-    let before = format!("{}, {date}.", headline.indicator.label.get(report.lang));
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
     let goal = describe::goal_sentence(&report, &headline);
-    let chart = (headline.indicator.unit == Unit::Percent).then(|| chart(&report, &headline));
+    let is_percent = headline.indicator.unit == Unit::Percent;
+    let chart = is_percent.then(|| chart(&report, &headline));
+    let table = is_percent.then(|| table(&report, &headline));
     Some(view! {
-        <section id="headline" class="headline" aria-labelledby="headline-h">
+        <section id="headline" class="headline card" aria-labelledby="headline-title">
             <div class="intro">
-                <h2 id="headline-h" class="kicker">{format!("{region} · {date}")}</h2>
+                <h2 id="headline-title" class="kicker">{format!("{region} · {date}")}</h2>
                 <p class=if missing { "figure missing" } else { "figure" }>
                     <Figure key=observation.id.clone() value=figure/>
                 </p>
@@ -38,13 +39,53 @@ pub fn HeadlineSection() -> impl IntoView {
                 <CheckNotes checks/>
             </div>
             {chart}
-            <Credit before evidence=observation.evidence.clone() block=Block::Headline/>
+            <CardFoot
+                block=Block::Headline
+                name="headline"
+                time=headline.indicator.label.get(report.lang)
+                evidence=observation.evidence.clone()
+                figure=observation.id.clone()
+                table
+            />
         </section>
     })
 }
 
-/// The way to the goal: what is covered, what is left, and the goal's own mark.
+/// The name of those who are counted.
+fn counted(report: &Report, headline: &Headline<'_>) -> String {
+    headline.indicator.counted.as_ref().map_or(report.words.workers, |text| text.get(report.lang)).to_owned()
+}
+
+/// A dot for each hundredth: filled for those who are covered.
 fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
+    let words = report.words;
+    let figure = describe::value(report.lang, &headline.observation.value, &headline.indicator.unit);
+    let (amount, filled) = match headline.observation.value {
+        Value::Stated(stated) => {
+            let filled = stated.number.rescale(0).units.clamp(0, 100);
+            (Amount::Known { value: stated.number.to_f64(), label: figure, interval: None }, Some(filled))
+        }
+        Value::Missing(_) => (Amount::Missing { label: figure }, None),
+    };
+    let said = |count: i64, what: &str| format!("{count} {what}");
+    let covered_label = filled.map(|filled| said(filled, words.covered_short));
+    let rest_label = filled.filter(|filled| *filled < 100).map(|filled| said(100 - filled, words.not_covered_short));
+    let description = filled.map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
+    let title = fill(words.headline_chart, &[&counted(report, headline)]);
+    let options = dots::Options {
+        frame: Frame::default(),
+        key: "headline".to_owned(),
+        amount,
+        columns: 20,
+        covered_label,
+        rest_label,
+    };
+    let draw: Draw = Box::new(move |frame| dots::draw(&dots::Options { frame, ..options.clone() }));
+    view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
+}
+
+/// The figure, and the goal that it is on the way to.
+fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let (lang, words) = (report.lang, report.words);
     let goal = words::percent(lang, headline.goal());
     let mut goal_label = fill(words.goal_label, &[&goal]);
@@ -52,42 +93,17 @@ fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
         goal_label = [&goal_label, " · ", &words::date(lang, by)].concat();
     }
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
-    let points = headline.gap.as_ref().map(|gap| words::points(lang, gap.point));
-    let left = points.as_ref().map(|points| fill(words.to_go, &[points]));
-    let goal_name = describe::goal_name(report, headline);
-    let description = match &points {
-        Some(points) => fill(words.headline_chart_text, &[&figure, &goal, points, &goal_name]),
-        None => fill(words.headline_chart_reached, &[&figure, &goal]),
-    };
-    let amount = match headline.observation.value {
-        Value::Stated(stated) => Amount::Known {
-            value: stated.number.to_f64(),
-            label: format!("{figure} {}", words.covered_short),
-            interval: None,
-        },
-        Value::Missing(_) => Amount::Missing { label: figure.clone() },
-    };
-    let name = report.region(&headline.observation.region);
-    let row = SpokenRow::new("headline", name).cell(figure, &headline.observation.id);
-    let spoken = Spoken {
-        title: fill(words.headline_chart, &[&goal_name]),
-        description,
+    let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
+    let row = SpokenRow::new("headline", report.region(&headline.observation.region));
+    let row = row.cell(figure, &headline.observation.id);
+    Spoken {
         columns: vec![(words.column_item, false), (words.column_rate, true)],
         rows: vec![
-            SpokenRow { say: left.clone().unwrap_or_default(), ..row },
-            SpokenRow::new("goal", goal_label.clone()).cell(goal, &describe::goal_key(headline)),
+            SpokenRow { say: left.unwrap_or_default(), ..row },
+            SpokenRow::new("goal", goal_label).cell(goal, &describe::goal_key(headline)),
         ],
-    };
-    let options = progress::Options {
-        frame: Frame::default(),
-        key: "headline".to_owned(),
-        amount,
-        goal: headline.goal().to_f64(),
-        goal_label: Some(goal_label),
-        left_label: left,
-    };
-    let draw: Draw = Box::new(move |frame| progress::draw(&progress::Options { frame, ..options.clone() }));
-    view! { <ChartFigure block=Block::Headline spoken draw/> }
+        ..Spoken::default()
+    }
 }
 
 #[cfg(test)]

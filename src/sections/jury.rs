@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use super::award_blocks::block_id;
+use super::award_blocks::{block_id, chart_name};
 use crate::context::use_report;
-use crate::ui::{Caveat, EmbedLinks, Figure, SourceNote};
+use crate::titles;
+use crate::ui::{Card, Caveat};
 
-/// The jurors with their roles, and what is odd about their number: how many are stated and how many are listed,
-/// where these differ. Nothing where the dataset has no jury.
+/// The jurors with their roles, and what is odd about their number. Nothing where the dataset has no jury.
 #[component]
 pub fn JuryBlock(
     /// The award's place in the dataset.
@@ -19,24 +19,24 @@ pub fn JuryBlock(
     let report = use_report();
     let words = report.words;
     let id = block_id(&report, award, Block::Jury);
+    let name = chart_name(&report, award, Block::Jury);
     let award = report.data.awards.get(award)?;
     let jury = award.jury.as_ref()?;
     let counts = jury.mismatch().map(|(stated, listed)| (stated.to_string(), listed.to_string()));
-    let caveat = counts.as_ref().map(|(stated, listed)| fill(words.jury_mismatch, &[stated, listed]));
-    let key = key(Record::Jury, &award.id);
-    let shown = counts.as_ref().map(|(stated, listed)| fill(words.jury_shown, &[stated, listed]));
-    let shown = shown.map(|value| view! { " "<span class="count"><Figure key value/></span> });
+    let caveat = counts.map(|(stated, listed)| fill(words.jury_mismatch, &[&stated, &listed]));
     let jurors = jury.members.iter().map(|juror| view! { <JurorItem juror=juror.clone()/> }).collect_view();
-    let evidence = jury.evidence.clone();
-    let alone = evidence.is_none();
     Some(view! {
         <div class="block" id=id>
-            <div class="text">
-                <h3>{words.jury}{shown}</h3>
+            <Card
+                block=Block::Jury
+                name=name
+                title=titles::jury(&report, jury)
+                evidence=jury.evidence.clone()
+                figure=key(Record::Jury, &award.id)
+            >
                 <Caveat text=caveat/>
                 <ul class="people">{jurors}</ul>
-                <p class="credit"><SourceNote evidence/><EmbedLinks block=Block::Jury alone/></p>
-            </div>
+            </Card>
         </div>
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::checks::{checks, policy_name};
 use crate::context::{Report, use_report};
-use crate::ui::{Caveat, ExternalLink, Phrase, PhraseText, SourceNote};
+use crate::ui::{Caveat, ExternalLink, Folded, Phrase, PhraseText, SourceNote};
 
 /// Definitions, what does not fit, legal basis, statements, sources and glossary; nothing where there are none.
 #[component]
@@ -42,19 +42,6 @@ pub fn has_method(report: &Report) -> bool {
     records > 0 || meanings(report).next().is_some()
 }
 
-/// A part of the section with its title.
-#[component]
-fn Part(
-    /// Its id.
-    id: &'static str,
-    /// Its title.
-    title: &'static str,
-    /// What is said.
-    children: Children,
-) -> impl IntoView {
-    view! { <div class="block" id=id><h3>{title}</h3>{children()}</div> }
-}
-
 /// The indicators that have a definition and that the report has figures of.
 fn meanings(report: &Report) -> impl Iterator<Item = (&Indicator, String)> {
     report.data.indicators.iter().filter_map(|(id, indicator)| {
@@ -73,7 +60,7 @@ fn Meanings() -> impl IntoView {
     };
     let entries: Vec<_> = meanings(&report).map(entry).collect();
     (!entries.is_empty()).then(|| {
-        view! { <Part id="meaning" title=report.words.meaning><dl>{entries}</dl></Part> }
+        view! { <Folded id="meaning" title=report.words.meaning><dl>{entries}</dl></Folded> }
     })
 }
 
@@ -84,7 +71,7 @@ fn DataNotes() -> impl IntoView {
     let items: Vec<_> =
         report.data.notes.iter().map(|note| view! { <NoteItem note=note.clone()/> }).collect();
     (!items.is_empty()).then(|| {
-        view! { <Part id="notes" title=report.words.notes><ul class="notes">{items}</ul></Part> }
+        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}</ul></Folded> }
     })
 }
 
@@ -112,10 +99,10 @@ fn Mismatches() -> impl IntoView {
     let items: Vec<_> = checks(&report).iter().map(|check| view! { <li>{check.text.clone()}</li> }).collect();
     (!items.is_empty()).then(|| {
         view! {
-            <Part id="checks" title=words.checks>
+            <Folded id="checks" title=words.checks>
                 <Caveat text=words.checks_hint.to_owned()/>
                 <ul class="checks">{items}</ul>
-            </Part>
+            </Folded>
         }
     })
 }
@@ -127,7 +114,7 @@ fn Policies() -> impl IntoView {
     let items: Vec<_> =
         report.data.policies.iter().map(|policy| view! { <PolicyItem policy=policy.clone()/> }).collect();
     (!items.is_empty()).then(|| {
-        view! { <Part id="legal" title=report.words.legal><ul class="policies">{items}</ul></Part> }
+        view! { <Folded id="legal" title=report.words.legal><ul class="policies">{items}</ul></Folded> }
     })
 }
 
@@ -175,10 +162,10 @@ fn Statements() -> impl IntoView {
         statements.map(|statement| view! { <StatementItem statement=statement.clone()/> }).collect();
     (!items.is_empty()).then(|| {
         view! {
-            <Part id="statements" title=words.statements>
+            <Folded id="statements" title=words.statements>
                 <Caveat text=words.statements_hint.to_owned()/>
                 <ul class="statements">{items}</ul>
-            </Part>
+            </Folded>
         }
     })
 }
@@ -210,7 +197,7 @@ fn Sources() -> impl IntoView {
     let items: Vec<_> =
         report.data.sources.iter().map(|source| view! { <SourceItem source=source.clone()/> }).collect();
     (!items.is_empty()).then(|| {
-        view! { <Part id="sources" title=report.words.sources><ul class="sources">{items}</ul></Part> }
+        view! { <Folded id="sources" title=report.words.sources><ul class="sources">{items}</ul></Folded> }
     })
 }
 
@@ -251,7 +238,7 @@ fn Glossary() -> impl IntoView {
     let entries: Vec<_> = report.data.glossary.iter().map(entry).collect();
     (!entries.is_empty()).then(|| {
         view! {
-            <Part id="glossary" title=report.words.glossary><dl class="glossary">{entries}</dl></Part>
+            <Folded id="glossary" title=report.words.glossary><dl class="glossary">{entries}</dl></Folded>
         }
     })
 }

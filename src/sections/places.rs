@@ -9,7 +9,8 @@ use words::fill;
 
 use super::award_blocks::chart_name;
 use crate::context::{Report, use_report};
-use crate::ui::{Comparison, ComparisonChart, NONE};
+use crate::titles;
+use crate::ui::{Comparison, ComparisonCard, NONE};
 
 /// A tile a place, or bars where the places have no tiles or the tiles have no room; nothing where fewer than two
 /// places have a winner.
@@ -20,7 +21,7 @@ pub fn PlaceChart(
 ) -> impl IntoView {
     let report = use_report();
     let words = report.words;
-    let name = chart_name(&report, award, Block::Winners);
+    let name = [&chart_name(&report, award, Block::Winners), "-places"].concat();
     let award = report.data.awards.get(award)?;
     let found = places(&report.data, award)?;
     let columns = [words.column_place, words.column_winners];
@@ -35,10 +36,14 @@ pub fn PlaceChart(
     // Bars, where the tiles have no room, are for those that have a length.
     comparison.rows.rows.retain(|row| !matches!(row.amount, Amount::Known { value: 0.0, .. }));
     comparison.tiles = tiles_of(&report, &found);
+    let caveat = left_out(&report, &found);
     for sentence in sentences(&report, &found, !award.special.is_empty()) {
         comparison.say(&sentence);
     }
-    Some(view! { <ComparisonChart comparison/> })
+    comparison.say(&caveat);
+    let title = titles::places(&report, &found);
+    let evidence = award.categories.iter().find_map(|category| category.evidence.clone());
+    Some(view! { <ComparisonCard comparison title caveat evidence/> })
 }
 
 /// The number of winners; a mark in its place where no winner is known to be from there.
@@ -64,13 +69,10 @@ fn tiles_of(report: &Report, found: &Places<'_>) -> Vec<tiles::Cell> {
     places.filter_map(tile).collect()
 }
 
-/// The places with the most winners, and what the chart leaves out.
-fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<String> {
+/// The winners that the chart leaves out, and those whose place was inferred.
+fn left_out(report: &Report, found: &Places<'_>) -> String {
     let words = report.words;
-    let most = found.places.first().map_or(0, |(_, _, winners)| *winners);
-    let first = found.places.iter().filter(|(_, _, winners)| *winners == most);
-    let first: Vec<String> = first.map(|(id, ..)| report.region(id)).collect();
-    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &most.to_string()])];
+    let mut sentences = Vec::new();
     let unknown = found.winners - found.placed;
     if unknown > 0 {
         sentences.push(fill(words.places_unknown, &[&unknown.to_string(), &found.winners.to_string()]));
@@ -78,6 +80,16 @@ fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<Stri
     if found.inferred > 0 {
         sentences.push(fill(words.places_inferred, &[&found.inferred.to_string()]));
     }
+    sentences.join(" ")
+}
+
+/// The places with the most winners, and what the chart does not say.
+fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<String> {
+    let words = report.words;
+    let most = found.places.first().map_or(0, |(_, _, winners)| *winners);
+    let first = found.places.iter().filter(|(_, _, winners)| *winners == most);
+    let first: Vec<String> = first.map(|(id, ..)| report.region(id)).collect();
+    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &most.to_string()])];
     if found.form == Form::Tiles {
         sentences.push(words.places_none.to_owned());
     }

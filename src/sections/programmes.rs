@@ -7,7 +7,8 @@ use words::fill;
 
 use crate::context::use_report;
 use crate::describe;
-use crate::ui::{Comparison, ComparisonFigure};
+use crate::titles;
+use crate::ui::{Comparison, ComparisonCard};
 
 /// A bar a programme, the most first; nothing where the dataset has no two programmes to compare.
 #[component]
@@ -26,13 +27,14 @@ pub fn ProgrammeChart(
     };
     let items: Vec<(String, &Observation)> =
         found.items.iter().map(|(id, observation)| (label(id), *observation)).collect();
-    let title = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
+    let subject = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
     let columns = [words.column_programme, words.column_amount];
-    let mut comparison = Comparison::new(Block::Claims, name, title, columns).with_figures(&report, &items);
+    let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, &items);
     if let Some(text) = describe::extremes(&report, &items, words.programmes_text) {
         comparison.say(&text);
     }
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
     let caveat = words.programmes_not_summed;
-    Some(view! { <ComparisonFigure comparison caveat evidence/> })
+    let title = titles::programmes(&report, &found);
+    Some(view! { <ComparisonCard comparison title caveat evidence/> })
 }

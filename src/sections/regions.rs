@@ -9,7 +9,8 @@ use words::fill;
 use super::group_charts::references;
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{Comparison, ComparisonFigure};
+use crate::titles;
+use crate::ui::{Comparison, ComparisonCard};
 
 /// A dot a region, the best covered first; nothing where the dataset has no two regions to compare.
 #[component]
@@ -17,10 +18,11 @@ pub fn RegionChart() -> impl IntoView {
     let report = use_report();
     let found = regions(&report.data)?;
     let comparison = comparison(&report, &found);
-    let before = describe::capitalised(&words::time(report.lang, found.time)) + ".";
+    let time = describe::capitalised(&words::time(report.lang, found.time));
+    let title = titles::regions(&report, &found);
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
     let caveat = report.words.regions_not_summed;
-    Some(view! { <ComparisonFigure comparison caveat before evidence/> })
+    Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 
 fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {

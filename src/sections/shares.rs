@@ -8,7 +8,8 @@ use words::{Lang, fill};
 
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{Comparison, ComparisonFigure};
+use crate::titles;
+use crate::ui::{Comparison, ComparisonCard};
 
 /// The parts of the whole in the order of their set; nothing where no set of groups is the whole without overlap.
 #[component]
@@ -18,7 +19,8 @@ pub fn ShareChart() -> impl IntoView {
     let comparison = comparison(&report, &found)?;
     let evidence = found.set.evidence.clone();
     let caveat = report.words.shares_whole;
-    Some(view! { <ComparisonFigure comparison caveat evidence/> })
+    let title = titles::shares(&report, &found);
+    Some(view! { <ComparisonCard comparison title caveat evidence/> })
 }
 
 /// `None` where a part has no number.

@@ -9,7 +9,8 @@ use words::fill;
 use super::award_blocks::{block_id, chart_name};
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{Caveat, Comparison, ComparisonChart, EmbedLine, SourceNote};
+use crate::titles;
+use crate::ui::{Card, Caveat, Comparison, ComparisonChart, SourceNote};
 
 /// The special awards of an edition; nothing where there are none.
 #[component]
@@ -21,20 +22,37 @@ pub fn SpecialAwardsBlock(
     let words = report.words;
     let id = block_id(&report, award, Block::SpecialAwards);
     let name = chart_name(&report, award, Block::SpecialAwards);
-    let winners = &report.data.awards.get(award).filter(|award| !award.special.is_empty())?.special;
+    let award = report.data.awards.get(award).filter(|award| !award.special.is_empty())?;
+    let winners = &award.special;
     let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
     let caveat = (with_persons > 1).then(|| words.special_not_summed.to_owned());
-    let chart = (with_persons > 0).then(|| persons(&report, winners, name));
+    let chart = (with_persons > 0).then(|| persons(&report, winners, name.clone()));
     let items = winners.iter().map(|winner| view! { <SpecialAward winner=winner.clone()/> }).collect_view();
+    let table = chart.as_ref().map(|chart| chart.spoken.clone()).unwrap_or_default();
+    let evidence = winners.iter().find_map(|winner| winner.evidence.clone());
+    let list = view! { <ul class="winners special">{items}</ul> };
+    // A chart names the winners; what else is said of them is in the menu then.
+    let (list, more) = if chart.is_some() {
+        let more = view! { <details class="more"><summary>{words.special_more}</summary>{list}</details> };
+        (None, Some(more.into_any()))
+    } else {
+        (Some(list), None)
+    };
     Some(view! {
         <div class="block" id=id>
-            <div class="text"><h3>{words.special}</h3></div>
-            {chart.map(|comparison| view! { <ComparisonChart comparison/> })}
-            <div class="text">
+            <Card
+                block=Block::SpecialAwards
+                name=name
+                title=titles::special_awards(&report, award)
+                evidence
+                figure=table.first_figure()
+                table
+                more
+            >
+                {chart.map(|comparison| view! { <ComparisonChart comparison/> })}
+                {list}
                 <Caveat text=caveat/>
-                <ul class="winners special">{items}</ul>
-                <EmbedLine block=Block::SpecialAwards/>
-            </div>
+            </Card>
         </div>
     })
 }

@@ -10,7 +10,8 @@ use words::fill;
 use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{Caveat, ChartFigure, CheckNotes, Credit, Draw, Spoken, SpokenRow};
+use crate::titles;
+use crate::ui::{Card, Caveat, ChartFigure, CheckNotes, Draw, Spoken, SpokenRow};
 
 /// A line through the times, with what breaks the series; nothing where there are no two values to compare.
 #[component]
@@ -25,21 +26,39 @@ pub fn TrendSection() -> impl IntoView {
     });
     let breaks = breaks.collect_view();
     let checks = checks_about(&report, |other| trend.points.iter().any(|point| std::ptr::eq(*point, other)));
+    let table = table(&report, &trend);
     let evidence = trend.points.iter().rev().find_map(|point| point.evidence.clone());
+    let (title, figure) = (titles::trend(&report, &trend), table.first_figure());
+    let chart = chart(&report, &trend, table.clone());
     Some(view! {
         <section id="trend" aria-labelledby="trend-h">
             <h2 id="trend-h">{words.trend}</h2>
-            {chart(&report, &trend)}
-            <div class="caveats">
-                {breaks}
-                <CheckNotes checks/>
-            </div>
-            <Credit evidence block=Block::Trend/>
+            <Card
+                block=Block::Trend
+                name="trend"
+                title
+                evidence
+                figure
+                table
+            >
+                {chart}
+                <div class="caveats">
+                    {breaks}
+                    <CheckNotes checks/>
+                </div>
+            </Card>
         </section>
     })
 }
 
-fn chart(report: &Report, trend: &Trend<'_>) -> impl IntoView + use<> {
+fn chart(report: &Report, trend: &Trend<'_>, table: Spoken) -> impl IntoView + use<> {
+    let options = options(report, trend);
+    let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
+    view! { <ChartFigure name="trend" title=table.title description=table.description draw/> }
+}
+
+/// A row a time, with how it compares with the one before.
+fn table(report: &Report, trend: &Trend<'_>) -> Spoken {
     let words = report.words;
     let label = trend.indicator.label.get(report.lang);
     let befores = std::iter::once(None).chain(trend.points.iter().copied().map(Some));
@@ -51,15 +70,12 @@ fn chart(report: &Report, trend: &Trend<'_>) -> impl IntoView + use<> {
     };
     let rows = trend.points.iter().zip(befores).map(row).collect();
     let title = if trend.form == Form::Slope { words.trend_slope } else { words.trend_chart };
-    let spoken = Spoken {
+    Spoken {
         title: fill(title, &[label]),
         description: sentence(report, trend),
         columns: vec![(words.column_time, false), (words.column_amount, true)],
         rows,
-    };
-    let options = options(report, trend);
-    let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
-    view! { <ChartFigure block=Block::Trend spoken draw/> }
+    }
 }
 
 /// How a percentage compares with that of the time before.

@@ -6,17 +6,23 @@ use figures::WinnerPlace;
 use figures::key::{Record, key};
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{Cell, Column, Kind, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, Row, Table};
 use words::fill;
 
-use super::award_blocks::{award_has, block_id};
+use super::award_blocks::{award_has, block_id, chart_name};
 use super::places::PlaceChart;
 use crate::context::{Report, use_report};
 use crate::describe;
-use crate::ui::{CountWords, Credit, Filter, Live, LivePart, Phrase, PhraseText, TableState, TableTools};
+use crate::titles;
+use crate::ui::{
+    Card, CountWords, Filter, Live, LivePart, Phrase, PhraseText, ShowAll, TableState, TableTools,
+};
 
 /// The file beside the dataset that holds all winners.
 const FILE: &str = "award-winners.csv";
+
+/// How many categories of a long list are shown at first (`public/styles/cards.css`).
+const FOLDED: usize = 3;
 
 /// For each winner of an award, in its order, whether the view shows it.
 type Visible = Memo<Vec<bool>>;
@@ -32,14 +38,25 @@ pub fn WinnersBlock(
     let part = LivePart::Winners(award);
     let found = report.data.awards.get(award).filter(|award| award_has(award, Block::Winners))?;
     let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
+    let winners: usize = found.categories.iter().map(|category| category.winners.len()).sum();
+    // A reader takes in a few winners at a glance: nothing has to act there.
+    let list = if winners < CONTROLS_FROM {
+        view! { <WinnerList award/> }.into_any()
+    } else {
+        view! { <Live part><WinnerList award/></Live> }.into_any()
+    };
     Some(view! {
         <div class="block" id=id>
-            <div class="text"><h3>{report.words.winners}</h3></div>
-            <Live part>
-                <WinnerList award/>
-            </Live>
+            <Card
+                block=Block::Winners
+                name=chart_name(&report, award, Block::Winners)
+                title=titles::winners(&report, found)
+                evidence
+                figure=key(Record::Winners, &found.id)
+            >
+                {list}
+            </Card>
             <PlaceChart award/>
-            <Credit evidence block=Block::Winners/>
         </div>
     })
 }
@@ -77,9 +94,14 @@ pub fn WinnerList(
         let category = category.clone();
         view! { <CategoryItem category rows visible/> }
     });
+    let (folded, total) = (folded_from(award), visible.with_untracked(Vec::len));
+    let narrowed = move || visible.with(|visible| visible.contains(&false)).then_some("");
     Some(view! {
         <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
-        <div class="categories">{categories.collect_view()}</div>
+        <div class="fold" data-narrowed=narrowed>
+            <div class="categories">{categories.collect_view()}</div>
+            {folded.then(|| view! { <ShowAll total/> })}
+        </div>
     })
 }
 
@@ -97,6 +119,12 @@ fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
         .collect();
     numbered.sort_by_key(|(_, rows)| rows.is_empty());
     numbered
+}
+
+/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says.
+fn folded_from(award: &Award) -> bool {
+    let winners: usize = award.categories.iter().map(|category| category.winners.len()).sum();
+    award.categories.len() > FOLDED && winners > ROWS_SHOWN
 }
 
 /// A category with its winners, or with the word that it has none. Without any of its winners to show it is

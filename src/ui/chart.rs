@@ -1,17 +1,15 @@
-//! A chart with its title, its sentence, and the same data as a table.
+//! A chart with its words, and the same data as a table.
 use charts::{Chart, ChartError, Frame};
 use leptos::prelude::*;
-use routes::Block;
 
 use super::figure::Figure;
-use crate::context::use_report;
 
 /// What a chart says, in words and numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spoken {
     /// The chart's title.
     pub title: String,
-    /// One sentence that says what it shows.
+    /// One sentence that says what is seen.
     pub description: String,
     /// The headings of the table; those of numbers are marked.
     pub columns: Vec<(&'static str, bool)>,
@@ -29,6 +27,15 @@ pub struct SpokenRow {
     /// The cells; the first one is the row's heading. With each the name by which its figure is
     /// asked for, or an empty one.
     pub cells: Vec<(String, String)>,
+}
+
+impl Spoken {
+    /// The name by which the first figure that can be asked is asked; empty where none can be.
+    #[must_use]
+    pub fn first_figure(&self) -> String {
+        let keys = self.rows.iter().flat_map(|row| row.cells.iter().map(|(_, key)| key));
+        keys.into_iter().find(|key| !key.is_empty()).cloned().unwrap_or_default()
+    }
 }
 
 impl SpokenRow {
@@ -49,41 +56,34 @@ impl SpokenRow {
 /// Draws a chart for a frame.
 pub type Draw = Box<dyn Fn(Frame) -> Result<Chart, ChartError>>;
 
-/// A chart of a block, with its words and its table.
+/// A chart with its words: what it shows, and a sentence for those who hear it. The card around it has the same data
+/// as a table.
 ///
-/// It never changes: what a reader can switch between is there as several charts. The table is opened and
-/// closed by [`crate::browser`], as the address holds which tables of the page are open.
+/// It never changes: a card that shows something in two ways has two charts.
 #[component]
 pub fn ChartFigure(
-    /// The block that the chart belongs to.
-    block: Block,
-    /// What the chart's id starts with; that of the block by default.
-    #[prop(into, optional)]
-    name: Option<String>,
-    /// What it says.
-    spoken: Spoken,
+    /// What the chart's id starts with; unique in the page.
+    #[prop(into)]
+    name: String,
+    /// What it shows, where and when: the words under the card's title.
+    #[prop(into)]
+    title: String,
+    /// One sentence that says what is seen.
+    #[prop(into)]
+    description: String,
     /// What draws it.
     draw: Draw,
 ) -> impl IntoView {
-    let report = use_report();
-    let id = [name.as_deref().unwrap_or(block.id()), "-chart"].concat();
+    let id = [&name, "-chart"].concat();
     let (title_id, text_id) = ([&id, "-h"].concat(), [&id, "-d"].concat());
-    // A table wider than a phone is scrolled, so it takes the focus, under the chart's name.
-    let labelled = title_id.clone();
     let figure = id.clone();
     view! {
         <figure class="chart-figure" id=id>
             <figcaption>
-                <h3 id=title_id>{spoken.title.clone()}</h3>
-                <p class="chart-text" id=text_id>{spoken.description.clone()}</p>
+                <p class="chart-name" id=title_id>{title}</p>
+                <p class="hidden" id=text_id>{description}</p>
             </figcaption>
             <Canvas figure draw/>
-            <details class="chart-table" data-block=block.id()>
-                <summary>{report.words.as_table}</summary>
-                <div class="scroll" tabindex="0" role="group" aria-labelledby=labelled>
-                    <ChartTable spoken/>
-                </div>
-            </details>
         </figure>
     }
 }
@@ -110,9 +110,12 @@ pub fn Canvas(
     view! { <div class="canvas">{drawings.into_iter().map(drawing).collect_view()}</div> }
 }
 
-/// The data of a chart as a plain table.
+/// The data of a card's charts as a plain table.
 #[component]
-fn ChartTable(spoken: Spoken) -> impl IntoView {
+pub fn ChartTable(
+    /// What its charts say.
+    spoken: Spoken,
+) -> impl IntoView {
     let columns = spoken.columns.clone();
     let heading = |(label, numeric): (&'static str, bool)| {
         view! { <th scope="col" class=numeric.then_some("number")>{label}</th> }

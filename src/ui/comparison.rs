@@ -4,9 +4,10 @@ use dataset::{Evidence, Observation};
 use leptos::prelude::*;
 use routes::Block;
 
+use super::card::Card;
 use super::chart::{ChartFigure, Draw, Spoken, SpokenRow};
 use super::notes::Caveat;
-use super::source::Credit;
+use super::phrase::Phrase;
 use crate::context::Report;
 use crate::describe;
 
@@ -67,7 +68,7 @@ pub fn ComparisonChart(
     /// What is compared.
     comparison: Comparison,
 ) -> impl IntoView {
-    let Comparison { block, name, spoken, rows, tiles: cells } = comparison;
+    let Comparison { name, spoken, rows, tiles: cells, .. } = comparison;
     let draw: Draw = Box::new(move |frame: Frame| {
         if !cells.is_empty()
             && let Ok(chart) = tiles::draw(&tiles::Options { frame: frame.clone(), cells: cells.clone() })
@@ -76,25 +77,32 @@ pub fn ComparisonChart(
         }
         bars::draw(&bars::Options { frame, ..rows.clone() })
     });
-    view! { <ChartFigure block name spoken draw/> }
+    view! { <ChartFigure name title=spoken.title description=spoken.description draw/> }
 }
 
-/// The chart of a comparison with what must be known of it and its source.
+/// A card that compares.
 #[component]
-pub fn ComparisonFigure(
+pub fn ComparisonCard(
     /// What is compared.
     comparison: Comparison,
-    /// What must be known.
-    caveat: &'static str,
-    /// What stands in front of the source.
+    /// What was found.
+    #[prop(into)]
+    title: Phrase,
+    /// What must be known to read it right.
+    #[prop(into)]
+    caveat: String,
+    /// When the figures hold.
     #[prop(into, optional)]
-    before: String,
+    time: String,
     /// What the figures rest on.
     evidence: Option<Evidence>,
 ) -> impl IntoView {
+    let (block, name, table) = (comparison.block, comparison.name.clone(), comparison.spoken.clone());
+    let figure = table.first_figure();
     view! {
-        <ComparisonChart comparison/>
-        <div class="caveats"><Caveat text=caveat.to_owned()/></div>
-        <Credit before evidence/>
+        <Card block name title time evidence figure table>
+            <ComparisonChart comparison/>
+            <div class="caveats"><Caveat text=caveat/></div>
+        </Card>
     }
 }

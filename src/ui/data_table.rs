@@ -6,12 +6,13 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 use routes::{TableId, percent_encode};
-use tables::{Align, Cell, Column, Direction, Row, Shown, SortKey, Table, View, fold, natural};
+use tables::{Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, Row, Shown, SortKey, Table, View, fold, natural};
 use words::fill;
 
 use super::choice::{Choice, ChoiceOption};
 use super::figure::Figure;
 use super::live_text::LiveText;
+use super::show_all::ShowAll;
 use crate::context::{Report, use_report};
 
 /// A filter that a table offers.
@@ -88,6 +89,11 @@ impl TableState {
         Self { report, id, table, shown }
     }
 
+    /// Whether the table has so many rows that controls help to read it.
+    fn has_controls(&self) -> bool {
+        self.table.rows.len() >= CONTROLS_FROM
+    }
+
     /// Replaces what is asked of the table by what `change` makes of it.
     fn update(&self, change: impl FnOnce(&View) -> View) {
         let id = self.id;
@@ -104,7 +110,7 @@ impl TableState {
     }
 }
 
-/// Search field, filters, count, CSV, and the way back to all rows.
+/// Search field, filters, count, CSV, and the way back to all rows; nothing where there are few rows.
 #[component]
 pub fn TableTools(
     /// The table.
@@ -117,7 +123,13 @@ pub fn TableTools(
     count: CountWords,
     /// The name of the file beside the dataset that holds all rows.
     file: &'static str,
+    /// Further fields.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
+    if !state.has_controls() {
+        return None;
+    }
     let (report, shown) = (state.report.clone(), state.shown);
     let words = report.words;
     let search = NodeRef::<html::Input>::new();
@@ -138,10 +150,11 @@ pub fn TableTools(
             }
         }
     };
-    view! {
+    Some(view! {
         <div class="tools" role="search" aria-label=title>
             <SearchField state=state.clone() field=search/>
             {fields}
+            {children.map(|children| children())}
         </div>
         <div class="tools-line">
             <p class="count" role="status"><LiveText text=count_text/></p>
@@ -149,7 +162,7 @@ pub fn TableTools(
         </div>
         <p class="empty" hidden=move || shown.with(|shown| !shown.rows.is_empty())>{count.none}</p>
         <button type="button" class="button" hidden=move || !narrowed.get() on:click=reset>{words.reset}</button>
-    }
+    })
 }
 
 /// The field of a search.
@@ -202,6 +215,33 @@ fn FilterField(state: TableState, filter: Filter) -> impl IntoView {
     view! { <Choice class="field" name label options chosen on_choose=choose settled/> }
 }
 
+/// The choice of what a table is sorted by: for phones, where its headings are no row of buttons.
+#[component]
+pub fn SortField(
+    /// The table.
+    state: TableState,
+) -> impl IntoView {
+    let words = state.report.words;
+    let none = ChoiceOption { value: String::new(), label: words.sort_none.to_owned() };
+    let columns = state.table.columns.iter();
+    // As the address says it: a minus for what starts with the largest.
+    let code = |column: &Column| match column.first_direction() {
+        Direction::Ascending => column.key.to_owned(),
+        Direction::Descending => ["-", column.key].concat(),
+    };
+    let option = |column: &Column| ChoiceOption { value: code(column), label: column.label.clone() };
+    let options: Vec<ChoiceOption> = std::iter::once(none).chain(columns.map(option)).collect();
+    let table = state.table.clone();
+    let chosen = state.asked(move |view| {
+        view.sort.as_ref().and_then(|sort| table.column(&sort.column)).map(code).unwrap_or_default()
+    });
+    let (name, settled) = (format!("{}.sort", state.id.key()), state.report.ready);
+    let choose = move |code: String| {
+        state.update(|view| view.sorted_by(&state.table, code.trim_start_matches('-')));
+    };
+    view! { <Choice class="field sort-by" name label=words.sort_by options chosen on_choose=choose settled/> }
+}
+
 /// The address of the rows that are shown. Before the application is there that is the file which has all of them.
 fn csv_link(state: &TableState, file: &str) -> impl Fn() -> String + Send + Sync + use<> {
     let TableState { report, table, shown, .. } = state.clone();
@@ -243,7 +283,10 @@ pub fn DataTable(
         (0..table.columns.len()).map(|index| view! { <Heading state=state.clone() index/> }).collect_view();
     let rows = move || shown.with(|shown| shown.rows.clone());
     let before = table.columns.len().saturating_sub(1).to_string();
+    let (total_rows, narrowed) = (table.rows.len(), state.asked(View::narrows));
+    let all = (total_rows > ROWS_SHOWN).then(|| view! { <ShowAll total=total_rows/> });
     view! {
+        <div class="fold" data-narrowed=move || narrowed.get().then_some("")>
         <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
@@ -259,6 +302,8 @@ pub fn DataTable(
                 </For>
             </tfoot>
         </table>
+        {all}
+        </div>
     }
 }
 
@@ -267,18 +312,22 @@ fn is_numeric(column: &Column) -> bool {
     column.align == Align::End
 }
 
-/// A heading that sorts.
+/// A heading; one that sorts where the table has controls.
 #[component]
 fn Heading(state: TableState, index: usize) -> impl IntoView {
     let column = state.table.columns.get(index).cloned()?;
     let (key, ready, numeric) = (column.key, state.report.ready, is_numeric(&column));
+    if !state.has_controls() {
+        let head = view! { <th scope="col" role="columnheader" class:number=numeric>{column.label}</th> };
+        return Some(Either::Left(head));
+    }
     let sort = state.asked(move |view| view.direction(key).map_or("none", Direction::aria));
     let toggle = move |_| state.update(|view| view.toggled(&state.table, key));
-    Some(view! {
+    Some(Either::Right(view! {
         <th scope="col" role="columnheader" class:number=numeric aria-sort=move || sort.get()>
             <button type="button" disabled=move || !ready.get() on:click=toggle>{column.label}</button>
         </th>
-    })
+    }))
 }
 
 /// A row: a cell for each column, the first of which is its heading.

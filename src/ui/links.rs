@@ -22,23 +22,17 @@ pub fn block_name(words: &Messages, block: Block) -> &'static str {
     }
 }
 
-/// The links for a block of the report at the end of its credit, or as a credit of its own where `alone`. Nothing
-/// in a frame, whose one credit has them ([`FrameLinks`]).
+/// The items of a card's menu that lead away from it: to what can be taken along, and to its snippets. In a frame the
+/// credit line has them ([`FrameLinks`]).
 #[component]
-pub fn EmbedLinks(
+pub fn CardLinks(
     /// The block.
     block: Block,
-    /// Whether nothing stands before them.
-    alone: bool,
 ) -> impl IntoView {
     (!use_report().is_embed()).then(|| {
         view! {
-            <span class="embed-it">
-                {if alone { "" } else { " · " }}
-                <TakeLink block/>
-                " · "
-                <EmbedLink to="embed/#" block/>
-            </span>
+            <li><TakeLink block/></li>
+            <li><EmbedLink to="embed/#" block/></li>
         }
     })
 }
@@ -49,7 +43,9 @@ pub fn EmbedLine(
     /// The block.
     block: Block,
 ) -> impl IntoView {
-    (!use_report().is_embed()).then(|| view! { <p class="credit"><EmbedLinks block alone=true/></p> })
+    (!use_report().is_embed()).then(|| {
+        view! { <p class="credit"><TakeLink block/>" · "<EmbedLink to="embed/#" block/></p> }
+    })
 }
 
 /// The links from a block in a frame.

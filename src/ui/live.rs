@@ -9,8 +9,6 @@ pub enum LivePart {
     Language,
     /// The choice between light and dark.
     Theme,
-    /// The choice between rates and persons.
-    Measure,
     /// The table of single claims.
     Handovers,
     /// The winners of the award at this place in the dataset.
@@ -26,7 +24,6 @@ impl LivePart {
         match self {
             Self::Language => "language".to_owned(),
             Self::Theme => "theme".to_owned(),
-            Self::Measure => "measure".to_owned(),
             Self::Handovers => "handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
             Self::EmbedForm => "embed-form".to_owned(),
@@ -39,7 +36,6 @@ impl LivePart {
         match name {
             "language" => Some(Self::Language),
             "theme" => Some(Self::Theme),
-            "measure" => Some(Self::Measure),
             "handovers" => Some(Self::Handovers),
             "embed-form" => Some(Self::EmbedForm),
             _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
@@ -70,8 +66,8 @@ mod tests {
 
     #[test]
     fn a_part_is_found_by_its_name() {
-        use LivePart::{EmbedForm, Handovers, Language, Measure, Theme, Winners};
-        for part in [Language, Theme, Measure, Handovers, Winners(0), Winners(12), EmbedForm] {
+        use LivePart::{EmbedForm, Handovers, Language, Theme, Winners};
+        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm] {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
         assert_eq!(LivePart::from_name("winners-x"), None);

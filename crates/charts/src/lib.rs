@@ -16,6 +16,7 @@
 pub mod axis;
 pub mod backend;
 pub mod bars;
+pub mod dots;
 pub mod lines;
 pub mod part_of;
 pub mod progress;
@@ -47,22 +48,13 @@ pub struct Frame {
 }
 
 /// The widths in CSS pixels that the page draws its charts for; the narrowest is for large type on phones, where a
-/// column holds few letters. Between them a chart is scaled, so
-/// that the static page can hold all of them and show the right one by a media query
-/// (`public/styles/charts.css`), at the same height as the application.
-pub const WIDTHS: [u32; 5] = [223, 316, 448, 635, 900];
+/// column holds few letters. Between them a chart is scaled, so that the static page can hold all of them and show the
+/// right one by a container query (`public/styles/charts.css`), at the same height as the application.
+pub const WIDTHS: [u32; 4] = [223, 316, 448, 635];
 
-/// The widths of the window in CSS pixels from which the next wider chart is shown: where the column
-/// is so wide that the smallest type, 13 px, comes out at 12 px.
-pub const WIDTH_STEPS: [u32; 4] = [324, 450, 638, 904];
-
-/// The width that a chart is drawn for in a window of `window` CSS pixels; `None` where that is 0,
-/// which means that it is not known.
-#[must_use]
-pub fn drawn_width(window: u32) -> Option<u32> {
-    let step = WIDTH_STEPS.iter().filter(|step| window >= **step).count();
-    WIDTHS.get(step).copied().filter(|_| window > 0)
-}
+/// The widths of a column in CSS pixels from which the next wider chart is shown: where the smallest type, 13 px, comes
+/// out at 12 px.
+pub const WIDTH_STEPS: [u32; 3] = [292, 414, 586];
 
 /// A figure of a row: known, or missing for a reason that the label states.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,24 +157,10 @@ mod width_tests {
             let (below, above) = (WIDTHS[index], WIDTHS[index + 1]);
             let em = f64::from(*step) / 16.0;
             let rule = format!(
-                "@media (width >= {em}em) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
+                "@container canvas (width >= {em}em) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
             );
             assert!(css.contains(&rule), "charts.css lacks {rule}");
-            assert_eq!((drawn_width(step - 1), drawn_width(*step)), (Some(below), Some(above)));
-        }
-        assert_eq!(drawn_width(0), None);
-    }
-
-    #[test]
-    fn type_never_gets_smaller_than_twelve_pixels() {
-        for window in 236..=1600 {
-            // The page's padding and its widest column: public/styles/base.css and tokens.css.
-            let window = f64::from(window);
-            let column = (window - 2.0 * (window * 0.04).clamp(16.0, 40.0)).min(960.0);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let drawn = f64::from(drawn_width(window as u32).unwrap());
-            let scale = column / drawn;
-            assert!(13.0 * scale > 11.8 && scale < 1.31, "{window} shows {drawn} in {column}");
+            assert!(13.0 * f64::from(*step) / f64::from(above) > 11.9, "type gets small at {step}");
         }
     }
 }

@@ -7,12 +7,13 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use routes::Block;
 
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 16] = [
+pub const SHEETS: [&str; 17] = [
     "main",
     "reset",
     "tokens",
     "base",
     "layout",
+    "cards",
     "report",
     "figures",
     "headline",

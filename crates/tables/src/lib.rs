@@ -20,6 +20,12 @@ mod csv;
 mod fold;
 mod view;
 
+/// From how many rows on a table is searched, filtered and sorted. With fewer, controls are more to read than the rows.
+pub const CONTROLS_FROM: usize = 8;
+
+/// How many rows of a long table are shown before a reader asks for all.
+pub const ROWS_SHOWN: usize = 10;
+
 pub use csv::{csv, csv_records, defused, records, tsv};
 pub use fold::{fold, natural};
 pub use view::{Direction, Shown, Sort, View};

@@ -1,7 +1,7 @@
 //! Which rows are shown, and in which order.
 use std::cmp::Ordering;
 
-use super::{Kind, Row, SortKey, Table, fold};
+use super::{Column, Kind, Row, SortKey, Table, fold};
 use dataset::Map;
 
 /// What a reader asked of a table.
@@ -83,7 +83,7 @@ impl View {
     #[must_use]
     pub fn toggled(&self, table: &Table, column: &str) -> Self {
         let Some(found) = table.column(column).filter(|column| column.sortable) else { return self.clone() };
-        let first = if found.kind == Kind::Number { Direction::Descending } else { Direction::Ascending };
+        let first = found.first_direction();
         let direction = match self.direction(column) {
             None => Some(first),
             Some(direction) if direction == first => Some(first.reverse()),
@@ -91,6 +91,13 @@ impl View {
         };
         let sort = direction.map(|direction| Sort { column: column.to_owned(), direction });
         Self { sort, page: 0, ..self.clone() }
+    }
+
+    /// The view sorted by a column in its first direction; in the order of the source where the column does not exist
+    /// or cannot be sorted.
+    #[must_use]
+    pub fn sorted_by(&self, table: &Table, column: &str) -> Self {
+        Self { sort: None, ..self.clone() }.toggled(table, column)
     }
 
     /// The view with other words to search for, on its first page.
@@ -121,6 +128,15 @@ impl View {
     #[must_use]
     pub fn narrows(&self) -> bool {
         !self.filters.is_empty() || self.query.chars().any(|c| !c.is_ascii_whitespace())
+    }
+}
+
+impl Column {
+    /// The direction in which the column is sorted first: numbers start with the largest, everything else with the
+    /// smallest.
+    #[must_use]
+    pub fn first_direction(&self) -> Direction {
+        if self.kind == Kind::Number { Direction::Descending } else { Direction::Ascending }
     }
 }
 

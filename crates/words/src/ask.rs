@@ -61,7 +61,7 @@ catalogue! {
     /// The start of a period is not stated: the period.
     open_start: "{0}; awal periode tidak disebut", "{0}; the start of the period is not stated";
     /// The award's own date is known, not that of a number in it: date.
-    given: "penghargaan diserahkan {0}", "award presented {0}";
+    given: "penghargaan diserahkan pada {0}", "award presented {0}";
     /// A number in an award's list: when the award was given.
     given_only: "tidak disebut; {0}", "not stated; {0}";
     /// A row: where.
@@ -79,7 +79,7 @@ catalogue! {
     /// The base is not stated.
     base_unknown: "Berapa orang yang menjadi dasarnya tidak disebut.", "How many people it is taken of is not stated.";
     /// The base follows from rate and persons.
-    base_implied: "Dari persentase dan orang yang terlindungi, dasarnya {0} (dihitung).",
+    base_implied: "Dari persentase dan orang yang terlindungi, dasarnya {0} (hitungan kami).",
         "From the percentage and the people covered, the base is {0} (computed).";
     /// A figure is inside another one: what it is inside of.
     inside: "Sudah termasuk dalam {0}; keduanya tidak dijumlahkan.", "Already included in {0}; the two are not added up.";
@@ -87,9 +87,9 @@ catalogue! {
     /// A row: where it stands.
     source: "Sumber", "Source";
     /// What is printed there.
-    printed: "tercetak “{0}”", "printed “{0}”";
+    printed: "tertulis “{0}”", "written “{0}”";
     /// What is printed there of a figure that another one was computed from.
-    printed_input: "angka asal tercetak “{0}”", "input printed “{0}”";
+    printed_input: "angka asal tertulis “{0}”", "input written “{0}”";
     /// There is no evidence.
     no_source: "tidak dicatat", "not recorded";
     /// We computed it.
@@ -125,12 +125,12 @@ catalogue! {
     /// Its formula.
     gap_formula: "sasaran − tingkat kepesertaan, dalam poin persen", "goal − coverage rate, in percentage points";
     /// A computed figure: group.
-    implied_base: "Jumlah orang yang menjadi dasar (dihitung), {0}", "Base in people (computed), {0}";
+    implied_base: "Jumlah orang yang menjadi dasar (hitungan kami), {0}", "Base in people (computed), {0}";
     /// Its formula.
     implied_base_formula: "100 × orang terlindungi ÷ persentase, dibulatkan ke orang terdekat",
         "100 × people covered ÷ percentage, to the nearest person";
     /// A computed figure: group.
-    uncovered: "Pekerja belum terlindungi (dihitung), {0}", "Workers not covered (computed), {0}";
+    uncovered: "Pekerja belum terlindungi (hitungan kami), {0}", "Workers not covered (computed), {0}";
     /// Its formula.
     uncovered_formula: "dasar − orang terlindungi", "base − people covered";
     /// The formula of an average per claim.
@@ -140,11 +140,11 @@ catalogue! {
     /// Its formula.
     per_child_formula: "beasiswa ÷ anak penerima beasiswa", "scholarships ÷ children with a scholarship";
     /// A computed figure.
-    share: "Bagian beasiswa dalam nilai manfaat", "Scholarships as a share of the benefits";
+    share: "Porsi beasiswa dalam manfaat", "Scholarships as a share of the benefits";
     /// Its formula.
     share_formula: "100 × beasiswa ÷ nilai manfaat", "100 × scholarships ÷ value of benefits";
     /// A computed figure: group.
-    part: "Bagian {0} dari seluruhnya", "{0} as a share of the whole";
+    part: "Porsi {0} dari seluruhnya", "{0} as a share of the whole";
     /// Its formula.
     part_formula: "100 × orang dalam kelompok ÷ jumlah semua kelompok", "100 × people in the group ÷ sum of all groups";
     /// A computed figure.
@@ -197,7 +197,7 @@ catalogue! {
     prize: "Hadiah, {0}", "Prize, {0}";
 
     /// What can be taken along of a block.
-    take_of: "Unduh / bagikan: {0}", "Download / share: {0}";
+    take_of: "Unduh dan bagikan: {0}", "Download and share: {0}";
     /// A link to the picture that the build drew.
     take_picture: "Gambar untuk dibagikan (PNG, 1200 × 630)", "Picture to share (PNG, 1200 × 630)";
     /// A link to the table with the block's records.
@@ -237,7 +237,7 @@ catalogue! {
     /// The picture is shown instead of saved.
     take_shown: "Tekan lama atau klik kanan gambar untuk menyimpannya.", "Press and hold or right-click the picture to save it.";
     /// Where the browser cannot make it.
-    take_failed: "Browser ini tidak dapat membuatnya. Pakai salah satu berkas di bawah.", "This browser cannot make it. Take one of the files below.";
+    take_failed: "Peramban ini tidak dapat membuatnya. Pakai salah satu berkas di bawah.", "This browser cannot make it. Take one of the files below.";
     /// In the credit of a chart: the edition.
     take_edition: "edisi {0}", "edition {0}";
 

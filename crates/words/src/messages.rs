@@ -68,7 +68,7 @@ catalogue! {
     other_language: "English", "Bahasa Indonesia";
     contents: "Isi laporan", "In this report";
     theme: "Tampilan", "Appearance";
-    theme_auto: "Ikuti perangkat", "Match device";
+    theme_auto: "Ikuti perangkat", "Use device setting";
     theme_light: "Terang", "Light";
     theme_dark: "Gelap", "Dark";
     footer_data: "Unduh data (JSON)", "Download the data (JSON)";
@@ -78,7 +78,9 @@ catalogue! {
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
     embed: "Sematkan", "Embed";
-    take: "Unduh / bagikan", "Download / share";
+    menu: "Menu", "Menu";
+    where_from: "Dari mana angka ini?", "Where does this come from?";
+    take: "Unduh dan bagikan", "Download and share";
     compared_above: "{0} di atas {1}", "{0} above {1}";
     compared_below: "{0} di bawah {1}", "{0} below {1}";
     compared_equal: "sama dengan {1}", "the same as {1}";
@@ -126,9 +128,9 @@ catalogue! {
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
     headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
     headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
-    headline_chart: "Menuju sasaran: {0}", "Towards the goal: {0}";
-    headline_chart_text: "{0} tercapai dari sasaran {1}; masih kurang {2}.", "{0} reached of the goal of {1}; {2} to go.";
-    headline_chart_reached: "{0} tercapai; sasaran {1} sudah terpenuhi.", "{0} reached; the goal of {1} is met.";
+    headline_chart: "Tiap titik mewakili 1 dari 100 {0}", "Each dot stands for 1 in 100 {0}";
+    headline_chart_text: "{0} dari 100 titik terisi.", "{0} of 100 dots are filled.";
+    not_covered_short: "belum", "not covered";
     universal: "cakupan semesta", "universal coverage";
     workers: "pekerja", "workers";
     covered_short: "terlindungi", "covered";
@@ -148,36 +150,29 @@ catalogue! {
 
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
-    groups_measure: "Tampilkan", "Show";
-    groups_rate: "Persentase", "Percentage";
-    groups_persons: "Jumlah orang", "Number of people";
-    groups_chart_rate: "Bagian pekerja yang terlindungi, per kelompok", "Share of workers covered, by group";
-    groups_chart_persons: "Pekerja terlindungi dan perkiraan yang belum, per kelompok", "Workers covered, and the implied number not covered, by group";
+    groups_chart_rate: "Persentase terlindungi", "Share covered";
+    groups_chart_persons: "Orang terlindungi, dan yang belum (hitungan kami)", "People covered, and not covered (computed)";
     groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
         "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
     groups_text_below: "{0} dari {1} kelompok berada di bawah tingkat kepesertaan {2} ({3}).",
         "{0} of {1} groups {0 is|are} below the coverage rate of {2} ({3}).";
     groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
-    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, {1} orang (dihitung).",
+    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, {1} orang (hitungan kami).",
         "Most people not covered: {0}, {1} (computed).";
     groups_not_whole: "Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
         "These groups are not all workers and may overlap, so they are not added up.";
-    groups_implied: "Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase, dikurangi orang terlindungi. Rentangnya berasal dari pembulatan persentase.",
-        "The number not covered is computed: 100 × people covered ÷ percentage, less the people covered. The range comes from the rounding of the percentage.";
     groups_who: "Siapa saja di tiap kelompok", "Who is in each group";
-    key_covered: "Terlindungi", "Covered";
-    key_uncovered: "Belum terlindungi (dihitung)", "Not covered (computed)";
     not_covered_value: "{0} belum", "{0} not covered";
     column_group: "Kelompok", "Group";
     column_rate: "Persentase", "Percentage";
     column_covered: "Terlindungi (orang)", "Covered (people)";
-    column_uncovered: "Belum terlindungi, dihitung (orang)", "Not covered, computed (people)";
+    column_uncovered: "Belum terlindungi, hitungan kami (orang)", "Not covered, computed (people)";
     no_rate: "persentase tidak disebutkan", "percentage not stated";
     no_persons: "jumlah tidak disebutkan", "number not stated";
 
     // Coverage by region.
-    regions_chart: "Bagian pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
+    regions_chart: "Persentase pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
     regions_text: "Tertinggi {0}: {1}. Terendah {2}: {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
     regions_gap: "Menuju 100%, {0} masih kurang {1}.", "{0} is {1} short of 100%.";
     regions_not_summed: "Jumlah pekerja tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-rata.",
@@ -186,7 +181,7 @@ catalogue! {
     // What the covered workers are made up of.
     shares_chart: "Komposisi pekerja terlindungi", "Who the covered workers are";
     shares_text: "Bagian terbesar: {0}, {1} dari {2} orang.", "The largest part: {0}, {1} of {2} people.";
-    shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua pekerja dan tidak tumpang tindih, jadi boleh dijumlahkan. Bagiannya adalah hasil hitungan.",
+    shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua pekerja dan tidak tumpang tindih, jadi boleh dijumlahkan. Persentasenya hitungan kami.",
         "According to the source, these groups are all workers and do not overlap, so they may be added up. The shares are computed.";
     shares_persons: "{0} orang", "{0} people";
 
@@ -197,26 +192,30 @@ catalogue! {
     claims_amount: "Nilai manfaat", "Value of benefits";
     open_start: "awal periode tidak disebut", "the start of the period is not stated";
     claims_average: "Rata-rata manfaat per klaim", "Average benefit per claim";
-    claims_scholarships: "Beasiswa, termasuk dalam nilai manfaat", "Scholarships, included in the benefits";
+    claims_scholarships: "Beasiswa", "Scholarships";
     claims_children: "untuk {0} anak", "for {0} {0 child|children}";
-    claims_per_child: "rata-rata {0} per anak (dihitung)", "{0} per child on average (computed)";
-    claims_chart: "Beasiswa sebagai bagian dari manfaat", "Scholarships as part of the benefits";
-    claims_chart_text: "Beasiswa {0} adalah {1} dari seluruh manfaat {2}.", "Scholarships of {0} are {1} of all benefits of {2}.";
-    claims_whole: "Seluruh manfaat {0}", "All benefits {0}";
-    claims_part: "Beasiswa {0} · {1}", "Scholarships {0} · {1}";
+    claims_per_child: "rata-rata {0} per anak (hitungan kami)", "{0} per child on average (computed)";
+    claims_scale: "Satu klaim dan satu anak, pada skala yang sama", "One claim and one child, on one scale";
+    claims_scale_text: "Dari yang terbesar: {0}.", "The largest first: {0}.";
+    claims_death: "Contoh klaim, {0}", "Example claims, {0}";
+    claims_death_plain: "Contoh klaim", "Example claims";
+    claims_scholarship: "Rata-rata beasiswa per anak", "Average scholarship per child";
+    claims_scholarships_part: "Termasuk beasiswa {0}", "Including scholarships of {0}";
+    claims_scholarships_apart: "Beasiswa {0}", "Scholarships of {0}";
+    claims_share: "{0} dari nilai manfaat, hitungan kami", "{0} of the benefits, computed";
     programmes_chart: "{0}, per program", "{0}, by programme";
     programmes_text: "Terbanyak {0}: {1}. Paling sedikit {2}: {3}.", "Most: {0}, {1}. Least: {2}, {3}.";
     programmes_not_summed: "Hanya program yang disebut sumber; jumlahnya belum tentu sama dengan seluruh klaim.",
         "Only the programmes that the source names; together they need not be all claims.";
     column_item: "Uraian", "Item";
     column_amount: "Nilai", "Amount";
-    column_share: "Bagian", "Share";
-    computed: "dihitung", "computed";
-    computed_between: "dihitung; antara {0} dan {1} karena pembulatan", "computed; between {0} and {1} because of rounding";
+    column_share: "Persentase", "Share";
+    computed: "hitungan kami", "computed";
+    computed_between: "hitungan kami; antara {0} dan {1} karena pembulatan", "computed; between {0} and {1} because of rounding";
     not_stated: "tidak disebutkan", "not stated";
 
     // Symbolic handovers.
-    handovers: "Penyerahan simbolis", "Symbolic handovers";
+    handovers: "Penyerahan manfaat secara simbolis", "Benefits presented at the ceremony";
     handovers_examples: "Contoh yang disebut sumber, bukan seluruh klaim.", "Examples named by the source, not all claims.";
     column_insured: "Peserta", "Insured worker";
     column_beneficiary: "Ahli waris", "Beneficiary";
@@ -235,7 +234,10 @@ catalogue! {
     rows_one: "1 baris", "1 row";
     rows_some: "{0} dari {1} baris", "{0} of {1} rows";
     no_rows: "Tidak ada baris yang cocok.", "No row matches.";
-    reset: "Hapus pencarian dan saringan", "Clear search and filters";
+    reset: "Hapus pencarian dan filter", "Clear search and filters";
+    sort_by: "Urutkan", "Sort by";
+    sort_none: "Urutan sumber", "Order of the source";
+    show_all: "Tampilkan semua ({0})", "Show all ({0})";
     download_csv: "Unduh CSV", "Download CSV";
     total: "Jumlah", "Total";
     total_shown: "Jumlah yang tampil", "Total of the rows shown";
@@ -245,7 +247,7 @@ catalogue! {
 
     // Awards.
     awards: "Penghargaan", "Awards";
-    awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan {4} di {5}.",
+    awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan pada {4} di {5}.",
         "{0}, {1} edition: {2} {2 winner|winners} in {3} {3 category|categories}, presented on {4} at {5}.";
     awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     edition: "Edisi", "Edition";
@@ -275,8 +277,9 @@ catalogue! {
     none_known: "tidak ada yang diketahui", "none known";
     column_winners: "Penerima", "Winners";
     special: "Penghargaan khusus", "Special awards";
-    special_chart: "Pekerja yang dilindungi penerima penghargaan khusus", "Workers protected by the special award winners";
+    special_chart: "Jumlah pekerja yang dilindungi tiap penerima", "Workers protected by each winner";
     special_text: "Terbanyak di antara penerima penghargaan khusus: {0}, {1}.", "Most among the special award winners: {0}, {1}.";
+    special_more: "Siapa dan untuk apa", "Who, and for what";
     special_not_summed: "Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.",
         "The groups of workers differ and may overlap, so they are not added up.";
     column_winner: "Penerima", "Winner";
@@ -300,12 +303,11 @@ catalogue! {
     note_info: "Keterangan", "Good to know";
     note_gap: "Belum lengkap", "Gap";
     note_contradiction: "Ketidakcocokan", "Contradiction";
-    checks: "Yang tidak cocok", "What does not fit";
+    checks: "Ketidakcocokan dalam sumber", "Contradictions in the source";
     checks_hint: "Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
         "We compare the source’s figures with each other, allowing for rounding. What does not fit is shown as it is.";
     sources: "Sumber", "Sources";
-    source_line: "baris {0}", "line {0}";
-    source_line_alone: "Baris {0} pada sumber", "Line {0} of the source";
+    source_line: "paragraf {0}", "paragraph {0}";
     source_of: "Sumber: {0}", "Source: {0}";
     source_undated: "tanggal terbit tidak disebutkan", "publication date not stated";
     glossary: "Istilah", "Glossary";

@@ -1,0 +1,123 @@
+//! The card: one finding with its picture, its source, and one menu. The page, embeds and paper show the same one.
+use dataset::Evidence;
+use leptos::prelude::*;
+use routes::Block;
+
+use super::chart::{ChartTable, Spoken};
+use super::links::CardLinks;
+use super::phrase::{Phrase, PhraseText};
+use super::source::SourceNote;
+use crate::context::use_report;
+
+/// A card of a block.
+///
+/// The page is made of cards; what a card shows comes as its children: charts, a table, a list, and the one line
+/// that must be known to read them right.
+#[component]
+pub fn Card(
+    /// The block that it belongs to, which is what its menu takes along.
+    block: Block,
+    /// What the ids of its title and its table start with; unique in the page.
+    #[prop(into)]
+    name: String,
+    /// What was found.
+    #[prop(into)]
+    title: Phrase,
+    /// When the figures hold.
+    #[prop(into, optional)]
+    time: String,
+    /// What the figures rest on.
+    evidence: Option<Evidence>,
+    /// The name by which the first of its figures is asked; empty where none can be.
+    #[prop(into, optional)]
+    figure: String,
+    /// The figures of its charts.
+    #[prop(optional)]
+    table: Option<Spoken>,
+    /// What is shown.
+    children: Children,
+    /// What the menu has besides: definitions of what is shown.
+    #[prop(optional_no_strip)]
+    more: Option<AnyView>,
+) -> impl IntoView {
+    let title_id = [&name, "-title"].concat();
+    let labelled = title_id.clone();
+    view! {
+        <article class="card" aria-labelledby=labelled>
+            <h3 id=title_id class="card-title"><PhraseText phrase=title/></h3>
+            {children()}
+            <CardFoot block name time evidence figure table more/>
+        </article>
+    }
+}
+
+/// The last lines of a card: when, the source, and the menu.
+#[component]
+pub fn CardFoot(
+    /// The block that the menu takes along.
+    block: Block,
+    /// What the id of the table starts with; unique in the page.
+    #[prop(into)]
+    name: String,
+    /// When the figures hold.
+    #[prop(into, optional)]
+    time: String,
+    /// What the figures rest on.
+    evidence: Option<Evidence>,
+    /// The name by which the first of the figures is asked; empty where none can be.
+    #[prop(into, optional)]
+    figure: String,
+    /// The figures of the charts.
+    #[prop(optional_no_strip)]
+    table: Option<Spoken>,
+    /// What the menu has besides.
+    #[prop(optional_no_strip)]
+    more: Option<AnyView>,
+) -> impl IntoView {
+    let time = (!time.is_empty()).then(|| [&time, ". "].concat());
+    view! {
+        <div class="card-foot">
+            <p class="credit">{time}<SourceNote evidence/></p>
+            <CardMenu block name figure table more/>
+        </div>
+    }
+}
+
+/// Everything that can be done with a card: ask where it comes from, read it as a table, take it along, embed it.
+#[component]
+fn CardMenu(
+    block: Block,
+    name: String,
+    figure: String,
+    table: Option<Spoken>,
+    more: Option<AnyView>,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
+    let heard = super::links::block_name(words, block);
+    let asked = (!figure.is_empty()).then(|| {
+        let href = routes::figure_link(report.page, &figure);
+        view! { <li><a class="ask-it ask" href=href>{words.where_from}</a></li> }
+    });
+    let table = table.filter(|table| !table.rows.is_empty()).map(|spoken| {
+        let labelled = [&name, "-title"].concat();
+        // A table wider than a phone is scrolled, so it takes the focus, under the card's name.
+        view! {
+            <li>
+                <details class="chart-table" data-block=block.id()>
+                    <summary>{words.as_table}</summary>
+                    <div class="scroll" tabindex="0" role="group" aria-labelledby=labelled>
+                        <ChartTable spoken/>
+                    </div>
+                </details>
+            </li>
+        }
+    });
+    let more = more.map(|more| view! { <li>{more}</li> });
+    view! {
+        <details class="menu">
+            <summary>{words.menu}<span class="hidden">{format!(": {heard}")}</span></summary>
+            <ul>{asked}{table}{more}<CardLinks block/></ul>
+        </details>
+    }
+}

@@ -1,0 +1,19 @@
+//! The rest of a long list.
+use dataset::Decimal;
+use leptos::prelude::*;
+use words::fill;
+
+use crate::context::use_report;
+
+/// The field that shows all of a list or a table of which the stylesheet shows the beginning
+/// (`public/styles/cards.css`): it works where no script runs, and without it nothing is left out.
+#[component]
+pub fn ShowAll(
+    /// How many there are.
+    total: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let total = Decimal::whole(i64::try_from(total).unwrap_or(i64::MAX));
+    let label = fill(report.words.show_all, &[&words::number(report.lang, total)]);
+    view! { <label class="show-all"><input type="checkbox" name="all" autocomplete="off"/><span>{label}</span></label> }
+}
