@@ -12,9 +12,10 @@ use words::{Lang, messages};
 
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::shell::{PageKind, Shell};
-use crate::browser::{address, controls, details, task};
+use crate::browser::{address, answers, controls, details, task};
 use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
+use crate::figures_page::{FigureSearch, FindFigures};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
 use crate::sections::{HandoverTable, LanguageLink, ThemeChoice, WinnerList};
@@ -138,8 +139,7 @@ async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
     }
 }
 
-/// Makes the page of all figures that of the dataset. Nothing on it acts, so it stays as it is unless the dataset is
-/// newer; where what shows that does not come, the page gives no answers rather than old ones.
+/// Makes the page of all figures that of the dataset, and its search work. Where what shows that does not come, the page gives no answers rather than old ones.
 async fn start_figures(
     shell: &Shell,
     freshness: Freshness,
@@ -147,17 +147,25 @@ async fn start_figures(
     mounted: Mounted,
 ) -> Result<(), Failure> {
     let Loaded { data, text, newer, .. } = read(shell, freshness).await?;
-    if !newer {
-        return Ok(());
-    }
     let lang = shell.address.lang;
     let report = owner.with(|| Report::new(ReportOptions { data, lang, page: Page::Report, newer }));
-    let file = DatasetFile { name: shell.dataset_file.clone(), text };
-    let page = chunks::newer_figures(report, file, shell.container.clone()).await.map_err(|_| {
-        shell.hide_answers();
-        Failure::Newer
-    })?;
-    mounted.update_value(|mounted| mounted.push(page));
+    if newer {
+        let file = DatasetFile { name: shell.dataset_file.clone(), text };
+        let page = chunks::newer_figures(report.clone(), file, shell.container.clone());
+        let page = page.await.map_err(|_| {
+            shell.hide_answers();
+            Failure::Newer
+        })?;
+        mounted.update_value(|mounted| mounted.push(page));
+    }
+    for (part, element) in shell.live_parts() {
+        let as_built = !newer && shell.is_as_built(part, &element);
+        let container = shell.container.clone();
+        let find = FindFigures::new(move |query: String| answers::show_matching(&container, &query));
+        let live = LiveElement { element, as_built };
+        let handle = attach(live, &report, move || view! { <FigureSearch find=Some(find)/> });
+        mounted.update_value(|mounted| mounted.push(handle));
+    }
     Ok(())
 }
 
@@ -241,8 +249,8 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
-        // It is on a page of its own, see `start_form`.
-        LivePart::EmbedForm => Box::new(()),
+        // They are on pages of their own, see `start_form` and `start_figures`.
+        LivePart::EmbedForm | LivePart::FigureSearch => Box::new(()),
     }
 }
 

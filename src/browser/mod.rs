@@ -2,6 +2,7 @@
 //! document, the history or the network.
 pub mod absolute;
 pub mod address;
+pub mod answers;
 pub mod anchor;
 pub mod clipboard;
 pub mod controls;

@@ -4,11 +4,14 @@ use words::pick;
 
 use super::chapters::{Chapter, chapters};
 use super::citation::citation;
+use super::entry::Entry;
 use super::host::Host;
+use super::search::FigureSearch;
 use super::section::EntrySection;
 use super::take::TakeEntry;
 use super::{FiguresOptions, figures_path};
 use crate::context::use_report;
+use crate::ui::{Live, LivePart};
 
 /// The content of the page of all figures: a section a figure, and a section a block with what can be taken along
 /// of it.
@@ -19,8 +22,10 @@ pub fn FiguresPage(
 ) -> impl IntoView {
     let report = use_report();
     let own = words::ask(report.lang);
-    let chapters = chapters(&report).into_iter();
-    let chapters = chapters.map(|chapter| view! { <ChapterOfFigures chapter options=options.clone()/> });
+    let chapters = chapters(&report);
+    let contents = chapters.iter().map(|chapter| view! { <ContentsOfChapter chapter=chapter.clone()/> });
+    let contents = contents.collect_view();
+    let chapters = chapters.into_iter().map(|chapter| view! { <ChapterOfFigures chapter options=options.clone()/> });
     let chapters = chapters.collect_view();
     let take = options.blocks.iter().map(|block| view! { <TakeEntry block=*block options=options.clone()/> });
     let take = take.collect_view();
@@ -29,6 +34,10 @@ pub fn FiguresPage(
         <main id="content" class="asked-page" tabindex="-1">
             <h1>{own.title}</h1>
             <p>{own.intro}</p>
+            <Live part=LivePart::FigureSearch>
+                <FigureSearch find=None/>
+            </Live>
+            <nav class="asked-contents" aria-label=report.words.contents>{contents}</nav>
             {chapters}
             <div class="asked-chapter">
                 <h2>{report.words.take}</h2>
@@ -54,6 +63,25 @@ fn Masthead() -> impl IntoView {
                 </a>
             </div>
         </header>
+    }
+}
+
+/// The links to the figures of a chapter.
+#[component]
+fn ContentsOfChapter(
+    /// The chapter.
+    chapter: Chapter,
+) -> impl IntoView {
+    let link = |entry: Entry| {
+        let href = ["#", &entry.key].concat();
+        view! { <li><a href=href>{entry.name}</a></li> }
+    };
+    let summary = format!("{} ({})", chapter.title, chapter.entries.len());
+    view! {
+        <details>
+            <summary>{summary}</summary>
+            <ul>{chapter.entries.into_iter().map(link).collect_view()}</ul>
+        </details>
     }
 }
 

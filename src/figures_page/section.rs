@@ -63,7 +63,9 @@ pub fn EntrySection(
     let own = words::ask(use_report().lang);
     let bounds = measurement.as_ref().and_then(|measurement| measurement.bounds);
     let number = measurement.as_ref().map(|measurement| measurement.value.to_string());
-    let rows = rows.into_iter().map(|row| view! { <Definition row host/> }).collect_view();
+    // Whoever asks where a figure comes from is answered first.
+    let (source, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.term == own.source);
+    let rows = source.into_iter().chain(others).map(|row| view! { <Definition row host/> }).collect_view();
     view! {
         <section
             id=host.section_id(&key)

@@ -15,6 +15,8 @@ pub enum LivePart {
     Winners(usize),
     /// The form that hands out snippets.
     EmbedForm,
+    /// The search on the page of all figures.
+    FigureSearch,
 }
 
 impl LivePart {
@@ -27,6 +29,7 @@ impl LivePart {
             Self::Handovers => "handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
             Self::EmbedForm => "embed-form".to_owned(),
+            Self::FigureSearch => "figure-search".to_owned(),
         }
     }
 
@@ -38,6 +41,7 @@ impl LivePart {
             "theme" => Some(Self::Theme),
             "handovers" => Some(Self::Handovers),
             "embed-form" => Some(Self::EmbedForm),
+            "figure-search" => Some(Self::FigureSearch),
             _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
         }
     }
@@ -66,8 +70,8 @@ mod tests {
 
     #[test]
     fn a_part_is_found_by_its_name() {
-        use LivePart::{EmbedForm, Handovers, Language, Theme, Winners};
-        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm] {
+        use LivePart::{EmbedForm, FigureSearch, Handovers, Language, Theme, Winners};
+        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, FigureSearch] {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
         assert_eq!(LivePart::from_name("winners-x"), None);

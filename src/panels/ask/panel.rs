@@ -51,6 +51,7 @@ pub fn AskPanel(
             aria-labelledby=Host::PANEL_HEADING
             style:left=move || format!("{}px", state.position.get().0)
             style:top=move || format!("{}px", state.position.get().1)
+            style:max-height=move || format!("{}px", state.height.get())
             on:click=follow_link
             on:keydown=leave
             on:beforetoggle=toggled

@@ -7,7 +7,7 @@ use crate::browser::anchor::Anchor;
 use crate::browser::{focus, layout, popover};
 use crate::context::Report;
 use crate::figures_page::{FiguresOptions, Host};
-use crate::panels::placement::{Offset, Rect, Size, beside};
+use crate::panels::placement::{HIGHEST, Place, Rect, Size, beside};
 
 /// The state of the panel: which figure it shows, the way there, and where it stands.
 #[derive(Clone, Copy)]
@@ -21,7 +21,9 @@ pub struct AskState {
     opening: RwSignal<Option<Opening>>,
     /// The figure that was asked.
     anchor: StoredValue<Option<Anchor>, LocalStorage>,
-    offset: StoredValue<Offset>,
+    place: StoredValue<Place>,
+    /// How high the panel may be, in CSS pixels; what is longer is scrolled.
+    pub height: RwSignal<f64>,
 }
 
 /// What is the same for all figures on a way.
@@ -55,7 +57,8 @@ impl AskState {
             position: RwSignal::default(),
             opening: RwSignal::new(None),
             anchor: StoredValue::new_local(None),
-            offset: StoredValue::new(Offset::default()),
+            place: StoredValue::default(),
+            height: RwSignal::new(HIGHEST),
         }
     }
 
@@ -105,11 +108,15 @@ impl AskState {
     /// Places the panel beside its figure, inside the window.
     pub fn place(self) {
         let Some(panel) = self.panel.get_untracked().filter(|panel| popover::is_open(panel)) else { return };
-        let size = Size { width: panel.offset_width().into(), height: panel.offset_height().into() };
+        // As high as it would be if nothing of it had to be scrolled.
+        let (edges, content) = (panel.offset_height() - panel.client_height(), panel.scroll_height());
+        let size = Size { width: panel.offset_width().into(), height: f64::from(edges + content).min(HIGHEST) };
         let (width, height) = layout::window_size();
         self.anchor.with_value(|anchor| {
             let Some(figure) = anchor.as_ref().map(|anchor| rect(&anchor.rect())) else { return };
-            self.offset.set_value(beside(figure, size, Size { width, height }));
+            let place = beside(figure, size, Size { width, height });
+            self.place.set_value(place);
+            self.height.set(place.height.min(HIGHEST));
             self.put(figure);
         });
     }
@@ -130,8 +137,8 @@ impl AskState {
     }
 
     fn put(self, figure: Rect) {
-        let (offset, (across, down)) = (self.offset.get_value(), layout::scrolled());
-        self.position.set((figure.left + offset.left + across, figure.top + offset.top + down));
+        let (place, (across, down)) = (self.place.get_value(), layout::scrolled());
+        self.position.set((figure.left + place.left + across, figure.top + place.top + down));
     }
 
     /// Gives the focus back to the figure, unless it is elsewhere in the page by now.
@@ -158,5 +165,5 @@ impl AskState {
 }
 
 fn rect(rect: &DomRect) -> Rect {
-    Rect { left: rect.left(), top: rect.top(), bottom: rect.bottom() }
+    Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
 }
