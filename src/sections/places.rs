@@ -63,7 +63,7 @@ fn tiles_of(report: &Report, found: &Places<'_>) -> Vec<tiles::Cell> {
             column: tile.column,
             row: tile.row,
             value: number(*winners),
-            filled: *winners > 0,
+            count: u32::try_from(*winners).unwrap_or(u32::MAX),
         })
     };
     places.filter_map(tile).collect()

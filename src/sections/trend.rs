@@ -114,6 +114,7 @@ fn options(report: &Report, trend: &Trend<'_>) -> lines::Options {
         breaks: trend.breaks.iter().map(broken).collect(),
         ticks: if is_percent { [0, 50, 100].map(tick).to_vec() } else { Vec::new() },
         at_least: is_percent.then_some(100.0),
+        goal: None,
     }
 }
 

@@ -71,7 +71,8 @@ pub fn ComparisonChart(
     let Comparison { name, spoken, rows, tiles: cells, .. } = comparison;
     let draw: Draw = Box::new(move |frame: Frame| {
         if !cells.is_empty()
-            && let Ok(chart) = tiles::draw(&tiles::Options { frame: frame.clone(), cells: cells.clone() })
+            && let Ok(chart) =
+                tiles::draw(&tiles::Options { frame: frame.clone(), cells: cells.clone(), unknown: None })
         {
             return Ok(chart);
         }

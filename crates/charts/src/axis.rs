@@ -115,13 +115,7 @@ pub(super) fn draw_references(placed: &[Placed], spans: &[(i32, i32)], groups: &
         };
         group.lines(Role::ReferenceLabel, &one.lines, x, one.label.y, one.anchor);
     }
-    let texts: Vec<Rect> = groups
-        .iter()
-        .chain([&group])
-        .flat_map(|group| &group.items)
-        .filter(|item| matches!(item, Item::Text { .. }))
-        .map(Item::bounds)
-        .collect();
+    let texts = texts_of(groups.iter().chain([&group]));
     let mut lines = Group::frame();
     for one in placed {
         for (top, bottom) in spans {
@@ -135,33 +129,55 @@ pub(super) fn draw_references(placed: &[Placed], spans: &[(i32, i32)], groups: &
     lines
 }
 
+/// Where the texts of `groups` are.
+pub(super) fn texts_of<'g>(groups: impl IntoIterator<Item = &'g Group>) -> Vec<Rect> {
+    let items = groups.into_iter().flat_map(|group| &group.items);
+    items.filter(|item| matches!(item, Item::Text { .. })).map(Item::bounds).collect()
+}
+
 /// Calls `draw` with the parts of a vertical line that cross none of `texts`.
 fn interrupted(x: i32, top: i32, bottom: i32, texts: &[Rect], draw: &mut dyn FnMut(i32, i32)) {
-    let mut holes: Vec<(i32, i32)> = Vec::new();
-    for text in texts {
-        if text.x - LINE_GAP < x && x < text.right() + LINE_GAP {
-            let hole = (text.y - QUARTERS, text.bottom() + QUARTERS);
-            insert(&mut holes, hole, |other| *other <= hole);
-        }
+    let crossed = texts.iter().filter(|text| text.x - LINE_GAP < x && x < text.right() + LINE_GAP);
+    let holes = crossed.map(|text| (text.y - QUARTERS, text.bottom() + QUARTERS));
+    parts((top, bottom), &mut holes.into_iter(), draw);
+}
+
+/// Draws a horizontal line in the parts that cross none of `texts`.
+pub(super) fn level(group: &mut Group, role: Role, y: i32, (from, to): (i32, i32), texts: &[Rect]) {
+    let crossed = texts.iter().filter(|text| text.y <= y && y <= text.bottom());
+    let holes = crossed.map(|text| (text.x - LINE_GAP, text.right() + LINE_GAP));
+    parts((from, to), &mut holes.into_iter(), &mut |x0, x1| group.stroke(role, &[(x0, y), (x1, y)]));
+}
+
+/// Calls `draw` with what `holes` leave from one end to the other.
+fn parts(
+    (from, to): (i32, i32),
+    holes: &mut dyn Iterator<Item = (i32, i32)>,
+    draw: &mut dyn FnMut(i32, i32),
+) {
+    let mut sorted: Vec<(i32, i32)> = Vec::new();
+    for hole in holes {
+        insert(&mut sorted, hole, |other| *other <= hole);
     }
-    let mut y = top;
-    for (start, end) in holes.into_iter().chain([(bottom, bottom)]) {
+    let mut at = from;
+    for (start, end) in sorted.into_iter().chain([(to, to)]) {
         // A stub shorter than this reads as dirt, not as a line.
-        if start.min(bottom) - y >= px(8) {
-            draw(y, start.min(bottom));
+        if start.min(to) - at >= px(8) {
+            draw(at, start.min(to));
         }
-        y = y.max(end);
+        at = at.max(end);
     }
 }
 
 /// Draws grid lines from `top` to `bottom` and the ticks' names below them, without those that
-/// would touch the one before. Gives the lines (to go behind the marks), the names (to go in
+/// would touch the one before. A line leaves out the `texts` that it would cross. Gives the lines (to go behind the marks), the names (to go in
 /// front) and the bottom of the names.
 pub(super) fn draw_ticks(
     ticks: &[Tick],
     scale: &Scale,
     width: i32,
     (top, bottom): (i32, i32),
+    texts: &[Rect],
 ) -> (Group, Group, i32) {
     let (mut lines, mut names) = (Group::frame(), Group::frame());
     let font = Role::TickLabel.font();
@@ -172,7 +188,9 @@ pub(super) fn draw_ticks(
             continue;
         }
         let x = line_x(scale, tick.value, width);
-        lines.items.push(Item::vertical(Role::Grid, x, top, bottom));
+        interrupted(x, top, bottom, texts, &mut |y0, y1| {
+            lines.items.push(Item::vertical(Role::Grid, x, y0, y1));
+        });
         let w = text::width(&tick.label, font);
         let left = (x - w / 2).min(width - w).max(0);
         if left >= free && left + w <= width {

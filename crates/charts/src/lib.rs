@@ -18,10 +18,12 @@ pub mod backend;
 pub mod bars;
 pub mod dots;
 pub mod lines;
+pub mod matrix;
 pub mod part_of;
 pub mod progress;
 pub mod scale;
 mod scene;
+pub mod shade;
 pub mod text;
 pub mod theme;
 pub mod tiles;
@@ -118,6 +120,9 @@ pub enum ChartError {
     /// There is nothing to draw.
     #[error("there are no rows to draw")]
     Empty,
+    /// The words or the shapes have no room in this width.
+    #[error("the chart has no room in this width")]
+    TooNarrow,
     /// The part is larger than its whole.
     #[error("the part is larger than the whole")]
     PartExceedsWhole,

@@ -71,6 +71,17 @@ pub enum Item {
     Line(Role, Vec<(i32, i32)>),
     /// A filled circle: its centre and its radius.
     Dot(Role, i32, i32, i32),
+    /// Rows of dots.
+    Dots {
+        /// What the dots stand for.
+        role: Role,
+        /// The centres of the first and the last dot of each row.
+        rows: Vec<((i32, i32), (i32, i32))>,
+        /// From the centre of a dot to that of the next in its row.
+        step: i32,
+        /// The width of a dot.
+        size: i32,
+    },
     /// One line of text.
     Text {
         /// What the text stands for; decides its type.
@@ -99,12 +110,9 @@ impl Item {
         match self {
             Self::Rect(_, rect) => *rect,
             Self::Dot(_, x, y, r) => Rect { x: x - r, y: y - r, w: 2 * r, h: 2 * r },
-            Self::Line(_, points) => {
-                let x0 = points.iter().map(|point| point.0).min().unwrap_or(0);
-                let x1 = points.iter().map(|point| point.0).max().unwrap_or(0);
-                let y0 = points.iter().map(|point| point.1).min().unwrap_or(0);
-                let y1 = points.iter().map(|point| point.1).max().unwrap_or(0);
-                Rect { x: x0, y: y0, w: x1 - x0, h: y1 - y0 }
+            Self::Line(_, points) => around(points.iter().copied(), 0),
+            Self::Dots { rows, size, .. } => {
+                around(rows.iter().flat_map(|(from, to)| [*from, *to]), size / 2)
             }
             Self::Text { role, x, y, anchor, text } => {
                 let font = role.font();
@@ -122,6 +130,16 @@ impl Item {
             }
         }
     }
+}
+
+/// The rectangle around points, `more` wider on every side.
+fn around(points: impl Iterator<Item = (i32, i32)>, more: i32) -> Rect {
+    let ends = points.fold(None, |ends, (x, y)| match ends {
+        None => Some((x, y, x, y)),
+        Some((x0, y0, x1, y1)) => Some((x.min(x0), y.min(y0), x.max(x1), y.max(y1))),
+    });
+    let (x0, y0, x1, y1) = ends.unwrap_or_default();
+    Rect { x: x0 - more, y: y0 - more, w: x1 - x0 + 2 * more, h: y1 - y0 + 2 * more }
 }
 
 /// Shapes that belong together: a mark with its labels, or a part of the frame.
@@ -201,7 +219,12 @@ impl Scene {
             }
             backend.borrow_mut().open(group.class, group.key.as_deref());
             for item in group.items {
-                draw_item(&area, item)?;
+                match item {
+                    Item::Dots { role, rows, step, size } => {
+                        backend.borrow_mut().dots(role, &rows, step, size);
+                    }
+                    item => draw_item(&area, item)?,
+                }
             }
             backend.borrow_mut().close();
         }
@@ -220,6 +243,8 @@ fn draw_item(area: &DrawingArea<SvgBackend, Shift>, item: Item) -> Result<(), Ch
     match item {
         Item::Rect(role, rect) => area
             .draw(&Rectangle::new([(rect.x, rect.y), (rect.right(), rect.bottom())], role.color().filled())),
+        // Drawn by the backend itself.
+        Item::Dots { .. } => Ok(()),
         Item::Line(role, points) => area.draw(&PathElement::new(points, role.color())),
         Item::Dot(role, x, y, r) => area.draw(&Circle::new((x, y), r, role.color().filled())),
         Item::Text { role, x, y, anchor, text } => {

@@ -59,6 +59,20 @@ pub fn width(text: &str, font: Font) -> i32 {
     units(text.chars().take(MAX_CHARS).map(advance).sum(), font)
 }
 
+/// Breaks `text` as [`wrap`] does. A word that is wider than a line breaks at its soft hyphens (U+00AD),
+/// where it has any; those of other words are left out.
+#[must_use]
+pub fn wrap_soft(text: &str, max_width: i32, font: Font, max_lines: usize) -> Vec<String> {
+    let words: Vec<String> = text
+        .split(' ')
+        .map(|word| {
+            let whole = word.replace('\u{ad}', "");
+            if width(&whole, font) > max_width { word.replace('\u{ad}', "-") } else { whole }
+        })
+        .collect();
+    wrap(&words.join(" "), max_width, font, max_lines)
+}
+
 /// Breaks `text` into lines of at most `max_width` scene units.
 ///
 /// Lines break at spaces (not at no-break spaces) and after hyphens and slashes; a word that is

@@ -32,8 +32,8 @@ pub const NARROW: u32 = 520;
 /// Height of a bar beside its label.
 pub const BAR: i32 = px(24);
 /// Height of a bar below its label.
-pub const BAR_NARROW: i32 = px(18);
-/// Height of a bar where there are many rows.
+pub const BAR_NARROW: i32 = px(14);
+/// Height of a bar beside its label where there are many rows.
 pub const BAR_DENSE: i32 = px(18);
 /// Above this number of rows, bars and gaps are smaller.
 pub const DENSE_ROWS: usize = 14;
@@ -42,9 +42,11 @@ pub const DOT: i32 = px(6);
 /// Space between two rows.
 pub const ROW_GAP: i32 = px(14);
 /// Space between two rows where labels stand above the bars.
-pub const ROW_GAP_NARROW: i32 = px(18);
+pub const ROW_GAP_NARROW: i32 = px(6);
 /// Space between two rows where there are many.
 pub const ROW_GAP_DENSE: i32 = px(8);
+/// Space between a bar and its label above it, where the line of the label leaves some already.
+pub const NAME_GAP: i32 = px(1);
 /// Space between a shape and the text that belongs to it.
 pub const TEXT_GAP: i32 = px(6);
 /// Space between two texts on one line.
@@ -144,6 +146,28 @@ pub enum Role {
     Leader,
     /// The line through the times of the main series.
     Series,
+    /// The first quarter of a count's range.
+    Step1,
+    /// The second quarter of a count's range.
+    Step2,
+    /// The third quarter of a count's range; the fourth is covered's own colour.
+    Step3,
+    /// A place where there is nothing to count.
+    Nothing,
+    /// Dots that are covered.
+    Dots,
+    /// The edge of dots that are not covered.
+    DotsEdge,
+    /// The inside of dots that are not covered.
+    DotsRest,
+    /// The edge of dots of which nothing is known.
+    DotsUnknown,
+    /// The inside of dots of which nothing is known.
+    DotsGround,
+    /// The way from the last figure to a goal, which nobody has measured.
+    Way,
+    /// The goal at the end of the way.
+    Ring,
     /// Name of a row.
     Label,
     /// Name of a row that the others are compared with.
@@ -156,6 +180,8 @@ pub enum Role {
     ValueInside,
     /// A name on a tile.
     TileLabel,
+    /// A name on a pale tile.
+    StepLabel,
     /// A computed figure.
     ValueImplied,
     /// Words in the place of a missing figure.
@@ -166,36 +192,48 @@ pub enum Role {
     TickLabel,
 }
 
-/// All roles in the order of their index.
-const ROLES: [Role; 25] = [
-    Role::Covered,
-    Role::NotCovered,
-    Role::Implied,
-    Role::Comparison,
-    Role::Part,
-    Role::Whole,
-    Role::Unknown,
-    Role::Baseline,
-    Role::Grid,
-    Role::Halo,
-    Role::Reference,
-    Role::Goal,
-    Role::Interval,
-    Role::Leader,
-    Role::Series,
-    Role::Label,
-    Role::LabelStrong,
-    Role::SubLabel,
-    Role::Value,
-    Role::ValueInside,
-    Role::TileLabel,
-    Role::ValueImplied,
-    Role::Missing,
-    Role::ReferenceLabel,
-    Role::TickLabel,
-];
-
 impl Role {
+    /// All roles in the order of their index.
+    pub const ALL: [Self; 37] = [
+        Self::Covered,
+        Self::NotCovered,
+        Self::Implied,
+        Self::Comparison,
+        Self::Part,
+        Self::Whole,
+        Self::Unknown,
+        Self::Baseline,
+        Self::Grid,
+        Self::Halo,
+        Self::Reference,
+        Self::Goal,
+        Self::Interval,
+        Self::Leader,
+        Self::Series,
+        Self::Step1,
+        Self::Step2,
+        Self::Step3,
+        Self::Nothing,
+        Self::Dots,
+        Self::DotsEdge,
+        Self::DotsRest,
+        Self::DotsUnknown,
+        Self::DotsGround,
+        Self::Way,
+        Self::Ring,
+        Self::Label,
+        Self::LabelStrong,
+        Self::SubLabel,
+        Self::Value,
+        Self::ValueInside,
+        Self::TileLabel,
+        Self::StepLabel,
+        Self::ValueImplied,
+        Self::Missing,
+        Self::ReferenceLabel,
+        Self::TickLabel,
+    ];
+
     /// The class in the SVG.
     #[must_use]
     pub const fn class(self) -> &'static str {
@@ -215,12 +253,24 @@ impl Role {
             Self::Interval => "c-interval",
             Self::Leader => "c-leader",
             Self::Series => "c-series",
+            Self::Step1 => "c-step-1",
+            Self::Step2 => "c-step-2",
+            Self::Step3 => "c-step-3",
+            Self::Nothing => "c-nothing",
+            Self::Dots => "c-dots",
+            Self::DotsEdge => "c-dots-edge",
+            Self::DotsRest => "c-dots-rest",
+            Self::DotsUnknown => "c-dots-unknown",
+            Self::DotsGround => "c-dots-ground",
+            Self::Way => "c-way",
+            Self::Ring => "c-ring",
             Self::Label => "c-label",
             Self::LabelStrong => "c-label-strong",
             Self::SubLabel => "c-sub-label",
             Self::Value => "c-value",
             Self::ValueInside => "c-value-inside",
             Self::TileLabel => "c-tile-label",
+            Self::StepLabel => "c-step-label",
             Self::ValueImplied => "c-value-implied",
             Self::Missing => "c-missing",
             Self::ReferenceLabel => "c-reference-label",
@@ -233,9 +283,26 @@ impl Role {
     pub const fn font(self) -> Font {
         match self {
             Self::LabelStrong | Self::Value | Self::ValueInside => STRONG,
-            Self::SubLabel | Self::ReferenceLabel | Self::TickLabel | Self::TileLabel => SMALL,
+            Self::SubLabel | Self::ReferenceLabel | Self::TickLabel | Self::TileLabel | Self::StepLabel => {
+                SMALL
+            }
             _ => BASE,
         }
+    }
+
+    /// Whether rectangles of this role have an outline: their fill is too pale, or there is none.
+    #[must_use]
+    pub const fn outlined(self) -> bool {
+        matches!(
+            self,
+            Self::NotCovered
+                | Self::Implied
+                | Self::Whole
+                | Self::Unknown
+                | Self::Step1
+                | Self::Step2
+                | Self::Step3
+        )
     }
 
     /// The colour in which plotters carries the role.
@@ -247,7 +314,7 @@ impl Role {
     /// The role that a plotters colour carries; a colour that carries none is a label's.
     #[must_use]
     pub fn from_rgb((_, _, index): (u8, u8, u8)) -> Self {
-        ROLES.get(usize::from(index)).copied().unwrap_or(Self::Label)
+        Self::ALL.get(usize::from(index)).copied().unwrap_or(Self::Label)
     }
 }
 
@@ -257,13 +324,19 @@ impl Role {
 /// do not resolve `var()`.
 pub const STYLE: &str = "\
 text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14201d}path{fill:none}\
-.c-covered,.c-part{fill:#006a5b}.c-not-covered{fill:#efe3d3}.c-whole{fill:#d5dcd9}\
-.c-comparison{fill:#5d6b78}.c-unknown{fill:none;stroke:#52605c;stroke-dasharray:3 3}\
-.c-hatch-ground{fill:#efe3d3}.c-hatch{stroke:#8a5a17}\
+.c-covered,.c-part{fill:#006a5b}.c-not-covered{fill:#efe3d3;stroke:#8a5a17}\
+.c-whole{fill:#d5dcd9;stroke:#75837f}.c-comparison{fill:#5d6b78}.c-nothing{fill:#75837f}\
+.c-unknown{fill:none;stroke:#52605c;stroke-dasharray:3 3}\
+.c-step-1,.c-step-2,.c-step-3{fill:#006a5b;fill-opacity:.14;stroke:#006a5b}\
+.c-step-2{fill-opacity:.27}.c-step-3{fill-opacity:.4}\
+.c-hatch-ground{fill:#efe3d3}.c-hatch,.c-implied{stroke:#8a5a17}\
 .c-baseline{stroke:#52605c}.c-grid{stroke:#d5dcd9}.c-leader,.c-interval{stroke:#14201d}\
 .c-halo{stroke:#fff;stroke-width:3;stroke-opacity:.7}\
-.c-series{stroke:#006a5b;stroke-width:2.5}\
-.c-tile-label{font-size:13px;fill:#fff}\
+.c-series{stroke:#006a5b;stroke-width:2.5}.c-way{stroke:#006a5b;stroke-width:2;stroke-dasharray:6 4}\
+.c-ring{fill:#fff;stroke:#006a5b;stroke-width:2}\
+[class^=c-dots]{stroke-linecap:round}.c-dots{stroke:#006a5b}.c-dots-edge{stroke:#8a5a17}\
+.c-dots-rest{stroke:#efe3d3}.c-dots-unknown{stroke:#52605c}.c-dots-ground{stroke:#fff}\
+.c-tile-label,.c-step-label{font-size:13px}.c-tile-label{fill:#fff}\
 .c-reference{stroke:#14201d;stroke-dasharray:2 3}.c-goal{stroke:#14201d;stroke-width:2}\
 .c-label-strong,.c-value,.c-value-inside{font-weight:600}.c-value-inside{fill:#fff}\
 .c-sub-label,.c-tick,.c-reference-label{font-size:13px;fill:#52605c}\
@@ -276,7 +349,7 @@ mod tests {
 
     #[test]
     fn a_role_survives_the_way_through_a_colour() {
-        for (index, role) in ROLES.into_iter().enumerate() {
+        for (index, role) in Role::ALL.into_iter().enumerate() {
             assert_eq!(role as usize, index);
             let RGBColor(r, g, b) = role.color();
             assert_eq!(Role::from_rgb((r, g, b)), role);
@@ -290,14 +363,11 @@ mod tests {
             include_str!("../../../public/styles/charts.css"),
             include_str!("../../../public/styles/charts-more.css")
         );
-        for role in ROLES {
+        for role in Role::ALL {
             let selector = [".", role.class()].concat();
-            let plain = matches!(role, Role::Label | Role::Implied);
+            let plain = matches!(role, Role::Label);
             assert!(plain || STYLE.contains(&selector), "{selector} in STYLE");
-            assert!(
-                role == Role::Implied || page.contains(&selector),
-                "{selector} in charts.css or charts-more.css"
-            );
+            assert!(page.contains(&selector), "{selector} in charts.css or charts-more.css");
         }
     }
 }

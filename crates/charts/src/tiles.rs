@@ -1,11 +1,11 @@
 //! A map of tiles: one square a place, set in a grid that keeps neighbours together.
 //!
-//! Every place has the same weight, however large it is on a map. The grid comes in with the cells;
-//! a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
+//! Every place has the same weight, however large it is on a map. The more there is to count, the
+//! darker is a tile ([`shade`]). The grid comes in with the cells; a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
-use super::theme::{QUARTERS, Role, TEXT_GAP, px, whole_px};
-use super::{Chart, ChartError, Frame, PlacedMark, text};
+use super::theme::{QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px};
+use super::{Chart, ChartError, Frame, PlacedMark, shade, text};
 
 /// What to draw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,9 @@ pub struct Options {
     pub frame: Frame,
     /// The places in reading order.
     pub cells: Vec<Cell>,
+    /// What has no place, such as `Tempat tidak diketahui`; drawn apart from the map, below it. Its
+    /// column and its row say nothing.
+    pub unknown: Option<Cell>,
 }
 
 /// One place.
@@ -29,12 +32,16 @@ pub struct Cell {
     pub row: u8,
     /// The figure as the reader sees it.
     pub value: String,
-    /// Whether there is something to count here: such a tile is filled.
-    pub filled: bool,
+    /// How many there are to count here; a tile without any stays neutral.
+    pub count: u32,
 }
 
 /// Space between two tiles.
 const GAP: i32 = px(3);
+/// Space between the map and what has no place.
+const APART: i32 = px(12);
+/// Space between the edge of a wide tile and its words.
+const PAD: i32 = px(8);
 /// Tiles do not grow wider than this.
 const WIDEST: i32 = px(132);
 /// Tiles that are narrower than this hold no words.
@@ -85,20 +92,22 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         return Err(ChartError::Domain);
     }
     let pad = if w < px(80) { px(2) } else { px(8) };
-    let names: Vec<Vec<String>> = options.cells.iter().map(|cell| name(&cell.label, w - 2 * pad)).collect();
+    let name = |cell: &Cell| text::wrap_soft(&cell.label, w - 2 * pad, Role::TileLabel.font(), 4);
+    let names: Vec<Vec<String>> = options.cells.iter().map(name).collect();
     let most = names.iter().map(Vec::len).max().and_then(|lines| i32::try_from(lines).ok()).unwrap_or(0);
     let (label, value) = (Role::TileLabel.font().line(), Role::Value.font().line());
     let h = (most * label + value + 2 * TEXT_GAP + QUARTERS).max(w / 2);
 
+    let count_most = options.cells.iter().map(|cell| cell.count).max().unwrap_or(0);
     let mut scene =
         Scene { width, height: whole_px((bottom - top + 1) * (h + GAP) - GAP), ..Scene::default() };
     for (cell, name) in options.cells.iter().zip(names) {
         let (x, y) = ((i32::from(cell.column) - left) * step, (i32::from(cell.row) - top) * (h + GAP));
         let tile = Rect { x, y, w, h };
-        let roles = if cell.filled {
-            (Role::Covered, Role::TileLabel, Role::ValueInside)
-        } else {
-            (Role::Whole, Role::SubLabel, Role::Missing)
+        let roles = match shade::role(cell.count, count_most) {
+            Some(Role::Covered) => (Role::Covered, Role::TileLabel, Role::ValueInside),
+            Some(pale) => (pale, Role::StepLabel, Role::Value),
+            None => (Role::Whole, Role::SubLabel, Role::Missing),
         };
         let mut group = Group::mark(&cell.key);
         group.items.push(Item::Rect(roles.0, tile));
@@ -108,18 +117,34 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         scene.groups.push(group);
         scene.marks.push(PlacedMark { key: cell.key.clone(), bar: tile, row: tile });
     }
+    if let Some(cell) = &options.unknown {
+        place_unknown(&mut scene, cell);
+    }
     Ok(scene)
 }
 
-/// The lines of a name. Words that are too wide break at their soft hyphens, where they have any.
-fn name(label: &str, width: i32) -> Vec<String> {
-    let font = Role::TileLabel.font();
-    let words: Vec<String> = label
-        .split(' ')
-        .map(|word| {
-            let whole = word.replace('\u{ad}', "");
-            if text::width(&whole, font) > width { word.replace('\u{ad}', "-") } else { whole }
-        })
-        .collect();
-    text::wrap(&words.join(" "), width, font, 4)
+/// Draws what has no place: one wide low tile below the map.
+fn place_unknown(scene: &mut Scene, cell: &Cell) {
+    let (name, figure) = (Role::StepLabel, Role::Value);
+    let value = text::wrap(&cell.value, scene.width / 4, figure.font(), 1);
+    let value_width = value.iter().map(|line| text::width(line, figure.font())).max().unwrap_or(0);
+    let rest = scene.width - value_width - 2 * PAD - WORD_GAP;
+    let lines = text::wrap_soft(&cell.label, rest, name.font(), 2);
+    let name_width = lines.iter().map(|line| text::width(line, name.font())).max().unwrap_or(0);
+    let y = scene.height + APART;
+    let inside = name.font().line() * i32::try_from(lines.len()).unwrap_or(0);
+    let tile = Rect {
+        x: 0,
+        y,
+        w: whole_px(name_width + WORD_GAP + value_width + 2 * PAD).min(scene.width),
+        h: whole_px(inside.max(figure.font().line()) + 2 * TEXT_GAP),
+    };
+    let mut group = Group::mark(&cell.key);
+    group.items.push(Item::Rect(Role::Unknown, tile));
+    group.lines(name, &lines, PAD, tile.middle() - inside / 2, Anchor::Start);
+    let top = tile.middle() - figure.font().line() / 2;
+    group.lines(figure, &value, tile.right() - PAD, top, Anchor::End);
+    scene.groups.push(group);
+    scene.marks.push(PlacedMark { key: cell.key.clone(), bar: tile, row: tile });
+    scene.height = tile.bottom();
 }

@@ -19,8 +19,6 @@ pub(super) struct Columns {
     /// Space between rows.
     pub gap: i32,
     pub narrow: bool,
-    /// Whether the second lines of names stand at the end of the first: all or none.
-    pub sub_beside: bool,
     /// Rows are at least this high.
     pub row: i32,
     /// Whether any row has a second part: then all values stand below the bars.
@@ -53,10 +51,10 @@ impl Columns {
             width,
             label,
             bar: if options.shape == Shape::Dots { (from + DOT, width - DOT) } else { (from, width) },
-            thick: if dense {
-                BAR_DENSE
-            } else if narrow {
+            thick: if narrow {
                 BAR_NARROW
+            } else if dense {
+                BAR_DENSE
             } else {
                 BAR
             },
@@ -68,7 +66,6 @@ impl Columns {
                 ROW_GAP
             },
             narrow,
-            sub_beside: narrow && options.rows.iter().all(|row| fits_beside(row, width)),
             row: if options.rows.iter().any(|row| row.sub_label.is_some()) {
                 height(Role::Label, 1) + height(Role::SubLabel, 1)
             } else {
@@ -96,7 +93,7 @@ pub(super) fn label_role(row: &Row) -> Role {
 }
 
 /// Whether a row's second line fits at the end of its name in a chart of `width`.
-fn fits_beside(row: &Row, width: i32) -> bool {
+pub(super) fn fits_beside(row: &Row, width: i32) -> bool {
     let sub = row.sub_label.as_deref().unwrap_or_default();
     let used = text::width(&row.label, label_role(row).font());
     used + WORD_GAP + text::width(sub, Role::SubLabel.font()) <= width

@@ -12,7 +12,7 @@ mod columns;
 mod row;
 mod value;
 
-use super::axis::{Placed, Reference, Tick, draw_references, draw_ticks, insert, place_references};
+use super::axis::{Placed, Reference, Tick, draw_references, draw_ticks, insert, place_references, texts_of};
 use super::scale::{self, Scale};
 use super::scene::{Group, Scene};
 use super::theme::{MAX_WIDTH, MIN_WIDTH, NARROW, TEXT_GAP, px, whole_px};
@@ -150,7 +150,8 @@ fn finish(
 ) -> Result<Scene, ChartError> {
     let below = bottom + TEXT_GAP;
     let narrow = options.frame.width < NARROW;
-    let (grid, names, end) = draw_ticks(&options.ticks, scale, scene.width, (top, below));
+    let texts = texts_of(&rows);
+    let (grid, names, end) = draw_ticks(&options.ticks, scale, scene.width, (top, below), &texts);
     let spans: Vec<(i32, i32)> = if narrow {
         // Names cross the whole width: the lines keep to the bars.
         let bars = scene.marks.iter().map(|mark| mark.bar);
@@ -161,6 +162,8 @@ fn finish(
     };
     let lines = draw_references(references, &spans, &rows);
     let end = if options.ticks.is_empty() { bottom } else { end };
+    // A figure on a low bar may reach below it.
+    let end = texts.iter().map(|text| text.bottom()).fold(end, i32::max);
     scene.height = whole_px(end);
     scene.groups.push(grid);
     if options.shape == Shape::Dots {

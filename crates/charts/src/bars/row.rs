@@ -1,12 +1,12 @@
 //! One row of a bar chart: its name and its shapes.
 
-use super::columns::{Columns, height, label_role};
+use super::columns::{Columns, fits_beside, height, label_role};
 use super::value::{Place, above, below, place_value, value_place};
 use super::{Row, Shape, Tone};
 use crate::axis::whisker;
 use crate::scale::Scale;
 use crate::scene::{Anchor, Group, Item, Rect};
-use crate::theme::{DOT, QUARTERS, Role, TEXT_GAP, px};
+use crate::theme::{DOT, NAME_GAP, QUARTERS, Role, TEXT_GAP, px};
 use crate::{Amount, PlacedMark, text};
 
 /// Places one row whose top is at `top`.
@@ -16,7 +16,7 @@ pub(super) fn place_row(row: &Row, columns: &Columns, scale: &Scale, top: i32) -
     let lines_below = notes.iter().map(|note| note.line + 1).max().unwrap_or(0);
     let value_above = above(row, columns, scale);
     let over = height(Role::Value, value_above.len());
-    let gap_below = if lines_below > 0 { px(3) } else { 0 };
+    let gap_below = if lines_below > 0 { px(1) } else { 0 };
     let under = height(Role::Value, lines_below) + gap_below;
 
     let (bar_top, bottom) = place_name(&mut group, row, columns, top, (over, under));
@@ -53,13 +53,13 @@ fn place_name(
     let sub_lines = text::wrap(sub, columns.label, sub_font, 3);
     if columns.narrow {
         let mut y = group.lines(role, &name, 0, top, Anchor::Start);
-        if columns.sub_beside && !name.is_empty() {
+        if fits_beside(row, columns.width) && name.len() == 1 {
             let beside = y - role.font().line();
             group.lines(Role::SubLabel, &sub_lines, columns.width, beside, Anchor::End);
         } else {
             y = group.lines(Role::SubLabel, &sub_lines, 0, y, Anchor::Start);
         }
-        let bar_top = y + over + px(4);
+        let bar_top = y + over + NAME_GAP;
         return (bar_top, bar_top + columns.thick + under);
     }
     let tall = height(role, name.len()) + height(Role::SubLabel, sub_lines.len());

@@ -3,18 +3,21 @@
 //! Times stand where they lie on the time axis, not at equal distances. The scale starts at zero.
 //! A line joins two figures that follow one another; it stops at a figure that is missing and at a
 //! break of the series, and nothing is drawn across. The first figure is written on the left, the last
-//! one on the right, and those between where there is room.
+//! one on the right, and those between where there is room. The way to a goal is dashed: nobody has
+//! measured it.
 
+mod goal;
 mod labels;
 
-use super::axis::{Reference, Tick, draw_references, place_references};
+use super::axis::{Reference, Tick, draw_references, level, place_references, texts_of};
 use super::scale::{self, Scale};
 use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{
     LINE_GAP, MAX_WIDTH, MIN_WIDTH, NARROW, QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px,
 };
 use super::{Amount, Chart, ChartError, Frame, PlacedMark, checked, checked_interval, text};
-use labels::{Tag, crosses};
+use goal::Way;
+use labels::{Room, Tag, Waiting};
 
 /// What to draw.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +34,22 @@ pub struct Options {
     pub ticks: Vec<Tick>,
     /// The scale reaches at least this value (100 for rates); it always holds every value.
     pub at_least: Option<f64>,
+    /// What is to be reached.
+    pub goal: Option<Goal>,
+}
+
+/// What is to be reached, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// When, on the time axis; after the last figure.
+    pub position: f64,
+    /// How much, in the unit of the figures.
+    pub value: f64,
+    /// What it is, such as `100% pada 2045`; stands at the end of the way.
+    pub label: String,
+    /// What the way takes, such as `3,4 poin persen setahun (hitungan kami)`; stands along the way. Empty
+    /// where it is not said.
+    pub pace: String,
 }
 
 /// A time.
@@ -55,13 +74,18 @@ pub struct Point {
 
 /// Radius of a figure's dot.
 const SPOT: i32 = px(4);
+/// Height that a chart should have at most, in scene units, where it is narrow and where it is wide.
+const TALL: (i32, i32) = (px(252), px(236));
+/// A plot is not lower than this.
+const LOWEST: i32 = px(120);
 /// Space between the names of two times.
 const NAME_GAP: i32 = px(8);
 
 /// Draws figures over time.
 ///
 /// # Errors
-/// [`ChartError`] where there are no two times or no figure, or a value is negative or not finite.
+/// [`ChartError`] where there are no two times (or one and a goal) or no figure, where a value is
+/// negative or not finite, or the goal is not after the last figure.
 pub fn draw(options: &Options) -> Result<Chart, ChartError> {
     layout(options)?.draw(&options.frame)
 }
@@ -79,25 +103,37 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
 
     let first = options.points.first().and_then(|point| Tag::new(point, 0, width / 100 * 22));
     let latest = options.times.len().saturating_sub(1);
-    let last = options.points.last().and_then(|point| Tag::new(point, latest, width / 100 * 34));
+    let last = options.points.last().filter(|_| options.goal.is_none());
+    let last = last.and_then(|point| Tag::new(point, latest, width / 100 * 34));
     let x0 = (tick_column + first.as_ref().map_or(0, |tag| tag.width + WORD_GAP)).max(px(8));
     let x1 = (width - last.as_ref().map_or(0, |tag| tag.width) - px(20)).min(width - px(8));
+    let x1 = if options.goal.is_some() { width - px(8) } else { x1 };
     let end = options.times.last().map_or(0.0, |time| time.position);
+    let end = options.goal.as_ref().map_or(end, |goal| end.max(goal.position));
     let across = Scale::new(end, whole_px(x0), px(x1 / QUARTERS))?;
 
+    let way = Way::new(options, width);
     let (references, over) = place_references(&options.breaks, &across, width);
-    let height = if options.frame.width < NARROW { px(180) } else { px(260) };
-    let top = over + px(10);
-    let plot = Plot { up: Scale::new(max, 0, height)?, across, top, bottom: top + height, width };
-
+    let top = over + px(10) + way.as_ref().map_or(0, Way::lane);
+    let mut plot = Plot { up: Scale::new(max, 0, LOWEST)?, across, top, bottom: 0, width };
+    // The names of the times are placed to know how high they are.
     let mut frame = Group::frame();
-    plot.grid(&mut frame, &options.ticks, tick_width);
-    let below = plot.time_names(&mut frame, &options.times);
+    let names = plot.time_names(&mut frame, options);
+    frame.items.clear();
+    let tall = if options.frame.width < NARROW { TALL.0 } else { TALL.1 };
+    let height = (tall - top - names).max(LOWEST) / QUARTERS * QUARTERS;
+    plot.up = Scale::new(max, 0, height)?;
+    plot.bottom = top + height;
+
+    let ticks = plot.tick_names(&mut frame, &options.ticks, tick_width);
+    let below = plot.time_names(&mut frame, options);
     let mut paths = Group::frame();
+    if let Some(way) = &way {
+        way.draw(&mut paths, &plot, options);
+    }
     plot.path(&mut paths, options);
-    let is_text = |item: &&Item| matches!(item, Item::Text { .. });
-    let mut texts: Vec<Rect> = frame.items.iter().filter(is_text).map(Item::bounds).collect();
     let mut tags = Group::frame();
+    let mut texts = texts_of([&frame]);
     let sides = [
         (first, plot.across.at(0.0) - WORD_GAP, Anchor::End),
         (last, plot.across.at(end) + px(20), Anchor::Start),
@@ -110,12 +146,27 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     let mut groups = vec![paths, tags];
     let mut scene = Scene { width, height: whole_px(below), ..Scene::default() };
     for point in &options.points {
-        let (group, mark) = plot.mark(point, options, &groups, &mut texts);
+        let (group, mark) = plot.mark(point, options);
         groups.push(group);
         scene.marks.push(mark);
     }
+    let inside = Rect { x: 0, y: over + px(2), w: width, h: plot.bottom - QUARTERS - over - px(2) };
+    let mut room = Room { inside, groups: &groups, texts };
+    let mut labels = vec![Group::frame(), Group::frame()];
+    labels.resize(groups.len(), Group::frame());
+    if let (Some(way), [first, _, of_points @ ..]) = (&way, labels.as_mut_slice()) {
+        way.write(first, of_points, &plot, options, &mut room);
+    }
+    for (point, group) in options.points.iter().zip(labels.iter_mut().skip(2)) {
+        plot.write(group, point, options, &mut room);
+    }
+    for (group, mut label) in groups.iter_mut().zip(labels) {
+        group.items.append(&mut label.items);
+    }
     let lines = draw_references(&references, &[(0, plot.bottom)], &groups);
-    scene.groups.extend([frame, lines]);
+    let mut grid = Group::frame();
+    plot.grid(&mut grid, &ticks, &texts_of(&groups));
+    scene.groups.extend([grid, frame, lines]);
     scene.groups.append(&mut groups);
     Ok(scene)
 }
@@ -133,6 +184,14 @@ fn validated_domain(options: &Options) -> Result<f64, ChartError> {
     }
     if values.is_empty() {
         return Err(ChartError::Empty);
+    }
+    if let Some(goal) = &options.goal {
+        values.push(checked("goal", goal.value)?);
+        let known = |point: &&Point| matches!(point.amount, Amount::Known { .. });
+        let last = options.points.iter().rfind(known).and_then(|point| options.times.get(point.time));
+        if !goal.position.is_finite() || last.is_none_or(|last| last.position >= goal.position) {
+            return Err(ChartError::Domain);
+        }
     }
     scale::domain(options.at_least, values)
 }
@@ -168,9 +227,8 @@ impl Plot {
         }
     }
 
-    /// Draws the line at zero, and the ticks' lines with their names on the left.
-    fn grid(&self, frame: &mut Group, ticks: &[Tick], right: i32) {
-        let (from, to) = (self.across.at(0.0) - SPOT, self.across.at(f64::MAX) + SPOT);
+    /// Writes the ticks' names on the left, without those that would touch; gives where their lines go.
+    fn tick_names(&self, frame: &mut Group, ticks: &[Tick], right: i32) -> Vec<i32> {
         let font = Role::TickLabel.font();
         let mut used: Vec<i32> = Vec::new();
         for tick in ticks {
@@ -180,18 +238,27 @@ impl Plot {
                 continue;
             }
             used.push(y);
-            frame.stroke(Role::Grid, &[(from, y), (to, y)]);
             let label = tick.label.clone();
             let (role, y) = (Role::TickLabel, font.centred(y));
             frame.items.push(Item::Text { role, x: right, y, anchor: Anchor::End, text: label });
         }
-        let y = self.bottom / QUARTERS * QUARTERS + QUARTERS / 2;
-        frame.stroke(Role::Baseline, &[(from, y), (to, y)]);
+        used
     }
 
-    /// Writes the times below the plot: the first, the last, and those between that fit. Gives the
-    /// bottom.
-    fn time_names(&self, frame: &mut Group, times: &[Moment]) -> i32 {
+    /// Draws the ticks' lines, which make way for `texts`, and the line at zero.
+    fn grid(&self, group: &mut Group, ticks: &[i32], texts: &[Rect]) {
+        let ends = (self.across.at(0.0) - SPOT, self.across.at(f64::MAX) + SPOT);
+        for y in ticks {
+            level(group, Role::Grid, *y, ends, texts);
+        }
+        let y = self.bottom / QUARTERS * QUARTERS + QUARTERS / 2;
+        group.stroke(Role::Baseline, &[(ends.0, y), (ends.1, y)]);
+    }
+
+    /// Writes the times below the plot: the first, the last, and those between that fit, that of the last
+    /// figure before others. Gives the bottom.
+    fn time_names(&self, frame: &mut Group, options: &Options) -> i32 {
+        let times = &options.times;
         let role = Role::TickLabel;
         let font = role.font();
         let most = if self.width < px(400) { px(80) } else { px(120) };
@@ -199,7 +266,8 @@ impl Plot {
         let mut used: Vec<(i32, i32)> = Vec::new();
         let mut end = top;
         let count = times.len();
-        let order = std::iter::once(0).chain(count.checked_sub(1)).chain(1..count.max(1));
+        let last = options.points.last().map(|point| point.time);
+        let order = std::iter::once(0).chain(count.checked_sub(1)).chain(last).chain(1..count.max(1));
         for time in order.filter_map(|index| times.get(index)) {
             let x = self.across.at(time.position);
             let lines = text::wrap(&time.label, most, font, 3);
@@ -228,74 +296,61 @@ impl Plot {
         }
     }
 
-    /// Draws a figure with its interval and, between the first and the last time, its value where
-    /// there is room; or the words for one that is missing.
-    fn mark(
-        &self,
-        point: &Point,
-        options: &Options,
-        groups: &[Group],
-        texts: &mut Vec<Rect>,
-    ) -> (Group, PlacedMark) {
+    /// From where to where a figure and its interval reach.
+    fn reach(&self, amount: &Amount) -> (i32, i32) {
+        match amount {
+            Amount::Known { value, interval, .. } => {
+                let y = self.y(*value);
+                let (high, low) = interval.map_or((y, y), |(low, high)| (self.y(high), self.y(low)));
+                (high.min(y - SPOT), low.max(y + SPOT))
+            }
+            Amount::Missing { .. } => (self.bottom - 2 * SPOT, self.bottom),
+        }
+    }
+
+    /// Draws a figure with its interval, or the place of one that is missing.
+    fn mark(&self, point: &Point, options: &Options) -> (Group, PlacedMark) {
         let mut group = Group::mark(&point.key);
         let x = self.x(options, point.time);
-        let (bar, role, label, (high, low)) = match &point.amount {
-            Amount::Known { value, label, interval } => {
+        let bar = match &point.amount {
+            Amount::Known { value, interval, .. } => {
                 let y = self.y(*value);
-                let mut reach = (y - SPOT, y + SPOT);
                 if let Some((low, high)) = interval {
                     let (low, high) = (self.y(*low), self.y(*high));
-                    reach = (reach.0.min(high), reach.1.max(low));
                     let (left, right) = (x - SPOT, x + SPOT);
                     let ends = [(left, low), (right, low), (x, low), (x, high), (left, high), (right, high)];
                     group.edged(Role::Interval, ends.to_vec());
                 }
                 group.items.push(Item::Dot(Role::Covered, x, y, SPOT));
-                (Rect { x: x - SPOT, y: y - SPOT, w: 2 * SPOT, h: 2 * SPOT }, Role::Value, label, reach)
+                Rect { x: x - SPOT, y: y - SPOT, w: 2 * SPOT, h: 2 * SPOT }
             }
-            Amount::Missing { label } => {
+            Amount::Missing { .. } => {
                 let y = self.bottom - SPOT;
                 let square = Rect { x: x - SPOT, y: y - SPOT, w: 2 * SPOT, h: 2 * SPOT };
                 group.items.push(Item::Rect(Role::Unknown, square));
-                (Rect { w: 0, ..square }, Role::Missing, label, (y - SPOT, y + SPOT))
+                Rect { w: 0, ..square }
             }
         };
-        let named = point.time == 0 || point.time + 1 == options.times.len();
-        if role == Role::Missing || !named {
-            self.write(&mut group, (role, label), (x, high, low), groups, texts);
-        }
         let row = Rect { y: self.top, h: self.bottom - self.top, ..bar };
         (group, PlacedMark { key: point.key.clone(), bar, row })
     }
 
-    /// Writes a label above or below a figure, if it touches neither another text nor a line.
-    fn write(
-        &self,
-        group: &mut Group,
-        (role, label): (Role, &String),
-        (x, high, low): (i32, i32, i32),
-        groups: &[Group],
-        texts: &mut Vec<Rect>,
-    ) {
-        let font = role.font();
-        let lines = text::wrap(label, px(96).min(self.width * 3 / 10), font, 2);
-        if lines.iter().any(|line| line.ends_with('…')) {
+    /// Writes the label of a figure above or below it, where nothing else does it and there is room.
+    fn write(&self, group: &mut Group, point: &Point, options: &Options, room: &mut Room<'_>) {
+        let (role, label) = match &point.amount {
+            Amount::Known { label, .. } => (Role::Value, label),
+            Amount::Missing { label } => (Role::Missing, label),
+        };
+        let ends = point.time == 0 || point.time + 1 == options.times.len();
+        let by_way = options.goal.is_some() && goal::is_last(point, options);
+        let by_tag = if options.goal.is_some() { point.time == 0 || by_way } else { ends };
+        if role == Role::Value && by_tag {
             return;
         }
-        let w = lines.iter().map(|line| text::width(line, font)).max().unwrap_or(0);
-        let h = font.line() * i32::try_from(lines.len()).unwrap_or(0);
-        let middle = x.min(self.width - w / 2 - 2).max(w / 2 + 2);
-        for top in [high - LINE_GAP - h, low + LINE_GAP] {
-            let rect = Rect { x: middle - w / 2 - 2, y: top, w: w + 4, h };
-            let wide = Rect { x: rect.x - LINE_GAP, w: rect.w + 2 * LINE_GAP, ..rect };
-            if top >= self.top - px(8)
-                && rect.bottom() <= self.bottom - QUARTERS
-                && !texts.iter().any(|other| other.overlaps(wide))
-                && !groups.iter().flat_map(|group| &group.items).any(|item| crosses(item, wide))
-            {
-                group.lines(role, &lines, middle, top, Anchor::Middle);
-                return texts.push(rect);
-            }
-        }
+        let Some(label) = Waiting::new(role, label, px(96).min(self.width * 3 / 10), 2) else { return };
+        let (high, low) = self.reach(&point.amount);
+        let x = label.centred(self.x(options, point.time), self.width);
+        let places = [high - LINE_GAP - label.height(), low + LINE_GAP].map(|top| (Anchor::Middle, x, top));
+        label.write(group, room, &places);
     }
 }

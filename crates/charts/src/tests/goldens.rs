@@ -3,13 +3,16 @@
 //! `UPDATE_EXPECT=1 cargo test charts` writes them anew; then look at them before committing.
 
 use super::samples;
-use crate::{Chart, ChartError, bars, lines, part_of, progress, tiles};
+use crate::{Chart, ChartError, bars, dots, lines, matrix, part_of, progress, tiles};
 use expect_test::expect_file;
 
 const WIDTHS: [u32; 3] = [320, 720, 1080];
 
 /// The narrowest, the middle and the widest of [`crate::WIDTHS`].
 const DRAWN: [u32; 3] = [300, 448, 900];
+
+/// What a phone, a column of text and a desk show.
+const PAGE: [u32; 3] = [316, 635, 900];
 
 fn check(name: &str, chart: impl Fn(u32) -> Result<Chart, ChartError>) {
     compare(name, WIDTHS, chart);
@@ -79,10 +82,28 @@ fn parts() {
 fn lines_over_time() {
     compare("slope", DRAWN, |width| lines::draw(&samples::slope(width)));
     compare("line", DRAWN, |width| lines::draw(&samples::line(width)));
+    compare("way", PAGE, |width| lines::draw(&samples::way(width)));
+    compare("way-on", PAGE, |width| lines::draw(&samples::way_on(width)));
 }
 
 #[test]
 fn maps_of_tiles() {
     compare("tiles", DRAWN, |width| tiles::draw(&samples::tiles(width)));
     compare("tile", DRAWN, |width| tiles::draw(&samples::tile(width)));
+}
+
+#[test]
+fn hundred_dots() {
+    compare("dots", PAGE, |width| dots::draw(&samples::dots(width)));
+    compare("dots-square", [300, 448, 635], |width| {
+        dots::draw(&dots::Options { columns: 10, ..samples::dots(width) })
+    });
+    compare("dots-missing", PAGE, |width| {
+        dots::draw(&samples::dots_with("missing", width, samples::missing()))
+    });
+}
+
+#[test]
+fn matrices() {
+    compare("matrix", PAGE, |width| matrix::draw(&samples::matrix(width)));
 }

@@ -3,9 +3,12 @@
 
 use super::samples;
 use crate::bars::{self, Row, Second, Shape, Tone};
-use crate::lines::{self, Moment, Point};
+use crate::lines::{self, Goal, Moment, Point};
 use crate::theme::{QUARTERS, Role};
-use crate::{Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, part_of, progress, tiles};
+use crate::{
+    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, dots, matrix, part_of, progress,
+    tiles,
+};
 use proptest::prelude::*;
 
 /// Values as figures have them, and every other float now and then.
@@ -98,13 +101,14 @@ fn lines_options() -> impl Strategy<Value = lines::Options> {
     let tick = (value(), label()).prop_map(|(value, label)| Tick { value, label });
     (
         0_u32..1600,
-        proptest::collection::vec((0_u32..900, name()), 2..7),
+        proptest::collection::vec((0_u32..900, name()), 1..7),
         points,
         proptest::collection::vec((0_u32..3000, name()), 0..3),
         proptest::collection::vec(tick, 0..6),
         proptest::option::of(value()),
+        proptest::option::of((0_u32..4000, value(), name(), name())),
     )
-        .prop_map(|(width, steps, points, breaks, ticks, at_least)| {
+        .prop_map(|(width, steps, points, breaks, ticks, at_least, goal)| {
             let mut position = 0.0;
             let times = steps.into_iter().enumerate().map(|(index, (step, label))| {
                 position += if index == 0 { 0.0 } else { f64::from(step) };
@@ -119,6 +123,12 @@ fn lines_options() -> impl Strategy<Value = lines::Options> {
                 breaks,
                 ticks,
                 at_least,
+                goal: goal.map(|(after, value, label, pace)| Goal {
+                    position: position / 2.0 + f64::from(after),
+                    value,
+                    label,
+                    pace,
+                }),
             }
         })
 }
@@ -126,6 +136,20 @@ fn lines_options() -> impl Strategy<Value = lines::Options> {
 /// The width of a chart that takes all of its frame.
 fn drawn(frame: &Frame) -> u32 {
     frame.width.clamp(200, 4000)
+}
+
+/// Whether a line comes into a rectangle, edges apart: walked in small steps.
+fn strikes(a: (i32, i32), b: (i32, i32), rect: Rect) -> bool {
+    let steps = (b.0 - a.0).abs().max((b.1 - a.1).abs()).clamp(1, 4000);
+    (0..=steps).any(|step| {
+        let at =
+            |from: i32, to: i32| f64::from(from) + f64::from(to - from) * f64::from(step) / f64::from(steps);
+        let (x, y) = (at(a.0, b.0), at(a.1, b.1));
+        f64::from(rect.x) < x
+            && x < f64::from(rect.right())
+            && f64::from(rect.y) < y
+            && y < f64::from(rect.bottom())
+    })
 }
 
 /// Checks a laid out scene and its drawing, which is `width` wide; a refusal is fine.
@@ -164,12 +188,11 @@ fn holds(
             prop_assert!(!rect.overlaps(*other_rect), "{one:?} touches {other:?}");
         }
         for item in &items {
-            if let Item::Line(Role::Reference | Role::Goal | Role::Leader, points) = item
-                && let [a, b] = points.as_slice()
-                && a.0 == b.0
+            if let Item::Line(role, points) = item
+                && !matches!(role, Role::Halo | Role::Interval)
             {
-                let line = Rect { x: a.0, y: a.1, w: 1, h: b.1 - a.1 };
-                prop_assert!(!rect.overlaps(line), "{item:?} crosses {one:?}");
+                let struck = points.windows(2).any(|pair| strikes(pair[0], pair[1], *rect));
+                prop_assert!(!struck, "{item:?} crosses {one:?}");
             }
         }
     }
@@ -200,14 +223,49 @@ proptest! {
     #[test]
     fn tiles_hold(
         width in 0_u32..1600,
-        cells in proptest::collection::vec((name(), 0_u8..9, 0_u8..9, label(), any::<bool>()), 0..20),
+        cells in proptest::collection::vec((name(), 0_u8..9, 0_u8..9, label(), 0_u32..30), 0..20),
+        apart in any::<bool>(),
     ) {
-        let cells = cells.into_iter().map(|(label, column, row, value, filled)| {
-            tiles::Cell { key: "k".to_owned(), label, column, row, value, filled }
+        let cells = cells.into_iter().map(|(label, column, row, value, count)| {
+            tiles::Cell { key: "k".to_owned(), label, column, row, value, count }
         });
-        let options = tiles::Options { frame: samples::frame("p", width), cells: cells.collect() };
+        let mut cells: Vec<tiles::Cell> = cells.collect();
+        let unknown = if apart { cells.pop() } else { None };
+        let options = tiles::Options { frame: samples::frame("p", width), cells, unknown };
         let drawn_for = [900, 448].into_iter().find(|step| width >= *step);
         holds(drawn_for.unwrap_or(300), tiles::layout(&options), tiles::draw(&options))?;
+    }
+
+    #[test]
+    fn dots_hold(
+        width in 0_u32..1600,
+        amount in amount(),
+        columns in 0_u32..102,
+        covered_label in proptest::option::of(name()),
+        rest_label in proptest::option::of(name()),
+    ) {
+        let options = dots::Options {
+            frame: samples::frame("p", width), key: "k".to_owned(),
+            amount, columns, covered_label, rest_label,
+        };
+        holds(drawn(&options.frame), dots::layout(&options), dots::draw(&options))?;
+    }
+
+    #[test]
+    fn matrices_hold(
+        width in 0_u32..1600,
+        rows in proptest::collection::vec(name(), 1..6),
+        columns in proptest::collection::vec(prop_oneof![3 => "[A-Z][a-z]{1,8}", 1 => name()], 1..9),
+        cells in proptest::collection::vec((0_usize..5, 0_usize..8, 0_u32..20), 0..9),
+    ) {
+        let mut placed: Vec<matrix::Cell> = Vec::new();
+        for (row, column, count) in cells {
+            if !placed.iter().any(|cell| (cell.row, cell.column) == (row, column)) {
+                placed.push(matrix::Cell { key: "k".to_owned(), row, column, count, label: count.to_string() });
+            }
+        }
+        let options = matrix::Options { frame: samples::frame("p", width), rows, columns, cells: placed };
+        holds(drawn(&options.frame), matrix::layout(&options), matrix::draw(&options))?;
     }
 
     #[test]
@@ -349,4 +407,93 @@ fn two_tiles_in_one_place_and_tiles_too_small_are_refused() {
     options.cells[3].column = 40;
     assert_eq!(tiles::draw(&options).err(), Some(ChartError::Domain));
     assert_eq!(tiles::draw(&tiles::Options::default()).err(), Some(ChartError::Empty));
+}
+
+/// How many dots a scene has of a role.
+fn dots_of(scene: &Scene, wanted: Role) -> i32 {
+    let items = scene.groups.iter().flat_map(|group| &group.items);
+    let counts = items.map(|item| match item {
+        Item::Dots { role, rows, step, .. } if *role == wanted => {
+            rows.iter().map(|(from, to)| (to.0 - from.0) / step + 1).sum()
+        }
+        _ => 0,
+    });
+    counts.sum()
+}
+
+#[test]
+fn a_rate_is_rounded_to_whole_dots() {
+    for (rate, filled) in [(0.0, 0), (0.4, 0), (0.5, 1), (31.33, 31), (31.5, 32), (99.6, 100), (250.0, 100)] {
+        let scene = dots::layout(&samples::dots_with("d", 448, samples::known(rate, ""))).unwrap();
+        assert_eq!(dots_of(&scene, Role::Dots), filled, "{rate}");
+        assert_eq!(dots_of(&scene, Role::DotsEdge), 100 - filled, "{rate}");
+        assert_eq!(dots_of(&scene, Role::DotsRest), 100 - filled, "{rate}");
+    }
+    let scene = dots::layout(&samples::dots_with("d", 448, samples::missing())).unwrap();
+    assert_eq!((dots_of(&scene, Role::Dots), dots_of(&scene, Role::DotsUnknown)), (0, 100));
+}
+
+#[test]
+fn charts_stay_low_and_light() {
+    for width in crate::WIDTHS {
+        let chart = dots::draw(&samples::dots(width)).unwrap();
+        assert!(chart.height <= if width <= 316 { 130 } else { 200 }, "dots {width}: {}", chart.height);
+        assert!(chart.svg.len() <= 1536, "dots {width}: {} bytes", chart.svg.len());
+        for options in
+            [samples::way(width), samples::way_on(width), samples::slope(width), samples::line(width)]
+        {
+            let chart = lines::draw(&options).unwrap();
+            let most = if width <= 448 { 260 } else { 240 };
+            assert!(chart.height <= most, "{} {}", options.frame.id, chart.height);
+        }
+    }
+    let mut options = samples::groups(316);
+    options.references = [(31.33, "Sumatera Selatan 31,33%"), (100.0, "100%")]
+        .map(|(value, label)| Reference { value, label: label.to_owned() })
+        .to_vec();
+    for row in options.rows.iter_mut().filter(|row| row.key != "rt-rw") {
+        row.sub_label = None;
+    }
+    let height = bars::draw(&options).unwrap().height;
+    assert!(height <= 230, "bars {height}");
+}
+
+#[test]
+fn the_way_to_a_goal_starts_at_the_last_figure() {
+    for width in crate::WIDTHS {
+        for options in [samples::way(width), samples::way_on(width)] {
+            let scene = lines::layout(&options).unwrap();
+            let from = scene.marks.last().map(|mark| mark.bar.x + mark.bar.w / 2).unwrap();
+            let ways = pieces(&scene, Role::Way);
+            assert_eq!(ways.len(), 1);
+            assert!(ways[0].0 == from && ways[0].1 > scene.width - 40, "{ways:?}");
+            let texts: Vec<&String> = scene
+                .groups
+                .iter()
+                .flat_map(|group| &group.items)
+                .filter_map(|item| match item {
+                    Item::Text { text, .. } => Some(text),
+                    _ => None,
+                })
+                .collect();
+            let said = |word: &str| texts.iter().any(|text| text.contains(word));
+            assert!(width < 316 || (said("Sasaran") && said("setahun")), "{width}: {texts:?}");
+        }
+    }
+    let mut options = samples::way(480);
+    for position in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        options.goal.as_mut().unwrap().position = position;
+        assert_eq!(lines::draw(&options).err(), Some(ChartError::Domain));
+    }
+}
+
+#[test]
+fn a_matrix_without_room_is_refused() {
+    let mut options = samples::matrix(316);
+    assert!(matrix::draw(&options).is_ok());
+    options.columns = vec!["Pemerintah provinsi".to_owned(); 5];
+    assert_eq!(matrix::draw(&options).err(), Some(ChartError::TooNarrow));
+    options.columns.truncate(2);
+    assert_eq!(matrix::draw(&options).err(), Some(ChartError::Domain));
+    assert_eq!(matrix::draw(&matrix::Options::default()).err(), Some(ChartError::Empty));
 }

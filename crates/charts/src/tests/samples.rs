@@ -1,8 +1,8 @@
 //! Figures as they come from the August 2025 report, and invented ones for the edges.
 
 use crate::bars::{self, Row, Second, Shape, Tone};
-use crate::lines::{self, Moment, Point};
-use crate::{Amount, Frame, Reference, Tick, part_of, progress, tiles};
+use crate::lines::{self, Goal, Moment, Point};
+use crate::{Amount, Frame, Reference, Tick, dots, matrix, part_of, progress, tiles};
 
 pub fn frame(id: &str, width: u32) -> Frame {
     Frame { id: format!("{id}-{width}"), figure: "figure".to_owned(), width }
@@ -273,6 +273,7 @@ pub fn slope(width: u32) -> lines::Options {
         breaks: Vec::new(),
         ticks: hundred(),
         at_least: Some(100.0),
+        goal: None,
     }
 }
 
@@ -296,6 +297,71 @@ pub fn line(width: u32) -> lines::Options {
         breaks: vec![Reference { value: 1278.0, label: "Deret baru sejak 2024".to_owned() }],
         ticks: hundred(),
         at_least: Some(100.0),
+        goal: None,
+    }
+}
+
+/// The way to the goal from one figure.
+pub fn way(width: u32) -> lines::Options {
+    lines::Options {
+        frame: frame("way", width),
+        times: vec![moment(0.0, "1 Agustus 2025"), moment(7_274.0, "2045")],
+        points: points(&[known(31.33, "31,33%")]),
+        breaks: Vec::new(),
+        ticks: hundred(),
+        at_least: Some(100.0),
+        goal: Some(Goal {
+            position: 7_274.0,
+            value: 100.0,
+            label: "Sasaran: semua pekerja terlindungi (100%)".to_owned(),
+            pace: "perlu sekitar 3,4 poin persen setahun (hitungan kami)".to_owned(),
+        }),
+    }
+}
+
+/// The way to the goal from several figures, the last of them with an interval, and a break.
+pub fn way_on(width: u32) -> lines::Options {
+    let mut options = line(width);
+    options.frame = frame("way-on", width);
+    options.points.pop();
+    options.times.pop();
+    options.times.push(moment(9_131.0, "2045"));
+    options.goal = way(width).goal.map(|goal| Goal { position: 9_131.0, ..goal });
+    options
+}
+
+/// A rate as dots; on pages 20 in a row, in pictures 10.
+pub fn dots(width: u32) -> dots::Options {
+    dots_with("dots", width, known(31.33, "31,33%"))
+}
+
+pub fn dots_with(id: &str, width: u32, amount: Amount) -> dots::Options {
+    dots::Options {
+        frame: frame(id, width),
+        key: "total".to_owned(),
+        amount,
+        columns: 20,
+        covered_label: Some("31 terlindungi".to_owned()),
+        rest_label: Some("69 belum".to_owned()),
+    }
+}
+
+/// Categories of an award by place: a few counts, the rest empty.
+pub fn matrix(width: u32) -> matrix::Options {
+    let counts = [(0, 0, 1), (0, 3, 3), (1, 1, 2), (1, 4, 1), (3, 2, 1), (3, 4, 2)];
+    let cell = |(row, column, count): (usize, usize, u32)| matrix::Cell {
+        key: format!("{row}-{column}"),
+        row,
+        column,
+        count,
+        label: count.to_string(),
+    };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    matrix::Options {
+        frame: frame("matrix", width),
+        rows: names(&["Pemerintah kabupaten/kota", "Badan usaha besar", "Desa/kelurahan", "Usaha kecil"]),
+        columns: names(&["Palem\u{ad}bang", "Lahat", "Musi Rawas", "Banyu\u{ad}asin", "OKI"]),
+        cells: counts.map(cell).to_vec(),
     }
 }
 
@@ -324,7 +390,7 @@ pub fn tiles(width: u32) -> tiles::Options {
         let value = match label {
             "Lahat" => "2",
             "Musi Rawas" => "1",
-            "Prabu\u{ad}mulih" => "13",
+            "Prabu\u{ad}mulih" => "3",
             _ => "–",
         };
         tiles::Cell {
@@ -333,10 +399,11 @@ pub fn tiles(width: u32) -> tiles::Options {
             column,
             row,
             value: value.to_owned(),
-            filled: value != "–",
+            count: value.parse().unwrap_or(0),
         }
     };
-    tiles::Options { frame: frame("tiles", width), cells: places.map(cell).to_vec() }
+    let unknown = tiles::Cell { count: 12, value: "12".to_owned(), ..cell(("Tempat tidak diketahui", 0, 0)) };
+    tiles::Options { frame: frame("tiles", width), cells: places.map(cell).to_vec(), unknown: Some(unknown) }
 }
 
 /// One place with a name that no tile holds.
@@ -344,6 +411,7 @@ pub fn tile(width: u32) -> tiles::Options {
     let mut options = tiles(width);
     options.frame.id = format!("tile-{width}");
     options.cells.truncate(1);
+    options.unknown = None;
     options.cells[0].label = "Penukal Abab Lematang Ilir".to_owned();
     options
 }
