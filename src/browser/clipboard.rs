@@ -3,6 +3,7 @@ use leptos::prelude::window;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ClipboardItem};
 
 /// Why a text was not copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -13,6 +14,27 @@ pub enum ClipboardError {
     /// The browser or the reader did not allow it.
     #[error("the clipboard was denied: select the text and copy it by hand")]
     Denied,
+}
+
+/// Whether pictures can be copied here.
+#[must_use]
+pub fn can_copy_pictures() -> bool {
+    js_sys::Reflect::has(&window(), &"ClipboardItem".into()).unwrap_or(false) && window().is_secure_context()
+}
+
+/// Copies a picture (PNG).
+///
+/// # Errors
+/// [`ClipboardError`] where there is no clipboard for pictures or it is denied.
+pub async fn write_picture(picture: &Blob) -> Result<(), ClipboardError> {
+    if !can_copy_pictures() {
+        return Err(ClipboardError::Missing);
+    }
+    let parts = js_sys::Object::new();
+    js_sys::Reflect::set(&parts, &"image/png".into(), picture).map_err(|_| ClipboardError::Missing)?;
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&parts).map_err(|_| ClipboardError::Missing)?;
+    let written = window().navigator().clipboard().write(&js_sys::Array::of1(&item));
+    JsFuture::from(written).await.map(drop).map_err(|_| ClipboardError::Denied)
 }
 
 /// Copies a text.

@@ -14,10 +14,15 @@ const KEPT: Duration = Duration::from_secs(10);
 #[error("the file could not be made")]
 pub struct DownloadError;
 
-/// Whether files can be saved: a sandbox without an origin of its own saves nothing.
+/// What the browsers inside of other applications call themselves. They do nothing with files that a page makes.
+const IN_APPS: [&str; 7] = ["FBAN", "FBAV", "Instagram", "WhatsApp", "Line/", "MicroMessenger", "; wv)"];
+
+/// Whether files can be saved: a sandbox without an origin of its own saves nothing, nor does the browser inside of
+/// another application.
 #[must_use]
 pub fn can_save() -> bool {
-    window().origin() != "null"
+    let browser = window().navigator().user_agent().unwrap_or_default();
+    window().origin() != "null" && !IN_APPS.iter().any(|name| browser.contains(name))
 }
 
 /// A text as a file of a media type, in UTF-8.

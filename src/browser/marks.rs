@@ -102,12 +102,12 @@ pub fn words_of(mark: &Element) -> MarkWords {
 }
 
 fn found_words(mark: &Element) -> Option<MarkWords> {
-    let figure = mark.closest(".chart-figure").ok()??;
+    let card = mark.closest(".card").ok()??;
     let key = mark.get_attribute("data-key")?;
-    let headings: Vec<String> = all(&figure, "thead th").iter().map(plain).collect();
+    let headings: Vec<String> = all(&card, ".chart-table thead th").iter().map(plain).collect();
     let row =
-        all(&figure, "tbody tr").into_iter().find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
-    let Some(row) = row else { return one_of_several(&figure, &headings, &key) };
+        all(&card, ".chart-table tbody tr").into_iter().find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
+    let Some(row) = row else { return one_of_several(&card, &headings, &key) };
     let shown: String = squeezed(&mark.text_content().unwrap_or_default());
     let mut cells = all(&row, "th, td").into_iter().zip(headings);
     let (name, _) = cells.next()?;
@@ -132,17 +132,23 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
     })
 }
 
-/// The words of a mark that is one of several of its row: a cell asks for its figure by the mark's key.
-fn one_of_several(figure: &Element, headings: &[String], key: &str) -> Option<MarkWords> {
-    let link = all(figure, "td .ask").into_iter().find(|link| {
+/// The words of a mark that is one of several of its row: a cell has the mark's key, or asks for its figure by it.
+fn one_of_several(card: &Element, headings: &[String], key: &str) -> Option<MarkWords> {
+    let asks = |link: &Element| {
         let href = link.get_attribute("href").unwrap_or_default();
         href.rsplit_once('#').is_some_and(|(_, asked)| asked == key)
-    })?;
-    let cell: HtmlTableCellElement = link.closest("td").ok()??.dyn_into().ok()?;
+    };
+    let has_key = |cell: &Element| cell.get_attribute("data-key").is_some_and(|of_cell| of_cell == key);
+    let link = all(card, ".chart-table td .ask").into_iter().find(asks);
+    let cell = match &link {
+        Some(link) => link.closest("td").ok()??,
+        None => all(card, ".chart-table td[data-key]").into_iter().find(has_key)?,
+    };
+    let cell: HtmlTableCellElement = cell.dyn_into().ok()?;
     let row: HtmlTableRowElement = cell.parent_element()?.dyn_into().ok()?;
     let heading = headings.get(usize::try_from(cell.cell_index()).ok()?)?.clone();
     let name = row.cells().item(0).map(|cell| plain(&cell)).unwrap_or_default();
-    Some(MarkWords { name, values: vec![(heading, plain(&cell))], say: String::new(), links: vec![link] })
+    Some(MarkWords { name, values: vec![(heading, plain(&cell))], say: String::new(), links: link.into_iter().collect() })
 }
 
 /// A text as it is seen: spaces of any kind are one.

@@ -22,6 +22,7 @@ pub mod refocus;
 pub mod resize;
 pub mod shape;
 pub mod shell;
+pub mod sharing;
 pub mod shown_block;
 pub mod stylesheet;
 pub mod task;

@@ -3,6 +3,11 @@ use leptos::prelude::{document, location};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlTableCellElement};
 
+/// Items of lists; what a menu offers is none.
+const ITEMS: &str = "li:not(.menu > ul > li)";
+/// Tables, and items of lists.
+const ROWS: &str = "table, li:not(.menu > ul > li)";
+
 /// A block as it stands in the page.
 #[derive(Clone, Debug)]
 pub struct ShownBlock {
@@ -29,28 +34,36 @@ impl ShownBlock {
         Self { part: document().get_element_by_id(id) }
     }
 
-    /// Its charts that are shown: of those that a reader switches between, one. Those of a block within it are that
-    /// block's.
+    /// Its cards. Those of a block within it are that block's.
+    #[must_use]
+    pub fn cards(&self) -> Vec<Element> {
+        let own = |card: &Element| {
+            let around = card.closest(".block, section").ok().flatten();
+            around.is_some() && around == self.part
+        };
+        let itself = self.part.iter().filter(|part| part.class_list().contains("card")).cloned();
+        itself.chain(self.all(".card").into_iter().filter(own)).collect()
+    }
+
+    /// The charts of its cards that are shown.
     #[must_use]
     pub fn charts(&self) -> Vec<Element> {
-        let own = |chart: &Element| {
-            let around = chart.closest(".block, section").ok().flatten();
-            around.is_some() && around == self.part && chart.get_bounding_client_rect().width() > 0.0
-        };
-        self.all(".chart-figure").into_iter().filter(own).collect()
+        let charts = self.cards().into_iter().flat_map(|card| within(&card, ".chart-figure"));
+        charts.filter(|chart| chart.get_bounding_client_rect().width() > 0.0).collect()
     }
 
     /// Whether it has rows.
     #[must_use]
     pub fn has_rows(&self) -> bool {
-        !self.all("li, table").is_empty()
+        !self.all(ROWS).is_empty()
     }
 
-    /// Its rows as texts: those of its charts' tables, else of its own tables, else the items of its lists.
+    /// Its rows as texts: those of the tables of its charts, else of its own tables, else the items of its lists.
     #[must_use]
     pub fn rows(&self) -> Vec<Vec<String>> {
-        let of_charts: Vec<Element> = self.charts().iter().flat_map(|chart| within(chart, "tr")).collect();
-        let rows = [of_charts, self.all("tr"), self.all("li")].into_iter().find(|rows| !rows.is_empty());
+        let cards = self.cards();
+        let of_charts: Vec<Element> = cards.iter().flat_map(|card| within(card, ".chart-table tr")).collect();
+        let rows = [of_charts, self.all("tr"), self.all(ITEMS)].into_iter().find(|rows| !rows.is_empty());
         rows.unwrap_or_default().iter().map(texts).collect()
     }
 
@@ -60,10 +73,10 @@ impl ShownBlock {
 }
 
 impl ShownFigure {
-    /// The figures of a chart, from its table.
+    /// The figures of the charts of a card, from its table.
     #[must_use]
-    pub fn all_of(chart: &Element) -> Vec<Self> {
-        let measures: Vec<String> = within(chart, "thead th").iter().map(text).collect();
+    pub fn all_of(card: &Element) -> Vec<Self> {
+        let measures: Vec<String> = within(card, ".chart-table thead th").iter().map(text).collect();
         let figures = |row: Element| {
             let name = within(&row, "th").first().map(text).unwrap_or_default();
             let measures = &measures;
@@ -79,8 +92,15 @@ impl ShownFigure {
             };
             within(&row, ".ask").into_iter().filter_map(figure).collect::<Vec<_>>()
         };
-        within(chart, "tbody tr").into_iter().flat_map(figures).collect()
+        within(card, ".chart-table tbody tr").into_iter().flat_map(figures).collect()
     }
+}
+
+/// What a card says that it found: its title, or its sentence.
+#[must_use]
+pub fn finding(part: &Element) -> String {
+    let card = part.closest(".card").ok().flatten();
+    card.map(|card| text_of(&card, ".card-title, .lead")).unwrap_or_default()
 }
 
 /// The text of the first element within another that matches a selector; empty where there is none.

@@ -45,9 +45,9 @@ fn bars(options: bars::Options) -> Draw {
 pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
-    let mut columns = vec![(words.column_group, false), (words.column_rate, true)];
+    let mut columns = vec![(words.column_group.into(), false), (words.column_rate.into(), true)];
     if has_persons {
-        columns.extend([(words.column_covered, true), (words.column_uncovered, true)]);
+        columns.extend([(words.column_covered.into(), true), (words.column_uncovered.into(), true)]);
     }
     let mut rows: Vec<SpokenRow> = Vec::new();
     for group in &coverage.groups {

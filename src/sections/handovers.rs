@@ -49,7 +49,10 @@ pub fn HandoverBlock() -> impl IntoView {
     let examples = (claims.cases_are_examples == Some(true)).then_some(words.handovers_examples);
     let notes =
         claims.cases.iter().map(|case| case.note.as_ref().map(|note| note.get(report.lang).to_owned()));
-    let notes = notes.map(|text| view! { <Caveat text/> }).collect_view();
+    let notes: Vec<_> = notes.flatten().map(|text| view! { <Caveat text/> }).collect();
+    let more = (!notes.is_empty()).then(|| {
+        view! { <details class="more"><summary>{words.notes}</summary>{notes}</details> }.into_any()
+    });
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
     let figure = claims.cases.iter().next().map(|case| key(Record::Case, &case.id)).unwrap_or_default();
     let time = claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
@@ -68,10 +71,10 @@ pub fn HandoverBlock() -> impl IntoView {
                 time=time.unwrap_or_default()
                 evidence
                 figure
+                more
             >
                 <Caveat text=examples.map(str::to_owned)/>
                 {table}
-                <div class="caveats">{notes}</div>
             </Card>
         </div>
     })

@@ -97,7 +97,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let row = SpokenRow::new("headline", report.region(&headline.observation.region));
     let row = row.cell(figure, &headline.observation.id);
     Spoken {
-        columns: vec![(words.column_item, false), (words.column_rate, true)],
+        columns: vec![(words.column_item.into(), false), (words.column_rate.into(), true)],
         rows: vec![
             SpokenRow { say: left.unwrap_or_default(), ..row },
             SpokenRow::new("goal", goal_label).cell(goal, &describe::goal_key(headline)),

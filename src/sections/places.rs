@@ -1,8 +1,8 @@
 //! Where the winners of an award are from.
-use charts::{Amount, tiles};
+use charts::{Amount, matrix, tiles};
 use figures::form::Form;
 use figures::key::{Record, key};
-use figures::{Places, places};
+use figures::{Places, WinnerPlace, places};
 use leptos::prelude::*;
 use routes::Block;
 use words::fill;
@@ -10,7 +10,7 @@ use words::fill;
 use super::award_blocks::chart_name;
 use crate::context::{Report, use_report};
 use crate::titles;
-use crate::ui::{Comparison, ComparisonCard, NONE};
+use crate::ui::{ChartFigure, Comparison, ComparisonCard, Draw, NONE, Spoken, SpokenRow};
 
 /// A tile a place, or bars where the places have no tiles or the tiles have no room; nothing where fewer than two
 /// places have a winner.
@@ -36,6 +36,7 @@ pub fn PlaceChart(
     // Bars, where the tiles have no room, are for those that have a length.
     comparison.rows.rows.retain(|row| !matches!(row.amount, Amount::Known { value: 0.0, .. }));
     comparison.tiles = tiles_of(&report, &found);
+    comparison.unknown = unknown(&report, &found);
     let caveat = left_out(&report, &found);
     for sentence in sentences(&report, &found, !award.special.is_empty()) {
         comparison.say(&sentence);
@@ -81,6 +82,96 @@ fn left_out(report: &Report, found: &Places<'_>) -> String {
         sentences.push(fill(words.places_inferred, &[&found.inferred.to_string()]));
     }
     sentences.join(" ")
+}
+
+/// The tile for the winners whose place is not known; none where every place is.
+fn unknown(report: &Report, found: &Places<'_>) -> Option<tiles::Cell> {
+    let unknown = found.winners - found.placed;
+    (unknown > 0).then(|| tiles::Cell {
+        key: "unknown".to_owned(),
+        label: report.words.place_unknown.to_owned(),
+        column: 0,
+        row: 0,
+        value: unknown.to_string(),
+        count: u32::try_from(unknown).unwrap_or(u32::MAX),
+    })
+}
+
+/// The winners by category and place, as a chart that is left out where it has no room for its names.
+#[component]
+pub fn PlaceMatrix(
+    /// What is drawn.
+    matrix: WinnerMatrix,
+) -> impl IntoView {
+    let WinnerMatrix { name, options, table } = matrix;
+    let draw: Draw = Box::new(move |frame| matrix::draw(&matrix::Options { frame, ..options.clone() }));
+    view! {
+        <div class="wide-only">
+            <ChartFigure name title=table.title description=table.description draw/>
+        </div>
+    }
+}
+
+/// The winners by category and place: a row a category, a column a place that has a winner, and a last one for those
+/// whose place is not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WinnerMatrix {
+    name: String,
+    options: matrix::Options,
+    /// The same as a table.
+    pub table: Spoken,
+}
+
+impl WinnerMatrix {
+    /// That of the award at a place of the dataset; `None` where fewer than two places have a winner.
+    #[must_use]
+    pub fn of(report: &Report, award: usize) -> Option<Self> {
+        let words = report.words;
+        let name = [&chart_name(report, award, Block::Winners), "-matrix"].concat();
+        let award = report.data.awards.get(award)?;
+        let found = places(&report.data, award)?;
+        let columns = columns(report, &found);
+        let (mut options, mut rows) = (matrix::Options::default(), Vec::new());
+        let categories = award.categories.iter().filter(|category| !category.winners.is_empty());
+        for (row, category) in categories.enumerate() {
+            let label = category.label.get(report.lang);
+            let places = category.winners.iter().map(|winner| WinnerPlace::of(&report.data, winner));
+            let places: Vec<Option<&str>> = places.map(|place| place.map(|place| place.id)).collect();
+            let mut spoken = SpokenRow::new(&category.id, label.to_owned());
+            for (column, (id, _)) in columns.iter().enumerate() {
+                let count = places.iter().filter(|place| *place == id).count();
+                let key = [&category.id, ".", id.unwrap_or("unknown")].concat();
+                if count > 0 {
+                    let (label, count) = (count.to_string(), u32::try_from(count).unwrap_or(u32::MAX));
+                    options.cells.push(matrix::Cell { key: key.clone(), row, column, count, label });
+                }
+                spoken = spoken.cell(number(count), "");
+                spoken.marks.push(key);
+            }
+            options.rows.push(label.to_owned());
+            rows.push(spoken);
+        }
+        options.columns = columns.iter().map(|(_, label)| (*label).to_owned()).collect();
+        let headings = columns.iter().map(|(_, label)| (label.replace('\u{ad}', "").into(), true));
+        let table = Spoken {
+            title: words.matrix_chart.to_owned(),
+            description: sentences(report, &found, !award.special.is_empty()).join(" "),
+            columns: std::iter::once((words.category.into(), false)).chain(headings).collect(),
+            rows,
+        };
+        Some(Self { name, options, table })
+    }
+}
+
+/// The places that have a winner, with their short names, and `None` for those that are not known.
+fn columns<'r>(report: &'r Report, found: &Places<'r>) -> Vec<(Option<&'r str>, &'r str)> {
+    let with_winners = found.places.iter().filter(|(_, _, winners)| *winners > 0);
+    let named = with_winners.map(|(id, region, _)| {
+        let tile = region.tile.as_ref().and_then(|tile| tile.label.as_ref());
+        (Some(*id), tile.or(region.short.as_ref()).unwrap_or(&region.name).get(report.lang))
+    });
+    let unknown = (found.winners > found.placed).then_some((None, report.words.place_unknown));
+    named.chain(unknown).collect()
 }
 
 /// The places with the most winners, and what the chart does not say.

@@ -29,7 +29,7 @@ fn comparison(report: &Report, found: &Shares<'_>) -> Option<Comparison> {
     let columns = [words.column_group, words.column_share];
     let mut comparison = Comparison::new(Block::Groups, "shares", words.shares_chart.to_owned(), columns);
     comparison.rows.shape = bars::Shape::Parts;
-    comparison.spoken.columns.push((words.column_covered, true));
+    comparison.spoken.columns.push((words.column_covered.into(), true));
     for (id, observation, share) in &found.parts {
         let value = observation.value.stated()?.number.to_f64();
         let amount = Amount::Known { value, label: percent(report.lang, share), interval: None };

@@ -84,7 +84,7 @@ fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
     sorted.sort_by_key(|winner| std::cmp::Reverse(winner.persons.as_ref().map(|persons| persons.value)));
     let columns = [words.column_winner, words.column_persons];
     let mut comparison = Comparison::new(Block::SpecialAwards, name, words.special_chart.to_owned(), columns);
-    comparison.spoken.columns.push((words.column_whom, false));
+    comparison.spoken.columns.push((words.column_whom.into(), false));
     if let Some(first) = sorted.first() {
         let count: Vec<String> = std::iter::once(number(report, first)).chain(whom(report, first)).collect();
         comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));

@@ -73,7 +73,7 @@ fn table(report: &Report, trend: &Trend<'_>) -> Spoken {
     Spoken {
         title: fill(title, &[label]),
         description: sentence(report, trend),
-        columns: vec![(words.column_time, false), (words.column_amount, true)],
+        columns: vec![(words.column_time.into(), false), (words.column_amount.into(), true)],
         rows,
     }
 }

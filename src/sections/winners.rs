@@ -10,7 +10,7 @@ use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, Row, Table};
 use words::fill;
 
 use super::award_blocks::{award_has, block_id, chart_name};
-use super::places::PlaceChart;
+use super::places::{PlaceChart, PlaceMatrix, WinnerMatrix};
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
@@ -45,6 +45,8 @@ pub fn WinnersBlock(
     } else {
         view! { <Live part><WinnerList award/></Live> }.into_any()
     };
+    let matrix = WinnerMatrix::of(&report, award);
+    let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
     Some(view! {
         <div class="block" id=id>
             <Card
@@ -53,8 +55,10 @@ pub fn WinnersBlock(
                 title=titles::winners(&report, found)
                 evidence
                 figure=key(Record::Winners, &found.id)
+                table
             >
                 {list}
+                {matrix.map(|matrix| view! { <PlaceMatrix matrix/> })}
             </Card>
             <PlaceChart award/>
         </div>

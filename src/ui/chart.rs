@@ -1,4 +1,6 @@
 //! A chart with its words, and the same data as a table.
+use std::borrow::Cow;
+
 use charts::{Chart, ChartError, Frame};
 use leptos::prelude::*;
 
@@ -12,7 +14,7 @@ pub struct Spoken {
     /// One sentence that says what is seen.
     pub description: String,
     /// The headings of the table; those of numbers are marked.
-    pub columns: Vec<(&'static str, bool)>,
+    pub columns: Vec<(Cow<'static, str>, bool)>,
     /// The rows of the table.
     pub rows: Vec<SpokenRow>,
 }
@@ -27,6 +29,8 @@ pub struct SpokenRow {
     /// The cells; the first one is the row's heading. With each the name by which its figure is
     /// asked for, or an empty one.
     pub cells: Vec<(String, String)>,
+    /// The keys of the marks of the cells behind the heading, where each cell has a mark of its own.
+    pub marks: Vec<String>,
 }
 
 impl Spoken {
@@ -42,7 +46,7 @@ impl SpokenRow {
     /// A row for the mark `key`, of texts that are no figures of their own.
     #[must_use]
     pub fn new(key: &str, heading: String) -> Self {
-        Self { key: key.to_owned(), say: String::new(), cells: vec![(heading, String::new())] }
+        Self { key: key.to_owned(), say: String::new(), cells: vec![(heading, String::new())], marks: Vec::new() }
     }
 
     /// Adds a cell: its text, and the name by which its figure is asked for.
@@ -117,17 +121,19 @@ pub fn ChartTable(
     spoken: Spoken,
 ) -> impl IntoView {
     let columns = spoken.columns.clone();
-    let heading = |(label, numeric): (&'static str, bool)| {
+    let heading = |(label, numeric): (Cow<'static, str>, bool)| {
         view! { <th scope="col" class=numeric.then_some("number")>{label}</th> }
     };
     let row = move |row: SpokenRow| {
         let mut cells = row.cells.into_iter();
         let (name, figure) = cells.next().unwrap_or_default();
         let numbers = columns.iter().skip(1).map(|(_, numeric)| *numeric);
+        let marks = row.marks.into_iter().map(Some).chain(std::iter::repeat(None));
         let cells = cells
             .zip(numbers)
-            .map(|((value, key), numeric)| {
-                view! { <td class=numeric.then_some("number")><Figure key value/></td> }
+            .zip(marks)
+            .map(|(((value, key), numeric), mark)| {
+                view! { <td class=numeric.then_some("number") data-key=mark><Figure key value/></td> }
             })
             .collect_view();
         view! {

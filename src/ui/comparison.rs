@@ -24,15 +24,17 @@ pub struct Comparison {
     pub rows: bars::Options,
     /// The tiles that are drawn instead, where there are any and they have room.
     pub tiles: Vec<tiles::Cell>,
+    /// The tile for those whose place is not known.
+    pub unknown: Option<tiles::Cell>,
 }
 
 impl Comparison {
     /// A comparison without rows yet; `columns` are the headings of the names and of the figures.
     #[must_use]
     pub fn new(block: Block, name: impl Into<String>, title: String, columns: [&'static str; 2]) -> Self {
-        let (name, columns) = (name.into(), vec![(columns[0], false), (columns[1], true)]);
+        let (name, columns) = (name.into(), vec![(columns[0].into(), false), (columns[1].into(), true)]);
         let spoken = Spoken { title, columns, ..Spoken::default() };
-        Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new() }
+        Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new(), unknown: None }
     }
 
     /// The comparison with a row for each figure and its name.
@@ -68,11 +70,14 @@ pub fn ComparisonChart(
     /// What is compared.
     comparison: Comparison,
 ) -> impl IntoView {
-    let Comparison { name, spoken, rows, tiles: cells, .. } = comparison;
+    let Comparison { name, spoken, rows, tiles: cells, unknown, .. } = comparison;
     let draw: Draw = Box::new(move |frame: Frame| {
         if !cells.is_empty()
-            && let Ok(chart) =
-                tiles::draw(&tiles::Options { frame: frame.clone(), cells: cells.clone(), unknown: None })
+            && let Ok(chart) = tiles::draw(&tiles::Options {
+                frame: frame.clone(),
+                cells: cells.clone(),
+                unknown: unknown.clone(),
+            })
         {
             return Ok(chart);
         }

@@ -210,6 +210,14 @@ catalogue! {
     take_package: "Seluruh data sebagai tabel (Data Package)", "The whole dataset as tables (Data Package)";
     /// A link to the block alone.
     take_block: "Blok ini di halaman sendiri", "This block on a page of its own";
+    /// A heading: files to keep.
+    take_save: "Unduh", "Download";
+    /// A heading: ways to others.
+    take_send: "Bagikan", "Share";
+    /// A button: the ways to send that the device offers.
+    take_system: "Bagikan lewat aplikasi …", "Share through an app …";
+    /// A button: the chart as a picture in the clipboard.
+    take_copy_picture: "Salin gambar grafik", "Copy the picture of the chart";
     /// Buttons: the chart, its figures, the table, the address.
     take_png: "Grafik (PNG)", "Chart (PNG)";
     /// Where nothing can be saved.

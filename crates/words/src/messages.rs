@@ -268,6 +268,8 @@ catalogue! {
     prize: "Hadiah {0}", "Prize {0}";
     persons: "pekerja", "{0 worker|workers}";
     places_chart: "Penerima per kategori menurut kabupaten/kota", "Category winners by region";
+    place_unknown: "Tak diketahui", "Not known";
+    matrix_chart: "Jumlah penerima menurut kategori dan kabupaten/kota", "Winners by category and region";
     places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
     places_unknown: "Daerah asal {0} dari {1} penerima tidak diketahui, sehingga mereka tidak ikut dihitung.",
         "The region of {0} of {1} winners is not known, so they are not counted.";

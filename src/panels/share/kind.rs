@@ -4,6 +4,8 @@ use std::sync::Arc;
 use words::AskWords;
 
 use super::records::FigureData;
+use crate::browser::clipboard::can_copy_pictures;
+use crate::browser::sharing::can_share;
 use crate::browser::shown_block::ShownBlock;
 
 /// Says what is known of a figure beside what the page shows, by the name by which it is asked.
@@ -24,6 +26,19 @@ pub enum ShareKind {
     Text,
     /// The address of what is shown.
     Link,
+    /// The address, by the way that the reader's device offers for it.
+    System,
+    /// The chart as a picture in the clipboard.
+    Picture,
+}
+
+/// What a reader does with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareGroup {
+    /// It is kept as a file.
+    Save,
+    /// It is given to others.
+    Send,
 }
 
 impl ShareKind {
@@ -34,11 +49,26 @@ impl ShareKind {
         if !block.charts().is_empty() {
             kinds.extend([Self::Png, Self::Svg, Self::Csv, Self::Json]);
         }
+        if can_share() {
+            kinds.push(Self::System);
+        }
+        kinds.push(Self::Link);
+        if !block.charts().is_empty() && can_copy_pictures() {
+            kinds.push(Self::Picture);
+        }
         if block.has_rows() {
             kinds.push(Self::Text);
         }
-        kinds.push(Self::Link);
         kinds
+    }
+
+    /// What a reader does with it.
+    #[must_use]
+    pub fn group(self) -> ShareGroup {
+        match self {
+            Self::Png | Self::Svg | Self::Csv | Self::Json => ShareGroup::Save,
+            Self::Text | Self::Link | Self::System | Self::Picture => ShareGroup::Send,
+        }
     }
 
     /// The name of its button.
@@ -51,6 +81,8 @@ impl ShareKind {
             Self::Json => "json",
             Self::Text => "text",
             Self::Link => "link",
+            Self::System => "system",
+            Self::Picture => "picture",
         }
     }
 
@@ -68,6 +100,8 @@ impl ShareKind {
             (Self::Json, false) => words.take_json_copy,
             (Self::Text, _) => words.take_text,
             (Self::Link, _) => words.take_link,
+            (Self::System, _) => words.take_system,
+            (Self::Picture, _) => words.take_copy_picture,
         }
     }
 }

@@ -9,10 +9,11 @@ use super::kind::{FigureLookup, ShareKind};
 use super::outcome::{Outcome, ShownPicture};
 use super::poster::{Drawing, Poster, PosterStyle, draw};
 use super::records::{FigureFile, FigureRecord, csv};
-use crate::browser::clipboard::write_text;
+use crate::browser::clipboard::{write_picture, write_text};
 use crate::browser::download::{DownloadError, blob, can_save, object_url, save};
 use crate::browser::picture::{PictureError, TextMeasure, png, svg_of};
-use crate::browser::shown_block::{ShownBlock, ShownFigure, text_of, view_address};
+use crate::browser::sharing::{Message, SharingError, share};
+use crate::browser::shown_block::{ShownBlock, ShownFigure, finding, text_of, view_address};
 use crate::browser::tokens::{font_family, token};
 use crate::context::Report;
 use crate::sections::{handover_table, winner_table};
@@ -54,7 +55,40 @@ impl Share {
             ShareKind::Json => self.give(&self.file().json(), ".json", "application/json").await,
             ShareKind::Text => Ok(copy(tables::tsv(self.rows())).await),
             ShareKind::Link => Ok(copy(view_address(self.block.id())).await),
+            ShareKind::System => self.send().await,
+            ShareKind::Picture => self.copy_picture().await,
         }
+    }
+
+    /// What is sent of the block: what it found, and the address of what is shown.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let cards = ShownBlock::find(self.block.id()).cards();
+        let found = cards.first().map(finding).filter(|found| !found.is_empty());
+        let text = found.unwrap_or_else(|| self.report.data.title.get(self.report.lang).to_owned());
+        Message { text, address: view_address(self.block.id()) }
+    }
+
+    /// Where the device refuses, the address is copied.
+    async fn send(&self) -> Result<Outcome, ShareError> {
+        let message = self.message();
+        match share(&message).await {
+            Ok(()) => Ok(Outcome::Nothing),
+            Err(SharingError::Cancelled) => Ok(Outcome::Nothing),
+            Err(SharingError::Refused) => Ok(copy(message.address).await),
+        }
+    }
+
+    /// Where the clipboard takes no pictures, it is there to be copied by hand.
+    async fn copy_picture(&self) -> Result<Outcome, ShareError> {
+        let Some(chart) = self.charts().into_iter().next() else { return Ok(Outcome::Failed) };
+        let Drawing { svg, width, height } = self.drawing(&chart)?;
+        let picture = png(&svg, width, height).await?;
+        if write_picture(&picture).await.is_ok() {
+            return Ok(Outcome::Copied);
+        }
+        let shown = ShownPicture { src: object_url(&picture)?, alternative: finding(&chart) };
+        Ok(Outcome::Shown(vec![shown]))
     }
 
     fn charts(&self) -> Vec<Element> {
@@ -69,7 +103,7 @@ impl Share {
             if can_save() {
                 self.save(&picture, &self.ending(&charts, chart, ".png"))?;
             } else {
-                shown.push(ShownPicture { src: object_url(&picture)?, alternative: title(chart) });
+                shown.push(ShownPicture { src: object_url(&picture)?, alternative: finding(chart) });
             }
         }
         Ok(if shown.is_empty() { Outcome::Saved } else { Outcome::Shown(shown) })
@@ -86,7 +120,7 @@ impl Share {
 
     fn drawing(&self, chart: &Element) -> Result<Drawing, PictureError> {
         let svg = svg_of(chart)?;
-        let (title, description) = (title(chart), text_of(chart, ".chart-text"));
+        let (title, description) = (finding(chart), text_of(chart, ".chart-name"));
         let credit = credit(&self.report, self.block, &self.edition);
         let style = PosterStyle {
             font: font_family(),
@@ -118,7 +152,8 @@ impl Share {
     }
 
     fn figures(&self) -> Vec<FigureRecord> {
-        let shown = self.charts().into_iter().flat_map(|chart| ShownFigure::all_of(&chart));
+        let cards = ShownBlock::find(self.block.id()).cards();
+        let shown = cards.into_iter().flat_map(|card| ShownFigure::all_of(&card));
         shown
             .map(|ShownFigure { name, measure, shown, key }| {
                 let data = (self.lookup)(&key);
@@ -129,7 +164,7 @@ impl Share {
 
     fn file(&self) -> FigureFile {
         FigureFile {
-            titles: self.charts().iter().map(title).collect(),
+            titles: ShownBlock::find(self.block.id()).cards().iter().map(finding).collect(),
             credit: credit(&self.report, self.block, &self.edition),
             figures: self.figures(),
         }
@@ -176,8 +211,4 @@ async fn copy(text: String) -> Outcome {
         Ok(()) => Outcome::Copied,
         Err(_) => Outcome::Selected(text),
     }
-}
-
-fn title(chart: &Element) -> String {
-    text_of(chart, "h3")
 }

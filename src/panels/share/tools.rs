@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::Block;
 
-use super::kind::{FigureLookup, ShareKind};
+use super::kind::{FigureLookup, ShareGroup, ShareKind};
 use super::outcome::{Outcome, OutcomeLine};
 use super::taking::Share;
 use crate::browser::download::can_save;
+use crate::browser::sharing::whatsapp_link;
 use crate::browser::shown_block::ShownBlock;
 use crate::context::use_report;
 
@@ -42,9 +43,18 @@ pub fn ShareTools(
             </button>
         }
     };
-    let buttons = ShareKind::offered(&ShownBlock::find(block.id())).into_iter().map(button).collect_view();
+    let offered = ShareKind::offered(&ShownBlock::find(block.id()));
+    let of = |group| offered.iter().copied().filter(move |kind| kind.group() == group);
+    let saved = of(ShareGroup::Save).map(button).collect_view();
+    let sent = of(ShareGroup::Send).map(button).collect_view();
+    let message = share.message();
     view! {
-        <div class="take-live">{buttons}</div>
+        {(!saved.is_empty()).then(|| view! { <h4>{words.take_save}</h4><div class="take-live">{saved}</div> })}
+        <h4>{words.take_send}</h4>
+        <div class="take-live">
+            <a class="button" href=whatsapp_link(&message) target="_blank" rel="external noopener">"WhatsApp"</a>
+            {sent}
+        </div>
         <OutcomeLine outcome words/>
     }
 }
