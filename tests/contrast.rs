@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use charts::theme;
+use charts::theme::{self, Role};
 
 const TOKENS: &str = include_str!("../public/styles/tokens.css");
 const PAGE: &str = include_str!("../crates/site/src/404.html");
@@ -50,8 +50,9 @@ impl Use {
     }
 }
 
-/// Each colour with each ground that it stands on.
-const PAIRS: [(&str, &str, Use); 32] = [
+/// Each colour with each ground that it stands on. What the marks of charts are made of is proved from
+/// their stylesheets below.
+const PAIRS: [(&str, &str, Use); 33] = [
     ("ink", "paper", Use::Text),
     ("ink", "paper-raised", Use::Text),
     ("ink", "not-covered", Use::Text),
@@ -65,6 +66,8 @@ const PAIRS: [(&str, &str, Use); 32] = [
     // Figures that were computed, and the hatching below them.
     ("not-covered-ink", "paper", Use::Text),
     ("not-covered-ink", "not-covered", Use::Text),
+    // The edge of what is not covered.
+    ("not-covered-ink", "paper-raised", Use::Mark),
     // Tags of notes, and the edges of messages.
     ("reference", "paper", Use::Text),
     ("reference", "paper-raised", Use::Mark),
@@ -88,7 +91,7 @@ const PAIRS: [(&str, &str, Use); 32] = [
     // The ring stands apart from what it goes around.
     ("focus", "paper", Use::Mark),
     ("focus", "paper-raised", Use::Mark),
-    // Rules between rows; bars whose figure stands beside them and whose end is a line.
+    // Rules between rows; the inside of bars that have an edge.
     ("grid", "paper", Use::Surface),
     ("grid", "paper-raised", Use::Surface),
     ("not-covered", "paper", Use::Surface),
@@ -100,6 +103,14 @@ type Palette = BTreeMap<String, String>;
 
 /// Every custom property of a stylesheet with the selectors and conditions that it stands in.
 fn declarations(css: &str) -> Vec<(Vec<String>, String, String)> {
+    let own = |(open, name, value): (Vec<String>, String, String)| {
+        name.strip_prefix("--").map(|name| (open, name.to_owned(), value))
+    };
+    properties(css).into_iter().filter_map(own).collect()
+}
+
+/// Every property of a stylesheet with the selectors and conditions that it stands in.
+fn properties(css: &str) -> Vec<(Vec<String>, String, String)> {
     let mut open: Vec<String> = Vec::new();
     let mut found = Vec::new();
     let mut part = String::new();
@@ -107,8 +118,8 @@ fn declarations(css: &str) -> Vec<(Vec<String>, String, String)> {
         match char {
             '{' => open.push(std::mem::take(&mut part).trim().to_owned()),
             ';' | '}' => {
-                if let Some((name, value)) = part.trim().strip_prefix("--").and_then(|p| p.split_once(':')) {
-                    found.push((open.clone(), name.to_owned(), value.trim().to_owned()));
+                if let Some((name, value)) = part.trim().split_once(':') {
+                    found.push((open.clone(), name.trim().to_owned(), value.trim().to_owned()));
                 }
                 part.clear();
                 if char == '}' {
@@ -264,5 +275,130 @@ fn exported_charts_have_the_light_colours() {
         let digits: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
         let colour = if digits == "fff" { "#ffffff".to_owned() } else { format!("#{digits}") };
         assert!(light.contains(&colour), "{colour} is no token");
+    }
+}
+
+const CHARTS: &str =
+    concat!(include_str!("../public/styles/charts.css"), include_str!("../public/styles/charts-more.css"));
+
+/// What is drawn but says nothing of itself: lines at ticks, edges that set lines off, the inside of
+/// rings.
+const QUIET: [Role; 4] = [Role::Grid, Role::Halo, Role::DotsRest, Role::DotsGround];
+
+/// The roles of marks, each of which has to be told from the ground.
+fn marks() -> impl Iterator<Item = Role> {
+    Role::ALL.into_iter().filter(|role| !role.is_text() && !QUIET.contains(role))
+}
+
+/// The properties that a stylesheet gives a class, in forced colours or outside them.
+fn look(css: &str, class: &str, forced: bool) -> Palette {
+    let selects = |rule: &String| {
+        rule.split(',').any(|one| one.trim().trim_start_matches("& ").strip_prefix('.') == Some(class))
+    };
+    let of_class = properties(css).into_iter().filter(|(open, ..)| {
+        open.last().is_some_and(selects) && open.iter().any(|rule| rule.contains("forced-colors")) == forced
+    });
+    of_class.map(|(_, name, value)| (name, value)).collect()
+}
+
+/// The colour that a fill or a stroke comes out as on `ground`.
+fn painted(look: &Palette, property: &str, palette: &Palette, ground: &str) -> Option<String> {
+    let value = look.get(property)?;
+    let token = value.strip_prefix("var(--").and_then(|value| value.strip_suffix(')'));
+    let colour = token.map_or_else(|| value.strip_prefix('#').map(|_| value), |token| palette.get(token))?;
+    let colour = if colour == "#fff" { "#ffffff" } else { colour };
+    let opacity = look.get(&format!("{property}-opacity")).map_or(1.0, |value| value.parse().unwrap());
+    Some(mixed(colour, ground, opacity))
+}
+
+/// `#rrggbb` over another, `share` opaque.
+fn mixed(over: &str, ground: &str, share: f64) -> String {
+    let channel = |colour: &str, at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap());
+    let mix = |at: usize| channel(over, at) * share + channel(ground, at) * (1.0 - share);
+    format!("#{:02x}{:02x}{:02x}", mix(1).round() as u8, mix(3).round() as u8, mix(5).round() as u8)
+}
+
+/// Every palette: both themes, with each accent and without.
+fn every_palette() -> Vec<Palette> {
+    let of_theme = |theme: &str| {
+        let (plain, accents) = palettes(theme);
+        let with = accents.into_values().map({
+            let plain = plain.clone();
+            move |accent| plain.clone().into_iter().chain(accent).collect()
+        });
+        with.chain([plain]).collect::<Vec<Palette>>()
+    };
+    [LIGHT, DARK_DEVICE].into_iter().flat_map(of_theme).collect()
+}
+
+#[test]
+fn every_mark_stands_out_from_the_ground() {
+    let mut faint = Vec::new();
+    for (sheet, css) in [("page", CHARTS), ("file", theme::STYLE)] {
+        for role in marks() {
+            let look = look(css, role.class(), false);
+            for palette in every_palette() {
+                // A file is on white, whatever the page is on.
+                let grounds = if sheet == "file" {
+                    vec!["#ffffff".to_owned()]
+                } else {
+                    vec![palette["paper"].clone(), palette["paper-raised"].clone()]
+                };
+                for ground in grounds {
+                    let ratio = |property| {
+                        painted(&look, property, &palette, &ground)
+                            .map_or(1.0, |colour| contrast(&colour, &ground))
+                    };
+                    let best = ratio("fill").max(ratio("stroke"));
+                    if best < Use::Mark.least() {
+                        faint.push(format!("{sheet}: {} on {ground} is {best:.2}", role.class()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faint.is_empty(), "{faint:#?}");
+}
+
+#[test]
+fn words_on_shades_can_be_read() {
+    let mut shades = 0;
+    for css in [CHARTS, theme::STYLE] {
+        for role in [Role::Step1, Role::Step2, Role::Step3] {
+            let look = look(css, role.class(), false);
+            for palette in
+                every_palette().iter().filter(|palette| css == CHARTS || palette["paper"] == "#ffffff")
+            {
+                for ground in ["paper", "paper-raised"] {
+                    let shade = painted(&look, "fill", palette, &palette[ground]).unwrap();
+                    let ratio = contrast(&palette["ink"], &shade);
+                    assert!(ratio >= Use::Text.least(), "{}: ink on {shade} is {ratio:.2}", role.class());
+                    shades += 1;
+                }
+            }
+        }
+    }
+    assert!(shades > 60, "{shades}");
+}
+
+/// In forced colours the system says which colours there are; `CanvasText` stands out from `Canvas`.
+#[test]
+fn every_mark_stands_out_in_forced_colours() {
+    let in_forced = |(open, ..): &(Vec<String>, String, String)| {
+        open.iter().any(|rule| rule.contains("forced-colors"))
+            && open.last().is_some_and(|rule| rule == ".chart")
+    };
+    let tokens: Palette = declarations(CHARTS)
+        .into_iter()
+        .filter(in_forced)
+        .map(|(_, name, value)| (format!("var(--{name})"), value))
+        .collect();
+    for role in marks() {
+        let mut all = look(CHARTS, role.class(), false);
+        all.extend(look(CHARTS, role.class(), true));
+        let value =
+            |property: &str| all.get(property).map(|value| tokens.get(value).unwrap_or(value).as_str());
+        let seen = [value("fill"), value("stroke")].contains(&Some("CanvasText"));
+        assert!(seen, "{} has no edge in forced colours: {all:?}", role.class());
     }
 }

@@ -8,7 +8,7 @@
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{
-    COLUMN_GAP, LABEL_SHARE, LINE_GAP, MAX_WIDTH, MIN_WIDTH, NAME_GAP, QUARTERS, Role, TEXT_GAP, px, whole_px,
+    COLUMN_GAP, LABEL_SHARE, LINE_GAP, MAX_WIDTH, MIN_WIDTH, QUARTERS, Role, TEXT_GAP, px, whole_px,
 };
 use super::{Chart, ChartError, Frame, PlacedMark, shade, text};
 
@@ -96,7 +96,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
             Rect { x: left, y: top, w: pitch, h }
         } else {
             let under = frame.lines(Role::Label, &lines, 0, top, Anchor::Start);
-            Rect { x: left, y: under + NAME_GAP - GAP / 2, w: pitch, h: side + GAP }
+            Rect { x: left, y: under, w: pitch, h: side + GAP }
         };
         let mut cells = Vec::new();
         for column in 0..options.columns.len() {

@@ -32,7 +32,7 @@ pub const NARROW: u32 = 520;
 /// Height of a bar beside its label.
 pub const BAR: i32 = px(24);
 /// Height of a bar below its label.
-pub const BAR_NARROW: i32 = px(14);
+pub const BAR_NARROW: i32 = px(15);
 /// Height of a bar beside its label where there are many rows.
 pub const BAR_DENSE: i32 = px(18);
 /// Above this number of rows, bars and gaps are smaller.
@@ -42,7 +42,7 @@ pub const DOT: i32 = px(6);
 /// Space between two rows.
 pub const ROW_GAP: i32 = px(14);
 /// Space between two rows where labels stand above the bars.
-pub const ROW_GAP_NARROW: i32 = px(6);
+pub const ROW_GAP_NARROW: i32 = px(5);
 /// Space between two rows where there are many.
 pub const ROW_GAP_DENSE: i32 = px(8);
 /// Space between a bar and its label above it, where the line of the label leaves some already.
@@ -152,7 +152,9 @@ pub enum Role {
     Step2,
     /// The third quarter of a count's range; the fourth is covered's own colour.
     Step3,
-    /// A place where there is nothing to count.
+    /// A tile where there is nothing to count.
+    Empty,
+    /// The dot in a table where there is nothing to count.
     Nothing,
     /// Dots that are covered.
     Dots,
@@ -194,7 +196,7 @@ pub enum Role {
 
 impl Role {
     /// All roles in the order of their index.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Covered,
         Self::NotCovered,
         Self::Implied,
@@ -213,6 +215,7 @@ impl Role {
         Self::Step1,
         Self::Step2,
         Self::Step3,
+        Self::Empty,
         Self::Nothing,
         Self::Dots,
         Self::DotsEdge,
@@ -256,6 +259,7 @@ impl Role {
             Self::Step1 => "c-step-1",
             Self::Step2 => "c-step-2",
             Self::Step3 => "c-step-3",
+            Self::Empty => "c-empty",
             Self::Nothing => "c-nothing",
             Self::Dots => "c-dots",
             Self::DotsEdge => "c-dots-edge",
@@ -290,6 +294,25 @@ impl Role {
         }
     }
 
+    /// Whether this is the role of texts.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::Label
+                | Self::LabelStrong
+                | Self::SubLabel
+                | Self::Value
+                | Self::ValueInside
+                | Self::TileLabel
+                | Self::StepLabel
+                | Self::ValueImplied
+                | Self::Missing
+                | Self::ReferenceLabel
+                | Self::TickLabel
+        )
+    }
+
     /// Whether rectangles of this role have an outline: their fill is too pale, or there is none.
     #[must_use]
     pub const fn outlined(self) -> bool {
@@ -302,6 +325,7 @@ impl Role {
                 | Self::Step1
                 | Self::Step2
                 | Self::Step3
+                | Self::Empty
         )
     }
 
@@ -326,6 +350,7 @@ pub const STYLE: &str = "\
 text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14201d}path{fill:none}\
 .c-covered,.c-part{fill:#006a5b}.c-not-covered{fill:#efe3d3;stroke:#8a5a17}\
 .c-whole{fill:#d5dcd9;stroke:#75837f}.c-comparison{fill:#5d6b78}.c-nothing{fill:#75837f}\
+.c-empty{fill:none;stroke:#75837f}\
 .c-unknown{fill:none;stroke:#52605c;stroke-dasharray:3 3}\
 .c-step-1,.c-step-2,.c-step-3{fill:#006a5b;fill-opacity:.14;stroke:#006a5b}\
 .c-step-2{fill-opacity:.27}.c-step-3{fill-opacity:.4}\

@@ -107,7 +107,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         let roles = match shade::role(cell.count, count_most) {
             Some(Role::Covered) => (Role::Covered, Role::TileLabel, Role::ValueInside),
             Some(pale) => (pale, Role::StepLabel, Role::Value),
-            None => (Role::Whole, Role::SubLabel, Role::Missing),
+            None => (Role::Empty, Role::SubLabel, Role::Missing),
         };
         let mut group = Group::mark(&cell.key);
         group.items.push(Item::Rect(roles.0, tile));

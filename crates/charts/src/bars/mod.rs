@@ -119,7 +119,8 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
     for one in &references {
         insert(&mut columns.lines, one.x, |other| *other <= one.x);
     }
-    let top = if references.is_empty() { 0 } else { top + TEXT_GAP };
+    let under = if columns.narrow { px(4) } else { TEXT_GAP };
+    let top = if references.is_empty() { 0 } else { top + under };
 
     let mut scene = Scene { width, ..Scene::default() };
     let mut rows = Vec::new();

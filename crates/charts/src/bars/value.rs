@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::{Row, Shape};
 use crate::scale::Scale;
 use crate::scene::{Anchor, Group, Item, Rect};
-use crate::theme::{DOT, LINE_GAP, Role, TEXT_GAP, WORD_GAP};
+use crate::theme::{DOT, LINE_GAP, QUARTERS, Role, TEXT_GAP, WORD_GAP};
 use crate::{Amount, text};
 
 /// A line of text that waits for its place in a row.
@@ -86,11 +86,13 @@ pub(super) fn above(row: &Row, columns: &Columns, scale: &Scale) -> Vec<String> 
 
 /// Draws a value behind or inside its bar, or the words for a missing one.
 pub(super) fn place_value(group: &mut Group, row: &Row, columns: &Columns, scale: &Scale, thick: Rect) {
+    // On a low bar a comma would touch its edge.
+    let raise = if columns.narrow && columns.shape != Shape::Dots { QUARTERS } else { 0 };
     let mut put = |role: Role, x: i32, anchor: Anchor, text: &String| {
         group.items.push(Item::Text {
             role,
             x,
-            y: role.font().centred(thick.middle()),
+            y: role.font().centred(thick.middle()) - raise,
             anchor,
             text: text.clone(),
         });
