@@ -183,8 +183,8 @@ mod tests {
         }
         let editions = html(&read(TWO_EDITIONS), Lang::En, Page::Report);
         let of_second =
-            ["data-live=\"winners-2\"", "id=\"winners-3-chart\"", "id=\"special-awards-3-chart\""];
-        let of_first = ["data-live=\"winners-1\"", "id=\"winners\"", "id=\"jury\""];
+            ["id=\"winners-3-places-chart\"", "id=\"winners-3-title\"", "id=\"special-awards-3-chart\""];
+        let of_first = ["id=\"winners-places-chart\"", "id=\"winners\"", "id=\"jury\""];
         for wanted in of_first.into_iter().chain(of_second) {
             assert!(editions.contains(wanted), "{wanted}");
         }

@@ -123,7 +123,7 @@ fn a_stated_figure_says_where_it_stands_and_what_is_not_known() {
     for wanted in [
         "antara 31,325% dan 31,335%",
         "#:~:text=31%2C33%25",
-        "AkselNews.com, baris 12",
+        "AkselNews.com, paragraf 12",
         "Berapa orang yang menjadi dasarnya tidak disebut.",
         "https://example.org/r/v/e-0/figures/#coverage-total-2025-08",
         "data-value=\"31.33\"",

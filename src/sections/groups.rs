@@ -136,7 +136,7 @@ mod tests {
         let page = groups("sumsel-2025-08", Lang::Id);
         let (_, chart) = page.split_once("id=\"groups-persons-chart\"").unwrap();
         let (chart, _) = chart.split_once("</svg>").unwrap();
-        let keys = ["non-asn", "rt-rw", "dbh-palm", "village-officials"];
+        let keys = ["non-asn", "rt-rw", "palm-growers", "village-officials"];
         let places: Vec<_> = keys.iter().map(|key| chart.find(&format!("data-key=\"{key}\""))).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     }

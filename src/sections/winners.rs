@@ -303,7 +303,10 @@ mod tests {
 
     /// The winners of the sample in English, as an address asks for them.
     fn list(query: &str) -> String {
-        let text = include_str!("../../tests/data/capabilities.json");
+        list_of(include_str!("../../tests/data/capabilities.json"), query)
+    }
+
+    fn list_of(text: &str, query: &str) -> String {
         let data = Arc::new(dataset::read(text).dataset.unwrap());
         Owner::new().with(|| {
             let (lang, page) = (Lang::En, Page::Report);
@@ -332,7 +335,11 @@ mod tests {
     }
 
     #[test]
-    fn all_winners_are_a_file_beside_the_dataset() {
-        assert!(list("").contains("/award-winners.csv\""));
+    fn a_long_list_has_tools_and_all_winners_are_a_file_beside_the_dataset() {
+        let page = list_of(include_str!("../../public/data/sumsel-2025-08.json"), "");
+        assert!(page.contains("role=\"search\"") && page.contains("/award-winners.csv\""), "{page}");
+        assert!(page.contains("class=\"show-all\""), "{page}");
+        let few = list("");
+        assert!(!few.contains("role=\"search\"") && !few.contains("show-all"), "{few}");
     }
 }
