@@ -11,6 +11,7 @@ mod coverage;
 mod find;
 pub mod form;
 pub mod key;
+mod pace;
 mod shares;
 mod trend;
 
@@ -20,6 +21,7 @@ pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
+pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};
 
