@@ -243,7 +243,8 @@ mod tests {
 
     #[test]
     fn what_was_reached_is_an_average_and_may_be_a_fall() {
-        let found = reached(&[("2023", "\"value\": 20.0"), ("2024", "\"value\": 26.0"), ("2025", "\"value\": 24.0")]);
+        let found =
+            reached(&[("2023", "\"value\": 20.0"), ("2024", "\"value\": 26.0"), ("2025", "\"value\": 24.0")]);
         // 4.0 give or take 0.1, over 731 days.
         assert_eq!(found, numbers(["1.949", "1.999", "2.049"]));
         let fell = reached(&[("2023-06-30", "\"value\": 20.0"), ("2025-06", "\"value\": 10.0")]);
@@ -254,7 +255,10 @@ mod tests {
     #[test]
     fn nothing_was_reached_over_a_break_a_bound_or_a_few_months() {
         assert_eq!(reached(&[("2021", "\"value\": 20"), ("2025", "\"value\": 24")]), None);
-        assert!(reached(&[("2021", "\"value\": 9"), ("2023", "\"value\": 20"), ("2025", "\"value\": 24")]).is_some());
+        assert!(
+            reached(&[("2021", "\"value\": 9"), ("2023", "\"value\": 20"), ("2025", "\"value\": 24")])
+                .is_some()
+        );
         assert_eq!(
             reached(&[("2023", "\"value\": 20"), ("2025", "\"value\": 24, \"qualifier\": \"at_least\"")]),
             None
