@@ -12,6 +12,8 @@ pub mod context;
 pub mod describe;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod shape;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod titles;
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod ui;

@@ -27,6 +27,7 @@ const ROOMS: &[Room] = &[
     Room { name: "checks", rooms: &["context", "describe"], crates: &[] },
     Room { name: "context", rooms: &[], crates: &["leptos"] },
     Room { name: "describe", rooms: &["context", "ui"], crates: &[] },
+    Room { name: "titles", rooms: &["context", "describe"], crates: &[] },
     Room { name: "ui", rooms: &["checks", "context", "describe"], crates: &["leptos"] },
     Room { name: "sections", rooms: &["checks", "context", "describe", "ui"], crates: &["leptos"] },
     Room { name: "document", rooms: &[], crates: &["leptos"] },
