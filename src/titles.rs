@@ -10,7 +10,7 @@ use figures::{
     AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,
     Shares, Trend, Wanted,
 };
-use words::{Form, NBSP, TitleWords, fill, small_count};
+use words::{Form, NBSP, fill, small_count};
 
 use crate::context::Report;
 use crate::describe;
@@ -77,7 +77,7 @@ pub fn groups(report: &Report, coverage: &Coverage<'_>) -> String {
     let total = coverage.total.and_then(|total| whole(report, coverage, total));
     let text = compared(report, &rated, &among).or_else(|| beside(report, &rated, &among, total.as_ref()?));
     let text = match (&text, rated.as_slice(), &total) {
-        (Some(text), [(_, rate)], Some(total)) => beside_one(report, text, rate, total),
+        (Some(text), [(_, rate)], Some(total)) => Some(beside_one(report, text, rate, total)),
         _ => text,
     };
     text.map_or_else(|| finish(report.words.groups), |text| finish(&text))
@@ -157,15 +157,18 @@ pub fn trend(report: &Report, trend: &Trend<'_>) -> String {
         let [before, after] = dates.each_ref().map(String::as_str);
         fill(template, &[&name, &said(&from), before, &said(&to), after])
     };
-    finish(&match () {
-        () if is_less(&from, &to) => change(words.rise),
-        () if is_less(&to, &from) => change(words.fall),
-        () if is_bound(&from) || is_bound(&to) => return plain(),
-        () if from.number.compare(to.number).is_eq() => {
-            fill(words.same, &[&name, &said(&to), &when(first), &when(last)])
-        }
-        () => fill(words.no_change, &[&name, &when(first), &when(last)]),
-    })
+    let text = if is_less(&from, &to) {
+        change(words.rise)
+    } else if is_less(&to, &from) {
+        change(words.fall)
+    } else if is_bound(&from) || is_bound(&to) {
+        return plain();
+    } else if from.number.compare(to.number).is_eq() {
+        fill(words.same, &[&name, &said(&to), &when(first), &when(last)])
+    } else {
+        fill(words.no_change, &[&name, &when(first), &when(last)])
+    };
+    finish(&text)
 }
 
 /// Claims: the amount and the number, and for when.
@@ -426,15 +429,18 @@ fn whole(report: &Report, coverage: &Coverage<'_>, total: &Observation) -> Optio
 }
 
 /// One group beside the whole region; the text as it is where rounding leaves open which is higher.
-fn beside_one(report: &Report, text: &str, rate: &Stated, total: &Whole) -> Option<String> {
+fn beside_one(report: &Report, text: &str, rate: &Stated, total: &Whole) -> String {
     let words = words::titles(report.lang);
-    let template = match () {
-        () if is_same(rate, &total.rate) => words.equal,
-        () if is_less(rate, &total.rate) => words.below,
-        () if is_less(&total.rate, rate) => words.above,
-        () => return Some(text.to_owned()),
+    let template = if is_same(rate, &total.rate) {
+        words.equal
+    } else if is_less(rate, &total.rate) {
+        words.below
+    } else if is_less(&total.rate, rate) {
+        words.above
+    } else {
+        return text.to_owned();
     };
-    Some(fill(template, &[text, &total.name, &total.shown]))
+    fill(template, &[text, &total.name, &total.shown])
 }
 
 /// Groups beside the whole region: how many are below. `None` where rounding leaves that open for one of them.
@@ -459,7 +465,7 @@ fn beside(report: &Report, rated: &[(String, Stated)], among: &Among, total: &Wh
 
 /// What is said of a group's rate.
 fn covered(report: &Report, stated: &Stated) -> String {
-    let words: &TitleWords = words::titles(report.lang);
+    let words = words::titles(report.lang);
     fill(if is_over(stated) { words.rate } else { words.covered }, &[&rate(report, stated)])
 }
 

@@ -29,7 +29,7 @@ const ROOMS: &[Room] = &[
     Room { name: "describe", rooms: &["context", "ui"], crates: &[] },
     Room { name: "titles", rooms: &["context", "describe"], crates: &[] },
     Room { name: "ui", rooms: &["checks", "context", "describe"], crates: &["leptos"] },
-    Room { name: "sections", rooms: &["checks", "context", "describe", "ui"], crates: &["leptos"] },
+    Room { name: "sections", rooms: &["checks", "context", "describe", "titles", "ui"], crates: &["leptos"] },
     Room { name: "document", rooms: &[], crates: &["leptos"] },
     Room { name: "report_page", rooms: &["context", "sections", "ui"], crates: &["leptos"] },
     Room {
@@ -39,7 +39,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "panels",
-        rooms: &["checks", "context", "describe", "ui", "sections", "figures_page", "browser"],
+        rooms: &["checks", "context", "describe", "titles", "ui", "sections", "figures_page", "browser"],
         crates: BROWSER,
     },
     Room {
