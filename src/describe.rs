@@ -2,10 +2,10 @@
 use crate::context::Report;
 use crate::ui::Phrase;
 use charts::Amount;
-use dataset::{Currency, Decimal, Event, Observation, Qualifier, Stated, Unit, Value};
+use dataset::{Currency, Decimal, Event, Interval, Observation, Qualifier, Stated, Unit, Value};
 use figures::key::{Record, key};
 use figures::{AwardFigures, ClaimFigures, Computed, Coverage, GroupFigure, Headline};
-use words::{Lang, fill};
+use words::{Form, Lang, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
 pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
@@ -118,7 +118,7 @@ pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
     if computed.is_exact() {
         words::number(lang, computed.point)
     } else {
-        words::interval(lang, computed.interval, words::Form::Number)
+        words::interval(lang, computed.interval, Form::Number)
     }
 }
 
@@ -176,6 +176,23 @@ pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> S
 /// A computed percentage, shown only as precisely as its interval allows.
 pub fn computed_percent(lang: Lang, computed: &Computed) -> String {
     words::percent(lang, rounded(computed))
+}
+
+/// A pace in percentage points, without what it is a pace of: to one decimal, below 0.5 to two, as an approximate number
+/// where the interval leaves that decimal open by one, else as its interval.
+#[must_use]
+pub fn computed_points(lang: Lang, computed: &Computed) -> String {
+    let decimals = if computed.point.rescale(0).units == 0 { 2 } else { 1 };
+    let Interval { low, high } = computed.interval;
+    let [low, point, high] = [low, computed.point, high].map(|number| number.rescale(decimals));
+    if high.units - point.units > 1 || point.units - low.units > 1 {
+        return words::interval(lang, Interval { low, high }, Form::Points);
+    }
+    let shown = words::points(lang, point);
+    if computed.is_exact() && point.compare(computed.point).is_eq() {
+        return shown;
+    }
+    words::qualified(lang, Qualifier::Approx, &Unit::Percent, &shown)
 }
 
 /// The number rounded to the step that its interval allows.

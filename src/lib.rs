@@ -11,9 +11,9 @@ pub mod context;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
-pub mod titles;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod shape;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod titles;
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod ui;

@@ -26,7 +26,7 @@ fn has(data: &Dataset, block: Block) -> bool {
     match block {
         Block::Headline => figures::headline(data).is_some(),
         Block::Groups => figures::has_comparison(data),
-        Block::Trend => figures::trend(data).is_some(),
+        Block::Trend => figures::has_course(data),
         Block::Claims => figures::claims(data).is_some(),
         Block::Handovers => {
             figures::claims(data).is_some()

@@ -1,17 +1,631 @@
-//! stub
+//! What was found, as titles of cards. The rules are in `docs/charts.md`, “Titles”: facts of the figures in words,
+//! nothing more precise than the source, no opinion, no cause. Where no rule applies the title is the subject.
+use std::cmp::Ordering;
+
+use dataset::{
+    Award, Claims, Currency, Dataset, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated,
+    Time, Unit, Winner,
+};
+use figures::{
+    AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,
+    Shares, Trend, Wanted,
+};
+use words::{Form, NBSP, fill, small_count};
+
 use crate::context::Report;
 use crate::describe;
-use crate::ui::Phrase;
-use dataset::{Award, Jury};
-use figures::*;
-pub fn groups(report: &Report, _: &Coverage<'_>) -> String { report.words.groups.to_owned() }
-pub fn regions(report: &Report, _: &Breakdown<'_>) -> String { report.words.regions_chart.to_owned() }
-pub fn shares(report: &Report, _: &Shares<'_>) -> String { report.words.shares_chart.to_owned() }
-pub fn programmes(report: &Report, b: &Breakdown<'_>) -> String { b.indicator.label.get(report.lang).to_owned() }
-pub fn trend(report: &Report, _: &Trend<'_>) -> String { report.words.trend.to_owned() }
-pub fn claims(report: &Report, f: &ClaimFigures<'_>) -> Phrase { describe::claims_sentence(report, f).unwrap_or_else(|| report.words.claims.into()) }
-pub fn handovers(report: &Report) -> String { report.words.handovers.to_owned() }
-pub fn special_awards(report: &Report, _: &Award) -> String { report.words.special.to_owned() }
-pub fn jury(report: &Report, _: &Jury) -> String { report.words.jury.to_owned() }
-pub fn winners(report: &Report, _: &Award) -> String { report.words.winners.to_owned() }
-pub fn places(report: &Report, _: &Places<'_>) -> String { report.words.places_chart.to_owned() }
+
+/// The headline figure: of whom how many are covered, and where.
+#[must_use]
+pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
+    let Headline { observation, indicator, .. } = headline;
+    let Some(stated) = observation.value.stated() else { return finish(report.words.headline) };
+    let words = words::titles(report.lang);
+    let of_all = observation.group.is_none() && indicator.role == Some(Role::CoverageRate);
+    if !of_all || indicator.unit != Unit::Percent || is_over(&stated) {
+        let figure = words::value(report.lang, &stated, &indicator.unit);
+        return finish(&fill(words.of, &[&name(report, observation, indicator, true), &figure]));
+    }
+    let counted = indicator.counted.as_ref().map_or(report.words.workers, |text| text.get(report.lang));
+    let region = report.region(&observation.region);
+    let text = match hundredths(&stated) {
+        Some(number) => {
+            let rate = rate(report, &stated);
+            fill(words.headline, &[&rate, counted, &region, &number.units.to_string()])
+        }
+        None => fill(words.headline_percent, &[&rate(report, &stated), counted, &region]),
+    };
+    match observation.programme.as_deref() {
+        Some(id) => finish(&fill(words.of, &[&programme(report, id), &text])),
+        None => finish(&text),
+    }
+}
+
+/// The pace that the goal asks for, or that it is reached.
+#[must_use]
+pub fn pace(report: &Report, headline: &Headline<'_>) -> String {
+    let (words, lang) = (words::titles(report.lang), report.lang);
+    let plain = || finish(&fill(report.words.towards, &[&describe::goal_name(report, headline)]));
+    let Some((_, target)) = headline.target else { return plain() };
+    let goal = words::percent(lang, headline.goal());
+    let text = match (figures::pace(headline), target.by, headline.observation.value.stated()) {
+        (Some(pace), Some(by), _) => {
+            fill(words.pace, &[&goal, &words::date(lang, by), &describe::computed_points(lang, &pace)])
+        }
+        (None, _, Some(stated)) if reaches(&stated, headline) => {
+            fill(words.reached, &[&goal, &words::value(lang, &stated, &Unit::Percent)])
+        }
+        _ => return plain(),
+    };
+    finish(&of_whom(report, headline.observation, &text))
+}
+
+/// The rates of groups: the lowest, else the highest, else how they compare with the whole region.
+#[must_use]
+pub fn groups(report: &Report, coverage: &Coverage<'_>) -> String {
+    let words = words::titles(report.lang);
+    let of_one_time = same_time(coverage.groups.iter().filter_map(|group| group.rate));
+    let rated: Vec<(String, Stated)> = coverage
+        .groups
+        .iter()
+        .filter_map(|group| Some((report.group(group.id), group.rate_value()?)))
+        .collect();
+    if rated.is_empty() || !of_one_time {
+        return finish(report.words.groups);
+    }
+    let among = Among { count: words.group_count, all: coverage.groups.len(), some: words.with_rate };
+    let total = coverage.total.and_then(|total| whole(report, coverage, total));
+    let text = compared(report, &rated, &among).or_else(|| beside(report, &rated, &among, total.as_ref()?));
+    let text = match (&text, rated.as_slice(), &total) {
+        (Some(text), [(_, rate)], Some(total)) => Some(beside_one(report, text, rate, total)),
+        _ => text,
+    };
+    text.map_or_else(|| finish(report.words.groups), |text| finish(&text))
+}
+
+/// The persons of groups who are not covered: the group that has the most.
+#[must_use]
+pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
+    let words = words::titles(report.lang);
+    let plain = || finish(report.words.groups_chart_persons);
+    let counted: Vec<(&GroupFigure<'_>, &Computed)> =
+        coverage.groups.iter().filter_map(|group| Some((group, certain(&report.data, group)?))).collect();
+    let most = counted.iter().max_by_key(|(_, uncovered)| uncovered.point.units);
+    let Some((most, number)) = most else { return plain() };
+    let others = counted.iter().filter(|(group, _)| group.id != most.id);
+    let decided = others.clone().all(|(_, other)| other.interval.high.compare(number.interval.low).is_lt());
+    if !decided || !same_time(counted.iter().filter_map(|(group, _)| group.covered)) {
+        return plain();
+    }
+    let text = fill(words.uncovered, &[&about(report, number)]);
+    let text = fill(words.of, &[&report.group(most.id), &text]);
+    let among = Among { count: words.group_count, all: coverage.groups.len(), some: words.with_number };
+    if counted.len() < 2 {
+        return finish(&text);
+    }
+    finish(&fill(words.most, &[&text, &among.said(report, counted.len())]))
+}
+
+/// The parts of a whole: the largest.
+#[must_use]
+pub fn shares(report: &Report, shares: &Shares<'_>) -> String {
+    let plain = || finish(report.words.shares_chart);
+    let largest = shares.parts.iter().max_by_key(|(_, _, share)| share.point.units);
+    let Some((id, _, share)) = largest else { return plain() };
+    let mut others = shares.parts.iter().filter(|(other, ..)| other != id);
+    if !others.all(|(_, _, other)| other.interval.high.compare(share.interval.low).is_lt()) {
+        return plain();
+    }
+    let qualifiers = shares.parts.iter().filter_map(|(_, part, _)| Some(part.value.stated()?.qualifier));
+    let vague = |qualifier: &Qualifier| matches!(qualifier, Qualifier::Approx | Qualifier::Estimate);
+    let qualifier = qualifiers.into_iter().find(vague).unwrap_or(Qualifier::Exact);
+    let share = words::qualified(report.lang, qualifier, &Unit::Percent, &percent(report, share));
+    finish(&fill(words::titles(report.lang).part, &[&report.group(id), &share]))
+}
+
+/// The rates of regions: the lowest, else the highest.
+#[must_use]
+pub fn regions(report: &Report, regions: &Breakdown<'_>) -> String {
+    let words = words::titles(report.lang);
+    let rated = regions.items.iter();
+    let rated: Vec<(String, Stated)> = rated
+        .filter_map(|(id, observation)| Some((report.region(id), observation.value.stated()?)))
+        .collect();
+    let among = Among { count: words.region_count, all: regions.items.len(), some: words.with_rate };
+    let text = compared(report, &rated, &among);
+    text.map_or_else(|| finish(report.words.regions_chart), |text| finish(&text))
+}
+
+/// The main figure over time: whether it rose or fell between the first figure and the last that may be compared.
+#[must_use]
+pub fn trend(report: &Report, trend: &Trend<'_>) -> String {
+    let (words, lang) = (words::titles(report.lang), report.lang);
+    let plain = || finish(report.words.trend);
+    let Some(last) = trend.points.last() else { return plain() };
+    let name = name(report, last, trend.indicator, last.region != report.data.region);
+    let Some((first, last)) = trend.comparable() else {
+        let newest = trend.breaks.iter().max_by_key(|found| found.at.start());
+        return newest.map_or_else(plain, |found| {
+            finish(&fill(words.new_series, &[&name, &words::date(lang, found.at)]))
+        });
+    };
+    let (Some(from), Some(to)) = (first.value.stated(), last.value.stated()) else { return plain() };
+    let said = |stated: &Stated| words::value(lang, stated, &trend.indicator.unit);
+    let when = |point: &Observation| words::time(lang, point.time);
+    let change = |template| {
+        let dates = [first, last].map(|point| short_time(report, point.time));
+        let [before, after] = dates.each_ref().map(String::as_str);
+        fill(template, &[&name, &said(&from), before, &said(&to), after])
+    };
+    let text = if is_less(&from, &to) {
+        change(words.rise)
+    } else if is_less(&to, &from) {
+        change(words.fall)
+    } else if is_bound(&from) || is_bound(&to) {
+        return plain();
+    } else if from.number.compare(to.number).is_eq() {
+        fill(words.same, &[&name, &said(&to), &when(first), &when(last)])
+    } else {
+        fill(words.no_change, &[&name, &when(first), &when(last)])
+    };
+    finish(&text)
+}
+
+/// Claims: the amount and the number, and for when.
+#[must_use]
+pub fn claims(report: &Report, figures: &ClaimFigures<'_>) -> String {
+    let words = words::titles(report.lang);
+    let stated = |of: Option<&Observation>| of.filter(|o| o.value.stated().is_some()).map(|o| o.time);
+    let value = |of| describe::observed(report, of);
+    let (amount, count) = (value(figures.amount), value(figures.count));
+    let (text, time) = match (stated(figures.amount), stated(figures.count)) {
+        (Some(time), Some(other)) if time == other => (fill(words.claims, &[&amount, &count]), time),
+        (Some(time), _) => (fill(words.claims_amount, &[&amount]), time),
+        (None, Some(time)) => (fill(words.claims_count, &[&count]), time),
+        (None, None) => return finish(report.words.claims),
+    };
+    finish(&fill(words.two, &[&text, &words::time(report.lang, time)]))
+}
+
+/// Programmes: which has the most.
+#[must_use]
+pub fn programmes(report: &Report, programmes: &Breakdown<'_>) -> String {
+    let (words, lang) = (words::titles(report.lang), report.lang);
+    let label = programmes.indicator.label.get(lang);
+    let items = programmes.items.iter();
+    let known: Vec<(String, Stated)> =
+        items.filter_map(|(id, o)| Some((programme(report, id), o.value.stated()?))).collect();
+    let said = |stated: &Stated| words::value(lang, stated, &programmes.indicator.unit);
+    let text = match known.as_slice() {
+        [(one, a), (other, b)] if is_same(a, b) && programmes.items.len() == 2 => {
+            let names = fill(words.both, &[one, other]);
+            Some(fill(words.programme_each, &[label, &names, &said(a)]))
+        }
+        [(most, number), others @ ..] if others.iter().all(|(_, other)| is_less(other, number)) => {
+            let all = known.len() == programmes.items.len();
+            let template = if all { words.programme_most } else { words.programme_most_stated };
+            Some(fill(template, &[label, most, &said(number)]))
+        }
+        _ => None,
+    };
+    text.map_or_else(|| finish(&fill(report.words.programmes_chart, &[label])), |text| finish(&text))
+}
+
+/// Single claims: how many, and the amount of each or the range of all.
+#[must_use]
+pub fn handovers(report: &Report, claims: &Claims) -> String {
+    let words = words::titles(report.lang);
+    let count = claims.cases.len();
+    if count == 0 {
+        return finish(report.words.handovers);
+    }
+    let examples = claims.cases_are_examples == Some(true);
+    let text = fill(if examples { words.examples } else { words.cases }, &[&count.to_string()]);
+    let currency_of = |currency: &Option<Currency>| currency.clone().or_else(|| report.data.currency.clone());
+    let first = claims.cases.first().and_then(|case| currency_of(&case.currency));
+    let amounts =
+        claims.cases.iter().map(|case| case.amount.filter(|_| currency_of(&case.currency) == first));
+    let amounts: Option<Vec<i64>> = amounts.collect();
+    let ends = amounts.and_then(|amounts| Some((*amounts.iter().min()?, *amounts.iter().max()?)));
+    let form = first.as_ref().map_or(Form::Number, |currency| Form::MoneyShort { step: None, currency });
+    finish(&match ends {
+        Some((low, high)) => {
+            let ends = Interval { low: Decimal::whole(low), high: Decimal::whole(high) };
+            let amount = words::interval(report.lang, ends, form);
+            let template = match (count, low == high) {
+                (1, _) => words.of,
+                (_, true) => words.case_each,
+                (_, false) => words.two,
+            };
+            fill(template, &[&text, &amount])
+        }
+        None => text,
+    })
+}
+
+/// Winners of the categories of an award, and where most are from if that is sure.
+#[must_use]
+pub fn winners(report: &Report, figures: &AwardFigures<'_>) -> String {
+    let words = words::titles(report.lang);
+    if figures.winners == 0 {
+        return finish(report.words.winners);
+    }
+    let categories = figures.award.categories.iter().filter(|category| !category.winners.is_empty()).count();
+    let text = fill(words.winners, &[&figures.winners.to_string(), &categories.to_string()]);
+    let places = figures::places(&report.data, figures.award);
+    let most = places.as_ref().and_then(surely_most);
+    finish(&match most {
+        Some((id, count)) => fill(words.winners_most, &[&text, &report.region(id), &count.to_string()]),
+        None => text,
+    })
+}
+
+/// Where the winners of an award are from: the place or the places with the most.
+#[must_use]
+pub fn places(report: &Report, places: &Places<'_>) -> String {
+    let words = words::titles(report.lang);
+    let most = places.places.first().map_or(0, |(_, _, count)| *count);
+    let first: Vec<String> = places
+        .places
+        .iter()
+        .filter(|(_, _, count)| *count == most && most > 0)
+        .map(|(id, ..)| report.region(id))
+        .collect();
+    let count = places.places.iter().filter(|(_, _, count)| *count > 0).count();
+    let (most, placed) = (most.to_string(), places.placed.to_string());
+    let text = match first.as_slice() {
+        [] => return finish(report.words.places_chart),
+        [one] => fill(words.place_most, &[one, &most, &placed]),
+        [one, other] if count > 2 => {
+            fill(words.places_most, &[&fill(words.both, &[one, other]), &most, &placed])
+        }
+        _ => fill(words.places, &[&placed, &small_count(report.lang, count)]),
+    };
+    let all = places.placed == places.winners;
+    finish(&if all { text } else { fill(words.place_known, &[&text]) })
+}
+
+/// Special awards: who protects the most persons if that is sure, else how many there are.
+#[must_use]
+pub fn special_awards(report: &Report, award: &Award) -> String {
+    let words = words::titles(report.lang);
+    let winners = &award.special;
+    if winners.is_empty() {
+        return finish(report.words.special);
+    }
+    let number = |winner: &Winner| {
+        let persons = winner.persons.as_ref()?;
+        let number = Decimal::whole(i64::from(persons.value));
+        Some(Stated { number, step: None, qualifier: persons.qualifier })
+    };
+    let numbers: Option<Vec<(&Winner, Stated)>> =
+        winners.iter().map(|winner| Some((winner, number(winner)?))).collect();
+    let most = numbers.as_ref().and_then(|numbers| {
+        let (most, number) = numbers.iter().max_by(|(_, a), (_, b)| a.number.compare(b.number))?;
+        let mut others = numbers.iter().filter(|(other, _)| !std::ptr::eq(*other, *most));
+        others.all(|(_, other)| is_less(other, number)).then_some(*most)
+    });
+    let Some((winner, persons)) = most.and_then(|most| Some((most, most.persons.as_ref()?))) else {
+        return finish(&fill(words.special, &[&winners.len().to_string()]));
+    };
+    let name = winner.region.as_ref().filter(|id| report.data.regions.get(id).is_some());
+    let name = name.map_or_else(|| winner.name.get(report.lang).to_owned(), |id| report.region(id));
+    let number = describe::persons_of(report, persons);
+    let whom = persons.label.as_ref().map(|label| label.get(report.lang).to_owned());
+    let whom = whom.unwrap_or_else(|| fill(report.words.persons, &[&number]));
+    let text = fill(words.special_persons, &[&name, &number, &whom]);
+    if winners.len() == 1 {
+        return finish(&text);
+    }
+    let among = fill(words.winner_count, &[&small_count(report.lang, winners.len())]);
+    finish(&fill(words.most, &[&text, &among]))
+}
+
+/// The jury of an award: how many, or how many of them are named.
+#[must_use]
+pub fn jury(report: &Report, award: &Award) -> String {
+    let words = words::titles(report.lang);
+    let Some(jury) = award.jury.as_ref() else { return finish(report.words.jury) };
+    let listed = jury.members.len();
+    let stated = jury.stated.and_then(|stated| usize::try_from(stated).ok());
+    let (template, counts) = match stated {
+        Some(stated) if listed > stated => (words.jury_more, [stated, listed]),
+        Some(stated) if listed > 0 && listed < stated => (words.jury_named, [listed, stated]),
+        Some(stated) if stated > 0 => (words.jury, [stated, 0]),
+        None if listed > 0 => (words.jury, [listed, 0]),
+        _ => return finish(report.words.jury),
+    };
+    let counts = counts.map(|count| count.to_string());
+    finish(&fill(template, &counts.each_ref().map(String::as_str)))
+}
+
+/// Among whom one is the lowest, the highest or the most.
+struct Among {
+    /// So many of them: the template.
+    count: &'static str,
+    /// How many there are, with those that say nothing.
+    all: usize,
+    /// Behind the count where some say nothing: the template.
+    some: &'static str,
+}
+
+impl Among {
+    /// `empat kelompok`, or `tiga kelompok yang ada persentasenya`.
+    fn said(&self, report: &Report, known: usize) -> String {
+        let text = fill(self.count, &[&small_count(report.lang, known)]);
+        if known < self.all { fill(self.some, &[&text]) } else { text }
+    }
+}
+
+/// What can be said of rates, the highest first, by themselves. `None` where they are many and neither the lowest nor
+/// the highest is sure.
+fn compared(report: &Report, rated: &[(String, Stated)], among: &Among) -> Option<String> {
+    let words = words::titles(report.lang);
+    let one = |(name, rate): &(String, Stated)| fill(words.of, &[name, &covered(report, rate)]);
+    let ((first, high), (last, low)) = (rated.first()?, rated.last()?);
+    match rated {
+        [only] => return Some(one(only)),
+        [(_, a), (_, b)] if is_same(a, b) => {
+            let names = fill(words.both, &[first, last]);
+            return Some(fill(words.each, &[&names, &covered(report, a)]));
+        }
+        [a, b] => return Some(fill(words.pair, &[&one(a), &one(b)])),
+        _ => {}
+    }
+    let (_, others) = rated.split_last()?;
+    if others.iter().all(|(_, other)| is_less(low, other)) {
+        let text = fill(words.of, &[last, &covered(report, low)]);
+        return Some(fill(words.lowest, &[&text, &among.said(report, rated.len())]));
+    }
+    let (_, others) = rated.split_first()?;
+    if others.iter().all(|(_, other)| is_less(other, high)) {
+        let text = fill(words.of, &[first, &covered(report, high)]);
+        return Some(fill(words.highest, &[&text, &among.said(report, rated.len())]));
+    }
+    let alike = rated.iter().all(|(_, rate)| is_same(rate, high));
+    alike.then(|| fill(words.each, &[&among.said(report, rated.len()), &covered(report, high)]))
+}
+
+/// The rate of the whole region: its name, the rate as it is shown, and the number.
+struct Whole {
+    name: String,
+    shown: String,
+    rate: Stated,
+}
+
+/// The whole region, where its rate is of the same time as those of its groups.
+fn whole(report: &Report, coverage: &Coverage<'_>, total: &Observation) -> Option<Whole> {
+    let rate = total.value.stated()?;
+    let same = coverage.groups.iter().filter_map(|group| group.rate).all(|rate| rate.time == total.time);
+    same.then(|| Whole {
+        name: report.region(&total.region),
+        shown: words::value(report.lang, &rate, &Unit::Percent),
+        rate,
+    })
+}
+
+/// One group beside the whole region; the text as it is where rounding leaves open which is higher.
+fn beside_one(report: &Report, text: &str, rate: &Stated, total: &Whole) -> String {
+    let words = words::titles(report.lang);
+    let template = if is_same(rate, &total.rate) {
+        words.equal
+    } else if is_less(rate, &total.rate) {
+        words.below
+    } else if is_less(&total.rate, rate) {
+        words.above
+    } else {
+        return text.to_owned();
+    };
+    fill(template, &[text, &total.name, &total.shown])
+}
+
+/// Groups beside the whole region: how many are below. `None` where rounding leaves that open for one of them.
+fn beside(report: &Report, rated: &[(String, Stated)], among: &Among, total: &Whole) -> Option<String> {
+    let words = words::titles(report.lang);
+    let below = rated.iter().filter(|(_, rate)| is_less(rate, &total.rate)).count();
+    let above = rated.iter().filter(|(_, rate)| is_less(&total.rate, rate)).count();
+    let same = rated.iter().filter(|(_, rate)| is_same(rate, &total.rate)).count();
+    if below + above + same < rated.len() || same == rated.len() {
+        return None;
+    }
+    let all = among.said(report, rated.len());
+    Some(match (below, above) {
+        (0, above) if above == rated.len() => fill(words.all_above, &[&all, &total.name, &total.shown]),
+        (0, _) => return None,
+        (below, 0) if below == rated.len() => fill(words.all_below, &[&all, &total.name, &total.shown]),
+        (below, _) => {
+            fill(words.some_below, &[&small_count(report.lang, below), &all, &total.name, &total.shown])
+        }
+    })
+}
+
+/// What is said of a group's rate.
+fn covered(report: &Report, stated: &Stated) -> String {
+    let words = words::titles(report.lang);
+    fill(if is_over(stated) { words.rate } else { words.covered }, &[&rate(report, stated)])
+}
+
+/// A rate: `15 dari 100` where it may be said so, else the percentage.
+fn rate(report: &Report, stated: &Stated) -> String {
+    match hundredths(stated) {
+        Some(number) => {
+            let text = fill(words::titles(report.lang).of_hundred, &[&number.units.to_string()]);
+            words::qualified(report.lang, stated.qualifier, &Unit::Percent, &text)
+        }
+        None => words::value(report.lang, stated, &Unit::Percent),
+    }
+}
+
+/// How many of 100 a rate is, to the nearest whole one. `None` where that would be none or all of them, and for bounds,
+/// for what is rounded down, and for what is rounded more coarsely.
+fn hundredths(stated: &Stated) -> Option<Decimal> {
+    let fine = stated.step.is_none_or(|step| step.compare(Decimal::whole(1)).is_le());
+    let number = stated.number.rescale(0);
+    let sayable = !is_bound(stated) && stated.qualifier != Qualifier::Truncated && fine;
+    (sayable && (1..100).contains(&number.units)).then_some(number)
+}
+
+fn is_over(stated: &Stated) -> bool {
+    stated.number.compare(Decimal::whole(100)).is_gt()
+}
+
+fn is_bound(stated: &Stated) -> bool {
+    matches!(stated.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
+}
+
+/// Whether two numbers are stated alike; what rounding leaves open stays open.
+fn is_same(a: &Stated, b: &Stated) -> bool {
+    a.number.compare(b.number).is_eq() && a.step == b.step && a.qualifier == b.qualifier && !is_bound(a)
+}
+
+/// Whether one number is surely less than another, whatever the rounding of both hides.
+fn is_less(a: &Stated, b: &Stated) -> bool {
+    let (Some((high, open)), Some(low)) = (upper(a), lower(b)) else { return false };
+    match high.compare(low) {
+        Ordering::Less => true,
+        Ordering::Equal => open,
+        Ordering::Greater => false,
+    }
+}
+
+/// The highest number that a stated one may stand for, and whether it stands only for less than that; `None` where it
+/// is a lower bound.
+fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
+    match stated.qualifier {
+        Qualifier::AtLeast => None,
+        Qualifier::LessThan => Some((stated.number, true)),
+        _ => Some(figures::bounds(stated).map_or((stated.number, false), |ends| (ends.high, true))),
+    }
+}
+
+/// The lowest number that a stated one may stand for; `None` where it is an upper bound.
+fn lower(stated: &Stated) -> Option<Decimal> {
+    match stated.qualifier {
+        Qualifier::AtLeast => Some(stated.number),
+        Qualifier::LessThan => None,
+        _ => Some(figures::bounds(stated).map_or(stated.number, |ends| ends.low)),
+    }
+}
+
+/// Whether a rate has surely reached the goal.
+fn reaches(stated: &Stated, headline: &Headline<'_>) -> bool {
+    headline.indicator.unit == Unit::Percent
+        && lower(stated).is_some_and(|low| low.compare(headline.goal()).is_ge())
+}
+
+/// Whether all observations are of one time.
+fn same_time<'o>(mut observations: impl Iterator<Item = &'o Observation>) -> bool {
+    let first = observations.next().map(|o| o.time);
+    observations.all(|o| Some(o.time) == first)
+}
+
+/// The persons of a group who are not covered, where they follow from numbers that are no bounds and not vague.
+fn certain<'g>(data: &Dataset, group: &'g GroupFigure<'_>) -> Option<&'g Computed> {
+    let uncovered = group.uncovered.as_ref()?;
+    let potential = Wanted { role: Role::Potential, region: &data.region, group: Some(group.id) };
+    let base = match uncovered.formula {
+        Formula::Uncovered => figures::latest(data, potential)?.value.stated()?.qualifier == Qualifier::Exact,
+        _ => matches!(
+            group.rate_value()?.qualifier,
+            Qualifier::Exact | Qualifier::Rounded | Qualifier::Truncated
+        ),
+    };
+    (base && group.covered_value()?.qualifier == Qualifier::Exact).then_some(uncovered)
+}
+
+/// A computed number of persons: in a round number, no finer than its interval is wide, where that is within a
+/// hundredth of it; else as the interval.
+fn about(report: &Report, computed: &Computed) -> String {
+    let Interval { low, high } = computed.interval;
+    let (point, width) = (computed.point.units, high.units.saturating_sub(low.units));
+    // A computed number of persons is whole.
+    let step = (0..18).map(dataset::number::pow10).find(|step| *step >= width).unwrap_or(i64::MAX);
+    let round = point.saturating_add(step / 2) / step * step;
+    if computed.is_exact() || (round - point).abs().saturating_mul(100) > point {
+        return describe::computed_persons(report.lang, computed);
+    }
+    let step = Some(Decimal::whole(step));
+    let form = if round < MILLION { Form::Number } else { Form::Short { step } };
+    let text = words::format(report.lang, form, Decimal::whole(round));
+    words::qualified(report.lang, Qualifier::Approx, &Unit::Person, &text)
+}
+
+/// From here on a round number is written with the word for its magnitude.
+const MILLION: i64 = 1_000_000;
+
+/// A share in whole percent where its interval allows and something stays of it, else as precise as it allows.
+fn percent(report: &Report, share: &Computed) -> String {
+    let Interval { low, high } = share.interval;
+    let whole = share.point.rescale(0);
+    if low.rescale(0) == high.rescale(0) && (1..100).contains(&whole.units) {
+        return words::percent(report.lang, whole);
+    }
+    if share.is_exact() {
+        return words::percent(report.lang, share.point.rescale(1));
+    }
+    describe::computed_percent(report.lang, share)
+}
+
+/// The place from which most winners are, whatever the places that are unknown or inferred may be.
+fn surely_most<'d>(places: &Places<'d>) -> Option<(&'d str, usize)> {
+    let (id, _, most) = places.places.first()?;
+    let second = places.places.get(1).map_or(0, |(_, _, count)| *count);
+    let open = places.winners - places.placed + 2 * places.inferred;
+    (*most > second + open).then_some((*id, *most))
+}
+
+/// What a figure is of: indicator, group, programme and, where it is asked for, the region.
+fn name(report: &Report, observation: &Observation, indicator: &Indicator, with_region: bool) -> String {
+    let region = with_region.then(|| report.region(&observation.region));
+    let parts = [
+        Some(indicator.label.get(report.lang).to_owned()),
+        observation.group.as_deref().map(|id| report.group(id)),
+        observation.programme.as_deref().map(|id| programme(report, id)),
+        region,
+    ];
+    let two = words::titles(report.lang).two;
+    let join = |all: String, part: String| fill(two, &[&all, &part]);
+    parts.into_iter().flatten().reduce(join).unwrap_or_default()
+}
+
+/// A sentence about a group or a programme names it.
+fn of_whom(report: &Report, observation: &Observation, text: &str) -> String {
+    let group = observation.group.as_deref().map(|id| report.group(id));
+    let whom = group.or_else(|| observation.programme.as_deref().map(|id| programme(report, id)));
+    whom.map_or_else(|| text.to_owned(), |whom| fill(words::titles(report.lang).of, &[&whom, text]))
+}
+
+fn programme(report: &Report, id: &str) -> String {
+    report.data.programmes.get(id).map_or(id, |programme| programme.label.get(report.lang)).to_owned()
+}
+
+/// A time between brackets: the date alone where it is the state of a day.
+fn short_time(report: &Report, time: Time) -> String {
+    match time {
+        Time::AsOf(date) => words::date(report.lang, date),
+        Time::Period { .. } => words::time(report.lang, time),
+    }
+}
+
+/// The most words of a title whose last two may be parted.
+const FEW_WORDS: usize = 4;
+
+/// A title as it is shown: with a capital, no number apart from the word behind it, and no last word alone on a line.
+#[must_use]
+pub fn finish(text: &str) -> String {
+    let parts: Vec<&str> = text.split(' ').collect();
+    let count = text.split([' ', NBSP]).count();
+    let mut title = String::with_capacity(text.len() + 8);
+    for (at, part) in parts.iter().enumerate() {
+        title.push_str(part);
+        let Some(next) = parts.get(at + 1) else { break };
+        let counted =
+            part.ends_with(|last: char| last.is_ascii_digit()) && next.starts_with(char::is_alphabetic);
+        let last = at + 2 == parts.len() && count > FEW_WORDS;
+        title.push(if counted || last { NBSP } else { ' ' });
+    }
+    describe::capitalised(&title)
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,12 +7,13 @@ const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: [(&str, &str); 14] = [
     ("messages.rs", include_str!("../crates/words/src/messages.rs")),
     ("publish.rs", include_str!("../crates/words/src/publish.rs")),
     ("ask.rs", include_str!("../crates/words/src/ask.rs")),
     ("checks.rs", include_str!("../crates/words/src/checks.rs")),
     ("shell.rs", include_str!("../crates/words/src/shell.rs")),
+    ("titles.rs", include_str!("../crates/words/src/titles.rs")),
     ("verdict.rs", include_str!("../crates/words/src/verdict.rs")),
     ("editions.rs", include_str!("../crates/words/src/editions.rs")),
     ("findings.rs", include_str!("../crates/words/src/findings.rs")),

@@ -1,8 +1,8 @@
 //! All figures in their order, and one by its key.
-use figures::key::{AVERAGE, CASES, GAP, PER_CHILD, Record, SHARE, record};
+use figures::key::{AVERAGE, CASES, GAP, PACE, PER_CHILD, REACHED_PACE, Record, SHARE, record};
 
 use super::entry::Entry;
-use super::{awards, benefits, cases, gap, goals, groups, observations, winners};
+use super::{awards, benefits, cases, gap, goals, groups, observations, pace, winners};
 use crate::context::Report;
 
 /// Figures that belong together.
@@ -20,6 +20,8 @@ pub fn chapters(report: &Report) -> Vec<Chapter> {
     let (words, own) = (report.words, words::ask(report.lang));
     let [mut coverage, mut claims, others] = observations::observations(report);
     coverage.extend(gap::gap(report));
+    coverage.extend(pace::pace(report));
+    coverage.extend(pace::reached(report));
     coverage.extend(groups::groups(report));
     claims.extend(benefits::benefits(report));
     claims.extend(cases::cases(report));
@@ -39,6 +41,8 @@ pub fn chapters(report: &Report) -> Vec<Chapter> {
 pub fn find(report: &Report, key: &str) -> Option<Entry> {
     match key {
         GAP => return gap::gap(report),
+        PACE => return pace::pace(report),
+        REACHED_PACE => return pace::reached(report),
         AVERAGE => return benefits::average(report),
         PER_CHILD => return benefits::per_child(report),
         SHARE => return benefits::share(report),

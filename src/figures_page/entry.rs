@@ -50,7 +50,8 @@ pub struct Measurement {
     pub value: Decimal,
     /// The lowest and the highest number that it may stand for; none where it is exact.
     pub bounds: Option<Interval>,
-    /// `percent`, `percentage-point`, `person`, `claim`, or the code of a currency; empty where it is not known.
+    /// `percent`, `percentage-point`, `percentage-point/year`, `person`, `claim`, or the code of a currency; empty
+    /// where it is not known.
     pub unit: String,
 }
 

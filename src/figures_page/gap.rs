@@ -49,7 +49,7 @@ fn with_rounding(headline: &Headline<'_>, gap: &Computed) -> Computed {
 }
 
 /// The goal as an input; `None` where the dataset sets none.
-fn goal(report: &Report, headline: &Headline<'_>) -> Option<Input> {
+pub fn goal(report: &Report, headline: &Headline<'_>) -> Option<Input> {
     let (_, target) = headline.target?;
     Some(Input {
         key: key(Record::Goal, &target.id),

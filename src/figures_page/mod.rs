@@ -14,6 +14,7 @@ mod groups;
 mod host;
 mod line;
 mod observations;
+mod pace;
 mod page;
 mod search;
 mod section;

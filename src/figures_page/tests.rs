@@ -117,6 +117,31 @@ fn a_computed_figure_says_how_it_came_about() {
 }
 
 #[test]
+fn a_pace_says_what_it_takes_for_granted() {
+    let page = html(SHIPPED, Lang::En);
+    let pace = section_of(&page, "computed.pace");
+    for wanted in [
+        "about 3.4\u{a0}percentage points a year",
+        "if it rises by as much every year",
+        "data-low=\"3.363\"",
+        "2045 names no day.",
+        "#computed.gap",
+        "#goal.ucj-2045",
+    ] {
+        assert!(pace.contains(wanted), "{wanted}: {pace}");
+    }
+    assert!(!page.contains("computed.reached-pace"));
+    // More than a year after the break.
+    let reached = html(&CAPABILITIES.replace("2024-12", "2024-03"), Lang::En);
+    let reached = section_of(&reached, "computed.reached-pace");
+    for wanted in
+        ["(last figure − first figure) ÷ years between", "from March 2024 to 30\u{a0}June 2025", "#rate-2024"]
+    {
+        assert!(reached.contains(wanted), "{wanted}: {reached}");
+    }
+}
+
+#[test]
 fn a_stated_figure_says_where_it_stands_and_what_is_not_known() {
     let page = html(SHIPPED, Lang::Id);
     let total = section_of(&page, "coverage-total-2025-08");

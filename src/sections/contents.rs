@@ -29,7 +29,7 @@ impl Section {
     pub fn is_in(self, report: &Report) -> bool {
         let data = &report.data;
         match self {
-            Self::Trend => figures::trend(data).is_some(),
+            Self::Trend => figures::has_course(data),
             Self::Groups => figures::has_comparison(data),
             Self::Claims => figures::claims(data).is_some(),
             Self::Awards => !data.awards.is_empty(),

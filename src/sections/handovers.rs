@@ -67,7 +67,7 @@ pub fn HandoverBlock() -> impl IntoView {
             <Card
                 block=Block::Handovers
                 name="handovers"
-                title=titles::handovers(&report)
+                title=titles::handovers(&report, claims)
                 time=time.unwrap_or_default()
                 evidence
                 figure

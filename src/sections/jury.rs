@@ -30,7 +30,7 @@ pub fn JuryBlock(
             <Card
                 block=Block::Jury
                 name=name
-                title=titles::jury(&report, jury)
+                title=titles::jury(&report, award)
                 evidence=jury.evidence.clone()
                 figure=key(Record::Jury, &award.id)
             >

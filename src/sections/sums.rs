@@ -27,13 +27,17 @@ pub fn SumsCard() -> impl IntoView {
     let note = main.note.as_ref().map(|note| note.get(report.lang).to_owned());
     let scale = scale(&report, &figures);
     let table = scale.as_ref().map(|scale| scale.spoken.clone()).unwrap_or_default();
-    let lines = [stated(&report, &figures), scholarships(&report, &figures)].into_iter().flatten();
+    let title = titles::claims(&report, &figures);
+    let lines = [stated(&report, &figures, &title), scholarships(&report, &figures)].into_iter().flatten();
     let lines = lines.map(|phrase| view! { <p><PhraseText phrase/></p> }).collect_view();
+    let in_title = [figures.amount, figures.count].into_iter().flatten();
+    let in_title = in_title.map(|of| (of.id.clone(), describe::observed(&report, Some(of))));
+    let title = Phrase::linked(&title, &in_title.collect::<Vec<_>>());
     Some(view! {
         <Card
             block=Block::Claims
             name="claims"
-            title=titles::claims(&report, &figures)
+            title
             time=time(&report, main)
             evidence=main.evidence.clone()
             figure=main.id.clone()
@@ -59,15 +63,13 @@ fn time(report: &Report, observation: &Observation) -> String {
 }
 
 /// Number and amount, each with its name, where the card's title does not say them.
-fn stated(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
-    if describe::claims_sentence(report, figures).is_some() {
-        return None;
-    }
+fn stated(report: &Report, figures: &ClaimFigures<'_>, title: &str) -> Option<Phrase> {
     let words = report.words;
     let of = [(words.claims_amount, figures.amount), (words.claims_count, figures.count)];
     let said = of.into_iter().filter_map(|(label, observation)| {
-        let value = Phrase::figure(&observation?.id, describe::observed(report, observation));
-        Some(Phrase::from(label).then(": ").then(value))
+        let value = describe::observed(report, observation);
+        let key = &observation.filter(|_| !title.contains(&value))?.id;
+        Some(Phrase::from(label).then(": ").then(Phrase::figure(key, value)))
     });
     let said = Phrase::join(said, "; ");
     (!said.is_empty()).then(|| said.then("."))

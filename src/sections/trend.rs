@@ -1,8 +1,9 @@
-//! The main figure over time.
+//! The main figure over time, and its way to the goal.
 use charts::{Frame, Reference, Tick, lines};
 use dataset::{Decimal, Observation, SeriesBreak, Unit};
 use figures::form::Form;
-use figures::{Trend, trend};
+use figures::key::{PACE, REACHED_PACE};
+use figures::{Computed, Headline, Trend, headline, trend};
 use leptos::prelude::*;
 use routes::Block;
 use words::fill;
@@ -11,37 +12,71 @@ use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
-use crate::ui::{Card, Caveat, ChartFigure, CheckNotes, Draw, Spoken, SpokenRow};
+use crate::ui::{
+    Card, Caveat, ChartFigure, CheckNotes, Draw, Phrase, PhraseText, Spoken, SpokenRow,
+};
 
-/// A line through the times, with what breaks the series; nothing where there are no two values to compare.
+/// The main figure at its times, and how fast it must rise to reach its goal.
+struct Course<'d> {
+    headline: Headline<'d>,
+    /// The figure at several times.
+    trend: Option<Trend<'d>>,
+    /// What is drawn: that figure at all its times, or at the one there is.
+    points: Vec<&'d Observation>,
+    /// The points a year to the goal.
+    pace: Option<Computed>,
+}
+
+impl<'d> Course<'d> {
+    /// `None` where there are neither several times nor a way to a goal.
+    fn of(report: &'d Report) -> Option<Self> {
+        let headline = headline(&report.data)?;
+        let (trend, pace) = (trend(&report.data), figures::pace(&headline));
+        if trend.is_none() && pace.is_none() {
+            return None;
+        }
+        let points = trend.as_ref().map_or_else(|| vec![headline.observation], |trend| trend.points.clone());
+        Some(Self { headline, trend, points, pace })
+    }
+
+    fn breaks(&self) -> &[&'d SeriesBreak] {
+        self.trend.as_ref().map(|trend| trend.breaks.as_slice()).unwrap_or_default()
+    }
+}
+
+/// A line through the times, with what breaks the series and the way to the goal; nothing where there are neither two
+/// values to compare nor a goal with a date.
 #[component]
 pub fn TrendSection() -> impl IntoView {
     let report = use_report();
-    let trend = trend(&report.data)?;
+    let course = Course::of(&report)?;
     let words = report.words;
-    let breaks = trend.breaks.iter().map(|found| {
+    let breaks = course.breaks().iter().map(|found| {
         let date = words::date(report.lang, found.at);
         let text = fill(words.trend_break, &[&date, found.note.get(report.lang)]);
         view! { <Caveat text/> }
     });
     let breaks = breaks.collect_view();
-    let checks = checks_about(&report, |other| trend.points.iter().any(|point| std::ptr::eq(*point, other)));
-    let table = table(&report, &trend);
-    let evidence = trend.points.iter().rev().find_map(|point| point.evidence.clone());
-    let (title, figure) = (titles::trend(&report, &trend), table.first_figure());
-    let chart = chart(&report, &trend, table.clone());
+    let checks = match course.trend {
+        Some(_) => checks_about(&report, |other| course.points.iter().any(|point| std::ptr::eq(*point, other))),
+        None => Vec::new(),
+    };
+    let (subject, title) = match &course.trend {
+        Some(trend) => (words.trend, titles::trend(&report, trend)),
+        None => (words.trend_to_goal, titles::pace(&report, &course.headline)),
+    };
+    let table = table(&report, &course);
+    let evidence = course.points.iter().rev().find_map(|point| point.evidence.clone());
+    let paces = paces(&report, &course).into_iter().map(|phrase| view! { <p><PhraseText phrase/></p> });
+    let paces = paces.collect_view();
+    let figure = if course.pace.is_some() { PACE.to_owned() } else { table.first_figure() };
+    let chart = chart(&report, &course, &table);
     Some(view! {
         <section id="trend" aria-labelledby="trend-h">
-            <h2 id="trend-h">{words.trend}</h2>
-            <Card
-                block=Block::Trend
-                name="trend"
-                title
-                evidence
-                figure
-                table
-            >
+            <h2 id="trend-h">{subject}</h2>
+            <Card block=Block::Trend name="trend" title evidence figure table>
                 {chart}
+                <div class="text">{paces}</div>
                 <div class="caveats">
                     {breaks}
                     <CheckNotes checks/>
@@ -51,43 +86,75 @@ pub fn TrendSection() -> impl IntoView {
     })
 }
 
-fn chart(report: &Report, trend: &Trend<'_>, table: Spoken) -> impl IntoView + use<> {
-    let options = options(report, trend);
-    let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
-    view! { <ChartFigure name="trend" title=table.title description=table.description draw/> }
+/// The pace to the goal with its assumption, and the pace up to now.
+fn paces(report: &Report, course: &Course<'_>) -> Vec<Phrase> {
+    let reached = course.trend.as_ref().and_then(figures::reached_pace);
+    let of = [
+        (report.words.pace_text, PACE, course.pace.clone()),
+        (report.words.pace_reached, REACHED_PACE, reached),
+    ];
+    let said = of.into_iter().filter_map(|(message, key, computed)| {
+        let computed = computed?;
+        let shown = describe::computed_points(report.lang, &computed);
+        let hint =
+            describe::computed_hint(report, &computed, |number| words::points(report.lang, number.rescale(2)));
+        Some(Phrase::fill(message, &[Phrase::figure(key, shown), hint.into()]))
+    });
+    said.collect()
 }
 
-/// A row a time, with how it compares with the one before.
-fn table(report: &Report, trend: &Trend<'_>) -> Spoken {
+fn chart(report: &Report, course: &Course<'_>, table: &Spoken) -> impl IntoView + use<> {
+    let options = options(report, course);
+    let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
+    let (title, description) = (table.title.clone(), table.description.clone());
+    view! { <ChartFigure name="trend" title description draw/> }
+}
+
+/// A row a time, with how it compares with the one before, and one for the goal.
+fn table(report: &Report, course: &Course<'_>) -> Spoken {
     let words = report.words;
-    let label = trend.indicator.label.get(report.lang);
-    let befores = std::iter::once(None).chain(trend.points.iter().copied().map(Some));
+    let label = course.headline.indicator.label.get(report.lang);
+    let befores = std::iter::once(None).chain(course.points.iter().copied().map(Some));
     let row = |(point, before): (&&Observation, Option<&Observation>)| {
-        let say = before.and_then(|before| change(report, trend, point, before));
+        let say = before.and_then(|before| change(report, course, point, before));
         let row = SpokenRow::new(&point.id, words::time(report.lang, point.time))
             .cell(describe::observed(report, Some(point)), &point.id);
         SpokenRow { say: say.unwrap_or_default(), ..row }
     };
-    let rows = trend.points.iter().zip(befores).map(row).collect();
-    let title = if trend.form == Form::Slope { words.trend_slope } else { words.trend_chart };
+    let mut rows: Vec<SpokenRow> = course.points.iter().zip(befores).map(row).collect();
+    if let Some((goal, by)) = goal(report, course) {
+        rows.push(SpokenRow::new("goal", by).cell(goal, &describe::goal_key(&course.headline)));
+    }
+    let title = match &course.trend {
+        Some(trend) if trend.form == Form::Slope => words.trend_slope,
+        Some(_) => words.trend_chart,
+        None => words.trend_goal,
+    };
     Spoken {
         title: fill(title, &[label]),
-        description: sentence(report, trend),
+        description: sentence(report, course),
         columns: vec![(words.column_time.into(), false), (words.column_amount.into(), true)],
         rows,
     }
 }
 
+/// The goal and its time, where the way to it is drawn.
+fn goal(report: &Report, course: &Course<'_>) -> Option<(String, String)> {
+    course.pace.as_ref()?;
+    let by = course.headline.target?.1.by?;
+    Some((words::percent(report.lang, course.headline.goal()), words::date(report.lang, by)))
+}
+
 /// How a percentage compares with that of the time before.
-fn change(report: &Report, trend: &Trend<'_>, now: &Observation, before: &Observation) -> Option<String> {
+fn change(report: &Report, course: &Course<'_>, now: &Observation, before: &Observation) -> Option<String> {
     let values = (now.value.stated()?, before.value.stated()?);
     let name = words::time(report.lang, before.time);
-    (trend.indicator.unit == Unit::Percent).then(|| describe::compared(report, &values.0, &values.1, &name))
+    (course.headline.indicator.unit == Unit::Percent).then(|| describe::compared(report, &values.0, &values.1, &name))
 }
 
 /// What is drawn, at the days of the times and of the breaks.
-fn options(report: &Report, trend: &Trend<'_>) -> lines::Options {
-    let first = trend.points.first().map_or(0, |point| point.time.end().middle());
+fn options(report: &Report, course: &Course<'_>) -> lines::Options {
+    let first = course.points.first().map_or(0, |point| point.time.end().middle());
     let at = |day: i32| f64::from(day - first);
     let time = |point: &&Observation| {
         let date = point.time.end();
@@ -102,33 +169,50 @@ fn options(report: &Report, trend: &Trend<'_>) -> lines::Options {
         time,
         amount: describe::amount(report, Some(point)),
     };
-    let is_percent = trend.indicator.unit == Unit::Percent;
+    let is_percent = course.headline.indicator.unit == Unit::Percent;
     let tick = |value: u8| Tick {
         value: f64::from(value),
         label: words::percent(report.lang, Decimal::whole(i64::from(value))),
     };
     lines::Options {
         frame: Frame::default(),
-        times: trend.points.iter().map(time).collect(),
-        points: trend.points.iter().enumerate().map(point).collect(),
-        breaks: trend.breaks.iter().map(broken).collect(),
+        times: course.points.iter().map(time).collect(),
+        points: course.points.iter().enumerate().map(point).collect(),
+        breaks: course.breaks().iter().map(broken).collect(),
         ticks: if is_percent { [0, 50, 100].map(tick).to_vec() } else { Vec::new() },
         at_least: is_percent.then_some(100.0),
-        goal: None,
+        goal: way(report, course, first),
     }
 }
 
-/// From the first figure to the last, and what is missing.
-fn sentence(report: &Report, trend: &Trend<'_>) -> String {
+/// The way to the goal; `None` where there is none. Days count from `first`.
+fn way(report: &Report, course: &Course<'_>, first: i32) -> Option<lines::Goal> {
+    let pace = course.pace.as_ref()?;
+    let (goal, by) = goal(report, course)?;
+    let position = f64::from(course.headline.target?.1.by?.middle() - first);
+    let shown = describe::computed_points(report.lang, pace);
+    Some(lines::Goal {
+        position,
+        value: course.headline.goal().to_f64(),
+        label: fill(report.words.goal_by, &[&goal, &by]),
+        pace: fill(report.words.pace_label, &[&shown]),
+    })
+}
+
+/// From the first figure to the last, what is missing, and the goal.
+fn sentence(report: &Report, course: &Course<'_>) -> String {
     let words = report.words;
     let said = |point: &Observation| describe::observed(report, Some(point));
     let when = |point: &Observation| words::time(report.lang, point.time);
     let mut text = Vec::new();
-    if let Some((first, last)) = ends(&trend.points) {
+    if let Some((first, last)) = ends(&course.points) {
         text.push(fill(words.trend_text, &[&said(first), &when(first), &said(last), &when(last)]));
     }
-    for point in trend.points.iter().filter(|point| point.value.stated().is_none()) {
+    for point in course.points.iter().filter(|point| point.value.stated().is_none()) {
         text.push(fill(words.trend_gap, &[&when(point), &said(point)]));
+    }
+    if let Some(goal) = describe::goal_sentence(report, &course.headline) {
+        text.push(goal.text());
     }
     text.join(" ")
 }
@@ -136,7 +220,8 @@ fn sentence(report: &Report, trend: &Trend<'_>) -> String {
 /// The first and the last figure that have a value.
 fn ends<'d>(points: &[&'d Observation]) -> Option<(&'d Observation, &'d Observation)> {
     let known = |point: &&&Observation| point.value.stated().is_some();
-    Some((points.iter().find(known)?, points.iter().rfind(known)?))
+    let (first, last) = (points.iter().find(known)?, points.iter().rfind(known)?);
+    (!std::ptr::eq(*first, *last)).then_some((*first, *last))
 }
 
 #[cfg(test)]
@@ -156,7 +241,14 @@ mod tests {
     }
 
     #[test]
-    fn one_time_is_no_trend() {
+    fn one_time_and_a_goal_make_a_way() {
+        let page = html("sumsel-2025-08", Lang::Id, || view! { <TrendSection/> });
+        assert!(page.contains("href=\"figures/#computed.pace\""), "{page}");
+        assert!(page.contains("c-way") && page.contains("<tr data-key=\"goal\">"), "{page}");
+    }
+
+    #[test]
+    fn one_time_without_a_goal_is_no_trend() {
         assert!(!html("one-group", Lang::Id, || view! { <TrendSection/> }).contains("<section"));
     }
 }

@@ -45,6 +45,8 @@ pub fn WinnersBlock(
     } else {
         view! { <Live part><WinnerList award/></Live> }.into_any()
     };
+    let figures = figures::awards(&report.data).into_iter().nth(award);
+    let title = figures.map(|figures| titles::winners(&report, &figures)).unwrap_or_default();
     let matrix = WinnerMatrix::of(&report, award);
     let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
     Some(view! {
@@ -52,7 +54,7 @@ pub fn WinnersBlock(
             <Card
                 block=Block::Winners
                 name=chart_name(&report, award, Block::Winners)
-                title=titles::winners(&report, found)
+                title
                 evidence
                 figure=key(Record::Winners, &found.id)
                 table

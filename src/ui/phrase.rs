@@ -29,6 +29,20 @@ impl Phrase {
         if key.is_empty() { Self::plain(value) } else { Self(vec![Span::Figure { key, value }]) }
     }
 
+    /// A text in which the figures that stand in it can be asked: pairs of key and value, each found where its value
+    /// first stands.
+    #[must_use]
+    pub fn linked(text: &str, figures: &[(String, String)]) -> Self {
+        let found = figures.iter().filter(|(_, value)| !value.is_empty());
+        let first = found.filter_map(|figure| Some((text.find(&figure.1)?, figure))).min_by_key(|(at, _)| *at);
+        let Some((at, (key, value))) = first else { return Self::plain(text) };
+        let (before, rest) = text.split_at(at);
+        let after = rest.strip_prefix(value.as_str()).unwrap_or_default();
+        let others: Vec<(String, String)> =
+            figures.iter().filter(|(other, _)| other != key).cloned().collect();
+        Self::plain(before).then(Self::figure(key, value)).then(Self::linked(after, &others))
+    }
+
     /// Puts phrases in the places of a message, see [`words::segments`].
     #[must_use]
     pub fn fill(message: &str, values: &[Self]) -> Self {
@@ -120,6 +134,15 @@ pub fn PhraseText(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_in_a_text_can_be_asked() {
+        let figures = [("a", "43"), ("b", "Rp7")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let phrase = Phrase::linked("Rp7 for 43 claims", &figures);
+        assert_eq!(phrase.text(), "Rp7 for 43 claims");
+        assert_eq!(phrase.0.len(), 4, "{phrase:?}");
+        assert_eq!(Phrase::linked("nothing", &figures).0.len(), 1);
+    }
 
     #[test]
     fn texts_beside_each_other_are_one() {

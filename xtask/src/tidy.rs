@@ -27,8 +27,9 @@ const ROOMS: &[Room] = &[
     Room { name: "checks", rooms: &["context", "describe"], crates: &[] },
     Room { name: "context", rooms: &[], crates: &["leptos"] },
     Room { name: "describe", rooms: &["context", "ui"], crates: &[] },
+    Room { name: "titles", rooms: &["context", "describe"], crates: &[] },
     Room { name: "ui", rooms: &["checks", "context", "describe"], crates: &["leptos"] },
-    Room { name: "sections", rooms: &["checks", "context", "describe", "ui"], crates: &["leptos"] },
+    Room { name: "sections", rooms: &["checks", "context", "describe", "titles", "ui"], crates: &["leptos"] },
     Room { name: "document", rooms: &[], crates: &["leptos"] },
     Room { name: "report_page", rooms: &["context", "sections", "ui"], crates: &["leptos"] },
     Room {
@@ -38,7 +39,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "panels",
-        rooms: &["checks", "context", "describe", "ui", "sections", "figures_page", "browser"],
+        rooms: &["checks", "context", "describe", "titles", "ui", "sections", "figures_page", "browser"],
         crates: BROWSER,
     },
     Room {

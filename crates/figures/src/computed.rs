@@ -33,6 +33,10 @@ pub enum Formula {
     Gap,
     /// The sum of the amounts listed.
     Sum,
+    /// What is left to the goal ÷ years to it, in percentage points a year.
+    Pace,
+    /// The change of a rate ÷ years, in percentage points a year.
+    ReachedPace,
 }
 
 impl Computed {

@@ -5,6 +5,10 @@
 
 /// What is left to the goal.
 pub const GAP: &str = "computed.gap";
+/// The pace to the goal.
+pub const PACE: &str = "computed.pace";
+/// The pace so far.
+pub const REACHED_PACE: &str = "computed.reached-pace";
 /// The amount per claim.
 pub const AVERAGE: &str = "computed.average";
 /// The scholarships' amount per child.
@@ -101,7 +105,9 @@ mod tests {
         for kind in Record::ALL {
             assert_eq!(record(&key(kind, "a-b.c")), Some((kind, "a-b.c")));
         }
-        for other in ["coverage-total-2025-08", GAP, AVERAGE, PER_CHILD, SHARE, CASES, "base", ""] {
+        for other in
+            ["coverage-total-2025-08", GAP, PACE, REACHED_PACE, AVERAGE, PER_CHILD, SHARE, CASES, "base", ""]
+        {
             assert_eq!(record(other), None, "{other}");
         }
     }

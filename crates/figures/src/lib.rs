@@ -11,6 +11,7 @@ mod coverage;
 mod find;
 pub mod form;
 pub mod key;
+mod pace;
 mod shares;
 mod trend;
 
@@ -20,6 +21,7 @@ pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
 pub use find::{Wanted, indicator_of, latest};
+pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};
 
@@ -29,4 +31,10 @@ use dataset::Dataset;
 #[must_use]
 pub fn has_comparison(dataset: &Dataset) -> bool {
     coverage(dataset).is_some() || regions(dataset).is_some()
+}
+
+/// Whether the main figure has a course: figures of several times, or a way to a goal.
+#[must_use]
+pub fn has_course(dataset: &Dataset) -> bool {
+    trend(dataset).is_some() || headline(dataset).is_some_and(|headline| pace(&headline).is_some())
 }

@@ -16,6 +16,20 @@ pub struct Trend<'d> {
     pub form: Form,
 }
 
+impl<'d> Trend<'d> {
+    /// The first and the last figure with a value that may be compared: both since the last break. `None` where
+    /// there are no two.
+    #[must_use]
+    pub fn comparable(&self) -> Option<(&'d Observation, &'d Observation)> {
+        let since = self.breaks.iter().map(|found| found.at.start()).max();
+        let fits = |point: &&&Observation| {
+            point.value.stated().is_some() && since.is_none_or(|since| point.time.end().middle() >= since)
+        };
+        let (first, last) = (self.points.iter().find(fits)?, self.points.iter().rfind(fits)?);
+        (!std::ptr::eq(*first, *last)).then_some((*first, *last))
+    }
+}
+
 /// The indicator of the headline for the same region and all workers at each of its times;
 /// `None` where fewer than two of them have a value.
 #[must_use]

@@ -46,6 +46,8 @@ catalogue! {
     unit_percent_of: "persen dari {0}", "percent of {0}";
     /// Hundredths of those of a group who are counted.
     unit_percent_of_group: "persen dari {0} dalam kelompok ini", "percent of the {0} in this group";
+    /// Percentage points a year.
+    unit_points_a_year: "poin persen setahun", "percentage points a year";
     /// Percentage points.
     unit_points: "poin persen", "percentage points";
     /// Persons.
@@ -126,6 +128,29 @@ catalogue! {
     gap: "Jarak ke sasaran", "Distance to the goal";
     /// Its formula.
     gap_formula: "sasaran − tingkat kepesertaan, dalam poin persen", "goal − coverage rate, in percentage points";
+    /// A computed figure.
+    pace: "Laju menuju sasaran", "Pace to the goal";
+    /// What it counts.
+    pace_counts: "Berapa poin persen setahun tingkat kepesertaan perlu naik supaya sasaran tercapai pada waktunya, bila kenaikannya sama tiap tahun. Ini bukan perkiraan tentang apa yang akan terjadi.",
+        "How many percentage points a year the coverage rate needs to rise to be at the goal in time, if it rises by as much every year. It says nothing of what will happen.";
+    /// Its formula.
+    pace_formula: "(sasaran − tingkat kepesertaan) ÷ tahun yang tersisa; tahun yang tersisa = hari ÷ 365,2425",
+        "(goal − coverage rate) ÷ years left; years left = days ÷ 365.2425";
+    /// A computed figure.
+    reached_pace: "Laju sejauh ini", "Pace so far";
+    /// What it counts: first time, last time.
+    reached_pace_counts: "Berapa poin persen setahun tingkat kepesertaan berubah rata-rata, dari {0} sampai {1}.",
+        "How many percentage points a year the coverage rate changed on average, from {0} to {1}.";
+    /// Its formula.
+    reached_pace_formula: "(angka terakhir − angka pertama) ÷ tahun di antaranya; tahun = hari ÷ 365,2425",
+        "(last figure − first figure) ÷ years between; years = days ÷ 365.2425";
+    /// A pace: percentage points.
+    a_year: "{0} setahun", "{0} a year";
+    /// A row's end: the value of a goal or a figure, and when.
+    at_time: "{0}, {1}", "{0}, {1}";
+    /// A date that names no day: the date.
+    why_undated: "{0} tidak menyebut hari. Kami memakai tengahnya; rentangnya dari hari pertama sampai hari terakhir yang mungkin.",
+        "{0} names no day. We take its middle; the range is from the first day to the last that it may mean.";
     /// A computed figure: group.
     implied_base: "Jumlah orang yang menjadi dasar (hitungan kami), {0}", "Base in people (computed), {0}";
     /// Its formula.

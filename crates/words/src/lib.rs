@@ -17,6 +17,7 @@ mod number;
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 mod shell;
+mod titles;
 #[cfg(not(target_arch = "wasm32"))]
 mod verdict;
 
@@ -38,6 +39,7 @@ pub use number::{
 pub use publish::{PublishWords, publish};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shell::{ShellWords, shell};
+pub use titles::{TitleWords, small_count, titles};
 #[cfg(not(target_arch = "wasm32"))]
 pub use verdict::{VerdictWords, verdict};
 

@@ -128,6 +128,7 @@ catalogue! {
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
     headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
     headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
+    towards: "Menuju sasaran: {0}", "Towards the goal: {0}";
     headline_chart: "Tiap titik mewakili 1 dari 100 {0}", "Each dot stands for 1 in 100 {0}";
     headline_chart_text: "{0} dari 100 titik terisi.", "{0} of 100 dots are filled.";
     not_covered_short: "belum", "not covered";
@@ -139,7 +140,12 @@ catalogue! {
 
     // Change over time.
     trend: "Perkembangan", "Change over time";
+    trend_to_goal: "Menuju sasaran", "Towards the goal";
+    pace_label: "{0} setahun (hitungan kami)", "{0} a year (computed)";
+    pace_text: "Bila kenaikannya sama tiap tahun: {0} setahun ({1}).", "If it rises by as much every year: {0} a year ({1}).";
+    pace_reached: "Sejauh ini: {0} setahun ({1}).", "So far: {0} a year ({1}).";
     trend_chart: "{0} dari waktu ke waktu", "{0} over time";
+    trend_goal: "{0}, dan jalan ke sasaran bila naik sama tiap tahun", "{0}, and the way to the goal if it rises by as much every year";
     trend_text: "Dari {0} ({1}) menjadi {2} ({3}).", "From {0} ({1}) to {2} ({3}).";
     trend_slope: "{0}: perubahan antara dua waktu", "{0}: change between two dates";
     trend_gap: "Angka {0}: {1}.", "Figure {0}: {1}.";
