@@ -170,8 +170,8 @@ fn parts(
 }
 
 /// Draws grid lines from `top` to `bottom` and the ticks' names below them, without those that
-/// would touch the one before. A line leaves out the `texts` that it would cross. Gives the lines (to go behind the marks), the names (to go in
-/// front) and the bottom of the names.
+/// would touch the one before. A line leaves out the `texts` that it would cross. Gives the lines (to
+/// go behind the marks), the names (to go in front) and the bottom of the names.
 pub(super) fn draw_ticks(
     ticks: &[Tick],
     scale: &Scale,

@@ -158,9 +158,13 @@ fn place_cell(group: &mut Group, cell: &Cell, most: u32, square: Rect) -> Result
 /// The lines of a name in which no word is broken but at a soft hyphen.
 fn unbroken(name: &str, width: i32, role: Role, most: usize) -> Result<Vec<String>, ChartError> {
     let font = role.font();
-    let pieces = name.split([' ', '-', '/', '\u{ad}']).map(|piece| text::width(&[piece, "-"].concat(), font));
+    let fits = |word: &str| {
+        let pieces = word.split(['-', '/', '\u{ad}']);
+        text::width(&word.replace('\u{ad}', ""), font) <= width
+            || pieces.map(|piece| text::width(&[piece, "-"].concat(), font)).all(|w| w <= width)
+    };
     let lines = text::wrap_soft(name, width, font, most);
-    if pieces.max() > Some(width) || lines.last().is_some_and(|line| line.ends_with('…')) {
+    if !name.split(' ').all(fits) || lines.last().is_some_and(|line| line.ends_with('…')) {
         return Err(ChartError::TooNarrow);
     }
     Ok(lines)

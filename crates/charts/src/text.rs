@@ -196,6 +196,14 @@ mod tests {
     }
 
     #[test]
+    fn words_that_are_too_wide_break_at_soft_hyphens() {
+        let font = Role::Label.font();
+        let room = width("Palem-", font);
+        assert_eq!(wrap_soft("Palem\u{ad}bang", room, font, 3), ["Palem-", "bang"]);
+        assert_eq!(wrap_soft("Palem\u{ad}bang", 2 * room, font, 3), ["Palembang"]);
+    }
+
+    #[test]
     fn a_no_break_space_holds() {
         check(
             "seluruh Rp718,7\u{a0}miliar",

@@ -1,7 +1,8 @@
 //! A map of tiles: one square a place, set in a grid that keeps neighbours together.
 //!
 //! Every place has the same weight, however large it is on a map. The more there is to count, the
-//! darker is a tile ([`shade`]). The grid comes in with the cells; a chart whose tiles would be too small for words is refused, so that the caller can draw rows.
+//! darker is a tile ([`shade`]). The grid comes in with the cells; a chart whose tiles would be too
+//! small for words is refused, so that the caller can draw rows.
 
 use super::scene::{Anchor, Group, Item, Rect, Scene};
 use super::theme::{QUARTERS, Role, TEXT_GAP, WORD_GAP, px, whole_px};

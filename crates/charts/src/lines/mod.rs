@@ -150,19 +150,9 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
         groups.push(group);
         scene.marks.push(mark);
     }
-    let inside = Rect { x: 0, y: over + px(2), w: width, h: plot.bottom - QUARTERS - over - px(2) };
-    let mut room = Room { inside, groups: &groups, texts };
-    let mut labels = vec![Group::frame(), Group::frame()];
-    labels.resize(groups.len(), Group::frame());
-    if let (Some(way), [first, _, of_points @ ..]) = (&way, labels.as_mut_slice()) {
-        way.write(first, of_points, &plot, options, &mut room);
-    }
-    for (point, group) in options.points.iter().zip(labels.iter_mut().skip(2)) {
-        plot.write(group, point, options, &mut room);
-    }
-    for (group, mut label) in groups.iter_mut().zip(labels) {
-        group.items.append(&mut label.items);
-    }
+    let roof = over + px(2);
+    let inside = Rect { x: 0, y: roof, w: width, h: plot.bottom - QUARTERS - roof };
+    plot.write_all(&mut groups, way.as_ref(), options, (inside, texts));
     let lines = draw_references(&references, &[(0, plot.bottom)], &groups);
     let mut grid = Group::frame();
     plot.grid(&mut grid, &ticks, &texts_of(&groups));
@@ -333,6 +323,28 @@ impl Plot {
         };
         let row = Rect { y: self.top, h: self.bottom - self.top, ..bar };
         (group, PlacedMark { key: point.key.clone(), bar, row })
+    }
+
+    /// Writes the labels that stand within the plot into `groups`: first that of the line and that of its
+    /// ends, then one for each figure. None touches `texts` or leaves `inside`.
+    fn write_all(
+        &self,
+        groups: &mut [Group],
+        way: Option<&Way<'_>>,
+        options: &Options,
+        (inside, texts): (Rect, Vec<Rect>),
+    ) {
+        let mut labels = vec![Group::frame(); groups.len()];
+        let mut room = Room { inside, groups, texts };
+        if let (Some(way), [paths, _, of_points @ ..]) = (way, labels.as_mut_slice()) {
+            way.write(paths, of_points, self, options, &mut room);
+        }
+        for (point, group) in options.points.iter().zip(labels.iter_mut().skip(2)) {
+            self.write(group, point, options, &mut room);
+        }
+        for (group, mut label) in groups.iter_mut().zip(labels) {
+            group.items.append(&mut label.items);
+        }
     }
 
     /// Writes the label of a figure above or below it, where nothing else does it and there is room.

@@ -106,4 +106,5 @@ fn hundred_dots() {
 #[test]
 fn matrices() {
     compare("matrix", PAGE, |width| matrix::draw(&samples::matrix(width)));
+    compare("matrix-turns", [560, 635, 900], |width| matrix::draw(&samples::matrix_by_turns(width)));
 }

@@ -365,6 +365,15 @@ pub fn matrix(width: u32) -> matrix::Options {
     }
 }
 
+/// So many places that their names stand by turns on two lines.
+pub fn matrix_by_turns(width: u32) -> matrix::Options {
+    let mut options = matrix(width);
+    options.frame.id = format!("matrix-turns-{width}");
+    let names = ["Palembang", "Lahat", "Musi Rawas", "Banyuasin", "OKI", "Prabumulih", "Muara Enim", "PALI"];
+    options.columns = names.map(str::to_owned).to_vec();
+    options
+}
+
 /// The regencies and cities of South Sumatra, three of them with a figure.
 pub fn tiles(width: u32) -> tiles::Options {
     let places = [
