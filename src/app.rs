@@ -224,7 +224,7 @@ fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(Stri
     report.view.set(view);
     report.ready.set(true);
     details::follow_open_tables(&shell.document, report.view);
-    address::follow_address(&shell.window, report.view);
+    address::follow_address(&shell.window, report.page, report.view);
 }
 
 /// The element of a part that acts.
