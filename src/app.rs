@@ -17,7 +17,7 @@ use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
-use crate::sections::{HandoverTable, LanguageLink, MeasureSwitch, ThemeChoice, WinnerList};
+use crate::sections::{EmbedTitle, HandoverTable, LanguageLink, MeasureSwitch, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
 /// How far the application is.
@@ -242,6 +242,7 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Measure => attach(live, report, || view! { <MeasureSwitch/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
+        LivePart::EmbedTitle => attach(live, report, || view! { <EmbedTitle/> }),
         // It is on a page of its own, see `start_form`.
         LivePart::EmbedForm => Box::new(()),
     }

@@ -77,6 +77,8 @@ catalogue! {
 
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
+    /// A link in a frame that its host cuts: to the block alone.
+    show_all: "Tampilkan semua", "Show all";
     embed: "Sematkan", "Embed";
     take: "Unduh / bagikan", "Download / share";
     compared_above: "{0} di atas {1}", "{0} above {1}";
