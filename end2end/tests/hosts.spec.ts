@@ -154,11 +154,11 @@ test.describe("a frame that its host cuts", () => {
     await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "winners") });
     const followed = await frame(page, "winners");
     await fits(followed);
-    await page.waitForTimeout(2000);
+    await page.waitForTimeout(2500);
     await expect(all(followed)).toBeHidden();
     await visit(page, watch, baseURL!, "odd", { body: cut(baseURL!, "max-height: 400px", ` sandbox="allow-scripts"`) });
     const shut = await frame(page, "winners");
-    await page.waitForTimeout(2000);
+    await page.waitForTimeout(2500);
     await expect(all(shut)).toBeHidden();
   });
 

@@ -27,8 +27,8 @@
     let height = low + (high - low) * Math.min(1, Math.max(0, part));
     // Without a title the caption is left out, and a line that the headline does not have; a host's own is a line more.
     const title = new URL(address).searchParams.get("title");
-    if (title === "0") height -= block === "headline" ? 2.5 : 6.1;
-    else if (title) height += 2.5;
+    if (title === "0") height -= block === "headline" ? 3 : 6.6;
+    else if (title) height += 2;
     return 10 * height;
   };
   const TITLES = ["Jaminan sosial ketenagakerjaan", "Employment social security"];

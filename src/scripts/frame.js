@@ -22,7 +22,7 @@
     if (link) link.hidden = (opaque && !secret) || measure() - innerHeight - scrollY < 9;
   };
   // A host takes its time to follow.
-  const checkLater = () => setTimeout(check, 1500);
+  const checkLater = () => setTimeout(check, 2000);
   const tell = (again = false) => {
     const height = measure();
     checkLater();

@@ -6,8 +6,9 @@ use words::PublishWords;
 
 use super::options::{EmbedFormOptions, HostScript};
 
-/// The height of the line above a block, in CSS pixels.
-const CAPTION_HEIGHT: i32 = 25;
+/// The height of the line above a block, in CSS pixels, and of the smaller one beneath a title of the host's own.
+const CAPTION_HEIGHT: i32 = 30;
+const BENEATH_HEIGHT: i32 = 20;
 /// The height of a block's own title, in CSS pixels.
 const TITLE_HEIGHT: i32 = 36;
 /// The width of a picture in a letter, in CSS pixels: what every mail program has room for.
@@ -136,7 +137,7 @@ impl EmbedChoice {
     fn change_of_height(&self) -> i32 {
         match (&self.embed.title, self.block) {
             (EmbedTitle::Publisher, _) => 0,
-            (EmbedTitle::Own(_), _) => CAPTION_HEIGHT,
+            (EmbedTitle::Own(_), _) => BENEATH_HEIGHT,
             (EmbedTitle::Hidden, Block::Headline) => -CAPTION_HEIGHT,
             (EmbedTitle::Hidden, Block::Report) => -TITLE_HEIGHT,
             (EmbedTitle::Hidden, _) => -CAPTION_HEIGHT - TITLE_HEIGHT,
@@ -322,14 +323,14 @@ mod tests {
         let query = "?theme=dark&amp;transparent=1&amp;title=0&amp;credit=short&amp;notes=0&amp;accent=blue";
         assert!(
             frame.contains(&format!("/embed/groups/{query}\" title=\"Judul"))
-                && frame.contains("width=\"320\" height=\"879\"")
-                && frame.contains("height:879px;color-scheme:dark\""),
+                && frame.contains("width=\"320\" height=\"874\"")
+                && frame.contains("height:874px;color-scheme:dark\""),
             "{frame}"
         );
-        let reserved = "height:clamp(659px,(700px - 100vw)*9,839px)";
+        let reserved = "height:clamp(654px,(700px - 100vw)*9,834px)";
         assert!(
             script.contains(&format!(
-                "width=\"320\" height=\"659\" style=\"border:0;max-width:100%;{reserved}"
+                "width=\"320\" height=\"654\" style=\"border:0;max-width:100%;{reserved}"
             ))
         );
         let asked = format!(
@@ -341,7 +342,7 @@ mod tests {
         assert_eq!([link, picture], [plain[3].clone(), plain[4].clone()]);
         // The headline has no title of its own that could be left out.
         let headline = EmbedChoice { block: Block::Headline, ..choice };
-        assert!(snippet(&headline, &options(SITE)).contains("height=\"375\""));
+        assert!(snippet(&headline, &options(SITE)).contains("height=\"370\""));
     }
 
     #[test]
