@@ -90,7 +90,7 @@
       frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
       // Of another scheme than its page a frame is never transparent.
       const theme = get("theme") || "light";
-      if (/^(dark|light)$/.test(theme)) frame.style.colorScheme = theme;
+      if (theme !== "auto") frame.style.colorScheme = theme;
       frame.src = address.href;
       this.replaceChildren(frame);
     }
