@@ -18,7 +18,7 @@ use crate::context::{Report, ReportOptions};
 use crate::figures_page::{FigureSearch, FindFigures};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
-use crate::sections::{HandoverTable, LanguageLink, ThemeChoice, WinnerList};
+use crate::sections::{EmbedTitle, HandoverTable, LanguageLink, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
 /// How far the application is.
@@ -232,7 +232,7 @@ fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(Stri
     report.view.set(view);
     report.ready.set(true);
     details::follow_open_tables(&shell.document, report.view);
-    address::follow_address(&shell.window, report.view);
+    address::follow_address(&shell.window, report.page, report.view);
 }
 
 /// The element of a part that acts.
@@ -249,6 +249,7 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
+        LivePart::EmbedTitle => attach(live, report, || view! { <EmbedTitle/> }),
         // They are on pages of their own, see `start_form` and `start_figures`.
         LivePart::EmbedForm | LivePart::FigureSearch => Box::new(()),
     }

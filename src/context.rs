@@ -67,7 +67,7 @@ impl Report {
     #[must_use]
     pub fn new(options: ReportOptions) -> Self {
         let ReportOptions { data, lang, page, newer } = options;
-        let (view, ready) = (RwSignal::new(ViewState::default()), RwSignal::new(false));
+        let (view, ready) = (RwSignal::new(ViewState::of(page)), RwSignal::new(false));
         let checks = OnceLock::new();
         Self(Arc::new(Context { data, lang, words: messages(lang), page, view, ready, newer, checks }))
     }

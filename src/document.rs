@@ -3,7 +3,7 @@ use dataset::{Date, Lang};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use routes::Block;
+use routes::{Block, Theme};
 use words::fill;
 
 /// A page of the site, as its document and the application tell them apart.
@@ -219,6 +219,8 @@ pub fn Document(
 ) -> impl IntoView {
     let (lang, kind) = (head.lang, head.kind);
     let words = words::shell(lang);
+    // A frame is light unless its host says otherwise, without scripts, too.
+    let theme = (!kind.has_masthead()).then(|| Theme::Light.code());
     let frame = head.inline.frame.clone();
     let (json_ld, notices) = (head.json_ld.clone(), head.edition.clone());
     let outdated = || view! { <aside id="outdated" hidden=true></aside> };
@@ -227,7 +229,7 @@ pub fn Document(
         (notices.has_outdated && kind.has_masthead(), notices.has_outdated && !kind.has_masthead());
     view! {
         <!DOCTYPE html>
-        <html lang=lang.code()>
+        <html lang=lang.code() data-theme=theme>
             <Head head/>
             <body>
                 <FailedNotice lang/>
@@ -267,8 +269,16 @@ fn FailedNotice(lang: Lang) -> impl IntoView {
 /// The head of a document.
 #[component]
 fn Head(head: DocumentHead) -> impl IntoView {
-    let [light, dark] = head.paper;
     let Inline { start, style, style_without_scripts, .. } = head.inline;
+    let [light, dark] = head.paper;
+    // Around a frame there is nothing of the browser's to colour.
+    let themes = head.kind.has_masthead().then(|| {
+        view! {
+            <meta name="color-scheme" content="light dark"/>
+            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme: light)")} content=light/>
+            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme: dark)")} content=dark/>
+        }
+    });
     let card = head.card.map(|card| {
         let (title, description) = (head.title.clone(), head.description.clone());
         view! { <CardMeta card title description/> }
@@ -280,9 +290,7 @@ fn Head(head: DocumentHead) -> impl IntoView {
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{head.title.clone()}</title>
             <meta name="description" content=head.description/>
-            <meta name="color-scheme" content="light dark"/>
-            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme: light)")} content=light/>
-            <meta name="theme-color" {..custom_attribute("media", "(prefers-color-scheme: dark)")} content=dark/>
+            {themes}
             <SiteMetas site=head.site kind=head.kind/>
             <script inner_html=start></script>
             <FileLinks files=head.files/>

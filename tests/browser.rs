@@ -102,7 +102,7 @@ fn report(text: &str, lang: Lang, query: &str) -> Mounted {
     let reading = dataset::read(text);
     let data = Arc::new(reading.dataset.unwrap());
     let signal = Rc::new(RefCell::new(None));
-    let (out, view) = (signal.clone(), routes::parse_view(query));
+    let (out, view) = (signal.clone(), routes::parse_view(routes::Page::Report, query));
     let host = Host::new(move || {
         let report = Report::new(ReportOptions { data, lang, page: Page::Report, newer: true });
         report.view.set(view);
@@ -220,7 +220,7 @@ async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
         "{csv}"
     );
     // What Back does: another view, from outside.
-    page.view.set(routes::parse_view("?winners.category=finance"));
+    page.view.set(routes::parse_view(routes::Page::Report, "?winners.category=finance"));
     tick().await;
     assert_eq!(typed(), "");
     assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Dedi Firmansyah"));

@@ -49,29 +49,29 @@ test("from two blocks: each opens for itself, options change snippet and preview
   const entries = await page.evaluate(() => history.length);
   const form = await ask(page, "Cakupan per kelompok");
   await expect(form.getByRole("combobox", { name: "Blok", exact: true })).toHaveValue("groups");
-  await expect(code(form)).toHaveValue(/^<iframe src="http:\/\/[^"]+\/embed\/groups\/" title="[^"]+" loading="lazy" width="100%" height="\d+"/);
+  await expect(code(form)).toHaveValue(/^<iframe src="http:\/\/[^"]+\/embed\/groups\/" title="[^"]+" loading="lazy" allow="clipboard-write; web-share" width="100%" height="\d+"/);
   const shown = preview(form).frameLocator("iframe");
   await expect(shown.getByRole("heading", { name: "Cakupan per kelompok" })).toBeVisible();
 
   await form.getByRole("combobox", { name: "Bahasa", exact: true }).selectOption("English");
   await form.getByRole("combobox", { name: "Tampilan", exact: true }).selectOption("Gelap");
   await form.getByRole("combobox", { name: "Lebar", exact: true }).selectOption("320 piksel");
-  await expect(code(form)).toHaveValue(/\/en\/embed\/groups\/\?theme=dark" title="Coverage by group: [^"]+" loading="lazy" width="320"/);
+  await expect(code(form)).toHaveValue(/\/en\/embed\/groups\/\?theme=dark" title="Coverage by group: [^"]+" loading="lazy" allow="[^"]+" width="320"/);
   await expect(shown.locator("html")).toHaveAttribute("lang", "en");
   await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(preview(form).locator("iframe")).toHaveCSS("width", "320px");
   await expect(shown.getByRole("heading", { name: "Coverage by group" })).toBeVisible();
-  await form.getByLabel("Tampilkan judul blok").uncheck();
-  await expect(code(form)).toHaveValue(/\?theme=dark&title=0"/);
+  await form.getByRole("combobox", { name: "Judul", exact: true }).selectOption("Tanpa judul");
+  await expect(code(form)).toHaveValue(/\?theme=dark&amp;title=0"/);
   await expect(shown.getByRole("heading", { name: "Coverage by group" })).toBeHidden();
 
-  await form.getByRole("radio", { name: "Elemen" }).check();
+  await form.getByRole("radio", { name: "Kode untuk halaman buatan sendiri" }).check();
   await expect(code(form)).toHaveValue(/^<jamsostek-embed block="groups" lang="en" theme="dark" title="0" style="display:block;height:clamp\([^"]+\);max-width:320px"><a href="[^"]+\/en\/">/);
   await form.getByRole("radio", { name: "Tautan" }).check();
   await expect(code(form)).toHaveValue(/^http:\/\/\S+\/en\/embed\/groups\/$/);
   await expect(form.getByRole("combobox", { name: "Lebar", exact: true })).toBeDisabled();
   await form.getByRole("radio", { name: "Gambar" }).check();
-  await expect(code(form)).toHaveValue(/<img src="http:[^"]+\/en\/embed\/groups\/picture\.png" alt="Coverage by group[^"]{20,}" width="1200"/);
+  await expect(code(form)).toHaveValue(/<img src="http:[^"]+\/en\/embed\/groups\/picture\.png" alt="Coverage by group[^"]{20,}" width="600" height="315"/);
   const picture = preview(form).getByRole("img");
   await expect(picture).toHaveAttribute("alt", /Coverage by group/);
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
@@ -84,10 +84,46 @@ test("from two blocks: each opens for itself, options change snippet and preview
   expect(await page.evaluate(() => history.length), "no steps in the reader's history").toBe(entries);
 });
 
+test("all that a host may ask of a block can be chosen, and is seen at once", async ({ page }) => {
+  await open(page);
+  const form = await ask(page, "Cakupan per kelompok");
+  const shown = preview(form).frameLocator("iframe");
+  await expect(form.getByRole("combobox", { name: "Tampilan", exact: true })).toHaveValue("light");
+  await expect(code(form)).not.toHaveValue(/theme=/);
+  await form.getByRole("combobox", { name: "Tampilan", exact: true }).selectOption("Ikuti perangkat");
+  await expect(code(form)).toHaveValue(/\?theme=auto"/);
+  await form.getByRole("combobox", { name: "Tampilan", exact: true }).selectOption("Terang");
+
+  // A title of one's own is words, whatever they are.
+  await expect(form.getByLabel("Judul Anda")).toBeDisabled();
+  await form.getByRole("combobox", { name: "Judul", exact: true }).selectOption("Tulis sendiri");
+  await expect(code(form)).not.toHaveValue(/[?;]title=/);
+  await form.getByLabel("Judul Anda").fill("Siapa yang <b>belum</b> terlindungi?");
+  await form.getByLabel("Judul Anda").press("Tab");
+  await expect(code(form)).toHaveValue(/\?title=Siapa\+yang\+%3Cb%3Ebelum%3C%2Fb%3E\+terlindungi%3F"/);
+  await expect(shown.getByRole("heading", { level: 1 })).toHaveText("Siapa yang <b>belum</b> terlindungi?");
+  await form.getByRole("combobox", { name: "Judul", exact: true }).selectOption("Judul laporan");
+
+  await form.getByRole("combobox", { name: "Warna batang", exact: true }).selectOption("Ungu");
+  await form.getByRole("combobox", { name: "Tautan di bawah blok", exact: true }).selectOption("Hanya laporan lengkap");
+  await form.getByLabel("Tampilkan catatan dan tabel data").uncheck();
+  await form.getByLabel("Latar halaman Anda terlihat").check();
+  await expect(code(form)).toHaveValue(/\/embed\/groups\/\?transparent=1&amp;credit=short&amp;notes=0&amp;accent=purple"/);
+  for (const [name, value] of [["transparent", "1"], ["credit", "short"], ["notes", "0"], ["accent", "purple"]] as const) {
+    await expect(shown.locator("html")).toHaveAttribute(`data-${name}`, value);
+  }
+  await form.getByRole("radio", { name: "Kode untuk halaman buatan sendiri" }).check();
+  await expect(code(form)).toHaveValue(/ transparent="1" credit="short" notes="0" accent="purple" style=/);
+  await form.getByRole("radio", { name: "Gambar untuk surel" }).check();
+  for (const name of ["Judul", "Warna batang", "Tautan di bawah blok"]) {
+    await expect(form.getByRole("combobox", { name, exact: true })).toBeDisabled();
+  }
+});
+
 test.describe("what is copied works in the page of a host", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  for (const [kind, block, id] of [["Bingkai + skrip", "Dewan juri", "jury"], ["Elemen", "Cakupan per kelompok", "groups"]] as const) {
+  for (const [kind, block, id] of [["Kode untuk halaman web", "Dewan juri", "jury"], ["Kode untuk halaman buatan sendiri", "Cakupan per kelompok", "groups"]] as const) {
     test(kind, async ({ page, watch }) => {
       await open(page);
       const form = await ask(page, block);
@@ -113,7 +149,7 @@ test.describe("what is copied works in the page of a host", () => {
     await open(page, "./en/");
     await press(page.getByRole("link", { name: "Embed Jury" }));
     const form = page.getByRole("dialog", { name: "Embed a block" });
-    await form.getByRole("radio", { name: "Frame", exact: true }).check();
+    await form.getByRole("radio", { name: "Code with a fixed height", exact: true }).check();
     await form.getByRole("button", { name: "Copy the code" }).click();
     await expect(form.getByRole("status")).toHaveText("The code has been copied.");
     const framed = await page.evaluate(() => navigator.clipboard.readText());
@@ -156,10 +192,14 @@ test.describe("by keyboard", () => {
     await link.focus();
     await page.keyboard.press("Enter");
     await expect(dialog(page).getByRole("combobox", { name: "Blok", exact: true })).toBeFocused();
+    // The preview stands first.
     await page.keyboard.press("Shift+Tab");
-    await expect(dialog(page).getByRole("button", { name: "Tutup" })).toBeFocused();
-    for (let step = 0; step < 7; step += 1) await page.keyboard.press("Tab");
-    await expect(dialog(page).getByRole("radio", { name: "Bingkai + skrip" })).toBeFocused();
+    expect(await page.evaluate(() => document.activeElement?.closest("dialog .builder-preview") !== null)).toBe(true);
+    await dialog(page).getByRole("combobox", { name: "Blok", exact: true }).focus();
+    const radio = dialog(page).getByRole("radio", { name: "Kode untuk halaman web" });
+    const reached = () => radio.evaluate((radio) => radio === document.activeElement);
+    for (let step = 0; step < 16 && !(await reached()); step += 1) await page.keyboard.press("Tab");
+    await expect(radio).toBeFocused();
     await page.keyboard.press("ArrowRight");
     await expect(code(dialog(page))).not.toHaveValue(/<script/);
     await page.keyboard.press("Tab");

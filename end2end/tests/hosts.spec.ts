@@ -1,5 +1,5 @@
 // Embeds in the houses of others: what hosts do to a frame, and the height it ends with.
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 import { address, BLOCKS, fits, follows, frame, turn, visit } from "./hosts";
 import { expect, type Lang, open, overflow, test } from "./support";
 
@@ -124,6 +124,49 @@ test.describe("height", () => {
     }
     await page.waitForTimeout(200);
     expect(await height()).toBe(good);
+  });
+});
+
+test.describe("a frame that its host cuts", () => {
+  const cut = (baseURL: string, how: string, attributes = "") =>
+    `<style>iframe { ${how} }</style><iframe src="${address(baseURL, "winners")}" title="Blok" width="100%" height="300"${attributes}></iframe>
+     <script async src="${baseURL}embed.js"></script>`;
+  const all = (inner: Frame) => inner.getByRole("link", { name: "Tampilkan semua" });
+
+  for (const how of ["max-height: 400px", "height: 400px !important"]) {
+    test(`${how}: a link to all of it stands at the edge until the end is seen`, async ({ page, watch, baseURL, context }) => {
+      await visit(page, watch, baseURL!, "odd", { body: cut(baseURL!, how) });
+      const inner = await frame(page, "winners");
+      await expect(all(inner)).toBeVisible();
+      const before = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      const edge = await all(inner).evaluate((link) => innerHeight - link.getBoundingClientRect().bottom);
+      expect(edge).toBe(0);
+      const [tab] = await Promise.all([context.waitForEvent("page"), all(inner).click()]);
+      await expect(tab).toHaveURL(/\/embed\/winners\/$/);
+      await expect(tab.getByRole("link", { name: "Tampilkan semua" })).toBeHidden();
+      await inner.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect(all(inner)).toBeHidden();
+      expect(await inner.evaluate(() => document.documentElement.getBoundingClientRect().height), "the link takes no room").toBe(before);
+    });
+  }
+
+  test("one that follows has no such link, and neither has a sandbox that opens nothing", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "snippet", { src: address(baseURL!, "winners") });
+    const followed = await frame(page, "winners");
+    await fits(followed);
+    await page.waitForTimeout(2500);
+    await expect(all(followed)).toBeHidden();
+    await visit(page, watch, baseURL!, "odd", { body: cut(baseURL!, "max-height: 400px", ` sandbox="allow-scripts"`) });
+    const shut = await frame(page, "winners");
+    await page.waitForTimeout(2500);
+    await expect(all(shut)).toBeHidden();
+  });
+
+  test("WordPress goes where it leads", async ({ page, watch, baseURL }) => {
+    await visit(page, watch, baseURL!, "wordpress", { src: address(baseURL!, "winners") });
+    const inner = await frame(page, "winners");
+    await all(inner).click();
+    await expect.poll(() => page.evaluate(() => (window as any).went)).toMatch(/\/embed\/winners\/$/);
   });
 });
 

@@ -50,6 +50,30 @@ for (const viewport of [PHONE, DESKTOP]) {
   }
 }
 
+test("a frame that nobody corrects cuts nothing, from a small phone to a desk", async ({ page, watch, baseURL }) => {
+  test.slow();
+  await page.goto("./embed/");
+  const snippets = await page.locator("#ready section").evaluateAll((sections) =>
+    sections.map((section) => [section.id, section.querySelectorAll("textarea")[1]!.value] as const),
+  );
+  expect(snippets).toHaveLength(BLOCKS.length);
+  for (const [block, snippet] of snippets) {
+    const body = snippet.replace(/\{situs\}\//, baseURL!);
+    expect(body).not.toContain("<script");
+    for (const viewport of [{ width: 360, height: 740 }, PHONE, { width: 600, height: 800 }, DESKTOP]) {
+      await page.setViewportSize(viewport);
+      await visit(page, watch, baseURL!, "odd", { body });
+      const inner = await frame(page, block);
+      const missing = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height - innerHeight);
+      expect(missing, `${block} at ${viewport.width}`).toBeLessThanOrEqual(0);
+      // Where styles are dropped the attribute is enough.
+      await page.locator("iframe").evaluate((frame) => frame.removeAttribute("style"));
+      const left = await inner.evaluate(() => document.documentElement.getBoundingClientRect().height - innerHeight);
+      expect(left, `${block} at ${viewport.width}, without styles`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test("a block that comes in pieces: the article stays where it is", async ({ page, watch, baseURL }) => {
   // The site once more, on a network that stops in the middle of the block's page.
   const base = new URL(baseURL!);

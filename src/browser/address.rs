@@ -1,24 +1,24 @@
 //! The address and the document follow the view, and the view the address.
 use leptos::prelude::*;
-use routes::ViewState;
+use routes::{Page, ViewState};
 use wasm_bindgen::JsValue;
 use web_sys::{AddEventListenerOptions, Window};
 
 use super::links::listen;
 
-/// Keeps the address, the theme and the view in step.
-pub fn follow_address(window: &Window, view: RwSignal<ViewState>) {
+/// Keeps the address, the theme and the view of a page in step.
+pub fn follow_address(window: &Window, page: Page, view: RwSignal<ViewState>) {
     let location = window.location();
     listen(window, "popstate", &AddEventListenerOptions::new(), move |_| {
         if let Ok(query) = location.search() {
-            view.set(routes::parse_view(&query));
+            view.set(routes::parse_view(page, &query));
         }
     });
     let window = window.clone();
     Effect::new(move |before: Option<ViewState>| {
         let now = view.get();
         show_theme(&window, &now);
-        write_address(&window, &now, before.as_ref());
+        write_address(&window, page, &now, before.as_ref());
         now
     });
 }
@@ -32,13 +32,13 @@ fn show_theme(window: &Window, view: &ViewState) {
 
 /// Writes the view into the address: a new entry of the history for a choice, none for a letter typed into a search
 /// field, nor for what was done before the application was there.
-fn write_address(window: &Window, view: &ViewState, before: Option<&ViewState>) {
+fn write_address(window: &Window, page: Page, view: &ViewState, before: Option<&ViewState>) {
     let location = window.location();
-    if location.search().is_ok_and(|search| routes::parse_view(&search) == *view) {
+    if location.search().is_ok_and(|search| routes::parse_view(page, &search) == *view) {
         return;
     }
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
-    let address = format!("{path}{}{hash}", routes::to_query(view));
+    let address = format!("{path}{}{hash}", routes::to_query(page, view));
     let typed = before.is_none_or(|before| before.differs_only_in_search(view));
     if let Ok(history) = window.history() {
         let written = if typed {

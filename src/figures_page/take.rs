@@ -94,7 +94,7 @@ fn root(report: &Report, host: Host) -> String {
 
 /// The way to the page of a block alone.
 fn block_page(report: &Report, block: Block, host: Host) -> String {
-    let to = |page| routes::link(report.lang, page, report.lang, Page::Embed(block), &ViewState::default());
+    let to = |page| routes::link(report.lang, page, report.lang, Page::Embed(block), &ViewState::of(page));
     match host {
         // The page of all figures is a folder below the report.
         Host::Page => ["../", &to(Page::Report)].concat(),

@@ -57,13 +57,13 @@ pub fn EmbedForm(
                 <h2 id="builder-h">{words.builder_heading}</h2>
                 {close}
             </div>
-            <Fields/>
-            <Kinds/>
-            <CodeField/>
             <h3 id="builder-preview-h" class="builder-label">{words.builder_preview}</h3>
             <div class="builder-preview" role="group" tabindex="0" aria-labelledby="builder-preview-h">
                 {move || state.is_shown().then(|| preview(on_close))}
             </div>
+            <Fields/>
+            <Kinds/>
+            <CodeField/>
         </form>
     }
 }
@@ -89,7 +89,7 @@ mod tests {
         let words = |title: &str, alternative: &str, wide, narrow| EmbeddableWords {
             title: title.to_owned(),
             alternative: alternative.to_owned(),
-            heights: Heights { wide, narrow },
+            heights: Heights { wide, narrow, most: [wide.max(narrow) + 40, wide + 20, wide] },
         };
         let entry = |block, wide, narrow| Embeddable {
             block,
@@ -124,11 +124,29 @@ mod tests {
         let html = html(Lang::Id, None);
         assert!(html.contains("<form") && html.contains(" hidden"), "{html}");
         assert!(!html.contains("<iframe") && !html.contains("name=\"close\""), "{html}");
-        for name in ["block", "lang", "theme", "width", "title", "kind", "code", "copy"] {
+        for name in [
+            "block",
+            "lang",
+            "theme",
+            "width",
+            "title",
+            "own-title",
+            "accent",
+            "credit",
+            "notes",
+            "transparent",
+            "kind",
+            "code",
+            "copy",
+        ] {
             assert!(html.contains(&format!("name=\"{name}\"")), "{name}: {html}");
         }
         assert_eq!(html.matches("type=\"radio\"").count(), SnippetKind::ALL.len());
-        assert_eq!(html.matches(" checked").count(), 2, "the first kind and the title: {html}");
+        assert_eq!(html.matches(" checked").count(), 2, "the first kind and the notes: {html}");
+        assert!(
+            html.find("builder-preview").unwrap() < html.find("builder-fields").unwrap(),
+            "the preview is first"
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-// Embeds of jamsostek-dashboard in a host page: <jamsostek-embed block="groups" lang="id" theme="auto">,
+// Embeds of jamsostek-dashboard in a host page: <jamsostek-embed block="groups" lang="id">,
 // and the right height for every frame of ours, whoever wrote it. No dependency, nothing left behind.
 (() => {
   // An element of the page can stand for a variable of ours, by its name, but not for this.
@@ -25,9 +25,10 @@
     const [left, low, right = left, high = low] = points.slice(at, at + 4);
     const part = (width / 10 - left) / (right - left || 1);
     let height = low + (high - low) * Math.min(1, Math.max(0, part));
-    // A title takes a line that the headline does not have, and a short credit leaves one out.
-    if (address.includes("title=0") && block !== "headline") height -= 3.6;
-    if (address.includes("credit=short")) height -= 2.2;
+    // Without a title the caption is left out, and a line that the headline does not have; a host's own is a line more.
+    const title = new URL(address).searchParams.get("title");
+    if (title === "0") height -= block === "headline" ? 3 : 6.6;
+    else if (title) height += 2;
     return 10 * height;
   };
   const TITLES = ["Jaminan sosial ketenagakerjaan", "Employment social security"];
@@ -75,20 +76,21 @@
       const english = get("lang") === "en";
       const block = /^[\w-]+$/.exec(get("block"))?.[0] ?? "report";
       const address = new URL(`${english ? "en/" : ""}embed/${block}/`, root);
-      for (const name of ["theme", "transparent", "title", "credit", "accent"]) {
-        // The title of the element is what a screen reader says; "0" leaves the block's own out.
-        if (this.hasAttribute(name) && (name !== "title" || this.title === "0")) address.searchParams.set(name, get(name));
+      for (const name of ["theme", "transparent", "title", "credit", "notes", "accent"]) {
+        if (this.hasAttribute(name)) address.searchParams.set(name, get(name));
       }
       const frame = document.createElement("iframe");
       frame.title = this.title && this.title !== "0" ? this.title : (this.words ??= this.textContent.trim()) || TITLES[+english];
       frame.loading = "lazy";
+      frame.allow = "clipboard-write; web-share";
       // From here on the frame keeps the room, not what the page wrote for the time before.
       this.style.display = "block";
       this.style.height = "auto";
       const height = reserved(address.href, this.clientWidth || innerWidth);
       frame.style.cssText = `border:0;width:100%;display:block;height:${Math.ceil(height)}px`;
       // Of another scheme than its page a frame is never transparent.
-      if (/^(dark|light)$/.test(get("theme"))) frame.style.colorScheme = get("theme");
+      const theme = get("theme") || "light";
+      if (theme !== "auto") frame.style.colorScheme = theme;
       frame.src = address.href;
       this.replaceChildren(frame);
     }

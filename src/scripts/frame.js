@@ -14,8 +14,18 @@
   let resizer = null;
   let sent = 0;
   let waiting = false;
+  const measure = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
+  // A host may keep a frame lower than its content: then a link to all of it stands at the edge, where it leads
+  // anywhere and unless the end is seen.
+  const check = () => {
+    const link = document.getElementById("whole");
+    if (link) link.hidden = (opaque && !secret) || measure() - innerHeight - scrollY < 9;
+  };
+  // A host takes its time to follow.
+  const checkLater = () => setTimeout(check, 2000);
   const tell = (again = false) => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const height = measure();
+    checkLater();
     // Of a page that is still coming the height says nothing; a host would shrink the frame to it.
     if (document.readyState === "loading" || !height || (height === sent && !again)) return;
     sent = height;
@@ -37,6 +47,8 @@
   };
   new ResizeObserver(soon).observe(document.documentElement);
   document.addEventListener("DOMContentLoaded", soon);
+  addEventListener("scroll", check);
+  addEventListener("resize", checkLater);
   addEventListener("load", () => {
     tell(true);
     post("[iFrameResizerChild]Ready");
@@ -54,7 +66,7 @@
       const [name] = data.slice(13).split(":");
       if (name && resizer === null) {
         resizer = name;
-        post(`[iFrameSizer]${name}:${sent || Math.ceil(document.documentElement.getBoundingClientRect().height)}:${innerWidth}:init`);
+        post(`[iFrameSizer]${name}:${sent || measure()}:${innerWidth}:init`);
       }
     }
   });

@@ -6,9 +6,9 @@
   const isCopy = location.protocol === "file:";
   root.dataset.app = "loading";
   const theme = query.get("theme");
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (theme && /^(auto|light|dark)$/.test(theme)) root.dataset.theme = theme;
   // What a host asks of an embed.
-  for (const name of ["transparent", "title", "credit", "accent"]) {
+  for (const name of ["transparent", "title", "credit", "notes", "accent"]) {
     if (query.has(name)) root.dataset[name] = query.get(name) ?? "";
   }
   // Parts that will look otherwise once the application is there wait for it, but not for ever.

@@ -26,7 +26,7 @@ pub use award_blocks::award_has;
 pub use awards::{AwardBlocks, AwardsSection};
 pub use claims::ClaimsSection;
 pub use contents::{Contents, Section};
-pub use embed_frame::{EmbedFrame, time_of};
+pub use embed_frame::{EmbedFrame, EmbedTitle, time_of};
 pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;
 pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};

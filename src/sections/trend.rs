@@ -169,6 +169,9 @@ fn options(report: &Report, course: &Course<'_>) -> lines::Options {
         time,
         amount: describe::amount(report, Some(point)),
     };
+    let goal = way(report, course, first);
+    let end = goal.as_ref().zip(self::goal(report, course));
+    let end = end.map(|(goal, (_, by))| lines::Moment { position: goal.position, label: by });
     let is_percent = course.headline.indicator.unit == Unit::Percent;
     let tick = |value: u8| Tick {
         value: f64::from(value),
@@ -176,12 +179,12 @@ fn options(report: &Report, course: &Course<'_>) -> lines::Options {
     };
     lines::Options {
         frame: Frame::default(),
-        times: course.points.iter().map(time).collect(),
+        times: course.points.iter().map(time).chain(end).collect(),
         points: course.points.iter().enumerate().map(point).collect(),
         breaks: course.breaks().iter().map(broken).collect(),
         ticks: if is_percent { [0, 50, 100].map(tick).to_vec() } else { Vec::new() },
         at_least: is_percent.then_some(100.0),
-        goal: way(report, course, first),
+        goal,
     }
 }
 

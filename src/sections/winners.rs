@@ -313,7 +313,7 @@ mod tests {
         Owner::new().with(|| {
             let (lang, page) = (Lang::En, Page::Report);
             let report = Report::new(ReportOptions { data, lang, page, newer: false });
-            report.view.set(parse_view(query));
+            report.view.set(parse_view(Page::Report, query));
             provide_context(report);
             view! { <WinnerList award=0/> }.to_html()
         })

@@ -17,6 +17,8 @@ pub enum LivePart {
     EmbedForm,
     /// The search on the page of all figures.
     FigureSearch,
+    /// What stands above a block in somebody else's page.
+    EmbedTitle,
 }
 
 impl LivePart {
@@ -30,6 +32,7 @@ impl LivePart {
             Self::Winners(award) => format!("winners-{award}"),
             Self::EmbedForm => "embed-form".to_owned(),
             Self::FigureSearch => "figure-search".to_owned(),
+            Self::EmbedTitle => "title".to_owned(),
         }
     }
 
@@ -42,6 +45,7 @@ impl LivePart {
             "handovers" => Some(Self::Handovers),
             "embed-form" => Some(Self::EmbedForm),
             "figure-search" => Some(Self::FigureSearch),
+            "title" => Some(Self::EmbedTitle),
             _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
         }
     }
@@ -70,8 +74,8 @@ mod tests {
 
     #[test]
     fn a_part_is_found_by_its_name() {
-        use LivePart::{EmbedForm, FigureSearch, Handovers, Language, Theme, Winners};
-        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, FigureSearch] {
+        use LivePart::{EmbedForm, EmbedTitle, FigureSearch, Handovers, Language, Theme, Winners};
+        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, EmbedTitle, FigureSearch] {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
         assert_eq!(LivePart::from_name("winners-x"), None);

@@ -14,6 +14,6 @@ pub fn ShowAll(
 ) -> impl IntoView {
     let report = use_report();
     let total = Decimal::whole(i64::try_from(total).unwrap_or(i64::MAX));
-    let label = fill(report.words.show_all, &[&words::number(report.lang, total)]);
+    let label = fill(report.words.show_all_of, &[&words::number(report.lang, total)]);
     view! { <label class="show-all"><input type="checkbox" name="all" autocomplete="off"/><span>{label}</span></label> }
 }

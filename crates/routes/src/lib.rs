@@ -17,11 +17,13 @@
 mod block;
 mod links;
 mod query;
+mod title;
 mod view;
 
 pub use block::{Block, Blocks};
 pub use links::{data_file_link, data_link, figure_link, link, path, text_fragment, to_root};
 pub use query::percent_encode;
+pub use title::EmbedTitle;
 pub use view::{Accent, EmbedOptions, Measure, TableId, Theme, ViewState, parse_view, to_query};
 
 use dataset::Lang;
@@ -61,7 +63,7 @@ pub fn parse(path: &str, query: &str) -> Address {
         None if rest.is_empty() => Page::Report,
         None => Page::NotFound,
     };
-    Address { lang, page, view: parse_view(query) }
+    Address { lang, page, view: parse_view(page, query) }
 }
 
 /// The part of a URL's path that stands below the site's root: `en/` of `/repo/en/` below

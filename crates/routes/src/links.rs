@@ -35,8 +35,8 @@ fn climb(levels: usize) -> String {
 ///
 /// The link carries the view, with these exceptions. Parameters that are not ours were given to
 /// one document, by its host or by a campaign, so they stay behind when the path changes. Embed
-/// options go along from embed to embed only, and a theme that was chosen to fit a host does not
-/// follow the reader out of it.
+/// options go along from embed to embed only. A theme that was chosen to fit a host does not follow
+/// the reader out of it, and one that a page has by itself is not that of another kind of page.
 #[must_use]
 pub fn link(lang: Lang, page: Page, to_lang: Lang, to_page: Page, view: &ViewState) -> String {
     let (from, to) = (path(lang, page), path(to_lang, to_page));
@@ -48,11 +48,12 @@ pub fn link(lang: Lang, page: Page, to_lang: Lang, to_page: Page, view: &ViewSta
     if !to_embed {
         view.embed = EmbedOptions::default();
     }
-    if embed && !to_embed {
-        view.theme = Theme::Auto;
+    let is_own = view.theme == Theme::of(page);
+    if (embed && !to_embed) || (is_own && embed != to_embed) {
+        view.theme = Theme::of(to_page);
     }
     let mut link = between(&from, &to);
-    link.push_str(&to_query(&view));
+    link.push_str(&to_query(to_page, &view));
     link
 }
 

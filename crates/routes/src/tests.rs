@@ -61,11 +61,10 @@ fn the_root_is_cut_off() {
 
 #[test]
 fn links_are_relative() {
-    let view = ViewState::default();
     let embed = |block| Page::Embed(block);
     let (id, en) = (Lang::Id, Lang::En);
     let check = |lang, page, to_lang, to_page, wanted: &str| {
-        assert_eq!(link(lang, page, to_lang, to_page, &view), wanted);
+        assert_eq!(link(lang, page, to_lang, to_page, &ViewState::of(page)), wanted);
     };
     check(id, Page::Report, id, Page::Report, "./");
     check(id, Page::Report, en, Page::Report, "en/");
@@ -86,7 +85,7 @@ fn links_are_relative() {
 #[test]
 fn links_leave_behind_what_belongs_to_a_host() {
     let query = "?theme=dark&groups=persons&winners.q=lahat&transparent=1&childId=7&utm_source=x";
-    let view = parse_view(query);
+    let view = parse_view(Page::Report, query);
     let groups = Page::Embed(Block::Groups);
     let to = |lang, page| link(Lang::Id, groups, lang, page, &view);
     assert_eq!(to(Lang::Id, groups), ["./", query].concat());
@@ -116,12 +115,12 @@ fn sources_are_linked_to_the_figure() {
 
 #[test]
 fn a_view_is_written_in_one_order_without_defaults() {
-    assert_eq!(to_query(&ViewState::default()), "");
+    assert_eq!(to_query(Page::Report, &ViewState::default()), "");
     let query = "?theme=dark&groups=persons&open=headline,groups&handovers.q=ana+%26+budi&handovers.place=palembang\
                  &handovers.programme=jkm&handovers.sort=-amount&winners.category=biz&winners.sort=rank&winners.page=2\
-                 &transparent=1&title=0&credit=short&accent=green&childId=x&b=&a=1";
-    let view = parse_view(query);
-    assert_eq!(to_query(&view), query);
+                 &transparent=1&title=0&credit=short&notes=0&accent=green&childId=x&b=&a=1";
+    let view = parse_view(Page::Report, query);
+    assert_eq!(to_query(Page::Report, &view), query);
     assert_eq!((view.theme, view.groups, view.embed.accent), (Theme::Dark, Measure::Persons, Accent::Green));
     assert!(view.open.contains(Block::Headline) && !view.open.contains(Block::Claims));
     assert_eq!(view.handovers.query, "ana & budi");
@@ -129,20 +128,51 @@ fn a_view_is_written_in_one_order_without_defaults() {
     assert_eq!(view.handovers.direction("amount"), Some(Direction::Descending));
     assert_eq!(view.winners.direction("rank"), Some(Direction::Ascending));
     assert_eq!(view.winners.page, 1);
-    let shuffled =
-        parse_view("?childId=x&winners.sort=rank&b&theme=light&a=1&theme=dark&handovers.q=x&handovers.q=");
-    assert_eq!(to_query(&shuffled), "?theme=dark&winners.sort=rank&childId=x&b=&a=1");
+    let shuffled = parse_view(
+        Page::Report,
+        "?childId=x&winners.sort=rank&b&theme=light&a=1&theme=dark&handovers.q=x&handovers.q=",
+    );
+    assert_eq!(to_query(Page::Report, &shuffled), "?theme=dark&winners.sort=rank&childId=x&b=&a=1");
 }
 
 #[test]
 fn what_is_not_understood_counts_as_absent_or_is_kept() {
-    let query = "theme=purple&groups=all&open=x,,y&accent=red&transparent=yes&title=1&credit=long&handovers.sort=-\
+    let query = "theme=purple&groups=all&open=x,,y&accent=red&transparent=yes&title=1&credit=long&notes=1&handovers.sort=-\
                  &handovers.sort=&handovers.page=-1&winners.page=0&winners.place=";
-    assert_eq!(parse_view(query), ViewState::default());
+    assert_eq!(parse_view(Page::Report, query), ViewState::default());
     let kept = "?handovers.category=x&winners.none=1&others.q=2&q=3";
-    assert_eq!(to_query(&parse_view(kept)), kept);
-    let long = parse_view(&format!("winners.q={}", "é".repeat(1000)));
+    assert_eq!(to_query(Page::Report, &parse_view(Page::Report, kept)), kept);
+    let long = parse_view(Page::Report, &format!("winners.q={}", "é".repeat(1000)));
     assert_eq!(long.winners.query.chars().count(), 256);
+}
+
+#[test]
+fn a_frame_is_light_unless_its_host_says_otherwise() {
+    let frame = Page::Embed(Block::Groups);
+    let theme = |page: Page, query: &str| parse_view(page, query).theme;
+    assert_eq!([frame, Page::Report].map(|page| theme(page, "")), [Theme::Light, Theme::Auto]);
+    assert_eq!([frame, Page::Report].map(|page| theme(page, "theme=x")), [Theme::Light, Theme::Auto]);
+    for (code, wanted) in [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)] {
+        assert_eq!(theme(frame, &format!("theme={code}")), wanted);
+    }
+    assert_eq!(to_query(frame, &ViewState::of(frame)), "");
+    assert_eq!(to_query(frame, &ViewState::default()), "?theme=auto");
+    // What a page has by itself is not carried to another.
+    let to = |page, to_page, theme| {
+        link(Lang::Id, page, Lang::Id, to_page, &ViewState { theme, ..ViewState::default() })
+    };
+    assert_eq!(to(Page::Report, frame, Theme::Auto), "embed/groups/");
+    assert_eq!(to(Page::Report, frame, Theme::Dark), "embed/groups/?theme=dark");
+    assert_eq!(to(frame, Page::Report, Theme::Light), "../../");
+    assert_eq!(to(frame, Page::Report, Theme::Dark), "../../");
+}
+
+#[test]
+fn a_host_has_words_of_its_own_for_a_title() {
+    let title = |query: &str| parse_view(Page::Embed(Block::Groups), query).embed.title;
+    assert_eq!(title("title=Siapa+yang+terlindungi%3F").own(), Some("Siapa yang terlindungi?"));
+    assert_eq!(title("title=0"), EmbedTitle::Hidden);
+    assert_eq!(title("title=a&title="), EmbedTitle::Publisher);
 }
 
 #[test]
@@ -182,11 +212,13 @@ mod properties {
 
     fn embed() -> impl Strategy<Value = EmbedOptions> {
         let accent = proptest::sample::select(&Accent::ALL[..]);
-        (any::<bool>(), any::<bool>(), any::<bool>(), accent).prop_map(
-            |(transparent, hide_title, short_credit, accent)| EmbedOptions {
+        let title = any::<String>().prop_map(|text| EmbedTitle::parse(&text));
+        (any::<bool>(), title, any::<bool>(), any::<bool>(), accent).prop_map(
+            |(transparent, title, short_credit, hide_notes, accent)| EmbedOptions {
                 transparent,
-                hide_title,
+                title,
                 short_credit,
+                hide_notes,
                 accent,
             },
         )
@@ -213,22 +245,24 @@ mod properties {
     proptest! {
         #[test]
         fn a_view_survives_its_address(view in view()) {
-            let query = to_query(&view);
-            prop_assert!(query.is_ascii() && !query.contains([' ', '#', '"', '<', '>']));
-            prop_assert_eq!(parse_view(&query), view);
+            for page in [Page::Report, Page::Embed(Block::Groups)] {
+                let query = to_query(page, &view);
+                prop_assert!(query.is_ascii() && !query.contains([' ', '#', '"', '<', '>']));
+                prop_assert_eq!(&parse_view(page, &query), &view);
+            }
         }
 
         #[test]
         fn any_text_can_be_read(path in any::<String>(), query in any::<String>(), root in any::<String>()) {
             let address = parse(below_root(&path, &root), &query);
-            let written = to_query(&address.view);
-            prop_assert_eq!(parse_view(&written), address.view);
+            let written = to_query(address.page, &address.view);
+            prop_assert_eq!(parse_view(address.page, &written), address.view);
         }
 
         #[test]
         fn any_broken_query_can_be_read(query in "[?&=%+#a-fzq.0-9é-]{0,60}") {
-            let view = parse_view(&query);
-            prop_assert_eq!(parse_view(&to_query(&view)), view);
+            let view = parse_view(Page::Report, &query);
+            prop_assert_eq!(parse_view(Page::Report, &to_query(Page::Report, &view)), view);
         }
 
         #[test]
@@ -238,7 +272,7 @@ mod properties {
                 (lang, Block::ALL.get(n / 2).map_or(Page::Report, |block| Page::Embed(*block)))
             };
             let (from, to) = (page(from), page(to));
-            let way = link(from.0, from.1, to.0, to.1, &ViewState::default());
+            let way = link(from.0, from.1, to.0, to.1, &ViewState::of(from.1));
             let start = path(from.0, from.1);
             let mut folders: Vec<&str> = start.split_terminator('/').collect();
             for step in way.split_terminator('/') {

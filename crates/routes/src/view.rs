@@ -2,7 +2,7 @@
 //!
 //! | name | value | means |
 //! |---|---|---|
-//! | `theme` | `light`, `dark` | the theme; by default the device's |
+//! | `theme` | `auto`, `light`, `dark` | the theme; by default the device's, in a frame light ([`Theme::of`]) |
 //! | `groups` | `persons` | coverage by group in persons instead of rates |
 //! | `open` | block ids, with commas | charts whose data table is open |
 //! | `<table>.q` | text | the words searched in a table |
@@ -10,8 +10,9 @@
 //! | `<table>.sort` | a column's key | the sort of a table; `-` in front for descending |
 //! | `<table>.page` | a number from 2 | the page of a table |
 //! | `transparent` | `1` | embeds: no background of its own |
-//! | `title` | `0` | embeds: no title |
+//! | `title` | `0` or a text | embeds: no title, or the host's own ([`EmbedTitle`]) |
 //! | `credit` | `short` | embeds: the short credit |
+//! | `notes` | `0` | embeds: no notes and no data tables |
 //! | `accent` | see [`Accent`] | embeds: another accent colour |
 //!
 //! What has its default is not written, the order is that of this list, and where a name stands
@@ -19,7 +20,8 @@
 //! in the list are kept, with their values and in their order, behind the others: a host may need
 //! them.
 use super::query::{pairs, push_name, push_pair};
-use super::{Block, Blocks};
+use super::title::EmbedTitle;
+use super::{Block, Blocks, Page};
 use tables::{Direction, Sort, View};
 
 /// The most characters of a text that a reader typed or a filter names.
@@ -76,14 +78,16 @@ pub enum TableId {
 }
 
 /// What a host may ask of an embed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmbedOptions {
     /// Whether the host's background shows through.
     pub transparent: bool,
-    /// Whether the block's title is left out, because the article has one.
-    pub hide_title: bool,
+    /// What stands above the block.
+    pub title: EmbedTitle,
     /// Whether the credit is the short one.
     pub short_credit: bool,
+    /// Whether notes and data tables are left out.
+    pub hide_notes: bool,
     /// The accent colour.
     pub accent: Accent,
 }
@@ -117,14 +121,26 @@ impl Theme {
         }
     }
 
+    /// The theme that a page has by itself. A frame is light: a dark device would else make a dark box of it in a
+    /// light article.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        match page {
+            Page::Embed(_) => Self::Light,
+            Page::Report | Page::NotFound => Self::Auto,
+        }
+    }
+
+    /// The theme of a name; `None` for a name that is none.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.code() == code)
+    }
+
     /// The theme of a name; [`Theme::Auto`] for a name that is none.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
-        match code {
-            "light" => Self::Light,
-            "dark" => Self::Dark,
-            _ => Self::Auto,
-        }
+        Self::parse(code).unwrap_or_default()
     }
 }
 
@@ -194,6 +210,12 @@ impl TableId {
 }
 
 impl ViewState {
+    /// The view of a page whose address asks for nothing.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        Self { theme: Theme::of(page), ..Self::default() }
+    }
+
     /// What is asked of a table.
     #[must_use]
     pub fn table(&self, id: TableId) -> &View {
@@ -227,10 +249,11 @@ impl ViewState {
         self != other && same == *other
     }
 
-    /// Sets what a parameter of the address, decoded, asks for; see the [module](self).
+    /// Sets what a parameter of the address, decoded, asks for; see the [module](self). A theme that is none changes
+    /// nothing.
     pub fn set_parameter(&mut self, name: &str, value: String) {
         match name {
-            "theme" => self.theme = Theme::from_code(&value),
+            "theme" => self.theme = Theme::parse(&value).unwrap_or(self.theme),
             "groups" => self.groups = Measure::from_code(&value),
             "open" => {
                 self.open = Blocks::default();
@@ -239,8 +262,9 @@ impl ViewState {
                 }
             }
             "transparent" => self.embed.transparent = value == "1",
-            "title" => self.embed.hide_title = value == "0",
+            "title" => self.embed.title = EmbedTitle::parse(&value),
             "credit" => self.embed.short_credit = value == "short",
+            "notes" => self.embed.hide_notes = value == "0",
             "accent" => self.embed.accent = Accent::from_code(&value),
             _ if self.take_table(name, &value) => {}
             _ => self.unknown.push((name.to_owned(), value)),
@@ -265,21 +289,21 @@ impl ViewState {
     }
 }
 
-/// The view that a query string asks for; see the [module](self) for what it holds.
+/// The view that a query string asks a page for; see the [module](self) for what it holds.
 #[must_use]
-pub fn parse_view(query: &str) -> ViewState {
-    let mut view = ViewState::default();
+pub fn parse_view(page: Page, query: &str) -> ViewState {
+    let mut view = ViewState::of(page);
     for (name, value) in pairs(query) {
         view.set_parameter(&name, value);
     }
     view
 }
 
-/// The query string that holds a view: empty where everything has its default, else with `?`.
+/// The query string that holds a view of a page: empty where everything has its default, else with `?`.
 #[must_use]
-pub fn to_query(view: &ViewState) -> String {
+pub fn to_query(page: Page, view: &ViewState) -> String {
     let mut query = String::new();
-    if view.theme != Theme::default() {
+    if view.theme != Theme::of(page) {
         push_pair(&mut query, "theme", view.theme.code());
     }
     if view.groups != Measure::default() {
@@ -296,12 +320,13 @@ pub fn to_query(view: &ViewState) -> String {
     for id in TableId::ALL {
         push_table(&mut query, id, view.table(id));
     }
-    let embed = view.embed;
+    let embed = &view.embed;
     let accent = (embed.accent != Accent::default()).then(|| embed.accent.code());
     for (name, value) in [
         ("transparent", embed.transparent.then_some("1")),
-        ("title", embed.hide_title.then_some("0")),
+        ("title", embed.title.code()),
         ("credit", embed.short_credit.then_some("short")),
+        ("notes", embed.hide_notes.then_some("0")),
         ("accent", accent),
     ] {
         if let Some(value) = value {

@@ -24,6 +24,9 @@ use crate::{
 /// The column of an article, and that of a phone, in CSS pixels.
 const WIDE: u32 = 640;
 const NARROW: u32 = 358;
+/// The columns of phones, of small windows and of articles, in CSS pixels: a frame that nobody corrects must fit in
+/// all of a kind. Those of articles begin before the last kind ends, as a window does not tell how wide they are.
+const COLUMNS: [(u32, u32); 3] = [(320, 400), (400, 640), (600, 1200)];
 
 /// The script for hosts with this content, as snippets name it: whatever has its name has its content.
 #[must_use]
@@ -89,6 +92,7 @@ fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
         heights: Heights {
             wide: publication.heights.at(lang, block, WIDE).unwrap_or_default(),
             narrow: publication.heights.at(lang, block, NARROW).unwrap_or_default(),
+            most: COLUMNS.map(|widths| publication.heights.most(lang, block, widths).unwrap_or_default()),
         },
     };
     Embeddable { block, id: words(Lang::Id), en: words(Lang::En) }
@@ -162,6 +166,11 @@ mod tests {
         for entry in &options.blocks {
             let height = publication.heights.at(Lang::Id, entry.block, WIDE).unwrap();
             assert!(height > 0 && entry.id.heights.wide == height, "{:?}", entry.block);
+            let [narrow, ..] = entry.id.heights.most;
+            for width in [320, 328, 360, 390] {
+                let needed = publication.heights.at(Lang::Id, entry.block, width).unwrap();
+                assert!(narrow >= needed, "{:?} at {width}: {narrow} for {needed}", entry.block);
+            }
         }
     }
 }

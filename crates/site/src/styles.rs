@@ -7,13 +7,14 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use routes::Block;
 
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 17] = [
+pub const SHEETS: [&str; 18] = [
     "main",
     "reset",
     "tokens",
     "base",
     "layout",
     "cards",
+    "embed",
     "report",
     "figures",
     "headline",
@@ -33,7 +34,7 @@ const WITHOUT_SCRIPTS: &str = ".tools,.theme{display:none}";
 /// Whether a page can use a stylesheet: an embed has no masthead, and awards and tables to sort only where it
 /// shows some.
 fn is_needed(name: &str, kind: DocumentKind) -> bool {
-    let DocumentKind::Block(block) = kind else { return true };
+    let DocumentKind::Block(block) = kind else { return name != "embed" };
     let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
     let rows = matches!(block, Block::Handovers | Block::Jury);
     match name {
@@ -112,11 +113,11 @@ mod tests {
 
     #[test]
     fn a_page_has_the_stylesheets_that_it_can_use_in_order() {
-        let sheets = ["layout", "report", "awards"].map(|name| (name, format!(".{name}{{}}")));
+        let sheets = ["layout", "embed", "report", "awards"].map(|name| (name, format!(".{name}{{}}")));
         let styles = Styles { sheets: sheets.into_iter().collect() };
         assert_eq!(styles.of(DocumentKind::Report), ".layout{}.report{}.awards{}");
-        assert_eq!(styles.of(DocumentKind::Block(Block::Groups)), ".layout{}");
-        assert_eq!(styles.of(DocumentKind::Block(Block::Jury)), ".layout{}.awards{}");
+        assert_eq!(styles.of(DocumentKind::Block(Block::Groups)), ".layout{}.embed{}");
+        assert_eq!(styles.of(DocumentKind::Block(Block::Jury)), ".layout{}.embed{}.awards{}");
     }
 
     #[test]

@@ -77,6 +77,8 @@ catalogue! {
 
     full_report: "Laporan lengkap", "Full report";
     data_file: "Data", "Data";
+    /// A link in a frame that its host cuts: to the block alone.
+    show_all: "Tampilkan semua", "Show all";
     embed: "Sematkan", "Embed";
     menu: "Menu", "Menu";
     where_from: "Dari mana angka ini?", "Where does this come from?";
@@ -243,7 +245,7 @@ catalogue! {
     reset: "Hapus pencarian dan filter", "Clear search and filters";
     sort_by: "Urutkan", "Sort by";
     sort_none: "Urutan sumber", "Order of the source";
-    show_all: "Tampilkan semua ({0})", "Show all ({0})";
+    show_all_of: "Tampilkan semua ({0})", "Show all ({0})";
     download_csv: "Unduh CSV", "Download CSV";
     total: "Jumlah", "Total";
     total_shown: "Jumlah yang tampil", "Total of the rows shown";

@@ -115,10 +115,42 @@ catalogue! {
     builder_latest: "Selalu yang terbaru", "Always the latest";
     /// The edition that is shown now.
     builder_this: "Tetap edisi ini", "Stay with this edition";
-    /// A choice: whether the block's title is shown.
-    builder_show_title: "Tampilkan judul blok", "Show the block’s title";
+    /// A choice: what stands above the block.
+    builder_title_choice: "Judul", "Title";
+    /// The title of the report.
+    builder_title_publisher: "Judul laporan", "The report’s";
+    /// Words of the editor's own.
+    builder_title_own: "Tulis sendiri", "Your own words";
+    /// No title.
+    builder_title_hidden: "Tanpa judul", "None";
+    /// The field for the editor's own words.
+    builder_own_title: "Judul Anda", "Your title";
+    /// A choice: the colour of bars.
+    builder_accent: "Warna batang", "Colour of the bars";
+    /// The colour of the report.
+    builder_accent_standard: "Seperti di laporan", "As in the report";
+    /// A colour.
+    builder_accent_blue: "Biru", "Blue";
+    /// A colour.
+    builder_accent_green: "Hijau", "Green";
+    /// A colour.
+    builder_accent_orange: "Jingga", "Orange";
+    /// A colour.
+    builder_accent_purple: "Ungu", "Purple";
+    /// A colour.
+    builder_accent_grey: "Abu-abu", "Grey";
+    /// A choice: how many links stand below the block.
+    builder_credit: "Tautan di bawah blok", "Links below the block";
+    /// All links.
+    builder_credit_full: "Lengkap", "All";
+    /// The link to the report alone.
+    builder_credit_short: "Hanya laporan lengkap", "Full report only";
+    /// A choice: whether notes and data tables are shown.
+    builder_notes: "Tampilkan catatan dan tabel data", "Show notes and data tables";
+    /// A choice: whether the background of the page around shows through.
+    builder_transparent: "Latar halaman Anda terlihat", "Let your page’s background show through";
     /// A choice: what kind of snippet.
-    builder_kind: "Bentuk", "Format";
+    builder_kind: "Yang Anda tempel", "What you paste";
     /// The field with the snippet.
     builder_code: "Kode untuk disalin", "Code to copy";
     /// A button.
@@ -138,30 +170,30 @@ catalogue! {
     /// What that means.
     builder_no_site: "Ganti {situs} dengan alamat laporan ini.", "Replace {site} with the address of this report.";
     /// A kind of snippet.
-    kind_script: "Bingkai + skrip", "Frame + script";
+    kind_script: "Kode untuk halaman web", "Code for a web page";
     /// Where it is used.
-    kind_script_hint: "Tinggi bingkai mengikuti isinya. Pilihan terbaik jika sistem Anda menerima skrip.",
-        "The frame is as high as its content. Best where your system accepts scripts.";
+    kind_script_hint: "Dengan tinggi otomatis, mengikuti isi blok. Pilihan terbaik jika sistem Anda menerima skrip.",
+        "With automatic height: as high as the block. Best where your system accepts scripts.";
     /// A kind of snippet.
-    kind_iframe: "Bingkai", "Frame";
+    kind_iframe: "Kode dengan tinggi tetap", "Code with a fixed height";
     /// Where it is used.
-    kind_iframe_hint: "Untuk sistem yang tidak menerima skrip. Tingginya tetap.",
-        "For systems that accept no scripts. Its height is fixed.";
+    kind_iframe_hint: "Untuk sistem yang tidak menerima skrip. Ada tiga tinggi, untuk ponsel sampai layar lebar, dan semuanya cukup untuk isi blok.",
+        "For systems that accept no scripts. It has three heights, from phones to wide screens, each with room for the whole block.";
     /// A kind of snippet.
-    kind_element: "Elemen", "Element";
+    kind_element: "Kode untuk halaman buatan sendiri", "Code for a page written by hand";
     /// Where it is used.
-    kind_element_hint: "Untuk halaman yang ditulis sendiri. Tanpa skrip, yang tampil adalah tautan ke laporan.",
-        "For pages written by hand. Without scripts a link to the report is shown.";
+    kind_element_hint: "Lebih singkat, dengan tinggi otomatis. Tanpa skrip, yang tampil adalah tautan ke laporan.",
+        "Shorter, with automatic height. Without scripts a link to the report is shown.";
     /// A kind of snippet.
     kind_link: "Tautan", "Link";
     /// Where it is used.
     kind_link_hint: "Untuk WordPress dan sistem lain yang mengenal oEmbed: tempel pada baris tersendiri.",
         "For WordPress and other systems that know oEmbed: paste it on a line of its own.";
     /// A kind of snippet.
-    kind_picture: "Gambar", "Picture";
+    kind_picture: "Gambar untuk surel", "Picture for e-mail";
     /// Where it is used.
-    kind_picture_hint: "Untuk surel dan cetak. Salinan yang Anda simpan tidak ikut berubah jika datanya diperbarui.",
-        "For e-mail and print. A copy that you keep does not change when the data do.";
+    kind_picture_hint: "Untuk surel dan cetak, dengan tautan ke laporan. Salinan yang Anda simpan tidak ikut berubah jika datanya diperbarui.",
+        "For e-mail and print, with a link to the report. A copy that you keep does not change when the data do.";
     /// What the build leaves out: social cards' pictures and canonical addresses.
     left_out_cards: "Pratinjau tautan tidak memuat gambar dan alamat kanonis: alamat publik situs tidak diketahui.",
         "Link previews have no picture and no canonical address: the site's public address is not known.";

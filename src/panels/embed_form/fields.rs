@@ -1,10 +1,10 @@
 //! The fields of the form.
 use dataset::Lang;
 use leptos::prelude::*;
-use routes::{Block, Theme};
+use routes::{Accent, Block, EmbedOptions, EmbedTitle, Theme};
 use words::fill;
 
-use super::snippet::SnippetKind;
+use super::snippet::{EmbedChoice, SnippetKind};
 use super::state::use_form;
 use crate::ui::{Choice, ChoiceOption, LiveText, block_name};
 
@@ -22,7 +22,10 @@ pub fn Fields() -> impl IntoView {
             <ThemeField/>
             <WidthField/>
             {edition.then(|| view! { <EditionField/> })}
-            <TitleField/>
+            <TitleFields/>
+            <AccentField/>
+            <CreditField/>
+            <Checks/>
         </div>
     }
 }
@@ -59,17 +62,17 @@ fn LanguageField() -> impl IntoView {
     view! { <Choice class="field" name="lang" label=form.words().builder_language options=fixed(options) chosen on_choose/> }
 }
 
-/// Light, dark, or as the reader's device.
+/// Light, as the reader's device, or dark.
 #[component]
 fn ThemeField() -> impl IntoView {
     let form = use_form();
     let words = words::messages(form.lang);
     let labels =
-        [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+        [(Theme::Light, words.theme_light), (Theme::Auto, words.theme_auto), (Theme::Dark, words.theme_dark)];
     let options = labels.map(|(theme, label)| option(theme.code(), label)).to_vec();
     let chosen = form.chosen(|choice| choice.theme.code().to_owned());
     let on_choose = move |code: String| form.choice.update(|choice| choice.theme = Theme::from_code(&code));
-    let disabled = form.chosen(|choice| !choice.kind.is_frame());
+    let disabled = not_a_frame();
     view! { <Choice class="field" name="theme" label=words.theme options=fixed(options) chosen on_choose disabled/> }
 }
 
@@ -83,7 +86,7 @@ fn WidthField() -> impl IntoView {
     let options = std::iter::once(option("", words.builder_column)).chain(widths).collect();
     let chosen = form.chosen(|choice| choice.width.map(|width| width.to_string()).unwrap_or_default());
     let on_choose = move |width: String| form.choice.update(|choice| choice.width = width.parse().ok());
-    let disabled = form.chosen(|choice| !choice.kind.is_frame());
+    let disabled = not_a_frame();
     view! { <Choice class="field" name="width" label=words.builder_width options=fixed(options) chosen on_choose disabled/> }
 }
 
@@ -99,25 +102,153 @@ fn EditionField() -> impl IntoView {
     view! { <Choice class="field" name="edition" label=words.builder_edition options=fixed(options) chosen on_choose/> }
 }
 
-/// Whether the block's title is shown.
+/// What stands above the block: the title of the report, the editor's own words, or nothing.
 #[component]
-fn TitleField() -> impl IntoView {
+fn TitleFields() -> impl IntoView {
+    const OWN: &str = "own";
     let form = use_form();
-    let disabled = form.chosen(|choice| !choice.kind.is_frame());
+    let words = form.words();
+    let options = vec![
+        option("", words.builder_title_publisher),
+        option(OWN, words.builder_title_own),
+        option("0", words.builder_title_hidden),
+    ];
+    // Words that are not shown now are kept for when they are asked for again, and a choice of words that nobody
+    // wrote yet stays a choice.
+    let (own, is_own) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let title = form.chosen(|choice| choice.embed.title.clone());
+    let chosen = Memo::new(move |_| match title.get() {
+        EmbedTitle::Hidden => "0",
+        EmbedTitle::Own(_) | EmbedTitle::Publisher if is_own.get() => OWN,
+        EmbedTitle::Own(_) | EmbedTitle::Publisher => "",
+    });
+    let chosen = Memo::new(move |_| chosen.get().to_owned());
+    let ask = move |title| form.choice.update(|choice| choice.embed.title = title);
+    let on_choose = move |value: String| {
+        is_own.set(value == OWN);
+        ask(if value == OWN { own_title(&own.get_untracked()) } else { EmbedTitle::parse(&value) });
+    };
+    let on_write = move |event| {
+        own.set(event_target_value(&event));
+        ask(own_title(&own.get_untracked()));
+    };
+    let (disabled, is_silent) = (not_a_frame(), move || not_own(is_own, form.choice));
+    view! {
+        <Choice class="field" name="title" label=words.builder_title_choice options=fixed(options) chosen on_choose disabled/>
+        <label class="field">
+            <span>{words.builder_own_title}</span>
+            <input
+                type="text"
+                name="own-title"
+                maxlength=EmbedTitle::MAX.to_string()
+                disabled=is_silent
+                on:change=on_write
+            />
+        </label>
+    }
+}
+
+/// Whether there is no place for words of one's own now.
+fn not_own(is_own: RwSignal<bool>, choice: RwSignal<EmbedChoice>) -> bool {
+    !is_own.get() || choice.with(|choice| !choice.kind.is_frame())
+}
+
+/// A title of an editor's own words; as long as nothing is written, that of the publisher.
+fn own_title(text: &str) -> EmbedTitle {
+    match EmbedTitle::parse(text) {
+        EmbedTitle::Hidden => EmbedTitle::Publisher,
+        title => title,
+    }
+}
+
+/// The colour of bars.
+#[component]
+fn AccentField() -> impl IntoView {
+    let form = use_form();
+    let words = form.words();
+    let name = |accent: Accent| match accent {
+        Accent::Standard => words.builder_accent_standard,
+        Accent::Blue => words.builder_accent_blue,
+        Accent::Green => words.builder_accent_green,
+        Accent::Orange => words.builder_accent_orange,
+        Accent::Purple => words.builder_accent_purple,
+        Accent::Grey => words.builder_accent_grey,
+    };
+    let options = Accent::ALL.map(|accent| option(accent.code(), name(accent))).to_vec();
+    let chosen = form.chosen(|choice| choice.embed.accent.code().to_owned());
+    let on_choose =
+        move |code: String| form.choice.update(|choice| choice.embed.accent = Accent::from_code(&code));
+    let disabled = not_a_frame();
+    view! { <Choice class="field" name="accent" label=words.builder_accent options=fixed(options) chosen on_choose disabled/> }
+}
+
+/// How many links stand below the block.
+#[component]
+fn CreditField() -> impl IntoView {
+    const SHORT: &str = "short";
+    let form = use_form();
+    let words = form.words();
+    let options = vec![option("", words.builder_credit_full), option(SHORT, words.builder_credit_short)];
+    let chosen = form.chosen(|choice| if choice.embed.short_credit { SHORT } else { "" }.to_owned());
+    let on_choose =
+        move |value: String| form.choice.update(|choice| choice.embed.short_credit = value == SHORT);
+    let disabled = not_a_frame();
+    view! { <Choice class="field" name="credit" label=words.builder_credit options=fixed(options) chosen on_choose disabled/> }
+}
+
+/// Whether notes are shown, and whether the background of the page around is.
+#[component]
+fn Checks() -> impl IntoView {
+    let words = use_form().words();
+    view! {
+        <Check
+            name="notes"
+            label=words.builder_notes
+            checked=true
+            ask=|embed, checked| embed.hide_notes = !checked
+        />
+        <Check
+            name="transparent"
+            label=words.builder_transparent
+            checked=false
+            ask=|embed, checked| embed.transparent = checked
+        />
+    }
+}
+
+/// A box to be ticked.
+#[component]
+fn Check(
+    /// Its name.
+    name: &'static str,
+    /// What it says.
+    label: &'static str,
+    /// Whether it is ticked at first.
+    checked: bool,
+    /// Asks of the block what a tick means, or no tick.
+    ask: fn(&mut EmbedOptions, bool),
+) -> impl IntoView {
+    let form = use_form();
+    let disabled = not_a_frame();
     view! {
         <label class="builder-check">
             <input
                 type="checkbox"
-                name="title"
-                checked=true
+                name=name
+                checked=checked
                 disabled=move || disabled.get()
                 on:change=move |event| {
-                    form.choice.update(|choice| choice.hide_title = !event_target_checked(&event));
+                    form.choice.update(|choice| ask(&mut choice.embed, event_target_checked(&event)));
                 }
             />
-            <span>{form.words().builder_show_title}</span>
+            <span>{label}</span>
         </label>
     }
+}
+
+/// Whether what is copied is no frame, and takes no options.
+fn not_a_frame() -> Memo<bool> {
+    use_form().chosen(|choice| !choice.kind.is_frame())
 }
 
 /// What kind of snippet, and where that one is used.

@@ -1,4 +1,6 @@
 //! What the form knows of the site whose blocks it hands out: the build writes it as `embed/form.json`.
+use std::cmp::Ordering;
+
 use dataset::Lang;
 use routes::Block;
 use serde::{Deserialize, Serialize};
@@ -57,6 +59,9 @@ pub struct Heights {
     pub wide: u32,
     /// In the column of a phone, 358 CSS pixels wide.
     pub narrow: u32,
+    /// The most that it needs from 320 to 400 CSS pixels, from there to 640, and in wider columns: those of articles
+    /// begin at 600.
+    pub most: [u32; 3],
 }
 
 /// Why the options cannot be used.
@@ -108,22 +113,52 @@ impl Embeddable {
 }
 
 impl Heights {
-    /// The heights of a frame that is this much lower.
+    /// The heights of a frame that is this much higher, or lower.
     #[must_use]
-    pub fn less(self, pixels: u32) -> Self {
-        Self { wide: self.wide.saturating_sub(pixels), narrow: self.narrow.saturating_sub(pixels) }
+    pub fn changed_by(self, pixels: i32) -> Self {
+        let change = |height: u32| height.saturating_add_signed(pixels);
+        Self { wide: change(self.wide), narrow: change(self.narrow), most: self.most.map(change) }
     }
 
     /// The height that a frame keeps before it says its own, as a CSS length: that of a wide column, and on a phone
     /// that of a narrow one.
     #[must_use]
     pub fn reserved(self) -> String {
-        let Self { wide, narrow } = self;
+        let Self { wide, narrow, .. } = self;
         if wide <= narrow {
             format!("clamp({wide}px,(700px - 100vw)*9,{narrow}px)")
         } else {
             format!("clamp({narrow}px,(100vw - 600px)*9,{wide}px)")
         }
+    }
+
+    /// The heights of a frame that nobody corrects, so that nothing of it is cut: the most that it ever needs, for
+    /// systems that drop styles, and a CSS length that is less where the window is wider.
+    ///
+    /// Only the window can be asked for in a style of one element. A column is taken to be up to 48 CSS pixels
+    /// narrower than it. A frame of a `width` of its own never has more.
+    #[must_use]
+    pub fn kept(self, width: Option<u32>) -> (u32, String) {
+        let [narrow, middle, wide] = self.most;
+        let [middle, wide] = match width {
+            Some(..=400) => [narrow; 2],
+            Some(401..640) => [middle; 2],
+            _ => [middle, wide],
+        };
+        let steps = [step(688, middle, wide), step(448, narrow, middle)];
+        let steps: String = steps.into_iter().flatten().collect();
+        let length = if steps.is_empty() { format!("{wide}px") } else { format!("calc({wide}px{steps})") };
+        (narrow.max(middle).max(wide), length)
+    }
+}
+
+/// What a frame is higher, or lower, in windows that are narrower than an edge, in CSS pixels.
+fn step(edge: u32, below: u32, above: u32) -> Option<String> {
+    let change = below.abs_diff(above);
+    match below.cmp(&above) {
+        Ordering::Equal => None,
+        Ordering::Greater => Some(format!(" + clamp(0px,({edge}px - 100vw)*99,{change}px)")),
+        Ordering::Less => Some(format!(" - clamp(0px,({edge}px - 100vw)*99,{change}px)")),
     }
 }
 
@@ -143,6 +178,23 @@ mod tests {
         {
             assert!(EmbedFormOptions::read(broken).is_err(), "{broken}");
         }
+    }
+
+    #[test]
+    fn a_frame_that_nobody_corrects_has_three_heights() {
+        let heights = Heights { wide: 700, narrow: 900, most: [950, 910, 720] };
+        let steps = "calc(720px + clamp(0px,(688px - 100vw)*99,190px) + clamp(0px,(448px - 100vw)*99,40px))";
+        assert_eq!(heights.kept(None), (950, steps.to_owned()));
+        assert_eq!(heights.kept(Some(640)), heights.kept(None));
+        assert_eq!(heights.kept(Some(320)), (950, "950px".to_owned()));
+        assert_eq!(
+            heights.kept(Some(480)),
+            (950, "calc(910px + clamp(0px,(448px - 100vw)*99,40px))".to_owned())
+        );
+        let wider = Heights { most: [500, 500, 560], ..heights };
+        assert_eq!(wider.kept(None), (560, "calc(560px - clamp(0px,(688px - 100vw)*99,60px))".to_owned()));
+        assert_eq!(heights.changed_by(-20), Heights { wide: 680, narrow: 880, most: [930, 890, 700] });
+        assert_eq!(Heights::default().changed_by(-20), Heights::default());
     }
 
     #[test]

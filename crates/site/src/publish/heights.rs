@@ -137,6 +137,17 @@ impl Heights {
         interpolate(curve, width)
     }
 
+    /// The most that a block needs from one width to another, in CSS pixels, with what the curve may have missed;
+    /// `None` for a block that the dataset does not have.
+    #[must_use]
+    pub fn most(&self, lang: Lang, block: Block, (from, to): (u32, u32)) -> Option<u32> {
+        let (_, curve) = self.curves.get(&block)?.iter().find(|(of, _)| *of == lang)?;
+        let ends = [from, to].into_iter().filter_map(|width| interpolate(curve, width));
+        let inner = curve.iter().filter(|(width, _)| (from..=to).contains(width)).map(|(_, height)| *height);
+        let most = ends.chain(inner).max()?;
+        Some(most + tolerance(most))
+    }
+
     /// The script for hosts with the heights in their place, and without the comments and types that are
     /// only for its readers.
     ///
@@ -353,6 +364,8 @@ mod tests {
         assert_eq!(good.at(Lang::Id, Block::Jury, 450), Some(450));
         assert_eq!(good.at(Lang::En, Block::Jury, 450), Some(700));
         assert_eq!(good.at(Lang::Id, Block::Groups, 450), None);
+        assert_eq!(good.most(Lang::Id, Block::Jury, (200, 500)), Some(500 + tolerance(500)));
+        assert_eq!(good.most(Lang::Id, Block::Jury, (450, 900)), Some(450 + tolerance(450)));
         let stale = heights(b"2");
         assert!(stale.notice.unwrap().contains("another version"));
         assert_eq!(heights(b"1").compact(), r#"{"jury":[[30,50,60,40],[30,70]]}"#);
