@@ -5,7 +5,7 @@ use routes::{Block, Page};
 
 use crate::context::use_report;
 use crate::sections::{
-    AwardBlocks, AwardsSection, ClaimsSection, Contents, EmbedFrame, GroupsSection, HandoversAlone,
+    AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone,
     HeadlineSection, MethodSection, NothingToShow, PageFrame, Section, TrendSection, award_has,
 };
 use crate::ui::Problems;
@@ -68,7 +68,6 @@ fn Sections() -> impl IntoView {
     view! {
         {(!has_figures).then(|| view! { <NothingToShow/> })}
         <HeadlineSection/>
-        <Contents/>
         <GroupsSection/>
         <TrendSection/>
         <ClaimsSection/>

@@ -1,6 +1,5 @@
 //! The links into the report.
 use leptos::prelude::*;
-use words::Messages;
 
 use super::method::has_method;
 use crate::context::{Report, use_report};
@@ -51,8 +50,10 @@ impl Section {
 
     /// Its heading.
     #[must_use]
-    pub fn title(self, words: &'static Messages) -> &'static str {
+    pub fn title(self, report: &Report) -> &'static str {
+        let words = report.words;
         match self {
+            Self::Trend if figures::trend(&report.data).is_none() => words.trend_to_goal,
             Self::Trend => words.trend,
             Self::Groups => words.groups,
             Self::Claims => words.claims,
@@ -71,7 +72,7 @@ pub fn Contents() -> impl IntoView {
     (sections.len() > 1).then(|| {
         let link = |section: Section| {
             let href = format!("#{}", section.id());
-            view! { <li><a href=href>{section.title(words)}</a></li> }
+            view! { <li><a href=href>{section.title(&report)}</a></li> }
         };
         let links = sections.into_iter().map(link).collect_view();
         view! { <nav class="contents" aria-label=words.contents><ul>{links}</ul></nav> }

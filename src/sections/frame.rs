@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use routes::{Block, Page, Theme};
 
+use super::contents::Contents;
 use crate::context::use_report;
 use crate::ui::{Choice, ChoiceOption, EmbedLine, Live, LivePart};
 
@@ -18,6 +19,7 @@ pub fn PageFrame(
     view! {
         <header class="masthead">
             <p class="brand">{words.brand}</p>
+            <Contents/>
             <Live part=LivePart::Language class="masthead-tools">
                 <LanguageLink/>
             </Live>

@@ -1,6 +1,6 @@
 //! The two charts of the groups: their rates, and their persons.
 use charts::{Amount, Frame, Reference, bars};
-use dataset::{Decimal, Observation, Unit};
+use dataset::{Observation, Unit};
 use figures::key::{Record, key};
 use figures::{Coverage, GroupFigure};
 use leptos::prelude::*;
@@ -25,15 +25,14 @@ pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView 
     view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw/> }
 }
 
-/// The lines that rates are compared with: that of the whole region, if there is one, and 100 %.
+/// The line that rates are compared with: that of the whole region, if there is one.
 pub fn references(report: &Report, total: Option<&Observation>) -> Vec<Reference> {
-    let full = Reference { value: 100.0, label: words::percent(report.lang, Decimal::whole(100)) };
     let total = total.and_then(|total| {
         let value = total.value.stated()?.number.to_f64();
         let label = [report.region(&total.region), describe::observed(report, Some(total))].join("\u{a0}");
         Some(Reference { value, label })
     });
-    total.into_iter().chain([full]).collect()
+    total.into_iter().collect()
 }
 
 fn bars(options: bars::Options) -> Draw {

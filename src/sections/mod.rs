@@ -25,7 +25,7 @@ mod winners;
 pub use award_blocks::award_has;
 pub use awards::{AwardBlocks, AwardsSection};
 pub use claims::ClaimsSection;
-pub use contents::{Contents, Section};
+pub use contents::Section;
 pub use embed_frame::{EmbedFrame, EmbedTitle, time_of};
 pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;

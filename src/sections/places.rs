@@ -189,3 +189,24 @@ fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<Stri
     }
     sentences
 }
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::with_report;
+
+    #[test]
+    fn the_matrix_of_the_shipped_report_has_room_in_a_wide_card() {
+        for lang in [Lang::Id, Lang::En] {
+            let drawn = with_report("sumsel-2025-08", lang, |report| {
+                let matrix = WinnerMatrix::of(report, 0).unwrap();
+                let frame = charts::Frame { width: 635, ..charts::Frame::default() };
+                matrix::draw(&matrix::Options { frame, ..matrix.options }).map(|chart| chart.marks.len())
+            });
+            // Ten winners whose place is known, two of them in one cell, and those whose place is not.
+            assert!(drawn.as_ref().is_ok_and(|marks| *marks > 10), "{lang:?}: {drawn:?}");
+        }
+    }
+}

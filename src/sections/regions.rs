@@ -35,6 +35,7 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
     comparison.rows.shape = bars::Shape::Dots;
     comparison.rows.at_least = Some(100.0);
     comparison.rows.references = references(report, found.total);
+    comparison.rows.track = Some(100.0);
     if let Some(total) = found.total
         && let Some(stated) = total.value.stated()
     {

@@ -28,6 +28,12 @@ pub fn html<V: IntoView>(name: &str, lang: Lang, section: impl FnOnce() -> V) ->
     html_of(sample(name), lang, section)
 }
 
+/// Does something with the report of a sample.
+pub fn with_report<T>(name: &str, lang: Lang, act: impl FnOnce(&Report) -> T) -> T {
+    let data = Arc::new(dataset::read(sample(name)).dataset.unwrap());
+    Owner::new().with(|| act(&Report::new(ReportOptions { data, lang, page: Page::Report, newer: false })))
+}
+
 /// As [`html`], for the text of a dataset.
 pub fn html_of<V: IntoView>(dataset: &str, lang: Lang, section: impl FnOnce() -> V) -> String {
     let data = Arc::new(dataset::read(dataset).dataset.unwrap());

@@ -159,7 +159,7 @@ catalogue! {
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
     groups_chart_rate: "Persentase terlindungi", "Share covered";
-    groups_chart_persons: "Orang terlindungi, dan yang belum (hitungan kami)", "People covered, and not covered (computed)";
+    groups_chart_persons: "Orang terlindungi | belum (hitungan kami)", "People covered | not covered (computed)";
     groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
         "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
@@ -168,8 +168,8 @@ catalogue! {
     groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
     groups_persons_text: "Yang terbanyak belum terlindungi: {0}, {1} orang (hitungan kami).",
         "Most people not covered: {0}, {1} (computed).";
-    groups_not_whole: "Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
-        "These groups are not all workers and may overlap, so they are not added up.";
+    groups_not_whole: "Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
+        "Not all workers, and they may overlap, so they are not added up.";
     groups_who: "Siapa saja di tiap kelompok", "Who is in each group";
     not_covered_value: "{0} belum", "{0} not covered";
     column_group: "Kelompok", "Group";
