@@ -30,24 +30,31 @@ pub fn TakeEntry(
     let report = use_report();
     let own = words::ask(report.lang);
     let id = key(Record::Take, block.id());
-    let files = files(&report, &options, block, host).into_iter().map(|(href, label)| {
+    let groups = groups(&report, &options, block, host).into_iter().map(|(heading, files)| {
+        let files = files.into_iter().map(|(href, label)| {
+            view! {
+                <li>
+                    <a href=href download="" rel=rel(host) target=host.target()>
+                        {label}
+                    </a>
+                </li>
+            }
+        });
         view! {
-            <li>
-                <a href=href download="" rel=rel(host) target=host.target()>
-                    {label}
-                </a>
-            </li>
+            <h4>{heading}</h4>
+            <ul class="take-list">{files.collect_view()}</ul>
         }
     });
-    let files = files.collect_view();
+    let groups = groups.collect_view();
     view! {
         <section id=host.section_id(&id) class="asked take" aria-labelledby=host.labelled_by(&id)>
             <h3 node_ref=heading id=host.heading_id(&id) tabindex="-1">
                 {fill(own.take_of, &[block_name(report.words, block)])}
             </h3>
             {children.map(|children| children())}
+            {groups}
+            <h4>{own.take_page}</h4>
             <ul class="take-list">
-                {files}
                 <li>
                     <a href=block_page(&report, block, host) rel=rel(host) target=host.target()>
                         {own.take_block}
@@ -63,25 +70,40 @@ fn rel(host: Host) -> Option<&'static str> {
     host.target().map(|_| host.external_rel())
 }
 
-/// The files and what they are called. Where the dataset is newer than the pages, pictures and tables are those of
-/// the earlier figures and not offered.
-fn files(report: &Report, options: &FiguresOptions, block: Block, host: Host) -> Vec<(String, &'static str)> {
+/// A file's address and what it is called.
+type File = (String, &'static str);
+
+/// The files under their headings; a heading without files is left out. Where the dataset is newer than the pages,
+/// pictures and tables are those of the earlier figures and not offered.
+fn groups(
+    report: &Report,
+    options: &FiguresOptions,
+    block: Block,
+    host: Host,
+) -> Vec<(&'static str, Vec<File>)> {
     let own = words::ask(report.lang);
     let root = root(report, host);
+    let records = format!("{root}data/{}/{}", percent_encode(&report.data.id), table(block));
     let dataset = (format!("{root}{}", options.dataset_file), own.take_all);
-    let id = percent_encode(&report.data.id);
-    let files = if report.newer {
-        vec![dataset]
+    let mut groups = if report.newer {
+        vec![(own.take_data, vec![dataset])]
     } else {
+        let picture = (format!("{}picture.png", block_page(report, block, host)), own.take_picture);
+        let csv = (format!("{records}.csv"), own.take_table);
+        let workbook = (format!("{records}.xlsx"), own.take_workbook);
+        let package = (format!("{root}data/datapackage.json"), own.take_package);
         vec![
-            (format!("{}picture.png", block_page(report, block, host)), own.take_picture),
-            (format!("{root}data/{id}/{}.csv", table(block)), own.take_table),
-            dataset,
-            (format!("{root}data/datapackage.json"), own.take_package),
+            (own.take_pictures, vec![picture]),
+            (own.take_tables, vec![csv, workbook]),
+            (own.take_data, vec![dataset, package]),
         ]
     };
     // A dataset that lies elsewhere, or has no id, has no such files.
-    files.into_iter().filter(|(href, _)| !href.contains("//")).collect()
+    for (_, files) in &mut groups {
+        files.retain(|(href, _)| !href.contains("//"));
+    }
+    groups.retain(|(_, files)| !files.is_empty());
+    groups
 }
 
 /// The way to the site's root.

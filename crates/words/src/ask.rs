@@ -229,6 +229,16 @@ catalogue! {
     take_picture: "Gambar untuk dibagikan (PNG, 1200 × 630)", "Picture to share (PNG, 1200 × 630)";
     /// A link to the table with the block's records.
     take_table: "Tabel sumber blok ini (CSV)", "The table behind this block (CSV)";
+    /// A link to the same table as a workbook.
+    take_workbook: "Tabel untuk Excel (XLSX)", "Table for Excel (XLSX)";
+    /// A heading: pictures.
+    take_pictures: "Gambar", "Picture";
+    /// A heading: tables.
+    take_tables: "Tabel", "Tables";
+    /// A heading: the dataset, and the package of all tables.
+    take_data: "Data", "Data";
+    /// A heading: the page of the block.
+    take_page: "Halaman", "Page";
     /// A link to the dataset.
     take_all: "Seluruh data (JSON)", "The whole dataset (JSON)";
     /// A link to the package of all tables.

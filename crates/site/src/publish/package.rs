@@ -1,11 +1,11 @@
-//! The dataset's tables as a Data Package (version 2.0): `datapackage.json` and its CSV files.
+//! The dataset's tables as a Data Package (version 2.0): `datapackage.json` and its files, CSV and XLSX.
 use anyhow::{Context, Result};
 use dataset::{ColumnKind, Dataset, Lang, Records, Source};
 use serde_json::{Map, Value as Json, json};
 
 use super::{
     Publication,
-    tables::{Column, Kind, Table},
+    tables::{Column, Kind, Table, WORKBOOK},
 };
 use crate::hash::sha256_hex;
 
@@ -40,6 +40,10 @@ pub fn files(publication: &Publication<'_>, tables: &[Table]) -> Result<Vec<(Str
         let bytes = table.csv().with_context(|| format!("writing the table {}", table.name))?;
         resources.push(table_resource(publication, table, &bytes));
         files.push((table_path(publication, table), bytes));
+        let bytes = table.xlsx().with_context(|| format!("writing the workbook {}", table.name))?;
+        let path = format!("{}/{}.xlsx", publication.data.id, table.name);
+        resources.push(workbook_resource(table, &path, &bytes));
+        files.push((format!("{}{path}", folder(publication)), bytes));
     }
     resources.extend(records_resource(publication.data));
     let package = package(publication.data, resources);
@@ -112,6 +116,19 @@ fn table_resource(publication: &Publication<'_>, table: &Table, bytes: &[u8]) ->
         "hash": hash(bytes),
         "dialect": { "lineTerminator": "\r\n" },
         "schema": schema(table),
+    })
+}
+
+/// The workbook of a table: a file only, its table is described once, with the CSV.
+fn workbook_resource(table: &Table, path: &str, bytes: &[u8]) -> Json {
+    json!({
+        "name": format!("{}-xlsx", table.name),
+        "title": format!("{} (XLSX)", table.title(Lang::En)),
+        "path": path,
+        "format": "xlsx",
+        "mediatype": WORKBOOK,
+        "bytes": bytes.len(),
+        "hash": hash(bytes),
     })
 }
 

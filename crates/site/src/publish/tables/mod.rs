@@ -3,12 +3,14 @@ mod awards;
 mod build;
 mod records;
 mod references;
+mod workbook;
 
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use dataset::{Dataset, Lang};
+pub use workbook::MEDIA_TYPE as WORKBOOK;
 
 /// What the fields of a column hold, by its name in Table Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
