@@ -152,22 +152,6 @@ pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
     text
 }
 
-/// The persons not covered: which group has the most.
-pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
-    let most = coverage
-        .groups
-        .iter()
-        .filter_map(|group| Some((group, group.uncovered.as_ref()?)))
-        .max_by_key(|(_, uncovered)| uncovered.point.units);
-    match most {
-        Some((group, uncovered)) => {
-            let number = computed_persons(report.lang, uncovered);
-            fill(report.words.groups_persons_text, &[&report.group(group.id), &number])
-        }
-        None => String::new(),
-    }
-}
-
 /// A computed amount, shown only as precisely as its interval allows.
 pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> String {
     words::money_short(lang, rounded(computed), computed.step(), currency)

@@ -9,6 +9,7 @@ use words::fill;
 use crate::checks::computed_rate;
 use crate::context::Report;
 use crate::describe;
+use crate::titles;
 use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 
 /// A bar for the rate of each group, and one for that of the whole region.
@@ -20,7 +21,7 @@ pub fn rate_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + u
 
 /// A bar for the persons of each group: those who are covered, and those who are not; the most of these first.
 pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let description = describe::persons(report, coverage);
+    let description = titles::persons(report, coverage);
     let draw = bars(persons(report, coverage));
     view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw/> }
 }

@@ -2,7 +2,7 @@
 //!
 //! A count is a square that is the darker the more there is to count ([`shade`]), with its number on it;
 //! nothing to count is a small dot. Names of rows stand on the left, or above their row in a narrow
-//! chart. Names of columns stand upright on at most two lines: each broken within its column, or unbroken
+//! chart. Names of columns stand upright: each broken within its column, or unbroken
 //! and by turns on the lower and the upper line. A chart whose names or numbers find no room is refused,
 //! so that the caller can draw something else.
 
@@ -50,6 +50,8 @@ const LARGEST: i32 = px(30);
 const SMALLEST: i32 = px(18);
 /// Space between two squares.
 const GAP: i32 = px(4);
+/// The name of a column takes at most so many lines.
+const HEAD_LINES: usize = 3;
 /// Radius of the dot where there is nothing to count.
 const NOTHING: i32 = px(2);
 
@@ -187,7 +189,7 @@ impl Columns {
     fn heads(&self, group: &mut Group, names: &[String]) -> Result<i32, ChartError> {
         let role = Role::TickLabel;
         let font = role.font();
-        let each = names.iter().map(|name| unbroken(name, self.pitch - px(6), role, 2));
+        let each = names.iter().map(|name| unbroken(name, self.pitch - px(6), role, HEAD_LINES));
         let Ok(names) = each.collect::<Result<Vec<_>, _>>() else {
             return self.by_turns(group, names);
         };

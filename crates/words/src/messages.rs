@@ -166,8 +166,6 @@ catalogue! {
     groups_text_below: "{0} dari {1} kelompok berada di bawah tingkat kepesertaan {2} ({3}).",
         "{0} of {1} groups {0 is|are} below the coverage rate of {2} ({3}).";
     groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
-    groups_persons_text: "Yang terbanyak belum terlindungi: {0}, {1} orang (hitungan kami).",
-        "Most people not covered: {0}, {1} (computed).";
     groups_not_whole: "Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
         "Not all workers, and they may overlap, so they are not added up.";
     groups_who: "Siapa saja di tiap kelompok", "Who is in each group";
@@ -276,7 +274,7 @@ catalogue! {
     prize: "Hadiah {0}", "Prize {0}";
     persons: "pekerja", "{0 worker|workers}";
     places_chart: "Penerima per kategori menurut kabupaten/kota", "Category winners by region";
-    place_unknown: "Tak diketahui", "Not known";
+    place_unknown: "Tak dike\u{ad}tahui", "Not known";
     matrix_chart: "Jumlah penerima menurut kategori dan kabupaten/kota", "Winners by category and region";
     places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
     places_unknown: "Daerah asal {0} dari {1} penerima tidak diketahui, sehingga mereka tidak ikut dihitung.",
