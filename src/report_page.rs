@@ -143,7 +143,7 @@ mod tests {
     fn every_page_of_the_shipped_dataset_is_complete() {
         let data = read(SHIPPED);
         let pages = pages(&data);
-        assert_eq!(pages.len(), 9);
+        assert_eq!(pages.len(), 10);
         for lang in [Lang::Id, Lang::En] {
             let empty = words::messages(lang).empty_title;
             for page in &pages {

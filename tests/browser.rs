@@ -13,7 +13,7 @@ use jamsostek_dashboard::ui::{Failure, FailureNotice};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
-use routes::{Measure, Page, ViewState};
+use routes::{Page, ViewState};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -26,6 +26,7 @@ const ONE_GROUP: &str = include_str!("data/one-group.json");
 const ONLY_AWARDS: &str = include_str!("data/only-awards.json");
 const CONTRADICTIONS: &str = include_str!("data/contradictions.json");
 const CAPABILITIES: &str = include_str!("data/capabilities.json");
+const MANY_ROWS: &str = include_str!("data/many-rows.json");
 
 fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).unwrap()
@@ -122,9 +123,11 @@ fn the_shipped_dataset_fills_every_section() {
     for lang in [Lang::Id, Lang::En] {
         let page = report(SHIPPED, lang, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
-        assert_eq!(sections, ["headline", "groups", "claims", "awards", "method"]);
-        // Each of five charts is there for every width, that of tiles for three of them.
-        assert_eq!(page.host.all("svg.chart").len(), 5 * charts::WIDTHS.len() + 3);
+        assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "method"]);
+        let figures: Vec<_> = page.host.all(".chart-figure").iter().map(Element::id).collect();
+        let expected = ["headline", "groups", "groups-persons", "trend", "claims", "winners-matrix", "winners-places", "special-awards"];
+        assert_eq!(figures, expected.map(|name| [name, "-chart"].concat()));
+        assert_eq!(page.host.all(".canvas:empty").len(), 0);
         assert_eq!(page.host.all("h1").len(), 1);
         assert_eq!(page.host.all("#winners .winners li").len(), 22);
         assert_eq!(page.host.all(".problems").len(), 0);
@@ -139,7 +142,7 @@ fn a_section_is_absent_where_the_dataset_has_nothing_for_it() {
         (MINIMAL, &["headline", "method"][..]),
         (ONE_GROUP, &["groups", "method"]),
         (ONLY_AWARDS, &["awards", "method"]),
-        (CAPABILITIES, &["headline", "trend", "groups", "claims", "awards", "method"]),
+        (CAPABILITIES, &["headline", "groups", "trend", "claims", "awards", "method"]),
     ] {
         let page = report(text, Lang::Id, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
@@ -152,53 +155,54 @@ fn a_section_is_absent_where_the_dataset_has_nothing_for_it() {
 }
 
 #[wasm_bindgen_test]
-async fn the_measure_switch_and_the_view_follow_each_other() {
-    let page = report(SHIPPED, Lang::Id, "");
-    let is_checked = |value: &str| {
-        let field = page.host.one(&format!("input[name=groups][value={value}]"));
-        field.unchecked_into::<web_sys::HtmlInputElement>().checked()
-    };
-    assert!(is_checked("rate"));
-    page.host.click("#groups label:nth-of-type(2) input").await;
-    assert_eq!(page.view.get_untracked().groups, Measure::Persons);
-    page.view.set(ViewState::default());
-    tick().await;
-    assert!(is_checked("rate") && !is_checked("persons"));
-    assert!(page.host.text("#groups-persons-chart svg").contains("5.422–5.477 belum"));
+async fn a_click_on_a_heading_sorts_the_rows() {
+    let page = report(MANY_ROWS, Lang::Id, "");
+    let amounts = || page.host.texts("#handovers tbody td.number");
+    let ends = |texts: Vec<String>| (texts.first().cloned(), texts.last().cloned());
+    let heading = "#handovers thead th:last-child";
+    let sort = || page.host.one(heading).get_attribute("aria-sort").unwrap();
+    let source = ends(amounts());
+    assert_eq!(sort(), "none");
+    page.host.click(&[heading, " button"].concat()).await;
+    let (most, least) = (Some("Rp120 juta".to_owned()), Some("Rp3,5 juta".to_owned()));
+    assert_eq!((ends(amounts()), sort().as_str()), ((most.clone(), least.clone()), "descending"));
+    page.host.click(&[heading, " button"].concat()).await;
+    assert_eq!((ends(amounts()), sort().as_str()), ((least, most), "ascending"));
+    page.host.click(&[heading, " button"].concat()).await;
+    assert_eq!((ends(amounts()), sort().as_str()), (source, "none"));
 }
 
 #[wasm_bindgen_test]
-async fn a_click_on_a_heading_sorts_the_rows() {
-    let page = report(SHIPPED, Lang::Id, "");
+async fn what_a_phone_sorts_by_is_a_choice() {
+    let page = report(MANY_ROWS, Lang::Id, "");
+    page.host.enter("#handovers .sort-by select", "change", "-amount").await;
+    assert_eq!(page.host.texts("#handovers tbody td.number").first().map(String::as_str), Some("Rp120 juta"));
+    page.host.enter("#handovers .sort-by select", "change", "").await;
+    assert_eq!(page.view.get_untracked(), ViewState::default());
+}
+
+#[wasm_bindgen_test]
+fn few_rows_have_no_controls_and_stay_as_they_are() {
+    let page = report(SHIPPED, Lang::Id, "?handovers.sort=-insured&handovers.q=heri");
+    assert_eq!(page.host.all("#handovers :is(input, select, button)").len(), 0);
     let source = ["Dedi Firmansyah", "Heri Yanto", "Hendra Gunawan", "Nunung Sakinah"];
-    let sorted = ["Dedi Firmansyah", "Hendra Gunawan", "Heri Yanto", "Nunung Sakinah"];
-    let sort = || page.host.one("#handovers thead th").get_attribute("aria-sort").unwrap();
-    assert_eq!((page.host.texts(INSURED), sort().as_str()), (source.map(str::to_owned).to_vec(), "none"));
-    page.host.click("#handovers thead button").await;
-    assert_eq!(
-        (page.host.texts(INSURED), sort().as_str()),
-        (sorted.map(str::to_owned).to_vec(), "ascending")
-    );
-    page.host.click("#handovers thead button").await;
-    assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Nunung Sakinah"));
-    assert_eq!(sort(), "descending");
-    page.host.click("#handovers thead button").await;
-    assert_eq!((page.host.texts(INSURED), sort().as_str()), (source.map(str::to_owned).to_vec(), "none"));
+    assert_eq!(page.host.texts(INSURED), source);
 }
 
 #[wasm_bindgen_test]
 async fn search_and_filters_narrow_the_rows_and_can_be_cleared() {
-    let page = report(SHIPPED, Lang::Id, "");
-    page.host.enter("#handovers input", "input", "hendra").await;
-    assert_eq!(page.host.texts(INSURED), ["Hendra Gunawan"]);
-    assert_eq!(page.host.text("#handovers .count"), "1 dari 4 baris");
-    assert_eq!(page.host.text("#handovers tfoot"), "Jumlah yang tampilRp42 juta");
-    page.host.enter("#handovers input", "input", "tidak ada").await;
+    let page = report(MANY_ROWS, Lang::Id, "");
+    page.host.enter("#handovers input[type=search]", "input", "pekerja e").await;
+    assert_eq!(page.host.texts(INSURED), ["Pekerja E"]);
+    assert_eq!(page.host.text("#handovers .count"), "1 dari 12 baris");
+    assert_eq!(page.host.text("#handovers tfoot"), "Jumlah yang tampilRp120 juta");
+    page.host.enter("#handovers input[type=search]", "input", "tidak ada").await;
     assert_eq!(page.host.text("#handovers .empty"), "Tidak ada baris yang cocok.");
     page.host.click("#handovers .button").await;
-    assert_eq!(page.host.texts(INSURED).len(), 4);
+    assert_eq!(page.host.texts(INSURED).len(), 12);
     assert_eq!(page.view.get_untracked(), ViewState::default());
 
+    let page = report(SHIPPED, Lang::Id, "");
     page.host.enter("#winners select", "change", "village").await;
     assert_eq!(page.host.text("#winners .count"), "3 dari 22 penerima");
     let hidden = |category: &Element| category.has_attribute("hidden");
@@ -207,12 +211,11 @@ async fn search_and_filters_narrow_the_rows_and_can_be_cleared() {
 
 #[wasm_bindgen_test]
 async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
-    let query = "?handovers.sort=-insured&winners.q=bpr";
+    let query = "?winners.q=bpr";
     let page = report(SHIPPED, Lang::En, query);
     tick().await;
     let typed = || page.host.one("#winners input").unchecked_into::<web_sys::HtmlInputElement>().value();
     assert_eq!(typed(), "bpr");
-    assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Nunung Sakinah"));
     assert_eq!(page.host.text("#winners .count"), "2 of 22 winners");
     let csv = page.host.one("#winners .download").get_attribute("href").unwrap();
     assert!(
@@ -223,7 +226,6 @@ async fn a_view_from_the_address_is_applied_at_once_and_when_it_changes() {
     page.view.set(routes::parse_view(routes::Page::Report, "?winners.category=finance"));
     tick().await;
     assert_eq!(typed(), "");
-    assert_eq!(page.host.texts(INSURED).first().map(String::as_str), Some("Dedi Firmansyah"));
     assert_eq!(page.host.text("#winners .count"), "3 of 22 winners");
     let language = page.host.one("a.language").get_attribute("href");
     assert_eq!(language.as_deref(), Some("../?winners.category=finance"));

@@ -74,7 +74,7 @@ fn a_table_without_a_total_has_no_empty_group_of_rows() {
     let without = html(include_str!("data/capabilities.json"));
     assert!(without.contains("<tfoot role=\"rowgroup\"><!></tfoot>"), "the selector `:empty` finds it");
     let css = include_str!("../public/styles/sortable.css");
-    let (wide, narrow) = css.split_once("@media").unwrap();
+    let (wide, narrow) = css.split_once("@container").unwrap();
     assert!(wide.contains(".sortable tfoot:empty { display: none; }"));
     assert!(!narrow.contains("tfoot:empty") && narrow.contains(".sortable tfoot { display: block; }"));
 }

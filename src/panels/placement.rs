@@ -3,7 +3,7 @@
 /// The least distance between a panel and its figure, and between a panel and the edges of the window.
 const GAP: f64 = 8.0;
 
-/// A panel is at most so high.
+/// A panel is at most so high; what is longer is scrolled.
 pub const HIGHEST: f64 = 576.0;
 
 /// Where less than this is left of a panel's height it stands over its figure instead.
@@ -47,8 +47,9 @@ pub struct Place {
 /// window.
 #[must_use]
 pub fn beside(figure: Rect, panel: Size, window: Size) -> Place {
+    let panel = Size { height: panel.height.min(HIGHEST), ..panel };
     let (right, left) = (figure.right + GAP, figure.left - GAP - panel.width);
-    let highest = (window.height - 2.0 * GAP).max(0.0);
+    let highest = (window.height - 2.0 * GAP).clamp(0.0, HIGHEST);
     let aside = [right, left].into_iter().find(|at| *at >= GAP && at + panel.width <= window.width - GAP);
     if let Some(at) = aside {
         let height = panel.height.min(highest);

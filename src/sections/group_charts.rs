@@ -68,7 +68,7 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
         row.cells.resize(columns.len(), (words.not_stated.to_owned(), String::new()));
         rows.push(row);
     }
-    Spoken { columns, rows, ..Spoken::default() }
+    Spoken { title: words.groups.to_owned(), columns, rows, ..Spoken::default() }
 }
 
 /// The row with the persons of its group.

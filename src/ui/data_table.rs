@@ -85,7 +85,11 @@ impl TableState {
     pub fn new(id: TableId, table: Table) -> Self {
         let (report, table) = (use_report(), Arc::new(table));
         let (view, rows) = (report.view, table.clone());
-        let shown = Memo::new(move |_| view.with(|view| rows.apply(view.table(id))));
+        // What has no controls stays as it is, whatever an address asks for.
+        let acts = table.rows.len() >= CONTROLS_FROM;
+        let shown = Memo::new(move |_| {
+            if acts { view.with(|view| rows.apply(view.table(id))) } else { rows.apply(&View::default()) }
+        });
         Self { report, id, table, shown }
     }
 

@@ -19,8 +19,6 @@ pub mod bars;
 pub mod dots;
 pub mod lines;
 pub mod matrix;
-pub mod part_of;
-pub mod progress;
 pub mod scale;
 mod scene;
 pub mod shade;
@@ -123,9 +121,6 @@ pub enum ChartError {
     /// The words or the shapes have no room in this width.
     #[error("the chart has no room in this width")]
     TooNarrow,
-    /// The part is larger than its whole.
-    #[error("the part is larger than the whole")]
-    PartExceedsWhole,
     /// The drawing library failed.
     #[error("the drawing library refused a shape")]
     Drawing,

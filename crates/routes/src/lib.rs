@@ -24,7 +24,7 @@ pub use block::{Block, Blocks};
 pub use links::{data_file_link, data_link, figure_link, link, path, text_fragment, to_root};
 pub use query::percent_encode;
 pub use title::EmbedTitle;
-pub use view::{Accent, EmbedOptions, Measure, TableId, Theme, ViewState, parse_view, to_query};
+pub use view::{Accent, EmbedOptions, TableId, Theme, ViewState, parse_view, to_query};
 
 use dataset::Lang;
 

@@ -116,12 +116,12 @@ fn sources_are_linked_to_the_figure() {
 #[test]
 fn a_view_is_written_in_one_order_without_defaults() {
     assert_eq!(to_query(Page::Report, &ViewState::default()), "");
-    let query = "?theme=dark&groups=persons&open=headline,groups&handovers.q=ana+%26+budi&handovers.place=palembang\
+    let query = "?theme=dark&open=headline,groups&handovers.q=ana+%26+budi&handovers.place=palembang\
                  &handovers.programme=jkm&handovers.sort=-amount&winners.category=biz&winners.sort=rank&winners.page=2\
                  &transparent=1&title=0&credit=short&notes=0&accent=green&childId=x&b=&a=1";
     let view = parse_view(Page::Report, query);
     assert_eq!(to_query(Page::Report, &view), query);
-    assert_eq!((view.theme, view.groups, view.embed.accent), (Theme::Dark, Measure::Persons, Accent::Green));
+    assert_eq!((view.theme, view.embed.accent), (Theme::Dark, Accent::Green));
     assert!(view.open.contains(Block::Headline) && !view.open.contains(Block::Claims));
     assert_eq!(view.handovers.query, "ana & budi");
     assert_eq!(view.handovers.filters.get("programme").map(String::as_str), Some("jkm"));
@@ -137,7 +137,7 @@ fn a_view_is_written_in_one_order_without_defaults() {
 
 #[test]
 fn what_is_not_understood_counts_as_absent_or_is_kept() {
-    let query = "theme=purple&groups=all&open=x,,y&accent=red&transparent=yes&title=1&credit=long&notes=1&handovers.sort=-\
+    let query = "theme=purple&open=x,,y&accent=red&transparent=yes&title=1&credit=long&notes=1&handovers.sort=-\
                  &handovers.sort=&handovers.page=-1&winners.page=0&winners.place=";
     assert_eq!(parse_view(Page::Report, query), ViewState::default());
     let kept = "?handovers.category=x&winners.none=1&others.q=2&q=3";
@@ -189,7 +189,7 @@ fn typing_is_told_from_choosing() {
     assert!(!change(|view| view.winners.page = 1));
     assert!(!change(|view| {
         view.winners.query.push('a');
-        view.groups = Measure::Persons;
+        view.theme = Theme::Dark;
     }));
 }
 
@@ -226,18 +226,17 @@ mod properties {
 
     fn view() -> impl Strategy<Value = ViewState> {
         let theme = prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)];
-        let groups = prop_oneof![Just(Measure::Rate), Just(Measure::Persons)];
         let open = proptest::collection::vec(proptest::sample::select(&Block::ALL[..]), 0..4);
         let name = "[a-zA-Z_. ]{1,9}".prop_map(|name| ["x", &name].concat());
         let unknown = proptest::collection::vec((name, any::<String>()), 0..4);
         let tables = (table(TableId::Handovers), table(TableId::Winners));
-        (theme, groups, open, tables, embed(), unknown).prop_map(
-            |(theme, groups, open, (handovers, winners), embed, unknown)| {
+        (theme, open, tables, embed(), unknown).prop_map(
+            |(theme, open, (handovers, winners), embed, unknown)| {
                 let mut blocks = Blocks::default();
                 for block in open {
                     blocks.set(block, true);
                 }
-                ViewState { theme, groups, open: blocks, handovers, winners, embed, unknown }
+                ViewState { theme, open: blocks, handovers, winners, embed, unknown }
             },
         )
     }

@@ -3,7 +3,6 @@
 //! | name | value | means |
 //! |---|---|---|
 //! | `theme` | `auto`, `light`, `dark` | the theme; by default the device's, in a frame light ([`Theme::of`]) |
-//! | `groups` | `persons` | coverage by group in persons instead of rates |
 //! | `open` | block ids, with commas | charts whose data table is open |
 //! | `<table>.q` | text | the words searched in a table |
 //! | `<table>.<facet>` | a value's id | a filter of a table; see [`TableId::facets`] |
@@ -32,8 +31,6 @@ const MAX_TEXT: usize = 256;
 pub struct ViewState {
     /// The theme.
     pub theme: Theme,
-    /// What coverage by group is shown in.
-    pub groups: Measure,
     /// The blocks whose chart has its data table open.
     pub open: Blocks,
     /// What is asked of the table of single claims.
@@ -56,16 +53,6 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
-}
-
-/// What coverage by group is shown in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Measure {
-    /// Hundredths.
-    #[default]
-    Rate,
-    /// Persons.
-    Persons,
 }
 
 /// A table with a state in the address.
@@ -141,23 +128,6 @@ impl Theme {
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         Self::parse(code).unwrap_or_default()
-    }
-}
-
-impl Measure {
-    /// Its name in addresses.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Rate => "rate",
-            Self::Persons => "persons",
-        }
-    }
-
-    /// The measure of a name; [`Measure::Rate`] for a name that is none.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        if code == Self::Persons.code() { Self::Persons } else { Self::Rate }
     }
 }
 
@@ -254,7 +224,6 @@ impl ViewState {
     pub fn set_parameter(&mut self, name: &str, value: String) {
         match name {
             "theme" => self.theme = Theme::parse(&value).unwrap_or(self.theme),
-            "groups" => self.groups = Measure::from_code(&value),
             "open" => {
                 self.open = Blocks::default();
                 for block in value.split(',').filter_map(Block::from_id) {
@@ -305,9 +274,6 @@ pub fn to_query(page: Page, view: &ViewState) -> String {
     let mut query = String::new();
     if view.theme != Theme::of(page) {
         push_pair(&mut query, "theme", view.theme.code());
-    }
-    if view.groups != Measure::default() {
-        push_pair(&mut query, "groups", view.groups.code());
     }
     for (index, block) in view.open.iter().enumerate() {
         if index == 0 {

@@ -110,13 +110,13 @@ impl AskState {
         let Some(panel) = self.panel.get_untracked().filter(|panel| popover::is_open(panel)) else { return };
         // As high as it would be if nothing of it had to be scrolled.
         let (edges, content) = (panel.offset_height() - panel.client_height(), panel.scroll_height());
-        let size = Size { width: panel.offset_width().into(), height: f64::from(edges + content).min(HIGHEST) };
+        let size = Size { width: panel.offset_width().into(), height: f64::from(edges + content) };
         let (width, height) = layout::window_size();
         self.anchor.with_value(|anchor| {
             let Some(figure) = anchor.as_ref().map(|anchor| rect(&anchor.rect())) else { return };
             let place = beside(figure, size, Size { width, height });
             self.place.set_value(place);
-            self.height.set(place.height.min(HIGHEST));
+            self.height.set(place.height);
             self.put(figure);
         });
     }

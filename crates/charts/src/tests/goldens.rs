@@ -3,7 +3,7 @@
 //! `UPDATE_EXPECT=1 cargo test charts` writes them anew; then look at them before committing.
 
 use super::samples;
-use crate::{Chart, ChartError, bars, dots, lines, matrix, part_of, progress, tiles};
+use crate::{Chart, ChartError, bars, dots, lines, matrix, tiles};
 use expect_test::expect_file;
 
 const WIDTHS: [u32; 3] = [320, 720, 1080];
@@ -28,22 +28,6 @@ fn compare(name: &str, widths: [u32; 3], chart: impl Fn(u32) -> Result<Chart, Ch
 }
 
 #[test]
-fn headline() {
-    check("headline", |width| progress::draw(&samples::headline(width)));
-    check("headline-over", |width| {
-        let amount = samples::known(118.5, "118,5% terlindungi");
-        progress::draw(&samples::headline_with("over", width, amount))
-    });
-    check("headline-near", |width| {
-        let amount = samples::known(94.0, "94% terlindungi");
-        progress::draw(&samples::headline_with("near", width, amount))
-    });
-    check("headline-missing", |width| {
-        progress::draw(&samples::headline_with("missing", width, samples::missing()))
-    });
-}
-
-#[test]
 fn groups() {
     check("groups", |width| bars::draw(&samples::groups(width)));
     check("groups-one", |width| bars::draw(&samples::one(width)));
@@ -60,11 +44,6 @@ fn persons() {
 fn awards() {
     check("awards", |width| bars::draw(&samples::awards(width)));
     check("awards-zeros", |width| bars::draw(&samples::zeros(width)));
-}
-
-#[test]
-fn scholarships() {
-    check("scholarships", |width| part_of::draw(&samples::scholarships(width)));
 }
 
 #[test]

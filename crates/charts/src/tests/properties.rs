@@ -6,7 +6,7 @@ use crate::bars::{self, Row, Second, Shape, Tone};
 use crate::lines::{self, Goal, Moment, Point};
 use crate::theme::{QUARTERS, Role};
 use crate::{
-    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, dots, matrix, part_of, progress,
+    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, dots, matrix,
     tiles,
 };
 use proptest::prelude::*;
@@ -269,36 +269,6 @@ proptest! {
     }
 
     #[test]
-    fn progress_holds(
-        width in 0_u32..1600,
-        amount in amount(),
-        goal in value(),
-        goal_label in proptest::option::of(name()),
-        left_label in proptest::option::of(name()),
-    ) {
-        let options = progress::Options {
-            frame: samples::frame("p", width), key: "k".to_owned(),
-            amount, goal, goal_label, left_label,
-        };
-        holds(drawn(&options.frame), progress::layout(&options), progress::draw(&options))?;
-    }
-
-    #[test]
-    fn part_of_holds(
-        width in 0_u32..1600,
-        (whole, part) in (value(), value()),
-        (whole_label, part_label) in (name(), name()),
-    ) {
-        let share = |key: &str, value, label| part_of::Share { key: key.to_owned(), value, label };
-        let options = part_of::Options {
-            frame: samples::frame("p", width),
-            whole: share("w", whole.max(part), whole_label),
-            part: share("p", whole.min(part), part_label),
-        };
-        holds(drawn(&options.frame), part_of::layout(&options), part_of::draw(&options))?;
-    }
-
-    #[test]
     fn ticks_are_few_and_inside(max in any::<f64>(), count in 0_u32..12) {
         let ticks = crate::scale::ticks(max, count);
         prop_assert!(ticks.len() <= count as usize + 1);
@@ -326,10 +296,6 @@ fn what_cannot_be_drawn_is_refused() {
     assert_eq!(with(-0.5), Some(ChartError::Negative("k".to_owned())));
     assert_eq!(with(f64::MAX), None);
     assert_eq!(bars::draw(&bars::Options::default()).err(), Some(ChartError::Empty));
-
-    let mut options = samples::scholarships(400);
-    options.part.value = 1e6;
-    assert_eq!(part_of::draw(&options).err(), Some(ChartError::PartExceedsWhole));
 
     let mut options = samples::edges(400);
     if let Some(Row { amount: Amount::Known { interval, .. }, .. }) = options.rows.get_mut(1) {

@@ -2,7 +2,7 @@
 
 use crate::bars::{self, Row, Second, Shape, Tone};
 use crate::lines::{self, Goal, Moment, Point};
-use crate::{Amount, Frame, Reference, Tick, dots, matrix, part_of, progress, tiles};
+use crate::{Amount, Frame, Reference, Tick, dots, matrix, tiles};
 
 pub fn frame(id: &str, width: u32) -> Frame {
     Frame { id: format!("{id}-{width}"), figure: "figure".to_owned(), width }
@@ -169,34 +169,6 @@ pub fn zeros(width: u32) -> bars::Options {
         one.amount = known(0.0, "0 orang");
     }
     options
-}
-
-pub fn headline(width: u32) -> progress::Options {
-    progress::Options {
-        frame: frame("headline", width),
-        key: "total".to_owned(),
-        amount: known(31.33, "31,33% terlindungi"),
-        goal: 100.0,
-        goal_label: Some("Cakupan semesta 100% · 2045".to_owned()),
-        left_label: Some("68,67 poin persen lagi".to_owned()),
-    }
-}
-
-pub fn headline_with(id: &str, width: u32, amount: Amount) -> progress::Options {
-    progress::Options { frame: frame(id, width), amount, ..headline(width) }
-}
-
-pub fn scholarships(width: u32) -> part_of::Options {
-    let share = |key: &str, value: f64, label: &str| part_of::Share {
-        key: key.to_owned(),
-        value,
-        label: label.to_owned(),
-    };
-    part_of::Options {
-        frame: frame("scholarships", width),
-        whole: share("benefits", 718.7, "Rp718,7\u{a0}miliar manfaat dibayarkan"),
-        part: share("scholarships", 6.18, "Rp6,18\u{a0}miliar beasiswa untuk 1.582 anak (0,86%)"),
-    }
 }
 
 /// Rates of places: long names, a tie, a missing one, one above 100 %, one with an interval.
