@@ -16,17 +16,17 @@ pub fn FigureSearch(
     find: Option<FindFigures>,
 ) -> impl IntoView {
     let report = use_report();
-    let (words, own) = (report.words, words::ask(report.lang));
+    let words = report.words;
     let found = RwSignal::new(None::<usize>);
     let search = move |query: String| {
         let count = find.map(|find| find.run(query.clone()));
         found.set(count.filter(|_| !query.trim().is_empty()));
     };
     let count = Signal::derive(move || {
-        found.get().map(|count| fill(own.found, &[&count.to_string()])).unwrap_or_default()
+        found.get().map(|count| fill(words.figures_found, &[&count.to_string()])).unwrap_or_default()
     });
     view! {
-        <div class="tools" role="search" aria-label=own.title>
+        <div class="tools" role="search" aria-label=words.where_from>
             <label class="field">
                 <span>{words.search}</span>
                 <input

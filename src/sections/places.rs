@@ -1,5 +1,5 @@
 //! Where the winners of an award are from.
-use charts::{Amount, matrix, tiles};
+use charts::{Amount, ChartError, matrix, tiles};
 use figures::form::Form;
 use figures::key::{Record, key};
 use figures::{Places, WinnerPlace, places};
@@ -104,7 +104,11 @@ pub fn PlaceMatrix(
     matrix: WinnerMatrix,
 ) -> impl IntoView {
     let WinnerMatrix { name, options, table } = matrix;
-    let draw: Draw = Box::new(move |frame| matrix::draw(&matrix::Options { frame, ..options.clone() }));
+    // A narrower card does not show it.
+    let draw: Draw = Box::new(move |frame| match frame.width {
+        448.. => matrix::draw(&matrix::Options { frame, ..options.clone() }),
+        _ => Err(ChartError::TooNarrow),
+    });
     view! {
         <div class="wide-only">
             <ChartFigure name title=table.title description=table.description draw/>

@@ -11,8 +11,6 @@ catalogue! {
     /// What the page is for.
     intro: "Setiap angka di laporan ini, satu per satu: nilainya, apa yang dihitung, kapan, dari sumber mana, dan apa yang belum diketahui tentangnya.",
         "Every figure of this report, one by one: its value, what it counts, when, from which source, and what is not known about it.";
-    /// How many figures a search leaves.
-    found: "{0} angka cocok", "{0} {0 figure matches|figures match}";
     /// A heading: coverage rates and persons.
     coverage: "Kepesertaan", "Coverage";
     /// A heading: goals.

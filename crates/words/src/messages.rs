@@ -251,6 +251,8 @@ catalogue! {
     inferred: "disimpulkan", "inferred";
     inferred_place: "disimpulkan dari namanya", "inferred from the name";
 
+    figures_found: "{0} angka cocok", "{0} {0 figure matches|figures match}";
+
     // Awards.
     awards: "Penghargaan", "Awards";
     awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan pada {4} di {5}.",
