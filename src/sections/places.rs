@@ -150,7 +150,7 @@ impl WinnerMatrix {
                     options.cells.push(matrix::Cell { key: key.clone(), row, column, count, label });
                 }
                 spoken = spoken.cell(number(count), "");
-                spoken.marks.push(key);
+                spoken.marks.push((count > 0).then_some(key));
             }
             options.rows.push(label.to_owned());
             rows.push(spoken);

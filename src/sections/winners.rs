@@ -47,7 +47,8 @@ pub fn WinnersBlock(
     };
     let figures = figures::awards(&report.data).into_iter().nth(award);
     let title = figures.map(|figures| titles::winners(&report, &figures)).unwrap_or_default();
-    let matrix = WinnerMatrix::of(&report, award);
+    // In somebody else's page the list and the map are enough.
+    let matrix = (!report.is_embed()).then(|| WinnerMatrix::of(&report, award)).flatten();
     let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
     Some(view! {
         <div class="block" id=id>

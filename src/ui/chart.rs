@@ -30,7 +30,7 @@ pub struct SpokenRow {
     /// asked for, or an empty one.
     pub cells: Vec<(String, String)>,
     /// The keys of the marks of the cells behind the heading, where each cell has a mark of its own.
-    pub marks: Vec<String>,
+    pub marks: Vec<Option<String>>,
 }
 
 impl Spoken {
@@ -128,7 +128,7 @@ pub fn ChartTable(
         let mut cells = row.cells.into_iter();
         let (name, figure) = cells.next().unwrap_or_default();
         let numbers = columns.iter().skip(1).map(|(_, numeric)| *numeric);
-        let marks = row.marks.into_iter().map(Some).chain(std::iter::repeat(None));
+        let marks = row.marks.into_iter().chain(std::iter::repeat(None));
         let cells = cells
             .zip(numbers)
             .zip(marks)

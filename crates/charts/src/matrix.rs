@@ -106,10 +106,7 @@ pub fn layout(options: &Options) -> Result<Scene, ChartError> {
             let place = Rect { x: middle - pitch / 2, ..band };
             let square = Rect { x: middle - side / 2, y: place.middle() - side / 2, w: side, h: side };
             let cell = options.cells.iter().find(|cell| (cell.row, cell.column) == (index, column));
-            let Some(cell) = cell else {
-                frame.items.push(Item::Dot(Role::Nothing, middle, square.middle(), NOTHING));
-                continue;
-            };
+            let Some(cell) = cell else { continue };
             let mut group = Group::mark(&cell.key);
             place_cell(&mut group, cell, most, square)?;
             cells.push(group);
