@@ -117,7 +117,7 @@ test.describe("persons", () => {
       expect((await mark.textContent())!.replace(/\s+/g, "")).toContain(name!.replace(/\s+/g, ""));
     }
     await expect(card(page).getByText(PERSONS)).toBeVisible();
-    await expect(chart).toHaveAccessibleDescription(/^Pegawai pemerintah non-ASN: sekitar\s98\.000\sorang belum terlindungi, terbanyak dari empat kelompok/);
+    await expect(chart).toHaveAccessibleDescription(/^Pegawai pemerintah non-ASN: sekitar\s98\.000\sorang belum terlindungi, terbanyak dari empat\skelompok/);
     // There is nothing to choose, and nothing of it in the address.
     await expect(card(page).getByRole("radio")).toHaveCount(0);
     expect(query(page)).toEqual({});
