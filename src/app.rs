@@ -9,9 +9,9 @@ use leptos::task::spawn_local;
 use routes::{Page, ViewState};
 use words::{Lang, messages};
 
+use crate::attach::{LiveElement, attach};
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::shell::{PageKind, Shell};
-use crate::browser::live::{LiveElement, attach};
 use crate::browser::{address, controls, details, task};
 use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};

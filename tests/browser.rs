@@ -125,7 +125,16 @@ fn the_shipped_dataset_fills_every_section() {
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
         assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "method"]);
         let figures: Vec<_> = page.host.all(".chart-figure").iter().map(Element::id).collect();
-        let expected = ["headline", "groups", "groups-persons", "trend", "claims", "winners-matrix", "winners-places", "special-awards"];
+        let expected = [
+            "headline",
+            "groups",
+            "groups-persons",
+            "trend",
+            "claims",
+            "winners-matrix",
+            "winners-places",
+            "special-awards",
+        ];
         assert_eq!(figures, expected.map(|name| [name, "-chart"].concat()));
         assert_eq!(page.host.all(".canvas:empty").len(), 0);
         assert_eq!(page.host.all("h1").len(), 1);

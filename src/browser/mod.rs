@@ -2,8 +2,8 @@
 //! document, the history or the network.
 pub mod absolute;
 pub mod address;
-pub mod answers;
 pub mod anchor;
+pub mod answers;
 pub mod clipboard;
 pub mod controls;
 pub mod details;
@@ -15,15 +15,14 @@ pub mod frame_height;
 pub mod frame_keys;
 pub mod layout;
 pub mod links;
-pub mod live;
 pub mod marks;
 pub mod picture;
 pub mod popover;
 pub mod refocus;
 pub mod resize;
 pub mod shape;
-pub mod shell;
 pub mod sharing;
+pub mod shell;
 pub mod shown_block;
 pub mod stylesheet;
 pub mod task;

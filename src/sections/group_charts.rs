@@ -133,6 +133,8 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
         bars::Row { second, ..bars::Row::new(group.id, report.group(group.id), amount) }
     };
     let mut groups: Vec<&GroupFigure<'_>> = coverage.groups.iter().collect();
-    groups.sort_by_key(|group| std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units)));
+    groups.sort_by_key(|group| {
+        std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units))
+    });
     bars::Options { rows: groups.into_iter().map(row).collect(), ..bars::Options::default() }
 }

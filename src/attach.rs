@@ -5,7 +5,7 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::controls;
+use crate::browser::controls;
 use crate::context::Report;
 
 /// The element of a part that acts.
