@@ -122,12 +122,14 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
         !text.is_empty() && shown.contains(&squeezed(said))
     };
     let mut seen: Vec<_> = values.iter().filter(is_seen).collect();
+    // How a mark compares is said of the first figure of its row.
+    let compares = seen.is_empty() || values.first().is_some_and(|first| is_seen(&first));
     if seen.is_empty() {
         seen.extend(values.first());
     }
     Some(MarkWords {
         name: plain(&name),
-        say: row.get_attribute("data-say").unwrap_or_default(),
+        say: row.get_attribute("data-say").filter(|_| compares).unwrap_or_default(),
         links: seen.iter().filter_map(|(cell, _, _)| cell.query_selector(".ask").ok()?).collect(),
         values: seen.into_iter().map(|(_, heading, text)| (heading.clone(), text.clone())).collect(),
     })

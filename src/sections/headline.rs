@@ -98,6 +98,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let row = SpokenRow::new("headline", report.region(&headline.observation.region));
     let row = row.cell(figure, &headline.observation.id);
     Spoken {
+        title: words.headline.to_owned(),
         columns: vec![(words.column_item.into(), false), (words.column_rate.into(), true)],
         rows: vec![
             SpokenRow { say: left.unwrap_or_default(), ..row },
