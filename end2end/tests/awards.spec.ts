@@ -199,7 +199,7 @@ test("special awards: three bars of persons protected, not added up", async ({ p
   expect((await awards(page).textContent())!).not.toContain("57.996");
   await press(special.getByText("Siapa dan untuk apa"));
   for (const winner of award.special) {
-    const item = special.getByRole("listitem").filter({ hasText: winner.name.id });
+    const item = special.locator("ul.special").getByRole("listitem").filter({ hasText: winner.name.id });
     await expect(item).toContainText(winner.citation.id);
     await expect(item.getByRole("link", { name: `AkselNews.com, paragraf ${winner.evidence.line}` })).toBeVisible();
   }
