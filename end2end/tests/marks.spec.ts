@@ -4,7 +4,7 @@ import { axe, charts, drawn, expect, open, resting, test } from "./support";
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
 const groups = (page: Page) => chart(page, "Persentase terlindungi");
-const persons = (page: Page) => chart(page, "Orang terlindungi | belum (hitungan kami)");
+const persons = (page: Page) => chart(page, "Orang terlindungi dan belum (hitungan kami)");
 const menu = (page: Page, card: string) => page.locator(`#${card} details.menu > summary`).first();
 const marks = (chart: Locator) => chart.getByRole("button");
 const tip = (page: Page) => page.locator(".mark-tip");
@@ -71,7 +71,7 @@ test.describe("by keyboard", () => {
         - button "Sumatera Selatan, Persentase 31,33%"
     `);
     await expect.soft(persons(page)).toMatchAriaSnapshot(`
-      - group "Orang terlindungi | belum (hitungan kami)":
+      - group "Orang terlindungi dan belum (hitungan kami)":
         - button "Pegawai pemerintah non-ASN, Terlindungi (orang) 86.007, Belum terlindungi, hitungan kami (orang) 97.966–98.359"
         - button "RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
         - button "Pekebun sawit (DBH Sawit), Terlindungi (orang) 40.011, Belum terlindungi, hitungan kami (orang) 9.600–9.661"
