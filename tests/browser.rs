@@ -201,7 +201,7 @@ fn few_rows_have_no_controls_and_stay_as_they_are() {
 #[wasm_bindgen_test]
 async fn search_and_filters_narrow_the_rows_and_can_be_cleared() {
     let page = report(MANY_ROWS, Lang::Id, "");
-    page.host.enter("#handovers input[type=search]", "input", "pekerja e").await;
+    page.host.enter("#handovers input[type=search]", "input", "120 juta").await;
     assert_eq!(page.host.texts(INSURED), ["Pekerja E"]);
     assert_eq!(page.host.text("#handovers .count"), "1 dari 12 baris");
     assert_eq!(page.host.text("#handovers tfoot"), "Jumlah yang tampilRp120 juta");

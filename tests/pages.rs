@@ -215,7 +215,8 @@ fn the_shipped_dataset_says_nothing_but_of_its_jury() {
     let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
     let html = render(&data, Lang::Id, Page::Report);
     // Computed figures are marked as such; one that stands beside a stated one would be a contradiction.
-    let beside = html.split("hitungan kami ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let beside =
+        html.split("hitungan kami ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     assert!(!html.contains("caveat check") && !beside, "{html}");
     assert_eq!(html.matches("tercantum 8").count(), 1);
 }
