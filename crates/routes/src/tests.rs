@@ -89,10 +89,7 @@ fn links_leave_behind_what_belongs_to_a_host() {
     let groups = Page::Embed(Block::Groups);
     let to = |lang, page| link(Lang::Id, groups, lang, page, &view);
     assert_eq!(to(Lang::Id, groups), ["./", query].concat());
-    assert_eq!(
-        to(Lang::En, groups),
-        "../../en/embed/groups/?theme=dark&winners.q=lahat&transparent=1"
-    );
+    assert_eq!(to(Lang::En, groups), "../../en/embed/groups/?theme=dark&winners.q=lahat&transparent=1");
     assert_eq!(to(Lang::Id, Page::Report), "../../?winners.q=lahat");
     let report = link(Lang::Id, Page::Report, Lang::En, Page::Report, &view);
     assert_eq!(report, "en/?theme=dark&winners.q=lahat");
