@@ -1049,7 +1049,9 @@ test("the panel of a block's files, in Indonesian", async ({ page }) => {
       - button "Salin tautan tampilan ini"
       - list:
         - listitem:
-          - link "Gambar untuk dibagikan (PNG, 1200 × 630)"
+          - link "Gambar lebar (1200 × 630)"
+        - listitem:
+          - link "Gambar persegi (1080 × 1080)"
         - listitem:
           - link "Tabel sumber blok ini (CSV)"
         - listitem:
@@ -1347,7 +1349,9 @@ test("the panel of a block's files, in English", async ({ page }) => {
       - button "Copy the link to this view"
       - list:
         - listitem:
-          - link "Picture to share (PNG, 1200 × 630)"
+          - link "Wide picture (1200 × 630)"
+        - listitem:
+          - link "Square picture (1080 × 1080)"
         - listitem:
           - link "The table behind this block (CSV)"
         - listitem:
