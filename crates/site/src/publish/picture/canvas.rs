@@ -20,6 +20,8 @@ const ROOM: f32 = SIDE - 2.0 * MARGIN;
 const FOOT: f32 = 560.0;
 /// A chart drawn smaller than this cannot be read where pictures are shown small.
 const SMALLEST_SCALE: f32 = 1.15;
+/// A drawing that fills more of the card is taken where its words are this part of the largest size.
+const ENOUGH: f32 = 0.85;
 /// A chart drawn larger than this shouts.
 const LARGEST_SCALE: f32 = 2.4;
 
@@ -87,22 +89,16 @@ impl Canvas {
         self.foot(plan);
         let (of, lines) = fit(&plan.title, Type::strong(47.0), 30.0, ROOM, 3);
         let end = self.lines(&lines, MARGIN, 30.0 + of.size, of, "ink");
-        let (of, lines) = fit(&plan.about, Type::regular(24.0), 19.0, ROOM, 2);
-        let top = self.lines(&lines, MARGIN, end + 18.0 + of.size, of, "ink-muted") + 26.0;
+        let (of, lines) = about(&plan.about);
+        let top = self.lines(&lines, MARGIN, end + 18.0 + of.size, of, "ink-muted") + 28.0;
         if let Some(large) = &plan.large {
             return self.large(large, charts, top);
         }
-        let caption = plan
-            .chart
-            .filter(|_| !charts.is_empty())
-            .map(|words| fit(words, Type::strong(22.0), 16.0, ROOM, 1));
-        let below = top + caption.as_ref().map_or(0.0, |(of, _)| of.line() + 8.0);
-        if let Some((chart, placed)) = place(charts, below) {
-            if let Some((of, lines)) = caption {
-                self.lines(&lines, MARGIN, placed.y - of.line() * 0.45, of, "ink");
-            }
-            return Some((chart, placed));
+        if let Some(placed) = place(charts, top) {
+            return Some(placed);
         }
+        // The figures are large: they stand further from the words above.
+        let top = if plan.stats.is_empty() { top } else { top + 18.0 };
         let top = self.stats(&plan.stats, top, plan.list.is_empty());
         self.list(plan, top);
         None
@@ -183,7 +179,7 @@ impl Canvas {
     /// Figures one below the other, each above its words, and larger where they are `alone`; returns where the next
     /// thing may begin.
     fn stats(&mut self, stats: &[Stat], top: f32, alone: bool) -> f32 {
-        let (words, gap) = (Type::regular(if alone { 32.0 } else { 26.0 }), if alone { 34.0 } else { 22.0 });
+        let (words, gap) = (Type::regular(if alone { 32.0 } else { 26.0 }), if alone { 48.0 } else { 34.0 });
         let mut y = top;
         for stat in stats {
             let whole = Type::strong(if alone { 112.0 } else { 70.0 });
@@ -229,6 +225,18 @@ impl Canvas {
     }
 }
 
+/// What is shown, where and when: on one line where it can be read so, else on two.
+fn about(text: &str) -> (Type, Vec<String>) {
+    let mut of = Type::regular(24.0);
+    while width(text, of) > ROOM && of.size > 20.0 {
+        of.size -= 1.0;
+    }
+    if width(text, of) <= ROOM {
+        return (of, vec![text.to_owned()]);
+    }
+    fit(text, Type::regular(24.0), 19.0, ROOM, 2)
+}
+
 /// Lines, and where they begin.
 type Item = (Vec<String>, f32, f32);
 
@@ -257,16 +265,14 @@ fn arrange(items: &[String], of: Type, columns: usize, top: f32) -> Option<Vec<I
     Some(places)
 }
 
-/// The drawing whose words come out largest in the space below `top`, in the middle of its height; of two alike the
-/// wider one.
+/// The widest drawing whose words come out nearly as large as those of any, in the middle of the space below `top`.
 fn place(charts: &[Chart], top: f32) -> Option<(&Chart, Placed)> {
     let height = FOOT - top;
     let scale = |chart: &Chart| (ROOM / chart.width).min(height / chart.height).min(LARGEST_SCALE);
-    let largest = |a: &&Chart, b: &&Chart| {
-        let by_width = a.width.total_cmp(&b.width);
-        scale(a).total_cmp(&scale(b)).then(by_width)
-    };
-    let chart = charts.iter().max_by(largest).filter(|chart| scale(chart) >= SMALLEST_SCALE)?;
+    let largest = charts.iter().map(scale).fold(0.0, f32::max);
+    let enough = (largest * ENOUGH).max(SMALLEST_SCALE);
+    let legible = charts.iter().filter(|chart| scale(chart) >= enough);
+    let chart = legible.max_by(|a, b| a.width.total_cmp(&b.width))?;
     let scale = scale(chart);
     let left = height - chart.height * scale;
     Some((chart, Placed { x: MARGIN, y: top + left * 0.4, scale }))

@@ -76,7 +76,6 @@ impl Shape {
 pub fn chart_of(page: Page) -> Option<&'static str> {
     match page {
         Page::Embed(Block::Groups | Block::Trend | Block::Claims | Block::SpecialAwards) => Some("-chart"),
-        Page::Embed(Block::Winners) => Some("-places-chart"),
         _ => None,
     }
 }

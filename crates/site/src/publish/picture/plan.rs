@@ -6,7 +6,7 @@ use figures::{claims, coverage, headline};
 use routes::{Block, Page};
 use words::fill;
 
-use super::super::story::{self, cases, count, counted, examples, publishers, value};
+use super::super::story::{self, cases, count, counted, publishers, value};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,6 @@ pub struct Plan {
     pub about: String,
     /// The one large figure, with words below it; the dots stand beside it.
     pub large: Option<Stat>,
-    /// What the chart shows, where the title does not say it.
-    pub chart: Option<&'static str>,
     /// Figures, one below the other; where there is a chart that can be read, the chart stands in their place.
     pub stats: Vec<Stat>,
     /// A list, below the figures; it gives way to a chart, too.
@@ -132,16 +130,14 @@ fn stat(lang: Lang, number: usize, label: &str) -> Stat {
     Stat { label: words::fill(label, &[&value]), value }
 }
 
+/// What the single claims come to; the title says how many there are.
 fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
-    let words = words::publish(lang);
-    let label = if examples(data) { words.unit_examples } else { words.unit_cases };
-    let mut stats = vec![stat(lang, cases(data).len(), label)];
     let total = claims(data).and_then(|figures| figures.cases_total);
-    if let (Some(total), Some(currency)) = (total, &data.currency) {
-        let value = words::money_short(lang, total, None, currency);
-        stats.push(Stat { value, label: words.unit_cases_total.to_owned() });
-    }
-    stats
+    let stat = total.zip(data.currency.as_ref()).map(|(total, currency)| Stat {
+        value: words::money_short(lang, total, None, currency),
+        label: words::publish(lang).unit_cases_total.to_owned(),
+    });
+    stat.into_iter().collect()
 }
 
 /// The programmes of the single claims, and that they are examples; never the persons.
@@ -173,7 +169,6 @@ fn of_award(plan: &mut Plan, data: &Dataset, lang: Lang, block: Block) {
     };
     match block {
         Block::Winners => {
-            plan.chart = Some(words::messages(lang).places_chart);
             let categories = award.categories.iter().map(|category| category.label.get(lang).to_owned());
             plan.list = categories.collect();
         }

@@ -168,13 +168,35 @@ fn a_chart_that_could_not_be_read_gives_way_to_a_list() {
 }
 
 #[test]
-fn the_drawing_whose_words_are_largest_is_taken() {
+fn of_drawings_with_large_words_the_widest_is_taken() {
     let chart = |width: u32, height: u32| {
         Chart::read(&format!("<svg viewBox=\"0 0 {width} {height}\"></svg>")).unwrap()
     };
-    let charts = [chart(223, 300), chart(316, 180), chart(635, 150)];
-    let (taken, at) = Canvas::default().draw(&Plan::default(), &charts).unwrap();
-    assert!(std::ptr::eq(taken, &charts[1]), "{at:?}");
+    let taken = |charts: &[Chart]| {
+        let (taken, _) = Canvas::default().draw(&Plan::default(), charts)?;
+        charts.iter().position(|chart| std::ptr::eq(chart, taken))
+    };
+    assert_eq!(taken(&[chart(223, 330), chart(316, 300), chart(448, 300), chart(635, 300)]), Some(2));
+    assert_eq!(taken(&[chart(223, 200), chart(316, 180), chart(448, 180)]), Some(0));
+    assert_eq!(taken(&[chart(223, 900), chart(635, 300)]), None);
+}
+
+#[test]
+fn all_dots_of_the_headline_are_there() {
+    let data = shipped();
+    let [_, (_, png)] = drawn(&publication(&data, None), Lang::Id, Page::Report);
+    let (width, pixels) = pixels(&png);
+    let hex = |token| u32::from_str_radix(&tokens::light(token)[1..], 16).unwrap();
+    let share = |colour: u32| {
+        let [_, red, green, blue] = colour.to_be_bytes();
+        // The figure and the stripe have the colour, too, but stand elsewhere.
+        let left = pixels.iter().enumerate().filter(|(at, _)| at % width < 560 && at / width > 420);
+        left.filter(|(_, pixel)| (pixel.red(), pixel.green(), pixel.blue()) == (red, green, blue)).count()
+    };
+    let (covered, not_covered) = (share(hex("covered")), share(hex("not-covered")));
+    assert!(covered > 31 * 300, "{covered} pixels");
+    // The dots of the others have an edge of another colour.
+    assert!(not_covered > 69 * 200, "{not_covered} pixels");
 }
 
 #[test]
