@@ -17,7 +17,7 @@ const MARGIN: f32 = 40.0;
 /// The width between the margins.
 const ROOM: f32 = SIDE - 2.0 * MARGIN;
 /// Where the credit begins: nothing else reaches below.
-const FOOT: f32 = 560.0;
+pub const FOOT: f32 = 560.0;
 /// A chart drawn smaller than this cannot be read where pictures are shown small.
 const SMALLEST_SCALE: f32 = 1.15;
 /// A drawing that fills more of the card is taken where its words are this part of the largest size.
@@ -179,10 +179,10 @@ impl Canvas {
     /// Figures one below the other, each above its words, and larger where they are `alone`; returns where the next
     /// thing may begin.
     fn stats(&mut self, stats: &[Stat], top: f32, alone: bool) -> f32 {
-        let (words, gap) = (Type::regular(if alone { 32.0 } else { 26.0 }), if alone { 48.0 } else { 34.0 });
+        let (words, gap) = (Type::regular(if alone { 32.0 } else { 26.0 }), 34.0);
         let mut y = top;
         for stat in stats {
-            let whole = Type::strong(if alone { 112.0 } else { 70.0 });
+            let whole = Type::strong(if alone { 96.0 } else { 70.0 });
             let of = Type::strong((whole.size * (ROOM / width(&stat.value, whole)).min(1.0)).floor());
             let (words, lines) = fit(&stat.label, words, 18.0, ROOM, 1);
             let baseline = y + of.size * 0.73;
