@@ -123,15 +123,15 @@ pub struct Card {
     pub site_name: &'static str,
     /// The page's locale, and that of the page in the other language, after Open Graph.
     pub locales: [&'static str; 2],
-    /// The page's own address and its picture, where the site's address is known.
-    pub picture: Option<CardPicture>,
+    /// The absolute address of the page, where the site's is known.
+    pub page: Option<String>,
+    /// The page's pictures, the one that most programs take first; none where the site's address is unknown.
+    pub pictures: Vec<CardPicture>,
 }
 
-/// The picture of a [`Card`].
+/// A picture of a [`Card`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardPicture {
-    /// The absolute address of the page.
-    pub page: String,
     /// The absolute address of the picture, a PNG.
     pub url: String,
     /// Its width and height in pixels.
@@ -354,11 +354,12 @@ fn HeadLinks(links: Links, title: String) -> impl IntoView {
 #[component]
 fn CardMeta(card: Card, title: String, description: String) -> impl IntoView {
     let [locale, other] = card.locales;
-    let size = if card.picture.is_some() { "summary_large_image" } else { "summary" };
-    let picture = card.picture.map(|picture| {
+    let size = if card.pictures.is_empty() { "summary" } else { "summary_large_image" };
+    let page = card.page.map(|page| view! { <Property name="og:url" content=page/> });
+    // What describes a picture stands behind its address and before the next one.
+    let pictures = card.pictures.into_iter().map(|picture| {
         let (width, height) = picture.size;
         view! {
-            <Property name="og:url" content=picture.page/>
             <Property name="og:image" content=picture.url/>
             <Property name="og:image:type" content="image/png"/>
             <Property name="og:image:width" content=width.to_string()/>
@@ -366,6 +367,7 @@ fn CardMeta(card: Card, title: String, description: String) -> impl IntoView {
             <Property name="og:image:alt" content=picture.alternative/>
         }
     });
+    let pictures = pictures.collect_view();
     view! {
         <Property name="og:type" content="website"/>
         <Property name="og:site_name" content=card.site_name/>
@@ -373,7 +375,8 @@ fn CardMeta(card: Card, title: String, description: String) -> impl IntoView {
         <Property name="og:locale:alternate" content=other/>
         <Property name="og:title" content=title/>
         <Property name="og:description" content=description/>
-        {picture}
+        {page}
+        {pictures}
         <meta name="twitter:card" content=size/>
     }
 }

@@ -88,12 +88,14 @@ fn groups(
     let mut groups = if report.newer {
         vec![(own.take_data, vec![dataset])]
     } else {
-        let picture = (format!("{}picture.png", block_page(report, block, host)), own.take_picture);
+        let page = block_page(report, block, host);
+        let wide = (format!("{page}picture.png"), own.take_picture_wide);
+        let square = (format!("{page}picture-square.png"), own.take_picture_square);
         let csv = (format!("{records}.csv"), own.take_table);
         let workbook = (format!("{records}.xlsx"), own.take_workbook);
         let package = (format!("{root}data/datapackage.json"), own.take_package);
         vec![
-            (own.take_pictures, vec![picture]),
+            (own.take_pictures, vec![wide, square]),
             (own.take_tables, vec![csv, workbook]),
             (own.take_data, vec![dataset, package]),
         ]

@@ -205,6 +205,7 @@ fn what_can_be_taken_along_is_found_from_where_it_is_shown() {
         hrefs(Lang::En, Host::Page, false),
         [
             "../embed/groups/picture.png",
+            "../embed/groups/picture-square.png",
             "../../data/sumsel-2025-08/observations.csv",
             "../../data/sumsel-2025-08/observations.xlsx",
             "../../data/d.json",
@@ -216,6 +217,7 @@ fn what_can_be_taken_along_is_found_from_where_it_is_shown() {
         hrefs(Lang::En, Host::Panel, false),
         [
             "embed/groups/picture.png",
+            "embed/groups/picture-square.png",
             "../data/sumsel-2025-08/observations.csv",
             "../data/sumsel-2025-08/observations.xlsx",
             "../data/d.json",

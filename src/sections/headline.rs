@@ -59,30 +59,40 @@ fn counted(report: &Report, headline: &Headline<'_>) -> String {
 /// A dot for each hundredth: filled for those who are covered.
 fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     let words = report.words;
-    let figure = describe::value(report.lang, &headline.observation.value, &headline.indicator.unit);
-    let (amount, filled) = match headline.observation.value {
-        Value::Stated(stated) => {
-            let filled = stated.number.rescale(0).units.clamp(0, 100);
-            (Amount::Known { value: stated.number.to_f64(), label: figure, interval: None }, Some(filled))
-        }
-        Value::Missing(_) => (Amount::Missing { label: figure }, None),
+    let description = filled(headline).map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
+    let title = fill(words.headline_chart, &[&counted(report, headline)]);
+    let options = hundred_dots(report, headline, 20);
+    let draw: Draw = Box::new(move |frame| dots::draw(&dots::Options { frame, ..options.clone() }));
+    view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
+}
+
+/// The whole dots of the headline figure; `None` where there is no number.
+fn filled(headline: &Headline<'_>) -> Option<i64> {
+    let stated = headline.observation.value.stated()?;
+    Some(stated.number.rescale(0).units.clamp(0, 100))
+}
+
+/// The headline figure, a percentage, as a hundred dots in rows of `columns`.
+#[must_use]
+pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> dots::Options {
+    let words = report.words;
+    let label = describe::value(report.lang, &headline.observation.value, &headline.indicator.unit);
+    let amount = match headline.observation.value {
+        Value::Stated(stated) => Amount::Known { value: stated.number.to_f64(), label, interval: None },
+        Value::Missing(_) => Amount::Missing { label },
     };
     let said = |count: i64, what: &str| format!("{count} {what}");
-    let covered_label = filled.map(|filled| said(filled, words.covered_short));
-    let rest_label =
-        filled.filter(|filled| *filled < 100).map(|filled| said(100 - filled, words.not_covered_short));
-    let description = filled.map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
-    let title = fill(words.headline_chart, &[&counted(report, headline)]);
-    let options = dots::Options {
+    let filled = filled(headline);
+    dots::Options {
         frame: Frame::default(),
         key: "headline".to_owned(),
         amount,
-        columns: 20,
-        covered_label,
-        rest_label,
-    };
-    let draw: Draw = Box::new(move |frame| dots::draw(&dots::Options { frame, ..options.clone() }));
-    view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
+        columns,
+        covered_label: filled.map(|filled| said(filled, words.covered_short)),
+        rest_label: filled
+            .filter(|filled| *filled < 100)
+            .map(|filled| said(100 - filled, words.not_covered_short)),
+    }
 }
 
 /// The figure, and the goal that it is on the way to.

@@ -30,7 +30,7 @@ pub use embed_frame::{EmbedFrame, EmbedTitle, time_of};
 pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;
 pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};
-pub use headline::HeadlineSection;
+pub use headline::{HeadlineSection, hundred_dots};
 pub use method::MethodSection;
 pub use regions::RegionChart;
 pub use shares::ShareChart;

@@ -1,5 +1,9 @@
 //! What stands in a page's container: the components of the application, rendered natively.
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+};
 
 use anyhow::Result;
 use dataset::{Dataset, Finding};
@@ -59,27 +63,41 @@ impl Content {
         &self.shapes
     }
 
-    /// The first chart, as it is drawn for a tablet: in a picture, which is seen small, its labels are large.
+    /// The drawings of the first chart whose figure has an id that ends so, one for each width of a column; none where
+    /// there is no such chart.
     ///
     /// # Errors
     /// When the markup is no HTML that can be parsed.
-    pub fn first_chart(&self) -> Result<Option<&str>> {
-        let [.., width, _] = charts::WIDTHS;
-        let (from, to) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(None)));
-        let handler = element!(format!(".w{width} > svg"), |svg| {
-            if from.get().is_none() {
-                from.set(Some(svg.source_location().bytes().start));
-                let to = Rc::clone(&to);
+    pub fn drawings(&self, figure: &str) -> Result<Vec<&str>> {
+        let (taken, inside) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let ranges = Rc::new(RefCell::new(Vec::new()));
+        let figures = element!(format!("figure[id$=\"{figure}\"]"), {
+            let inside = Rc::clone(&inside);
+            move |element| {
+                if !taken.replace(true) {
+                    inside.set(true);
+                    let inside = Rc::clone(&inside);
+                    element.on_end_tag(end_tag!(move |_| {
+                        inside.set(false);
+                        Ok(())
+                    }))?;
+                }
+                Ok(())
+            }
+        });
+        let svgs = element!("figure .canvas svg", |svg| {
+            if inside.get() {
+                let (from, ranges) = (svg.source_location().bytes().start, Rc::clone(&ranges));
                 svg.on_end_tag(end_tag!(move |end| {
-                    to.set(Some(end.source_location().bytes().end));
+                    ranges.borrow_mut().push(from..end.source_location().bytes().end);
                     Ok(())
                 }))?;
             }
             Ok(())
         });
-        rewrite(&self.markup, vec![handler])?;
-        let range = from.get().zip(to.get());
-        Ok(range.and_then(|(from, to)| self.markup.get(from..to)))
+        rewrite(&self.markup, vec![figures, svgs])?;
+        let drawings = ranges.take().into_iter().filter_map(|range| self.markup.get(range));
+        Ok(drawings.collect())
     }
 }
 
@@ -88,14 +106,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_chart_of_a_picture_is_the_first_of_its_width() {
-        let [.., width, _] = charts::WIDTHS;
-        let markup = format!(
-            "<div class=\"w300\"><svg>1</svg></div><div class=\"w1 w{width}\"><svg a=\"&gt;\"><g>2</g></svg></div>\
-             <div class=\"w{width}\"><svg>3</svg></div>"
-        );
-        let content = Content::of_markup(markup);
-        assert_eq!(content.first_chart().unwrap(), Some("<svg a=\"&gt;\"><g>2</g></svg>"));
-        assert_eq!(Content::of_markup("<p>none</p>".to_owned()).first_chart().unwrap(), None);
+    fn the_drawings_of_a_chart_are_those_of_the_first_figure_of_its_name() {
+        let figure = |id: &str, svgs: &str| {
+            format!("<figure id=\"{id}\"><svg>0</svg><div class=\"canvas\">{svgs}</div></figure>")
+        };
+        let two = "<div><svg a=\"&gt;\"><g>1</g></svg></div><div><svg>2</svg></div>";
+        let figures = [("a-chart", two), ("b-chart", "<svg>3</svg>"), ("c-chart", "")];
+        let content = Content::of_markup(figures.map(|(id, svgs)| figure(id, svgs)).concat());
+        let drawings = |figure| content.drawings(figure).unwrap();
+        assert_eq!(drawings("-chart"), ["<svg a=\"&gt;\"><g>1</g></svg>", "<svg>2</svg>"]);
+        assert_eq!(drawings("b-chart"), ["<svg>3</svg>"]);
+        assert!(drawings("c-chart").is_empty() && drawings("d-chart").is_empty());
     }
 }

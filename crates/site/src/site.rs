@@ -123,7 +123,7 @@ impl Site {
         Ok(told)
     }
 
-    /// Writes the report and each block alone, in each language, at the root and below `v/`, with its picture.
+    /// Writes the report and each block alone, in each language, at the root and below `v/`, with its pictures.
     fn write_reports(&self, of: &Sources<'_>) -> Result<()> {
         for page in report_page::pages(&of.data) {
             for lang in Lang::ALL {
@@ -134,8 +134,13 @@ impl Site {
                     self.write_file(&in_folder(publication, of.edition, &path), html.as_bytes())?;
                 }
                 let [publication, _] = &of.publications;
-                let picture = publish::picture(publication, lang, page, content.first_chart()?)?;
-                self.write_file(&publish::picture_path(lang, page), &picture)?;
+                let drawings = match publish::chart_of(page) {
+                    Some(figure) => content.drawings(figure)?,
+                    None => Vec::new(),
+                };
+                for (shape, picture) in publish::pictures(publication, lang, page, &drawings)? {
+                    self.write_file(&publish::picture_path(lang, page, shape), &picture)?;
+                }
             }
         }
         Ok(())

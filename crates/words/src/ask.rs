@@ -223,8 +223,10 @@ catalogue! {
 
     /// What can be taken along of a block.
     take_of: "Unduh dan bagikan: {0}", "Download and share: {0}";
-    /// A link to the picture that the build drew.
-    take_picture: "Gambar untuk dibagikan (PNG, 1200 × 630)", "Picture to share (PNG, 1200 × 630)";
+    /// A link to the wide picture that the build drew, for link previews.
+    take_picture_wide: "Gambar lebar (1200 × 630)", "Wide picture (1200 × 630)";
+    /// A link to the square one, for chats.
+    take_picture_square: "Gambar persegi (1080 × 1080)", "Square picture (1080 × 1080)";
     /// A link to the table with the block's records.
     take_table: "Tabel sumber blok ini (CSV)", "The table behind this block (CSV)";
     /// A link to the same table as a workbook.

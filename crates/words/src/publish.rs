@@ -64,16 +64,8 @@ catalogue! {
     unit_claims: "klaim tercatat", "claims recorded";
     /// Below a large amount.
     unit_benefits: "nilai manfaat", "in benefits";
-    /// Below a large number.
-    unit_cases: "klaim diserahkan", "{0 claim|claims} handed over";
-    /// Below a large number: the claims are not all.
-    unit_examples: "contoh klaim", "example {0 claim|claims}";
     /// Below a large amount: the sum of single claims.
     unit_cases_total: "jumlah manfaatnya", "in benefits altogether";
-    /// Below a large number.
-    unit_winners: "penerima", "{0 winner|winners}";
-    /// Below a large number.
-    unit_categories: "kategori", "{0 category|categories}";
     /// Below a large number.
     unit_special: "penghargaan khusus", "special awards";
     /// Below a large number.

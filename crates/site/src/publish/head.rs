@@ -4,7 +4,7 @@ use jamsostek_dashboard::document::{Card, CardPicture, Links};
 use routes::Page;
 
 use super::{
-    PICTURE_HEIGHT, PICTURE_WIDTH, Publication, jsonld, oembed, picture_path,
+    Publication, Shape, jsonld, oembed, picture_path,
     story::{Story, story},
 };
 
@@ -28,20 +28,22 @@ pub fn links(publication: &Publication<'_>, lang: Lang, page: Page) -> Links {
     }
 }
 
-/// What a link to a page looks like elsewhere. Without a public address it has no picture.
+/// What a link to a page looks like elsewhere: the wide picture first, which most programs take, then the square one.
+/// Without a public address it has no picture.
 #[must_use]
 pub fn card(publication: &Publication<'_>, lang: Lang, page: Page) -> Card {
-    let addresses =
-        publication.absolute(&routes::path(lang, page)).zip(publication.absolute(&picture_path(lang, page)));
+    let picture = |shape: Shape| {
+        Some(CardPicture {
+            url: publication.absolute(&picture_path(lang, page, shape))?,
+            size: shape.size(),
+            alternative: alternative(publication, lang, page),
+        })
+    };
     Card {
         site_name: words::messages(lang).brand,
         locales: [locale(lang), locale(lang.other())],
-        picture: addresses.map(|(page_url, url)| CardPicture {
-            page: page_url,
-            url,
-            size: (PICTURE_WIDTH, PICTURE_HEIGHT),
-            alternative: alternative(publication, lang, page),
-        }),
+        page: publication.absolute(&routes::path(lang, page)),
+        pictures: Shape::ALL.into_iter().filter_map(picture).collect(),
     }
 }
 
@@ -77,7 +79,7 @@ fn inert(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
-/// What a page's picture shows, for those who do not see it.
+/// What a page's pictures show, for those who do not see them.
 #[must_use]
 pub fn alternative(publication: &Publication<'_>, lang: Lang, page: Page) -> String {
     said(&story(publication.data, lang, page))

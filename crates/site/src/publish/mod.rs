@@ -22,12 +22,7 @@ use routes::{Block, Page};
 
 pub use head::{about, alternative, card, data, links};
 pub use heights::Heights;
-pub use picture::picture;
-
-/// The pictures' width in pixels.
-pub const PICTURE_WIDTH: u32 = 1200;
-/// The pictures' height in pixels.
-pub const PICTURE_HEIGHT: u32 = 630;
+pub use picture::{Shape, chart_of, pictures};
 
 /// What is published, and where.
 pub struct Publication<'a> {
@@ -72,12 +67,12 @@ impl Publication<'_> {
 
 /// Where a page's picture belongs, seen from the site's root: `en/embed/groups/picture.png`.
 #[must_use]
-pub fn picture_path(lang: Lang, page: Page) -> String {
-    routes::path(lang, page) + "picture.png"
+pub fn picture_path(lang: Lang, page: Page, shape: Shape) -> String {
+    routes::path(lang, page) + shape.file()
 }
 
 /// All files beside the pages: path from the root and content. Pictures are not among them,
-/// because they need the pages' charts; see [`picture()`] and [`picture_path`].
+/// because they need the pages' charts; see [`pictures`] and [`picture_path`].
 ///
 /// # Errors
 /// When the icon cannot be drawn or a table cannot be written.

@@ -5,7 +5,7 @@ use quick_xml::escape::escape;
 use routes::{Block, Page};
 use serde_json::json;
 
-use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication, picture_path, story::story};
+use super::{Publication, Shape, picture_path, story::story};
 
 /// The width that oEmbed and snippets give a frame, in CSS pixels.
 pub const WIDTH: u32 = 640;
@@ -46,6 +46,7 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
     let href = publication.absolute(&routes::path(lang, page))?;
     let src = publication.absolute(&routes::path(lang, Page::Embed(block)))?;
     let height = height(publication, lang, block);
+    let (thumbnail_width, thumbnail_height) = Shape::Wide.size();
     // WordPress keeps just these elements and attributes, and shows the quote where the frame
     // does not load. It also ends frames at 1000 px, so what is higher must be able to scroll.
     let html = format!(
@@ -65,8 +66,8 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
         "html": html,
         "width": WIDTH,
         "height": height,
-        "thumbnail_url": publication.absolute(&picture_path(lang, page))?,
-        "thumbnail_width": PICTURE_WIDTH,
-        "thumbnail_height": PICTURE_HEIGHT,
+        "thumbnail_url": publication.absolute(&picture_path(lang, page, Shape::Wide))?,
+        "thumbnail_width": thumbnail_width,
+        "thumbnail_height": thumbnail_height,
     }))
 }

@@ -1,6 +1,14 @@
 //! What a page or block says in one title and one sentence: for link previews, embeds, pictures.
+use std::sync::Arc;
+
 use dataset::{Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Time, Unit, Value};
 use figures::{Coverage, Headline, awards, claims, coverage, headline};
+use jamsostek_dashboard::{
+    context::{Report, ReportOptions},
+    sections::award_has,
+    titles,
+};
+use leptos::prelude::Owner;
 use routes::{Block, Page};
 use words::{PublishWords, fill};
 
@@ -24,6 +32,41 @@ pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
         Page::Embed(block) if block != Block::Report => teller.block(block),
         _ => teller.report(),
     }
+}
+
+/// What was found, as the title of a page's card says it; `None` where the page has no such card.
+pub fn finding(data: &Arc<Dataset>, lang: Lang, page: Page) -> Option<String> {
+    let block = match page {
+        Page::Embed(block) => block,
+        Page::Report | Page::NotFound => Block::Report,
+    };
+    with_report(data, lang, |report| match block {
+        Block::Headline | Block::Report => Some(titles::headline(report, &headline(data)?)),
+        Block::Groups => coverage(data).map(|coverage| titles::groups(report, &coverage)),
+        Block::Trend => match figures::trend(data) {
+            Some(trend) => Some(titles::trend(report, &trend)),
+            None => Some(titles::pace(report, &headline(data)?)),
+        },
+        Block::Claims => Some(titles::claims(report, &claims(data)?)),
+        Block::Handovers => data.claims.as_ref().map(|claims| titles::handovers(report, claims)),
+        Block::Winners => {
+            let figures = awards(data).into_iter().find(|figures| award_has(figures.award, block))?;
+            Some(titles::winners(report, &figures))
+        }
+        Block::SpecialAwards => Some(titles::special_awards(report, award_with(data, block)?)),
+        Block::Jury => Some(titles::jury(report, award_with(data, block)?)),
+    })
+}
+
+/// The first award that a block has something of.
+pub fn award_with(data: &Dataset, block: Block) -> Option<&Award> {
+    data.awards.iter().find(|award| award_has(award, block))
+}
+
+/// Does something with the report of a dataset: what describes figures reads it.
+pub fn with_report<T>(data: &Arc<Dataset>, lang: Lang, act: impl FnOnce(&Report) -> T) -> T {
+    let options = ReportOptions { data: Arc::clone(data), lang, page: Page::Report, newer: false };
+    Owner::new().with(|| act(&Report::new(options)))
 }
 
 /// Numbers in the words of a page: a count.
@@ -56,6 +99,13 @@ pub fn award_name(lang: Lang, award: &Award) -> String {
         Some(edition) => fill(words::publish(lang).edition, &[name, edition]),
         None => name.to_owned(),
     }
+}
+
+/// The day on which an award was given.
+pub fn award_time(data: &Dataset, lang: Lang, award: &Award) -> Option<String> {
+    let id = award.event.as_ref()?;
+    let event = data.events.iter().find(|event| &event.id == id)?;
+    event.date.map(|date| words::date(lang, date))
 }
 
 /// The single claims of a dataset.
@@ -248,10 +298,7 @@ impl Teller<'_> {
     /// When the awards were given, or else which edition they are.
     fn awards_time(&self) -> Option<String> {
         let [award] = &*self.data.awards else { return None };
-        let event = award.event.as_ref();
-        let event = event.and_then(|id| self.data.events.iter().find(|event| &event.id == id));
-        let date = event.and_then(|event| event.date).map(|date| words::date(self.lang, date));
-        date.or_else(|| award.edition.clone())
+        award_time(self.data, self.lang, award).or_else(|| award.edition.clone())
     }
 
     /// What is said of each award that has something to say, one after the other.

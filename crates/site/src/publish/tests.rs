@@ -85,11 +85,18 @@ fn a_report_has_a_card_in_its_language_and_absolute_addresses() {
     let publication = publication(&data, Some(URL));
     let card = card(&publication, Lang::En, Page::Report);
     assert_eq!(card.locales, ["en_US", "id_ID"]);
-    let picture = card.picture.unwrap();
-    assert_eq!(picture.page, "https://example.org/repo/en/");
-    assert_eq!(picture.url, "https://example.org/repo/en/picture.png");
-    assert_eq!(picture.size, (1200, 630));
-    assert!(picture.alternative.starts_with("Worker protection in South Sumatra, August 2025. "));
+    assert_eq!(card.page.as_deref(), Some("https://example.org/repo/en/"));
+    let pictures: Vec<_> = card.pictures.iter().map(|picture| (picture.url.as_str(), picture.size)).collect();
+    assert_eq!(
+        pictures,
+        [
+            ("https://example.org/repo/en/picture.png", (1200, 630)),
+            ("https://example.org/repo/en/picture-square.png", (1080, 1080)),
+        ]
+    );
+    for picture in &card.pictures {
+        assert!(picture.alternative.starts_with("Worker protection in South Sumatra, August 2025. "));
+    }
     let links = links(&publication, Lang::En, Page::Report);
     assert!(links.is_indexed);
     assert_eq!(links.canonical.as_deref(), Some("https://example.org/repo/en/"));
@@ -108,8 +115,8 @@ fn a_block_is_not_indexed_and_names_the_report() {
     assert!(!links.is_indexed && links.languages.is_empty());
     assert_eq!(links.canonical.as_deref(), Some("https://example.org/repo/"));
     assert_eq!(links.oembed.as_deref(), Some("https://example.org/repo/embed/groups/oembed.json"));
-    let picture = card(&publication, Lang::Id, page).picture.unwrap();
-    assert_eq!(picture.url, "https://example.org/repo/embed/groups/picture.png");
+    let card = card(&publication, Lang::Id, page);
+    assert_eq!(card.pictures[0].url, "https://example.org/repo/embed/groups/picture.png");
     assert_eq!(super::data(&publication, Lang::Id, page), None);
 }
 
@@ -121,9 +128,9 @@ fn an_edition_is_not_indexed_and_names_itself() {
     let links = links(&publication, Lang::En, Page::Report);
     assert!(!links.is_indexed);
     assert_eq!(links.canonical.as_deref(), Some("https://example.org/repo/v/sumsel-1/en/"));
-    let picture = card(&publication, Lang::En, Page::Report).picture.unwrap();
-    assert_eq!(picture.page, "https://example.org/repo/v/sumsel-1/en/");
-    assert_eq!(picture.url, "https://example.org/repo/v/sumsel-1/en/picture.png");
+    let card = card(&publication, Lang::En, Page::Report);
+    assert_eq!(card.page.as_deref(), Some("https://example.org/repo/v/sumsel-1/en/"));
+    assert_eq!(card.pictures[0].url, "https://example.org/repo/v/sumsel-1/en/picture.png");
     let files = files_of_an_edition(&publication).unwrap();
     let answer: Json = serde_json::from_str(&file(&files, "embed/groups/oembed.json").unwrap()).unwrap();
     assert!(
@@ -144,7 +151,8 @@ fn without_a_public_address_nothing_is_absolute() {
         // Search engines know nothing of relative ones.
         assert!(links.languages.is_empty());
         assert!(links.manifest.is_some());
-        assert_eq!(card(&publication, lang, page).picture, None);
+        let card = card(&publication, lang, page);
+        assert!(card.page.is_none() && card.pictures.is_empty());
         assert!(super::data(&publication, lang, page).is_none_or(|json| !json.contains("example.org")));
     }
     let json = json_ld(super::data(&publication, Lang::En, Page::Report));

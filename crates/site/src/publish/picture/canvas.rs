@@ -1,28 +1,32 @@
-//! Placing what a picture shows, as SVG with literal colours.
+//! Placing what the card of the pictures shows, as SVG with literal colours.
 use anyhow::{Context, Result};
 use quick_xml::escape::escape;
 use words::fill;
 
 use super::{
-    super::{PICTURE_HEIGHT, PICTURE_WIDTH},
     FAMILY,
     plan::{Plan, Stat},
     text::{Type, fit, width, wrap},
 };
 use crate::tokens;
 
-/// The space around everything, in pixels.
-const MARGIN: f32 = 64.0;
+/// The card is so wide and so high, in units: a unit is a pixel of the wide picture.
+pub const SIDE: f32 = 630.0;
+/// The space left and right.
+const MARGIN: f32 = 40.0;
 /// The width between the margins.
-const ROOM: f32 = PICTURE_WIDTH as f32 - 2.0 * MARGIN;
+const ROOM: f32 = SIDE - 2.0 * MARGIN;
 /// Where the credit begins: nothing else reaches below.
-const FOOT: f32 = 548.0;
+pub const FOOT: f32 = 560.0;
 /// A chart drawn smaller than this cannot be read where pictures are shown small.
-const SMALLEST_SCALE: f32 = 0.95;
+const SMALLEST_SCALE: f32 = 1.15;
+/// A drawing that fills more of the card is taken where its words are this part of the largest size.
+const ENOUGH: f32 = 0.85;
 /// A chart drawn larger than this shouts.
-const LARGEST_SCALE: f32 = 1.9;
+const LARGEST_SCALE: f32 = 2.4;
 
 /// A chart as the components draw it.
+#[derive(Debug)]
 pub struct Chart {
     svg: String,
     width: f32,
@@ -66,49 +70,44 @@ pub struct Placed {
     pub x: f32,
     /// The top edge.
     pub y: f32,
-    /// Pixels in one of its units.
+    /// Units of the card in one of its units.
     pub scale: f32,
 }
 
-/// A picture in the making.
+/// A card in the making.
 #[derive(Default)]
 pub struct Canvas {
     svg: String,
 }
 
 impl Canvas {
-    /// Draws all but the chart, and says where that belongs; `None` where there is none, or it
-    /// could not be read.
-    pub fn draw(&mut self, plan: &Plan, chart: Option<&Chart>) -> Option<Placed> {
-        self.rect(0.0, 0.0, PICTURE_WIDTH as f32, PICTURE_HEIGHT as f32, "paper");
-        self.rect(0.0, 0.0, PICTURE_WIDTH as f32, 12.0, "covered");
+    /// Draws all but the chart, and says which of the drawings belongs where; `None` where there is none, or none could
+    /// be read.
+    pub fn draw<'c>(&mut self, plan: &Plan, charts: &'c [Chart]) -> Option<(&'c Chart, Placed)> {
+        self.rect(0.0, 0.0, SIDE, SIDE, "paper");
+        self.rect(0.0, 0.0, SIDE, 12.0, "covered");
         self.foot(plan);
-        let (of, lines) = fit(&plan.kicker, Type::regular(27.0), 20.0, ROOM, 1);
-        self.lines(&lines, MARGIN, 78.0, of, "ink-muted");
-        let (of, lines) = title(&plan.title);
-        let mut top = 94.0 + of.size;
-        self.lines(&lines, MARGIN, top, of, "ink");
-        let below = (lines.len().saturating_sub(1)) as f32 * of.line();
-        top += below + 32.0;
+        let (of, lines) = fit(&plan.title, Type::strong(47.0), 30.0, ROOM, 3);
+        let end = self.lines(&lines, MARGIN, 30.0 + of.size, of, "ink");
+        let (of, lines) = about(&plan.about);
+        let top = self.lines(&lines, MARGIN, end + 18.0 + of.size, of, "ink-muted") + 28.0;
         if let Some(large) = &plan.large {
-            top = self.large(large, top + 16.0);
+            return self.large(large, charts, top);
         }
-        if !plan.stats.is_empty() {
-            // With little below them the figures take more of the space.
-            let size = if chart.is_none() && plan.list.len() <= 4 { 120.0 } else { 84.0 };
-            top = self.stats(&plan.stats, top + 16.0, Type::strong(size));
+        if let Some(placed) = place(charts, top) {
+            return Some(placed);
         }
-        let placed = chart.and_then(|chart| place(chart, top));
-        if placed.is_none() {
-            self.list(plan, top + 8.0);
-        }
-        placed
+        // The figures are large: they stand further from the words above.
+        let top = if plan.stats.is_empty() { top } else { top + 18.0 };
+        let top = self.stats(&plan.stats, top, plan.list.is_empty());
+        self.list(plan, top);
+        None
     }
 
-    /// The picture's SVG.
+    /// The card's SVG.
     pub fn svg(&self) -> String {
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{PICTURE_WIDTH}\" height=\"{PICTURE_HEIGHT}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{SIDE}\" height=\"{SIDE}\" \
              font-family=\"{FAMILY}\">{}</svg>",
             self.svg
         )
@@ -142,48 +141,58 @@ impl Canvas {
         y
     }
 
+    /// Source and date on one line. Many sources are cut, the date is not.
     fn foot(&mut self, plan: &Plan) {
-        self.rect(MARGIN, 566.0, ROOM, 1.0, "grid");
-        let of = Type::strong(21.0);
-        let brand = width(plan.brand, of);
-        self.text(plan.brand, PICTURE_WIDTH as f32 - MARGIN - brand, 600.0, of, "covered-ink");
-        let (of, lines) = fit(&plan.credit, Type::regular(21.0), 16.0, ROOM - brand - 40.0, 1);
-        self.lines(&lines, MARGIN, 600.0, of, "ink-muted");
+        self.rect(MARGIN, 576.0, ROOM, 1.0, "grid");
+        let parts = [plan.source.as_str(), plan.updated.as_str()].into_iter().filter(|part| !part.is_empty());
+        let credit = parts.collect::<Vec<_>>().join(" · ");
+        let (mut of, mut lines) = fit(&credit, Type::regular(19.0), 16.0, ROOM, 1);
+        if width(&credit, of) > ROOM && !plan.updated.is_empty() {
+            let date = [" · ", &plan.updated].concat();
+            let source;
+            (of, source) = fit(&plan.source, of, of.size, ROOM - width(&date, of), 1);
+            lines = source.into_iter().map(|source| source + &date).collect();
+        }
+        self.lines(&lines, MARGIN, 606.0, of, "ink-muted");
     }
 
-    /// The large figure with its words beside it; returns where the next thing may begin.
-    fn large(&mut self, large: &Stat, top: f32) -> f32 {
-        let whole = Type::strong(148.0);
-        let fitting = whole.size * (ROOM * 0.56 / width(&large.value, whole)).min(1.0);
-        let of = Type::strong(fitting.floor());
+    /// The large figure with its words, beside a square of dots where there is one.
+    fn large<'c>(&mut self, large: &Stat, charts: &'c [Chart], top: f32) -> Option<(&'c Chart, Placed)> {
+        let height = FOOT - top;
+        let dots = charts.first().map(|chart| {
+            let scale = (height / chart.height).min(ROOM * 0.56 / chart.width).min(LARGEST_SCALE);
+            (chart, Placed { x: MARGIN, y: top + (height - chart.height * scale) / 2.0, scale })
+        });
+        let x = dots.map_or(MARGIN, |(chart, placed)| MARGIN + chart.width * placed.scale + 30.0);
+        let room = SIDE - MARGIN - x;
+        let of = Type::strong(150.0);
+        let of = Type::strong((of.size * (room / width(&large.value, of)).min(1.0)).floor());
+        let (words, lines) = fit(&large.label, Type::regular(29.0), 20.0, room, 6);
         // Figures are about 0.73 of their size high.
-        let baseline = top + of.size * 0.73 + 4.0;
-        self.text(&large.value, MARGIN - of.size * 0.04, baseline, of, "covered");
-        let x = MARGIN + width(&large.value, of) + 36.0;
-        let (words, lines) = fit(&large.label, Type::regular(36.0), 24.0, MARGIN + ROOM - x, 3);
-        let first = baseline - (lines.len().saturating_sub(1)) as f32 * words.line();
-        self.lines(&lines, x, first, words, "ink");
-        baseline + 40.0
+        let tall = of.size * 0.73 + 16.0 + lines.len() as f32 * words.line();
+        let baseline = top + (height - tall) / 2.0 + of.size * 0.73;
+        self.text(&large.value, x - of.size * 0.04, baseline, of, "covered");
+        self.lines(&lines, x, baseline + 16.0 + words.size, words, "ink");
+        dots
     }
 
-    /// Figures in a row, each above its words.
-    fn stats(&mut self, stats: &[Stat], top: f32, largest: Type) -> f32 {
-        let gap = 56.0;
-        let (words, mut of) = (Type::regular(26.0), largest);
-        let wide = |stat: &Stat, of: Type| width(&stat.value, of).max(width(&stat.label, words)) + gap;
-        while stats.iter().map(|stat| wide(stat, of)).sum::<f32>() > ROOM + gap && of.size > 36.0 {
-            of.size -= 2.0;
-        }
-        let baseline = top + of.size * 0.73 + 4.0;
-        // Below the descenders of the figures, as in `Rp`.
-        let below = baseline + of.size * 0.24 + 28.0;
-        let mut x = MARGIN;
+    /// Figures one below the other, each above its words, and larger where they are `alone`; returns where the next
+    /// thing may begin.
+    fn stats(&mut self, stats: &[Stat], top: f32, alone: bool) -> f32 {
+        let (words, gap) = (Type::regular(if alone { 32.0 } else { 26.0 }), 34.0);
+        let mut y = top;
         for stat in stats {
-            self.text(&stat.value, x - of.size * 0.03, baseline, of, "covered");
-            self.text(&stat.label, x, below, words, "ink-muted");
-            x += wide(stat, of);
+            let whole = Type::strong(if alone { 96.0 } else { 70.0 });
+            let of = Type::strong((whole.size * (ROOM / width(&stat.value, whole)).min(1.0)).floor());
+            let (words, lines) = fit(&stat.label, words, 18.0, ROOM, 1);
+            let baseline = y + of.size * 0.73;
+            // Below the descenders of the figures, as in `Rp`.
+            let below = baseline + of.size * 0.2 + words.size;
+            self.text(&stat.value, MARGIN - of.size * 0.03, baseline, of, "covered");
+            self.lines(&lines, MARGIN, below, words, "ink-muted");
+            y = below + gap;
         }
-        below + 24.0
+        y
     }
 
     /// A list in as many columns as it needs, as large as it can be; what does not fit is counted.
@@ -191,8 +200,8 @@ impl Canvas {
         if plan.list.is_empty() {
             return;
         }
-        let columns = if plan.list.len() > 4 { 2 } else { 1 };
-        let mut of = Type::regular(30.0);
+        let columns = if plan.list.len() > 8 { 2 } else { 1 };
+        let mut of = Type::regular(32.0);
         let mut items = plan.list.clone();
         loop {
             if let Some(places) = arrange(&items, of, columns, top) {
@@ -201,7 +210,7 @@ impl Canvas {
                 }
                 return;
             }
-            if of.size > 21.0 {
+            if of.size > 22.0 {
                 of.size -= 1.0;
             } else if items.len() > 1 {
                 // The last item becomes the words for how many are not shown.
@@ -216,16 +225,16 @@ impl Canvas {
     }
 }
 
-/// A title on one line where it can be read so, else on two.
-fn title(text: &str) -> (Type, Vec<String>) {
-    let mut of = Type::strong(48.0);
-    while width(text, of) > ROOM && of.size > 38.0 {
+/// What is shown, where and when: on one line where it can be read so, else on two.
+fn about(text: &str) -> (Type, Vec<String>) {
+    let mut of = Type::regular(24.0);
+    while width(text, of) > ROOM && of.size > 20.0 {
         of.size -= 1.0;
     }
     if width(text, of) <= ROOM {
         return (of, vec![text.to_owned()]);
     }
-    fit(text, Type::strong(44.0), 30.0, ROOM, 2)
+    fit(text, Type::regular(24.0), 19.0, ROOM, 2)
 }
 
 /// Lines, and where they begin.
@@ -233,10 +242,10 @@ type Item = (Vec<String>, f32, f32);
 
 /// The items of a list in columns, top to bottom; `None` where they do not fit.
 fn arrange(items: &[String], of: Type, columns: usize, top: f32) -> Option<Vec<Item>> {
-    let step = (ROOM + 40.0) / columns as f32;
+    let step = (ROOM + 30.0) / columns as f32;
     let gap = of.size * 0.42;
-    let wrapped: Vec<Vec<String>> = items.iter().map(|item| wrap(item, of, step - 40.0)).collect();
-    if wrapped.iter().flatten().any(|line| width(line, of) > step - 40.0) {
+    let wrapped: Vec<Vec<String>> = items.iter().map(|item| wrap(item, of, step - 30.0)).collect();
+    if wrapped.iter().flatten().any(|line| width(line, of) > step - 30.0) {
         return None;
     }
     let rows = items.len().div_ceil(columns);
@@ -256,12 +265,15 @@ fn arrange(items: &[String], of: Type, columns: usize, top: f32) -> Option<Vec<I
     Some(places)
 }
 
-/// As large as the space below `top` allows, in the middle of its height.
-fn place(chart: &Chart, top: f32) -> Option<Placed> {
+/// The widest drawing whose words come out nearly as large as those of any, in the middle of the space below `top`.
+fn place(charts: &[Chart], top: f32) -> Option<(&Chart, Placed)> {
     let height = FOOT - top;
-    let scale = (ROOM / chart.width).min(height / chart.height).min(LARGEST_SCALE);
-    (scale >= SMALLEST_SCALE).then(|| {
-        let left = height - chart.height * scale;
-        Placed { x: MARGIN, y: top + left * 0.4, scale }
-    })
+    let scale = |chart: &Chart| (ROOM / chart.width).min(height / chart.height).min(LARGEST_SCALE);
+    let largest = charts.iter().map(scale).fold(0.0, f32::max);
+    let enough = (largest * ENOUGH).max(SMALLEST_SCALE);
+    let legible = charts.iter().filter(|chart| scale(chart) >= enough);
+    let chart = legible.max_by(|a, b| a.width.total_cmp(&b.width))?;
+    let scale = scale(chart);
+    let left = height - chart.height * scale;
+    Some((chart, Placed { x: MARGIN, y: top + left * 0.4, scale }))
 }

@@ -1,5 +1,8 @@
-//! Pictures for link previews: 1200 × 630 pixels, drawn natively with the site's own colours and a
-//! font that is part of the sources, so that every machine draws the same bytes.
+//! Pictures for link previews: one square card, drawn natively with the site's own colours and a font that is part of
+//! the sources, so that every machine draws the same bytes.
+//!
+//! The square picture is the card alone. The wide one has the same card in its middle and nothing beside it, because
+//! chats show just the middle square of it.
 mod canvas;
 mod plan;
 mod text;
@@ -7,52 +10,130 @@ mod text;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result};
-use charts::theme;
-use dataset::Lang;
+use charts::{Frame, dots, theme};
+use dataset::{Dataset, Lang, Unit};
+use jamsostek_dashboard::sections::hundred_dots;
 use resvg::{
-    tiny_skia::{Pixmap, Transform},
+    tiny_skia::{Color, Pixmap, Transform},
     usvg::{Options, Tree, fontdb::Database},
 };
-use routes::Page;
+use routes::{Block, Page};
 
-use super::{PICTURE_HEIGHT, PICTURE_WIDTH, Publication};
+use super::{Publication, story::with_report};
+use crate::tokens;
 #[cfg(test)]
 pub use plan::plan;
 
-use canvas::{Canvas, Chart};
+use canvas::{Canvas, Chart, SIDE};
 
 /// The pictures' and charts' only typeface (SIL Open Font License 1.1, beside the files).
 const REGULAR: &[u8] = include_bytes!("../../../fonts/Inter-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../fonts/Inter-SemiBold.ttf");
 const FAMILY: &str = "Inter";
 
-/// The picture of a page or block as PNG.
+/// A picture's shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The card in the middle of 1200 × 630 pixels, for link previews.
+    Wide,
+    /// The card on 1080 × 1080 pixels, for chats.
+    Square,
+}
+
+impl Shape {
+    /// Both, the wide one first.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Square];
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub const fn size(self) -> (u32, u32) {
+        match self {
+            Self::Wide => (1200, 630),
+            Self::Square => (1080, 1080),
+        }
+    }
+
+    /// The file's name, in the folder of the page.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Wide => "picture.png",
+            Self::Square => "picture-square.png",
+        }
+    }
+
+    /// From the card to the picture: as high as the picture, in its middle.
+    fn transform(self) -> Transform {
+        let (width, height) = self.size();
+        let left = width.saturating_sub(height) / 2;
+        let scale = height as f32 / SIDE;
+        Transform::from_scale(scale, scale).post_translate(left as f32, 0.0)
+    }
+}
+
+/// How the id of the figure ends whose chart a page's pictures show; `None` where they show none of the page's charts.
+#[must_use]
+pub fn chart_of(page: Page) -> Option<&'static str> {
+    match page {
+        Page::Embed(Block::Groups | Block::Trend | Block::Claims | Block::SpecialAwards) => Some("-chart"),
+        _ => None,
+    }
+}
+
+/// The pictures of a page or block as PNG.
 ///
-/// `chart` is the page's first chart as the components draw it, with classes for colours; `None`
-/// where the block has none. A chart with so many rows that it could not be read gives way to a
-/// list.
+/// `drawings` are those of the page's chart for each width of a column, as the components draw them, with classes for
+/// colours. The one whose words come out largest is taken; where none could be read, a list stands in its place.
 ///
 /// # Errors
-/// When the chart is no SVG or the picture cannot be written.
-pub fn picture(
+/// When a drawing is no SVG or a picture cannot be written.
+pub fn pictures(
     publication: &Publication<'_>,
     lang: Lang,
     page: Page,
-    chart: Option<&str>,
-) -> Result<Vec<u8>> {
-    let chart = chart.map(Chart::read).transpose()?;
+    drawings: &[&str],
+) -> Result<[(Shape, Vec<u8>); 2]> {
+    let mut charts = drawings.iter().map(|svg| Chart::read(svg)).collect::<Result<Vec<_>>>()?;
     let plan = plan::plan(publication.data, lang, page);
-    let mut canvas = Canvas::default();
-    let placed = canvas.draw(&plan, chart.as_ref());
-    let mut pixmap = Pixmap::new(PICTURE_WIDTH, PICTURE_HEIGHT).context("the picture has no size")?;
-    let tree = Tree::from_str(&canvas.svg(), &options()).context("composing a picture")?;
-    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-    if let (Some(chart), Some(at)) = (chart, placed) {
-        let tree = Tree::from_str(&chart.styled(theme::STYLE), &options()).context("reading a chart")?;
-        let transform = Transform::from_scale(at.scale, at.scale).post_translate(at.x, at.y);
-        resvg::render(&tree, transform, &mut pixmap.as_mut());
+    if plan.large.is_some() {
+        charts.extend(square_of_dots(publication.data, lang).as_deref().map(Chart::read).transpose()?);
     }
-    png(&pixmap)
+    let mut canvas = Canvas::default();
+    let placed = canvas.draw(&plan, &charts);
+    let card = Tree::from_str(&canvas.svg(), &options()).context("composing a picture")?;
+    let chart = placed.map(|(chart, at)| {
+        let tree = Tree::from_str(&chart.styled(theme::STYLE), &options()).context("reading a chart")?;
+        anyhow::Ok((tree, Transform::from_scale(at.scale, at.scale).post_translate(at.x, at.y)))
+    });
+    let chart = chart.transpose()?;
+    let picture = |shape: Shape| {
+        let (width, height) = shape.size();
+        let mut pixmap = Pixmap::new(width, height).context("the picture has no size")?;
+        pixmap.fill(ground());
+        let transform = shape.transform();
+        resvg::render(&card, transform, &mut pixmap.as_mut());
+        if let Some((tree, of_chart)) = &chart {
+            resvg::render(tree, of_chart.post_concat(transform), &mut pixmap.as_mut());
+        }
+        png(&pixmap)
+    };
+    Ok([(Shape::Wide, picture(Shape::Wide)?), (Shape::Square, picture(Shape::Square)?)])
+}
+
+/// What is left and right of the card.
+fn ground() -> Color {
+    let colour = tokens::light("paper-raised").strip_prefix('#').map(|hex| u32::from_str_radix(hex, 16));
+    let [_, red, green, blue] = colour.and_then(Result::ok).unwrap_or_default().to_be_bytes();
+    Color::from_rgba8(red, green, blue, u8::MAX)
+}
+
+/// The headline figure as a square of a hundred dots; `None` where it is no percentage.
+fn square_of_dots(data: &Arc<Dataset>, lang: Lang) -> Option<String> {
+    let headline = figures::headline(data).filter(|headline| headline.indicator.unit == Unit::Percent)?;
+    let options = with_report(data, lang, |report| hundred_dots(report, &headline, 10));
+    // Narrow, so that its words are large beside the dots.
+    let frame = Frame { id: "dots".to_owned(), figure: "dots".to_owned(), width: theme::MIN_WIDTH };
+    Some(dots::draw(&dots::Options { frame, ..options }).ok()?.svg)
 }
 
 /// An icon as PNG, `size` pixels wide and high.

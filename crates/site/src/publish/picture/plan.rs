@@ -1,10 +1,12 @@
 //! What a picture shows: words and figures, not yet placed.
-use dataset::{Dataset, Decimal, Lang, Role, Text, Unit};
-use figures::{awards, claims, coverage, headline};
+use std::sync::Arc;
+
+use dataset::{Award, Dataset, Decimal, Lang, Role, Text, Unit};
+use figures::{claims, coverage, headline};
 use routes::{Block, Page};
 use words::fill;
 
-use super::super::story::{self, cases, count, counted, examples, publishers, value};
+use super::super::story::{self, cases, count, counted, publishers, value};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,33 +20,42 @@ pub struct Stat {
 /// What a picture shows, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// Place and time.
-    pub kicker: String,
-    /// The title.
+    /// What was found.
     pub title: String,
-    /// The one large figure, with words beside it.
+    /// What is shown, where and when.
+    pub about: String,
+    /// The one large figure, with words below it; the dots stand beside it.
     pub large: Option<Stat>,
-    /// Figures in a row.
+    /// Figures, one below the other; where there is a chart that can be read, the chart stands in their place.
     pub stats: Vec<Stat>,
-    /// A list; where there is a chart that can be read, the chart stands in its place.
+    /// A list, below the figures; it gives way to a chart, too.
     pub list: Vec<String>,
     /// The end of a list that is cut: `dan {0} lainnya`.
     pub more: &'static str,
-    /// Where it comes from.
-    pub credit: String,
-    /// The name of the site.
-    pub brand: &'static str,
+    /// Who published the sources.
+    pub source: String,
+    /// The date of the data.
+    pub updated: String,
 }
 
 /// What the picture of a page shows.
-pub fn plan(data: &Dataset, lang: Lang, page: Page) -> Plan {
+pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     let story = story::story(data, lang, page);
+    let words = words::publish(lang);
+    let publishers = publishers(data, lang);
+    let source =
+        if publishers.is_empty() { String::new() } else { fill(words.source, &[&publishers.join(", ")]) };
+    let updated = data.updated.map(|date| fill(words.updated, &[&words::date(lang, date)]));
+    let (title, about) = match story::finding(data, lang, page) {
+        Some(finding) => (finding, story.title),
+        None => (story.name, story.kicker),
+    };
     let mut plan = Plan {
-        kicker: story.kicker,
-        title: story.name,
-        more: words::publish(lang).more,
-        credit: credit(data, lang),
-        brand: words::messages(lang).brand,
+        title,
+        about,
+        more: words.more,
+        source,
+        updated: updated.unwrap_or_default(),
         ..Plan::default()
     };
     match page {
@@ -55,23 +66,12 @@ pub fn plan(data: &Dataset, lang: Lang, page: Page) -> Plan {
             plan.stats = case_stats(data, lang);
             plan.list = programmes(data, lang);
         }
-        Page::Embed(Block::Winners) => winners(&mut plan, data, lang),
-        Page::Embed(Block::SpecialAwards) => plan.list = special(data, lang),
-        Page::Embed(Block::Jury) => jury(&mut plan, data, lang),
+        Page::Embed(block @ (Block::Winners | Block::SpecialAwards | Block::Jury)) => {
+            of_award(&mut plan, data, lang, block);
+        }
         _ => plan.large = large(data, lang),
     }
     plan
-}
-
-fn credit(data: &Dataset, lang: Lang) -> String {
-    let words = words::publish(lang);
-    let publishers = publishers(data, lang);
-    let mut parts = Vec::new();
-    if !publishers.is_empty() {
-        parts.push(fill(words.source, &[&publishers.join(", ")]));
-    }
-    parts.extend(data.updated.map(|date| fill(words.updated, &[&words::date(lang, date)])));
-    parts.join(" · ")
 }
 
 fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
@@ -130,16 +130,14 @@ fn stat(lang: Lang, number: usize, label: &str) -> Stat {
     Stat { label: words::fill(label, &[&value]), value }
 }
 
+/// What the single claims come to; the title says how many there are.
 fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
-    let words = words::publish(lang);
-    let label = if examples(data) { words.unit_examples } else { words.unit_cases };
-    let mut stats = vec![stat(lang, cases(data).len(), label)];
     let total = claims(data).and_then(|figures| figures.cases_total);
-    if let (Some(total), Some(currency)) = (total, &data.currency) {
-        let value = words::money_short(lang, total, None, currency);
-        stats.push(Stat { value, label: words.unit_cases_total.to_owned() });
-    }
-    stats
+    let stat = total.zip(data.currency.as_ref()).map(|(total, currency)| Stat {
+        value: words::money_short(lang, total, None, currency),
+        label: words::publish(lang).unit_cases_total.to_owned(),
+    });
+    stat.into_iter().collect()
 }
 
 /// The programmes of the single claims, and that they are examples; never the persons.
@@ -162,26 +160,24 @@ fn programmes(data: &Dataset, lang: Lang) -> Vec<String> {
     list
 }
 
-fn winners(plan: &mut Plan, data: &Dataset, lang: Lang) {
-    let words = words::publish(lang);
-    let winners = awards(data).iter().map(|figures| figures.winners).sum();
-    let categories: Vec<_> = data.awards.iter().flat_map(|award| award.categories.iter()).collect();
-    plan.stats =
-        vec![stat(lang, winners, words.unit_winners), stat(lang, categories.len(), words.unit_categories)];
-    plan.list = categories.iter().map(|category| category.label.get(lang).to_owned()).collect();
-    plan.title = titled(data, lang, &plan.title);
-}
-
-/// The award's name as the title, where there is only one: it says more than the block's name.
-fn titled(data: &Dataset, lang: Lang, block: &str) -> String {
-    match &*data.awards {
-        [award] => story::award_name(lang, award),
-        _ => block.to_owned(),
+/// The first award that has the block, as on its page; its name says more than that of the block.
+fn of_award(plan: &mut Plan, data: &Dataset, lang: Lang, block: Block) {
+    let Some(award) = story::award_with(data, block) else { return };
+    plan.about = match story::award_time(data, lang, award) {
+        Some(time) => [&story::award_name(lang, award), " · ", &time].concat(),
+        None => story::award_name(lang, award),
+    };
+    match block {
+        Block::Winners => {
+            let categories = award.categories.iter().map(|category| category.label.get(lang).to_owned());
+            plan.list = categories.collect();
+        }
+        Block::SpecialAwards => plan.list = special(award, lang),
+        _ => plan.stats = jury(award, lang),
     }
 }
 
-fn special(data: &Dataset, lang: Lang) -> Vec<String> {
-    let winners = data.awards.iter().flat_map(|award| award.special.iter());
+fn special(award: &Award, lang: Lang) -> Vec<String> {
     let item = |winner: &dataset::Winner| {
         let name = winner.name.get(lang);
         match &winner.persons {
@@ -196,24 +192,16 @@ fn special(data: &Dataset, lang: Lang) -> Vec<String> {
             None => name.to_owned(),
         }
     };
-    winners.map(item).collect()
+    award.special.iter().map(item).collect()
 }
 
-fn jury(plan: &mut Plan, data: &Dataset, lang: Lang) {
+/// How many jurors there are; never who.
+fn jury(award: &Award, lang: Lang) -> Vec<Stat> {
     let words = words::publish(lang);
-    let juries: Vec<_> = data.awards.iter().filter_map(|award| award.jury.as_ref()).collect();
-    let stated: Option<u32> = juries.iter().map(|jury| jury.stated).sum();
-    let members: Vec<_> = juries.iter().flat_map(|jury| jury.members.iter()).collect();
-    if let Some(stated) = stated {
-        let value = words::number(lang, Decimal::whole(stated.into()));
-        plan.stats.push(Stat { value, label: words.unit_jurors.to_owned() });
-    }
-    plan.stats.push(stat(lang, members.len(), words.unit_listed));
-    plan.list = members
-        .iter()
-        .map(|juror| match &juror.role {
-            Some(role) => format!("{} ({})", juror.name, role.get(lang)),
-            None => juror.name.clone(),
-        })
-        .collect();
+    let Some(jury) = &*award.jury else { return Vec::new() };
+    let stated = jury.stated.map(|stated| Stat {
+        value: words::number(lang, Decimal::whole(stated.into())),
+        label: words.unit_jurors.to_owned(),
+    });
+    stated.into_iter().chain([stat(lang, jury.members.len(), words.unit_listed)]).collect()
 }

@@ -106,6 +106,19 @@ mod tests {
     }
 
     #[test]
+    fn what_looks_like_a_formula_is_read_back_as_text_and_numbers_as_numbers() {
+        use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+
+        let file = std::io::Cursor::new(table().xlsx().unwrap());
+        let mut workbook: Xlsx<_> = open_workbook_from_rs(file).unwrap();
+        let cells = workbook.worksheet_range("t").unwrap();
+        let row: Vec<&Data> = cells.rows().nth(1).unwrap().iter().collect();
+        assert_eq!(row, [&Data::String("=HYPERLINK(\"x\")".to_owned()), &Data::Float(31.3)]);
+        let formulas = workbook.worksheet_formula("t").unwrap();
+        assert!(formulas.used_cells().all(|(.., formula)| formula.is_empty()));
+    }
+
+    #[test]
     fn numbers_keep_their_decimals_and_words_stay_words() {
         assert_eq!(number("31.30", Kind::Number), Some((31.3, 2)));
         assert_eq!(number_format(2), "0.00");
