@@ -157,6 +157,18 @@ export async function press(locator: Locator): Promise<void> {
   await locator.click();
 }
 
+/** Opens the menu of a card, where its table, its notes and its links are. */
+export async function unfold(card: Locator): Promise<void> {
+  const summary = card.locator("details.menu > summary").first();
+  if (await summary.evaluate((element) => !(element.parentElement as HTMLDetailsElement).open)) await press(summary);
+  await expect(card.locator("details.menu").first()).toHaveAttribute("open");
+}
+
+/** Opens or closes the table behind the charts of a card, of which the menu stands open. */
+export async function tabulate(card: Locator): Promise<void> {
+  await press(card.locator("details.chart-table > summary").first());
+}
+
 /** The texts of a table's body, a list a row. Spaces of all kinds become plain ones. */
 export async function cells(table: Locator): Promise<string[][]> {
   return table.locator("tbody tr").evaluateAll((rows) =>
