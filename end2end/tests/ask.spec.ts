@@ -52,7 +52,7 @@ test("the headline: value, precision, time, base, source, notes, citation", asyn
   await expect(source).toHaveAttribute("target", "_blank");
   const edition = await page.locator("meta[name=jamsostek-edition]").getAttribute("content");
   await expect(dialog.getByLabel("Kutip angka ini")).toHaveValue(
-    new RegExp(`31,33%, per 1 Agustus 2025\\. Sumber: AkselNews\\.com, baris 12, .+ edisi ${edition}\\. http://[^ ]+/uji/coba/v/${edition}/figures/#coverage-total-2025-08$`),
+    new RegExp(`31,33%, per 1 Agustus 2025\\. Sumber: AkselNews\\.com, paragraf 12, .+ edisi ${edition}\\. http://[^ ]+/uji/coba/v/${edition}/figures/#coverage-total-2025-08$`),
   );
 });
 
