@@ -4,21 +4,20 @@ use std::any::Any;
 use std::sync::Arc;
 
 use dataset::{Dataset, Finding};
-use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::{Page, ViewState};
 use words::{Lang, messages};
 
+use crate::attach::{LiveElement, attach};
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::shell::{PageKind, Shell};
-use crate::browser::{address, answers, controls, details, task};
+use crate::browser::{address, controls, details, task};
 use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
-use crate::figures_page::{FigureSearch, FindFigures};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
-use crate::sections::{EmbedTitle, HandoverTable, LanguageLink, ThemeChoice, WinnerList};
+use crate::sections::{HandoverTable, LanguageLink, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
 /// How far the application is.
@@ -159,12 +158,11 @@ async fn start_figures(
         mounted.update_value(|mounted| mounted.push(page));
     }
     for (part, element) in shell.live_parts() {
-        let as_built = !newer && shell.is_as_built(part, &element);
-        let container = shell.container.clone();
-        let find = FindFigures::new(move |query: String| answers::show_matching(&container, &query));
-        let live = LiveElement { element, as_built };
-        let handle = attach(live, &report, move || view! { <FigureSearch find=Some(find)/> });
-        mounted.update_value(|mounted| mounted.push(handle));
+        let live = LiveElement { as_built: !newer && shell.is_as_built(part, &element), element };
+        // Without it the page is read as well: the browser has a search of its own.
+        if let Ok(search) = chunks::figure_search(report.clone(), live, shell.container.clone()).await {
+            mounted.update_value(|mounted| mounted.push(search));
+        }
     }
     Ok(())
 }
@@ -219,7 +217,17 @@ async fn start_report(
     }
     typed.extend(controls::changed(&shell.container));
     let view = shell.address.view.clone();
+    let own_title = view.embed.title.own().is_some() && !newer;
     owner.with(|| connect(shell, &report, view, typed));
+    // Few hosts have words of their own for a block.
+    for (part, element) in shell.live_parts().into_iter().filter(|_| own_title) {
+        if part == LivePart::EmbedTitle {
+            let live = LiveElement { as_built: shell.is_as_built(part, &element), element };
+            if let Ok(title) = chunks::embed_title(report.clone(), live).await {
+                mounted.update_value(|mounted| mounted.push(title));
+            }
+        }
+    }
     Ok(Started { report, edition })
 }
 
@@ -235,13 +243,6 @@ fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(Stri
     address::follow_address(&shell.window, report.page, report.view);
 }
 
-/// The element of a part that acts.
-struct LiveElement {
-    element: web_sys::HtmlElement,
-    /// Whether its nodes are those that the build wrote.
-    as_built: bool,
-}
-
 /// Makes a part of the page act.
 fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn Any> {
     match part {
@@ -249,32 +250,7 @@ fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn An
         LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
         LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
-        LivePart::EmbedTitle => attach(live, report, || view! { <EmbedTitle/> }),
-        // They are on pages of their own, see `start_form` and `start_figures`.
-        LivePart::EmbedForm | LivePart::FigureSearch => Box::new(()),
+        // They are on pages of their own or act on few pages: see `start_form`, `start_figures` and `start_report`.
+        LivePart::EmbedForm | LivePart::FigureSearch | LivePart::EmbedTitle => Box::new(()),
     }
-}
-
-/// Hydrates a view where its nodes are those that the build wrote, else mounts it afresh.
-fn attach<V: IntoView + 'static>(
-    live: LiveElement,
-    report: &Report,
-    view: impl FnOnce() -> V + 'static,
-) -> Box<dyn Any> {
-    let LiveElement { element, as_built } = live;
-    let report = report.clone();
-    let view = move || {
-        provide_context(report);
-        view()
-    };
-    if as_built {
-        return Box::new(hydrate_from(element, view));
-    }
-    let focused = controls::focused(&element);
-    element.replace_children_with_node_0();
-    let handle = mount_to(element.clone(), view);
-    if let Some(name) = focused {
-        controls::focus(&element, &name);
-    }
-    Box::new(handle)
 }

@@ -13,11 +13,14 @@ use thiserror::Error;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Event, HtmlElement};
 
+use crate::attach::{LiveElement, attach};
+use crate::browser::answers;
 use crate::context::Report;
-use crate::figures_page::{FiguresOptions, FiguresPage};
+use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures};
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
 use crate::report_page::{self, ReportPage};
+use crate::sections::EmbedTitle;
 
 /// Why something did not open.
 #[derive(Debug, Error)]
@@ -77,6 +80,29 @@ pub fn marks(on_open: OnOpen, last: LastEvent) -> Result<Option<Box<dyn Any>>, C
 #[wasm_split(embed, fallible)]
 pub fn embed_page(request: EmbedPageRequest) -> Result<Box<dyn Any>, ChunkError> {
     Ok(crate::panels::start_embed_page(request)?)
+}
+
+/// Makes the search of the page of all figures work. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come.
+#[wasm_split(search, fallible)]
+pub fn figure_search(
+    report: Report,
+    live: LiveElement,
+    container: HtmlElement,
+) -> Result<Box<dyn Any>, ChunkError> {
+    let find = FindFigures::new(move |query: String| answers::show_matching(&container, &query));
+    Ok(attach(live, &report, move || view! { <FigureSearch find=Some(find)/> }))
+}
+
+/// Puts the words of a host above a block. What is returned keeps them there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; the title stays that of the report.
+#[wasm_split(title, fallible)]
+pub fn embed_title(report: Report, live: LiveElement) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(attach(live, &report, || view! { <EmbedTitle/> }))
 }
 
 /// The file of a dataset.

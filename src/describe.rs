@@ -4,7 +4,7 @@ use crate::ui::Phrase;
 use charts::Amount;
 use dataset::{Currency, Decimal, Event, Interval, Observation, Qualifier, Stated, Unit, Value};
 use figures::key::{Record, key};
-use figures::{AwardFigures, ClaimFigures, Computed, Coverage, GroupFigure, Headline};
+use figures::{AwardFigures, Computed, Coverage, GroupFigure, Headline};
 use words::{Form, Lang, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
@@ -199,16 +199,6 @@ pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal
         let (low, high) = (show(computed.interval.low), show(computed.interval.high));
         fill(report.words.computed_between, &[&low, &high])
     }
-}
-
-/// What was paid, in one sentence; `None` where number or amount are not stated.
-#[must_use]
-pub fn claims_sentence(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
-    let (count, amount) = (figures.count?, figures.amount?);
-    count.value.stated().and(amount.value.stated())?;
-    let value = |of: &Observation| Phrase::figure(&of.id, observed(report, Some(of)));
-    let time = words::time(report.lang, amount.time);
-    Some(Phrase::fill(report.words.claims_sentence, &[value(amount), value(count), time.into()]))
 }
 
 /// What was given, how often, when and where.

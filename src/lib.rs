@@ -38,6 +38,8 @@ pub mod document;
 #[cfg(feature = "hydrate")]
 pub mod app;
 #[cfg(feature = "hydrate")]
+pub mod attach;
+#[cfg(feature = "hydrate")]
 pub mod browser;
 #[cfg(feature = "hydrate")]
 pub mod chunks;

@@ -5,8 +5,8 @@ use routes::{Block, Page};
 
 use crate::context::use_report;
 use crate::sections::{
-    AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone,
-    HeadlineSection, MethodSection, NothingToShow, PageFrame, Section, TrendSection, award_has,
+    AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone, HeadlineSection,
+    MethodSection, NothingToShow, PageFrame, Section, TrendSection, award_has,
 };
 use crate::ui::Problems;
 

@@ -125,7 +125,16 @@ fn the_shipped_dataset_fills_every_section() {
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
         assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "method"]);
         let figures: Vec<_> = page.host.all(".chart-figure").iter().map(Element::id).collect();
-        let expected = ["headline", "groups", "groups-persons", "trend", "claims", "winners-matrix", "winners-places", "special-awards"];
+        let expected = [
+            "headline",
+            "groups",
+            "groups-persons",
+            "trend",
+            "claims",
+            "winners-matrix",
+            "winners-places",
+            "special-awards",
+        ];
         assert_eq!(figures, expected.map(|name| [name, "-chart"].concat()));
         assert_eq!(page.host.all(".canvas:empty").len(), 0);
         assert_eq!(page.host.all("h1").len(), 1);
@@ -192,7 +201,7 @@ fn few_rows_have_no_controls_and_stay_as_they_are() {
 #[wasm_bindgen_test]
 async fn search_and_filters_narrow_the_rows_and_can_be_cleared() {
     let page = report(MANY_ROWS, Lang::Id, "");
-    page.host.enter("#handovers input[type=search]", "input", "pekerja e").await;
+    page.host.enter("#handovers input[type=search]", "input", "120 juta").await;
     assert_eq!(page.host.texts(INSURED), ["Pekerja E"]);
     assert_eq!(page.host.text("#handovers .count"), "1 dari 12 baris");
     assert_eq!(page.host.text("#handovers tfoot"), "Jumlah yang tampilRp120 juta");

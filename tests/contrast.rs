@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use charts::theme::{self, Role};
 
-const TOKENS: &str = include_str!("../public/styles/tokens.css");
+const TOKENS: &str =
+    concat!(include_str!("../public/styles/tokens.css"), include_str!("../public/styles/embed.css"));
 const PAGE: &str = include_str!("../crates/site/src/404.html");
 
 /// Every stylesheet in which tokens are used.

@@ -1,6 +1,6 @@
 // What axe finds (nothing), and what it cannot see: keyboard, focus, headings, zoom, preferences.
 import type { Page } from "@playwright/test";
-import { axe, charts, DATASET, drawn, expect, type Lang, open, openStatic, overflow, PATHS, press, sample, section, serve, test } from "./support";
+import { axe, charts, DATASET, drawn, expect, type Lang, open, openStatic, overflow, PATHS, press, sample, section, serve, tabulate, test, unfold, unfoldAll } from "./support";
 
 test.describe("axe finds nothing", () => {
   // Several runs of all rules take their time where others use the machine too.
@@ -14,11 +14,24 @@ test.describe("axe finds nothing", () => {
     });
   }
 
-  test("persons, all tables open, a search that finds something and one that finds nothing", async ({ page }) => {
-    await open(page, "./?groups=persons&open=headline,groups,claims,special-awards&handovers.q=zzz&winners.q=lahat&handovers.sort=insured");
-    const closed = page.locator("details:not([open]) > summary");
-    while (await closed.count()) await press(closed.first());
+  test("every menu, table and folded part open, a search that finds something", async ({ page }) => {
+    await open(page, "./?open=headline,groups,trend,claims,winners,special-awards&winners.q=lahat");
+    await unfoldAll(page);
     expect(await axe(page)).toEqual([]);
+  });
+
+  test("tables with many rows: sorted, all shown, and a search that finds nothing", async ({ page }) => {
+    await serve(page, sample("many-rows"));
+    await open(page, "./?handovers.sort=insured");
+    expect(await axe(page), "ten rows").toEqual([]);
+    await press(page.getByRole("checkbox", { name: "Tampilkan semua (12)" }));
+    await unfoldAll(page);
+    expect(await axe(page), "all rows").toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await axe(page), "rows as cards").toEqual([]);
+    await page.locator("#handovers").getByRole("searchbox").fill("zzz");
+    await expect(page.getByText("Tidak ada baris yang cocok.")).toBeVisible();
+    expect(await axe(page), "no row").toEqual([]);
   });
 
   test("on a phone, in the theme that the reader chose against the device", async ({ page }) => {
@@ -54,7 +67,8 @@ test.describe("axe finds nothing", () => {
 
   test("forced colours", async ({ page }) => {
     await page.emulateMedia({ forcedColors: "active" });
-    await open(page, "./?groups=persons&open=groups");
+    await open(page, "./?open=groups");
+    await unfold(page.locator("#groups"));
     expect(await axe(page)).toEqual([]);
     // Bars must not vanish into the background.
     const seen = await section(page, "Cakupan per kelompok").locator("svg .c-covered").first().evaluate((bar) => ({
@@ -83,15 +97,36 @@ test.describe("structure", () => {
     });
   }
 
-  test("every chart has a name, a sentence and a table with the same rows", async ({ page }) => {
-    await open(page, "./?open=headline,groups,claims,winners,special-awards");
-    await expect(charts(page)).toHaveCount(5);
+  test("every chart has a name and a sentence, every card a table with a name", async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page);
+    await expect(charts(page)).toHaveCount(8);
     for (const chart of await charts(page).all()) {
-      await expect(chart).toHaveAccessibleName(/\S.{9,}/);
-      await expect(chart).toHaveAccessibleDescription(/\S.{19,}\.$/);
-      const name = await chart.evaluate((svg) => document.getElementById(svg.getAttribute("aria-labelledby")!)!.textContent!);
-      await expect(page.getByRole("table", { name })).toBeVisible();
+      await expect.soft(chart).toHaveAccessibleName(/\S.{9,}/);
+      await expect.soft(chart).toHaveAccessibleDescription(/\S.{19,}\.$/);
     }
+    const drawn = page.locator(".card").filter({ has: page.locator("svg.chart") });
+    await expect(drawn).toHaveCount(7);
+    await unfoldAll(page);
+    for (const card of await drawn.all()) {
+      const table = card.getByRole("table");
+      await expect.soft(table, await card.getAttribute("aria-labelledby") ?? "").toBeVisible();
+      await expect.soft(table, await card.getAttribute("aria-labelledby") ?? "").toHaveAccessibleName(/\S.{9,}/);
+      // What a mark says is a row of the table, or a cell.
+      const keys = await card.locator("svg.chart .mark[data-key]").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-key")!));
+      expect(keys.length).toBeGreaterThan(0);
+      for (const key of new Set(keys)) await expect.soft(card.locator(`table [data-key="${key}"]`), key).toHaveCount(1);
+    }
+  });
+
+  test("each card has a name, and so has each menu; no two say the same", async ({ page }) => {
+    await open(page);
+    const cards = page.getByRole("article");
+    await expect(cards).toHaveCount(8);
+    for (const card of await cards.all()) await expect(card).toHaveAccessibleName(/\S.{9,}/);
+    const menus = await page.locator("details.menu > summary").allTextContents();
+    expect(menus.length).toBe(9);
+    expect(new Set(menus).size, menus.join("; ")).toBe(menus.length);
   });
 });
 
@@ -131,7 +166,6 @@ test.describe("keyboard", () => {
     const all = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary, .mark[tabindex="0"]')]
         .filter((element) => !(element as HTMLInputElement).disabled && element.checkVisibility())
-        .filter((element) => !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked))
         .map((element) => {
           const label = (element as HTMLInputElement).labels?.[0]?.querySelector("span")?.textContent;
           return `${element.tagName.toLowerCase()}: ${(label ?? element.textContent ?? "").replace(/\s+/g, " ").trim()}`;
@@ -145,7 +179,7 @@ test.describe("keyboard", () => {
       reached.push(await focused(page));
       const marked = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
-        const shown = element instanceof HTMLInputElement && element.type === "radio" ? element.nextElementSibling! : element;
+        const shown = element;
         if (element.matches(".mark")) return document.querySelector(".mark-ring:not([hidden])[data-focus='1']") !== null;
         const style = getComputedStyle(shown);
         return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
@@ -155,44 +189,57 @@ test.describe("keyboard", () => {
     expect([...reached].sort()).toEqual([...all].sort());
     expect(unmarked).toEqual([]);
     // As it looks: nobody jumps up the page and down again.
-    expect(reached.indexOf("a: English")).toBeLessThan(reached.indexOf("input: Persentase"));
-    expect(reached.indexOf("input: Persentase")).toBeLessThan(reached.indexOf("button: Peserta"));
+    const order = [
+      "a: Cakupan per kelompok", "a: English", "a: 31,33%", "summary: Menu: Cakupan per kelompok", "summary: Menu: Klaim dan manfaat",
+      "input: Cari", "summary: Menu: Dewan juri", "summary: Acara penyerahan", "summary: Istilah", "select: Tampilan",
+    ].map((stop) => reached.findIndex((one) => one.startsWith(stop)));
+    expect(order).not.toContain(-1);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
     expect(reached.at(-1)).toBe("a: Tautan tetap edisi ini");
   });
 
   test("the focus never hides, and follows what is seen", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page);
-    let before = -1;
+    let before = { top: -1, left: -1 };
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press("Tab");
       await drawn(page);
-      const top = await page.evaluate(() => {
+      const now = await page.evaluate(() => {
         const box = document.activeElement!.getBoundingClientRect();
-        return box.bottom > 0 && box.top < innerHeight ? box.top + scrollY : NaN;
+        return { top: box.bottom > 0 && box.top < innerHeight ? box.top + scrollY : NaN, left: box.left };
       });
-      expect(top, await focused(page)).not.toBeNaN();
-      // Controls of one line stand a little above or below each other.
-      expect(top, await focused(page)).toBeGreaterThan(before - 30);
-      before = top;
+      expect(now.top, await focused(page)).not.toBeNaN();
+      // Controls of one line stand a little above or below each other, and a chart beside its text.
+      if (now.left <= before.left + 100) expect(now.top, await focused(page)).toBeGreaterThan(before.top - 30);
+      before = now;
     }
   });
 
-  test("tables open and close with the keyboard", async ({ page }) => {
+  test("menus and tables open and close with the keyboard", async ({ page }) => {
     await open(page);
     const groups = section(page, "Cakupan per kelompok");
-    await groups.getByText("Lihat sebagai tabel").locator("visible=true").focus();
+    await groups.locator("details.menu > summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await expect(groups.getByRole("link", { name: "Dari mana angka ini?", exact: true })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(groups.getByText("Lihat sebagai tabel")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(groups.getByRole("table")).toBeVisible();
     await page.keyboard.press("Space");
     await expect(groups.getByRole("table")).toBeHidden();
+    await groups.locator("details.menu > summary").focus();
+    await page.keyboard.press("Space");
+    await expect(groups.getByText("Lihat sebagai tabel")).toBeHidden();
   });
 
   test("controls are large enough for a finger", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await open(page);
+    await unfoldAll(page);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("button, select, input, summary, nav a, .download, .language")]
+      [...document.querySelectorAll<HTMLElement>("button, select, input:not([type=checkbox]), .show-all, summary, .menu li > a, nav a, .download, .language")]
         .filter((element) => element.checkVisibility())
         .map((element) => ({ box: element.getBoundingClientRect(), name: element.textContent }))
         .filter(({ box }) => box.width < 24 || box.height < 24)
@@ -207,9 +254,10 @@ test.describe("preferences", () => {
     // 1280 × 1024 at 400 %.
     await page.setViewportSize({ width: 320, height: 256 });
     for (const path of Object.values(PATHS)) {
-      await open(page, `${path}?groups=persons&open=groups`);
+      await open(page, path);
       expect(await overflow(page)).toEqual([]);
-      await page.getByRole("radio", { name: /Persentase|Percentage/ }).check();
+      await unfoldAll(page);
+      expect(await overflow(page), "all open").toEqual([]);
     }
   });
 
@@ -232,7 +280,8 @@ test.describe("preferences", () => {
     for (const reducedMotion of ["reduce", "no-preference"] as const) {
       await page.emulateMedia({ reducedMotion });
       await open(page);
-      await page.getByRole("radio", { name: "Jumlah orang" }).check();
+      await unfold(page.locator("#groups"));
+      await tabulate(page.locator("#groups"));
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     }
   });

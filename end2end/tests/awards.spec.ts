@@ -1,14 +1,14 @@
 // Awards: winners, special awards, jury, edition and ceremony.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cells, charts, expect, type Lang, open, PATHS, press, query, section, shipped, test, text } from "./support";
+import { cells, charts, expect, type Lang, open, PATHS, press, query, section, shipped, tabulate, test, text, unfold } from "./support";
 
 const award = shipped().awards[0];
 const awards = (page: Page) => section(page, "Penghargaan");
-/** A part of the section, found by its heading. */
-const block = (page: Page, name: RegExp) =>
-  page.locator(".block").filter({ has: page.getByRole("heading", { level: 3, name }) });
-const winners = (page: Page) => block(page, /^(Penerima per kategori|Winners by category)$/);
+/** A card of the section, found by what its title says. */
+const card = (page: Page, name: RegExp) => page.getByRole("article", { name });
+const winners = (page: Page) => card(page, /^22\s(penerima dari|winners in) 8\s(kategori|categories)$/);
+const seen = (page: Page) => winners(page).locator(".category").locator("visible=true");
 
 /** The winners shown: category, and of each its rank as read aloud, its name and the rest. */
 function listed(page: Page): Promise<[string, string[]][]> {
@@ -42,9 +42,67 @@ for (const lang of ["id", "en"] as Lang[]) {
     expect(expected.flatMap(([, names]: [string, string[]]) => names)).toHaveLength(22);
     await expect.poll(() => listed(page)).toEqual(expected);
     await expect(winners(page).getByRole("status")).toHaveText({ id: "22 penerima", en: "22 winners" }[lang]);
+    await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(3);
+    await press(winners(page).getByRole("checkbox", { name: { id: "Tampilkan semua (22)", en: "Show all (22)" }[lang] }));
     await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(8);
   });
 }
+
+test("three categories are shown until all are asked for, or something is searched", async ({ page }) => {
+  await open(page);
+  const all = winners(page).getByRole("checkbox", { name: "Tampilkan semua (22)" });
+  await expect(all).not.toBeChecked();
+  await expect(seen(page)).toHaveCount(3);
+  await press(all);
+  await expect(seen(page)).toHaveCount(8);
+  await expect(winners(page).getByText("Mie Pangsit ATADC")).toBeVisible();
+  await press(all);
+  await expect(seen(page)).toHaveCount(3);
+  // What is found is never left out, and there is no rest to show.
+  await winners(page).getByRole("searchbox").fill("pt");
+  await expect(winners(page).getByText("PT Perkebunan Hasil Musi Lestari")).toBeVisible();
+  await expect(seen(page)).toHaveCount((await listed(page)).length);
+  expect((await listed(page)).length).toBeGreaterThan(3);
+  await expect(all).toHaveCount(0);
+  await winners(page).getByRole("searchbox").fill("");
+  await expect(seen(page)).toHaveCount(3);
+  // It is no part of the view that the address holds.
+  expect(query(page)).toEqual({});
+});
+
+test("without scripts the field shows all as well", async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! })).newPage();
+  await page.goto(PATHS.id);
+  await expect(seen(page)).toHaveCount(3);
+  await winners(page).getByRole("checkbox", { name: "Tampilkan semua (22)" }).check();
+  await expect(seen(page)).toHaveCount(8);
+  await page.context().close();
+});
+
+test("categories and places in one drawing, with its table; places of winners in another", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  const matrix = charts(winners(page), "Jumlah penerima menurut kategori dan kabupaten/kota");
+  await expect(matrix).toHaveAccessibleDescription(/^Penerima terbanyak: Prabumulih, 3\. /);
+  await unfold(winners(page));
+  await tabulate(winners(page));
+  const table = winners(page).getByRole("table", { name: "Jumlah penerima menurut kategori dan kabupaten/kota" });
+  await expect(table).toBeVisible();
+  const rows = await cells(table);
+  expect(rows).toHaveLength(8);
+  expect(rows[0]).toEqual(["Pemerintah Kabupaten/Kota", "1", "1", "–", "1", "–", "–", "–"]);
+  // Every winner is in it once.
+  const count = rows.flatMap((row) => row.slice(1)).reduce((sum, cell) => sum + (cell === "–" ? 0 : Number(cell)), 0);
+  expect(count).toBe(22);
+  const places = card(page, /^Terbanyak dari Prabumulih: 3\sdari 10\spenerima yang daerahnya diketahui$/);
+  const tiles = charts(places, "Penerima per kategori menurut kabupaten/kota");
+  await expect(tiles).toHaveAccessibleDescription(/Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung\./);
+  await unfold(places);
+  const listing = places.getByRole("table", { name: "Penerima per kategori menurut kabupaten/kota" });
+  if (!(await listing.isVisible())) await tabulate(places);
+  expect((await cells(listing)).slice(0, 2)).toEqual([["Kota Prabumulih", "3"], ["Kabupaten Lahat", "2"]]);
+  expect(await cells(listing)).toHaveLength(17);
+});
 
 test("the search finds names, places and categories", async ({ page }) => {
   await open(page);
@@ -97,7 +155,8 @@ test("where nobody matches, the page says so and offers the way back", async ({ 
   await expect(winners(page).getByRole("status")).toHaveText("0 of 22 winners");
   await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(0);
   await press(winners(page).getByRole("button", { name: "Clear search and filters" }));
-  await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(8);
+  await expect.poll(async () => (await listed(page)).length).toBe(8);
+  await expect(winners(page).getByRole("heading", { level: 4 })).toHaveCount(3);
 });
 
 test("the winners can be taken along as CSV", async ({ page }) => {
@@ -119,8 +178,8 @@ test("the winners can be taken along as CSV", async ({ page }) => {
 
 test("special awards: three bars of persons protected, not added up", async ({ page }) => {
   await open(page);
-  const special = block(page, /^Penghargaan khusus$/);
-  const chart = charts(special, "Pekerja yang dilindungi penerima penghargaan khusus");
+  const special = card(page, /^Musi Banyuasin: 45\.000\spekerja rentan, terbanyak dari tiga\spenerima$/);
+  const chart = charts(special, "Jumlah pekerja yang dilindungi tiap penerima");
   await expect(chart).toHaveAccessibleDescription("Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan.");
   const widths = await chart.locator("g.mark").evaluateAll((marks) =>
     marks.map((mark) => mark.querySelector(".c-covered")!.getBoundingClientRect().width),
@@ -128,7 +187,8 @@ test("special awards: three bars of persons protected, not added up", async ({ p
   expect(widths).toHaveLength(3);
   expect(widths[1]! / widths[0]!).toBeCloseTo(8082 / 45000, 2);
   expect(widths[2]! / widths[0]!).toBeCloseTo(4914 / 45000, 2);
-  await press(special.getByText("Lihat sebagai tabel"));
+  await unfold(special);
+  await tabulate(special);
   const rows = [
     ["Kabupaten Musi Banyuasin", "45.000", "pekerja rentan"],
     ["Kabupaten Ogan Komering Ulu Timur", "8.082", "pekerja lintas agama"],
@@ -137,23 +197,24 @@ test("special awards: three bars of persons protected, not added up", async ({ p
   await expect.poll(() => cells(special.getByRole("table"))).toEqual(rows);
   await expect(special.getByText("Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.")).toBeVisible();
   expect((await awards(page).textContent())!).not.toContain("57.996");
+  await press(special.getByText("Siapa dan untuk apa"));
   for (const winner of award.special) {
-    const item = special.getByRole("listitem").filter({ hasText: winner.name.id });
+    const item = special.locator("ul.special").getByRole("listitem").filter({ hasText: winner.name.id });
     await expect(item).toContainText(winner.citation.id);
-    await expect(item.getByRole("link", { name: `AkselNews.com, baris ${winner.evidence.line}` })).toBeVisible();
+    await expect(item.getByRole("link", { name: `AkselNews.com, paragraf ${winner.evidence.line}` })).toBeVisible();
   }
 });
 
 test("the jury: eight names with their roles, and that the source says nine", async ({ page }) => {
   for (const [lang, title, note, roles] of [
-    ["id", /^Dewan juri/, "Sumber menyebut 9 juri dan mencantumkan 8 nama.", ["Ketua", "Sekretaris"]],
-    ["en", /^Jury/, "The source states 9 jurors and lists 8 names.", ["Chair", "Secretary"]],
+    ["id", /^8\sdari 9\sjuri disebut namanya$/, "Sumber menyebut 9 juri dan mencantumkan 8 nama.", ["Ketua", "Sekretaris"]],
+    ["en", /^8\sof 9\sjurors are\snamed$/, "The source states 9 jurors and lists 8 names.", ["Chair", "Secretary"]],
   ] as const) {
     await open(page, PATHS[lang]);
-    const jury = block(page, title);
-    await expect(jury.getByRole("heading", { name: { id: "8 dari 9 juri", en: "8 of 9 jurors" }[lang] })).toBeVisible();
+    const jury = card(page, title);
+    await expect(jury.getByRole("heading", { level: 3 })).toBeVisible();
     await expect(jury.getByText(note)).toBeVisible();
-    const items = jury.getByRole("listitem");
+    const items = jury.locator("ul.people").getByRole("listitem");
     await expect(items).toHaveCount(8);
     for (const [index, member] of award.jury.members.entries()) await expect(items.nth(index)).toContainText(member.name);
     await expect(items.nth(0)).toContainText(roles[0]);
@@ -164,9 +225,11 @@ test("the jury: eight names with their roles, and that the source says nine", as
 test("edition, organisers, ceremony and who attended", async ({ page }) => {
   await open(page);
   expect(await text(awards(page))).toContain(
-    "Paritrana Award Provinsi Sumatera Selatan edisi 2024: 22 penerima dalam 8 kategori, diserahkan 27 Agustus 2025 di Hotel Aryaduta Palembang.",
+    "Paritrana Award Provinsi Sumatera Selatan edisi 2024: 22 penerima dalam 8 kategori, diserahkan pada 27 Agustus 2025 di Hotel Aryaduta Palembang.",
   );
-  const ceremony = block(page, /^Acara penyerahan$/);
+  const ceremony = page.locator("details#ceremony");
+  await expect(ceremony).not.toHaveAttribute("open");
+  await press(ceremony.getByRole("heading", { level: 3, name: "Acara penyerahan" }));
   const words = await text(ceremony);
   for (const said of [
     "Edisi 2024",
@@ -181,5 +244,6 @@ test("edition, organisers, ceremony and who attended", async ({ page }) => {
     expect(words).toContain(said.replace(/\s+/g, " "));
   }
   await open(page, PATHS.en);
+  await press(page.locator("#ceremony > summary"));
   expect(await text(page.locator("#ceremony"))).toContain("Wednesday, 27 August 2025, Hotel Aryaduta Palembang");
 });

@@ -1,8 +1,10 @@
-// Coverage by group: bars in order, persons, what is computed, the table behind the chart.
-import type { Locator } from "@playwright/test";
-import { cells, charts, expect, open, PATHS, query, section, test } from "./support";
+// Coverage by group: rates and persons side by side, what is computed, the table behind both charts.
+import type { Locator, Page } from "@playwright/test";
+import { cells, charts, expect, open, PATHS, query, section, tabulate, test, unfold } from "./support";
 
 const ORDER = ["village-officials", "palm-growers", "non-asn", "rt-rw"];
+/** Persons go by how many are not covered. */
+const BY_UNCOVERED = ["non-asn", "rt-rw", "palm-growers", "village-officials"];
 
 const RATES = [
   ["Kepala dan perangkat desa", "89,1%", "44.547", "5.422–5.477"],
@@ -12,13 +14,18 @@ const RATES = [
   ["Sumatera Selatan", "31,33%", "tidak disebutkan", "tidak disebutkan"],
 ];
 
-/** Key, left edge, width and middle of the first bar of each mark, from top to bottom. */
+const RATE = "Persentase terlindungi";
+const PERSONS = "Orang terlindungi dan belum (hitungan kami)";
+
+const card = (page: Page) => section(page, "Cakupan per kelompok").getByRole("article");
+
+/** Key, top, left edge and width of the first such part of each mark, from top to bottom. */
 function bars(chart: Locator, part: string) {
   return chart.evaluate(
     (svg, part) =>
       [...svg.querySelectorAll("g.mark")].map((mark) => {
         const box = mark.querySelector(part)?.getBoundingClientRect();
-        return { key: mark.getAttribute("data-key"), top: box?.top ?? NaN, width: box?.width ?? NaN };
+        return { key: mark.getAttribute("data-key"), top: box?.top ?? NaN, left: box?.left ?? NaN, width: box?.width ?? NaN };
       }),
     part,
   );
@@ -27,13 +34,17 @@ function bars(chart: Locator, part: string) {
 test.describe("rates", () => {
   test.beforeEach(({ page }) => open(page));
 
+  test("the title says what was found", async ({ page }) => {
+    await expect(card(page).getByRole("heading", { level: 3 })).toHaveText("RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
+    await expect(card(page)).toHaveAccessibleName("RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
+  });
+
   test("bars stand in the order of their rates, as long as these say", async ({ page }) => {
-    const chart = charts(section(page, "Cakupan per kelompok"));
-    await expect(chart).toHaveAccessibleName("Bagian pekerja yang terlindungi, per kelompok");
-    const marks = await bars(chart, ".c-covered, .c-comparison");
+    const marks = await bars(charts(card(page), RATE), ".c-covered, .c-comparison");
     expect(marks.map((mark) => mark.key)).toEqual([...ORDER, "total"]);
     const tops = marks.map((mark) => mark.top);
     expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+    expect(new Set(marks.map((mark) => Math.round(mark.left))).size).toBe(1);
     const full = marks[0]!.width / 0.891;
     [89.1, 80.6, 46.7, 15.1, 31.33].forEach((rate, index) => {
       expect(marks[index]!.width / full).toBeCloseTo(rate / 100, 2);
@@ -41,105 +52,108 @@ test.describe("rates", () => {
   });
 
   test("each bar has its name and its figure beside it, and no legend is needed", async ({ page }) => {
-    const chart = charts(section(page, "Cakupan per kelompok"));
     for (const [name, rate] of RATES.slice(0, 4)) {
-      const mark = chart.locator("g.mark").filter({ hasText: rate! });
+      const mark = charts(card(page), RATE).locator("g.mark").filter({ hasText: rate! });
       await expect(mark).toHaveCount(1);
       expect((await mark.textContent())!.replace(/\s+/g, "")).toContain(name!.replace(/\s+/g, ""));
     }
-    await expect(section(page, "Cakupan per kelompok").getByText("Belum terlindungi (dihitung)").locator("visible=true")).toHaveCount(0);
+    // The names of the charts say what their bars are; a key beside them would say it twice.
+    await expect(card(page).locator(".legend, .key")).toHaveCount(0);
   });
 
-  test("lines mark 100% and the province", async ({ page }) => {
-    const chart = charts(section(page, "Cakupan per kelompok"));
-    await expect(chart.getByText("100%", { exact: true })).toBeVisible();
-    await expect(chart.getByText("Sumatera Selatan 31,33%")).toBeVisible();
-    await expect.poll(() => chart.locator("path.c-reference").count()).toBeGreaterThanOrEqual(2);
+  test("a line marks the province, and its name and figure are said", async ({ page }) => {
+    const chart = charts(card(page), RATE);
+    await expect(chart.getByText(/Sumatera Selatan\s31,33%/)).toBeVisible();
+    const places = await chart.evaluate((svg) => ({
+      lines: [...svg.querySelectorAll("path.c-reference")].map((line) => line.getBoundingClientRect().left),
+      province: svg.querySelector(".c-comparison")!.getBoundingClientRect().right,
+    }));
+    expect(places.lines.some((line) => Math.abs(line - places.province) < 2)).toBe(true);
   });
 
   test("one sentence says what the chart shows", async ({ page }) => {
-    const groups = section(page, "Cakupan per kelompok");
-    const sentence =
-      "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%).";
-    await expect(groups.getByText(sentence).locator("visible=true")).toBeVisible();
-    await expect(charts(groups)).toHaveAccessibleDescription(sentence);
+    await expect(charts(card(page), RATE)).toHaveAccessibleDescription(
+      "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%).",
+    );
   });
 
-  test("the table behind the chart has the same data", async ({ page }) => {
-    const groups = section(page, "Cakupan per kelompok");
-    const table = groups.getByRole("table", { name: "Bagian pekerja yang terlindungi, per kelompok" });
+  test("the table behind the charts has the same data", async ({ page }) => {
+    const table = card(page).getByRole("table", { name: "Cakupan per kelompok" });
     await expect(table).toBeHidden();
-    await groups.getByText("Lihat sebagai tabel").locator("visible=true").click();
+    await unfold(card(page));
+    await expect(table).toBeHidden();
+    await tabulate(card(page));
     await expect(table).toBeVisible();
     await expect(table.getByRole("columnheader")).toHaveText([
-      "Kelompok", "Persentase", "Terlindungi (orang)", "Belum terlindungi, dihitung (orang)",
+      "Kelompok", "Persentase", "Terlindungi (orang)", "Belum terlindungi, hitungan kami (orang)",
     ]);
     expect(await cells(table)).toEqual(RATES);
-    await groups.getByText("Lihat sebagai tabel").locator("visible=true").click();
+    await tabulate(card(page));
     await expect(table).toBeHidden();
   });
 
   test("the reader is told that groups overlap, who they are, when and from where", async ({ page }) => {
-    const groups = section(page, "Cakupan per kelompok");
-    await expect(groups.getByText("Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.")).toBeVisible();
-    await groups.getByText("Siapa saja di tiap kelompok").click();
-    await expect(groups.getByText("Pengurus rukun tetangga dan rukun warga.")).toBeVisible();
-    await expect(groups.getByText("Per 1 Agustus 2025.")).toBeVisible();
-    await expect(groups.getByRole("link", { name: /AkselNews\.com, baris 13/ })).toBeVisible();
+    await expect(card(page).getByText("Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.")).toBeVisible();
+    await expect(card(page).getByText("Per 1 Agustus 2025.")).toBeVisible();
+    await expect(card(page).getByRole("link", { name: /AkselNews\.com, paragraf 13/ })).toBeVisible();
+    await unfold(card(page));
+    await card(page).getByText("Siapa saja di tiap kelompok").click();
+    await expect(card(page).getByText("Pengurus rukun tetangga dan rukun warga.")).toBeVisible();
   });
 });
 
 test.describe("persons", () => {
-  test("the switch shows covered and implied not covered, with the interval, marked as computed", async ({ page }) => {
+  test("covered and implied not covered stand beside the rates, with the interval, marked as computed", async ({ page }) => {
     await open(page);
-    const groups = section(page, "Cakupan per kelompok");
-    const rate = groups.getByRole("radio", { name: "Persentase" });
-    const persons = groups.getByRole("radio", { name: "Jumlah orang" });
-    await expect(rate).toBeChecked();
-    await persons.check();
-    await expect(persons).toBeChecked();
-    await expect(rate).not.toBeChecked();
-    await expect.poll(() => query(page)).toEqual({ groups: "persons" });
-
-    const chart = charts(groups);
-    await expect(chart).toHaveAccessibleName("Pekerja terlindungi dan perkiraan yang belum, per kelompok");
-    await expect.poll(async () => (await bars(chart, ".c-covered")).map((mark) => mark.key)).toEqual(ORDER);
-    for (const [, , covered, uncovered] of RATES.slice(0, 4)) {
-      await expect(chart.getByText(covered!, { exact: true })).toBeVisible();
-      await expect(chart.getByText(`${uncovered} belum`)).toBeVisible();
+    const chart = charts(card(page), PERSONS);
+    await expect(chart).toBeVisible();
+    expect((await bars(chart, ".c-covered")).map((mark) => mark.key)).toEqual(BY_UNCOVERED);
+    const tops = (await bars(chart, ".c-covered")).map((mark) => mark.top);
+    expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+    for (const [name, , covered, uncovered] of RATES.slice(0, 4)) {
+      const mark = chart.locator("g.mark").filter({ hasText: covered! });
+      await expect(mark).toHaveCount(1);
+      await expect(mark.getByText(`${uncovered} belum`)).toBeVisible();
+      expect((await mark.textContent())!.replace(/\s+/g, "")).toContain(name!.replace(/\s+/g, ""));
     }
-    await expect(groups.getByText("Belum terlindungi (dihitung)")).toBeVisible();
-    await expect(groups.getByText(/Jumlah yang belum terlindungi adalah hasil hitungan: 100 × orang terlindungi ÷ persentase/)).toBeVisible();
-    await expect(chart).toHaveAccessibleDescription(
-      "Yang terbanyak belum terlindungi: Pegawai pemerintah non-ASN, 97.966–98.359 orang (dihitung).",
-    );
-
-    await rate.check();
-    await expect(chart).toHaveAccessibleName("Bagian pekerja yang terlindungi, per kelompok");
-    await expect.poll(() => query(page)).toEqual({});
+    await expect(card(page).getByText(PERSONS)).toBeVisible();
+    await expect(chart).toHaveAccessibleDescription(/^Pegawai pemerintah non-ASN: sekitar\s98\.000\sorang belum terlindungi, terbanyak dari empat\skelompok/);
+    // There is nothing to choose, and nothing of it in the address.
+    await expect(card(page).getByRole("radio")).toHaveCount(0);
+    expect(query(page)).toEqual({});
   });
 
-  test("the switch is worked with the keyboard alone", async ({ page }) => {
+  test("rates and persons are side by side where there is room, else one below the other", async ({ page }) => {
     await open(page);
-    const groups = section(page, "Cakupan per kelompok");
-    await groups.getByRole("radio", { name: "Persentase" }).focus();
-    await page.keyboard.press("ArrowRight");
-    await expect(groups.getByRole("radio", { name: "Jumlah orang" })).toBeChecked();
-    await expect(charts(groups)).toHaveAccessibleName(/^Pekerja terlindungi dan perkiraan/);
+    const places = async () => {
+      const [rate, persons] = await Promise.all([RATE, PERSONS].map((name) => charts(card(page), name).boundingBox()));
+      return { beside: persons!.x >= rate!.x + rate!.width, below: persons!.y >= rate!.y + rate!.height };
+    };
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(places).toEqual({ beside: true, below: false });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(places).toEqual({ beside: false, below: true });
   });
 
   test("bars are as long as the numbers say", async ({ page }) => {
-    await open(page, "./?groups=persons");
-    const chart = charts(section(page, "Cakupan per kelompok"), /^Pekerja terlindungi/);
-    const marks = await bars(chart, ".c-covered");
-    const one = marks[2]!.width / 86007;
-    [44547, 40011, 86007, 13117].forEach((count, index) => {
-      expect(marks[index]!.width / one / count).toBeCloseTo(1, 1);
+    await open(page);
+    const chart = charts(card(page), PERSONS);
+    const covered = await bars(chart, ".c-covered");
+    const one = covered[0]!.width / 86007;
+    [86007, 13117, 40011, 44547].forEach((count, index) => {
+      expect(covered[index]!.width / one / count).toBeCloseTo(1, 1);
+    });
+    // What is implied starts where the covered end, on the same scale.
+    const implied = await bars(chart, ".c-implied");
+    [98162, 73751, 9630, 5449].forEach((count, index) => {
+      // A gap of a pixel or two sets them apart.
+      expect(Math.abs(implied[index]!.width - one * count)).toBeLessThan(3);
+      expect(Math.abs(implied[index]!.left - covered[index]!.left - covered[index]!.width)).toBeLessThan(3);
     });
   });
 
   test("nothing is added up across groups", async ({ page }) => {
-    for (const path of ["./?groups=persons&open=groups", "./en/?groups=persons&open=groups"]) {
+    for (const path of ["./?open=groups", "./en/?open=groups"]) {
       await open(page, path);
       // 44 547 + 40 011 + 86 007 + 13 117, and the total of the computed ones.
       const all = (await page.locator("body").textContent())!.replace(/[.,\s]/g, "");
@@ -148,16 +162,21 @@ test.describe("persons", () => {
     }
   });
 
+  test("an old address that asks for persons shows the same", async ({ page }) => {
+    await open(page, "./?groups=persons");
+    await expect(charts(card(page), RATE)).toBeVisible();
+    await expect(charts(card(page), PERSONS)).toBeVisible();
+  });
+
   test("in English", async ({ page }) => {
     await open(page, PATHS.en);
-    const groups = section(page, "Coverage by group");
-    await groups.getByRole("radio", { name: "Number of people" }).check();
-    const chart = charts(groups);
-    await expect(chart).toHaveAccessibleName("Workers covered, and the implied number not covered, by group");
+    const groups = section(page, "Coverage by group").getByRole("article");
+    const chart = charts(groups, "People covered and not covered (computed)");
     await expect(chart.getByText("5,422–5,477 not covered")).toBeVisible();
-    await groups.getByText("Show as a table").locator("visible=true").click();
-    const rows = await cells(groups.getByRole("table").locator("visible=true"));
+    await unfold(groups);
+    await tabulate(groups);
+    const rows = await cells(groups.getByRole("table"));
     expect(rows[0]).toEqual(["Village heads and officials", "89.1%", "44,547", "5,422–5,477"]);
-    await expect(groups.getByText("These groups are not all workers and may overlap, so they are not added up.")).toBeVisible();
+    await expect(groups.getByText("Not all workers, and they may overlap, so they are not added up.")).toBeVisible();
   });
 });

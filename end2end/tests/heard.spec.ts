@@ -9,20 +9,45 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
     - /children: deep-equal
     - banner:
       - paragraph: Jaminan sosial ketenagakerjaan
-      - link "English"
+      - navigation "Isi laporan":
+        - list:
+          - listitem:
+            - link "Cakupan per kelompok":
+              - /url: "#groups"
+          - listitem:
+            - link "Menuju sasaran":
+              - /url: "#trend"
+          - listitem:
+            - link "Klaim dan manfaat":
+              - /url: "#claims"
+          - listitem:
+            - link "Penghargaan":
+              - /url: "#awards"
+          - listitem:
+            - link "Metode dan sumber":
+              - /url: "#method"
+      - link "English":
+        - /url: en/
   `);
   await expect.soft(page.locator("nav.contents"), "contents").toMatchAriaSnapshot(`
     - /children: deep-equal
     - navigation "Isi laporan":
       - list:
         - listitem:
-          - link "Cakupan per kelompok"
+          - link "Cakupan per kelompok":
+            - /url: "#groups"
         - listitem:
-          - link "Klaim dan manfaat"
+          - link "Menuju sasaran":
+            - /url: "#trend"
         - listitem:
-          - link "Penghargaan"
+          - link "Klaim dan manfaat":
+            - /url: "#claims"
         - listitem:
-          - link "Metode dan sumber"
+          - link "Penghargaan":
+            - /url: "#awards"
+        - listitem:
+          - link "Metode dan sumber":
+            - /url: "#method"
   `);
   await expect.soft(page.locator("#headline"), "headline").toMatchAriaSnapshot(`
     - /children: deep-equal
@@ -30,372 +55,277 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - heading "Sumatera Selatan · per 1 Agustus 2025" [level=2]
       - paragraph:
         - link "31,33% – dari mana angka ini?":
+          - /url: figures/#coverage-total-2025-08
           - text: 31,33%
       - paragraph: Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.
       - paragraph:
         - text: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ),"
         - link "100% – dari mana angka ini?":
+          - /url: figures/#goal.ucj-2045
           - text: 100%
         - text: .
-      - figure:
-        - 'img "Menuju sasaran: Cakupan semesta Jamsostek (UCJ)"': 31,33% terlindungi 68,67 poin persen lagi Sasaran 100% · 2045
-        - group: /Lihat sebagai tabel/
-      - text: "Tingkat kepesertaan, per 1 Agustus 2025. Sumber:"
-      - link "AkselNews.com, baris 12"
-      - text: ·
-      - link "Unduh / bagikan Angka utama"
-      - text: ·
-      - link "Sematkan Angka utama"
+      - figure "Tiap titik mewakili 1 dari 100 tenaga kerja 31 dari 100 titik terisi.":
+        - paragraph: Tiap titik mewakili 1 dari 100 tenaga kerja
+        - paragraph: 31 dari 100 titik terisi.
+        - img "Tiap titik mewakili 1 dari 100 tenaga kerja": 31 terlindungi 69 belum
+      - paragraph:
+        - text: "Tingkat kepesertaan. Sumber:"
+        - link "AkselNews.com, paragraf 12":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=31%2C33%25
+      - group: "Menu : Angka utama"
   `);
   await expect.soft(page.locator("#groups"), "groups").toMatchAriaSnapshot(`
     - /children: deep-equal
     - region "Cakupan per kelompok":
       - heading "Cakupan per kelompok" [level=2]
-      - group "Tampilkan":
-        - text: Tampilkan
-        - radio "Persentase" [checked]
-        - text: Persentase
-        - radio "Jumlah orang"
-        - text: Jumlah orang
-      - figure /^Bagian pekerja yang terlindungi, per kelompok/:
-        - heading "Bagian pekerja yang terlindungi, per kelompok" [level=3]
-        - paragraph: "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%)."
-        - img "Bagian pekerja yang terlindungi, per kelompok": Kepala dan perangkat desa 89,1% Pekebun sawit (DBH Sawit) 80,6% Pegawai pemerintah non-ASN 46,7% RT/RW 15,1% Sumatera Selatan 31,33% 100% Sumatera Selatan 31,33%
-        - group: /Lihat sebagai tabel/
-      - paragraph: Kelompok-kelompok ini bukan keseluruhan pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.
-      - group: Siapa saja di tiap kelompok
-      - text: "Per 1 Agustus 2025. Sumber:"
-      - link "AkselNews.com, baris 13"
-      - text: ·
-      - link "Unduh / bagikan Cakupan per kelompok"
-      - text: ·
-      - link "Sematkan Cakupan per kelompok"
+      - 'article "RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok"':
+        - 'heading "RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok" [level=3]'
+        - 'figure "Persentase terlindungi Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%)."':
+          - paragraph: Persentase terlindungi
+          - paragraph: "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%)."
+          - img "Persentase terlindungi": Kepala dan perangkat desa 89,1% Pekebun sawit (DBH Sawit) 80,6% Pegawai pemerintah non-ASN 46,7% RT/RW 15,1% Sumatera Selatan 31,33% Sumatera Selatan 31,33%
+        - 'figure "Orang terlindungi dan belum (hitungan kami) Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok"':
+          - paragraph: Orang terlindungi dan belum (hitungan kami)
+          - paragraph: "Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok"
+          - img "Orang terlindungi dan belum (hitungan kami)": Pegawai pemerintah non-ASN 86.007 97.966–98.359 belum RT/RW 13.117 73.464–74.039 belum Pekebun sawit (DBH Sawit) 40.011 9.600–9.661 belum Kepala dan perangkat desa 44.547 5.422–5.477 belum
+        - paragraph: Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.
+        - paragraph:
+          - text: "Per 1 Agustus 2025. Sumber:"
+          - link "AkselNews.com, paragraf 13":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=89%2C1%25
+        - group: "Menu : Cakupan per kelompok"
   `);
   await expect.soft(page.locator("#claims"), "claims").toMatchAriaSnapshot(`
     - /children: deep-equal
     - region "Klaim dan manfaat":
       - heading "Klaim dan manfaat" [level=2]
-      - paragraph:
-        - link "43.251 – dari mana angka ini?":
-          - text: "43.251"
-        - text: klaim tercatat sampai Juli 2025, dengan manfaat
-        - link "Rp718,7 miliar – dari mana angka ini?":
-          - text: Rp718,7 miliar
-        - text: .
-      - term: Klaim tercatat
-      - definition:
-        - link "43.251 – dari mana angka ini?":
-          - text: "43.251"
-      - definition: sampai Juli 2025; awal periode tidak disebut
-      - definition:
-        - text: "Sumber:"
-        - link "AkselNews.com, baris 17"
-      - term: Nilai manfaat
-      - definition:
-        - link "Rp718,7 miliar – dari mana angka ini?":
-          - text: Rp718,7 miliar
-      - definition: sampai Juli 2025; awal periode tidak disebut
-      - definition:
-        - text: "Sumber:"
-        - link "AkselNews.com, baris 17"
-      - term: Rata-rata manfaat per klaim
-      - definition:
-        - link "Rp16,62 juta – dari mana angka ini?":
-          - text: Rp16,62 juta
-      - definition: dihitung; antara Rp16.615.801 dan Rp16.618.113 karena pembulatan
-      - term: Beasiswa, termasuk dalam nilai manfaat
-      - definition:
-        - link "Rp6,18 miliar – dari mana angka ini?":
-          - text: Rp6,18 miliar
-      - definition:
-        - text: untuk
-        - link "1.582 – dari mana angka ini?":
-          - text: "1.582"
-        - text: anak; rata-rata
-        - link "Rp3,9 juta – dari mana angka ini?":
-          - text: Rp3,9 juta
-        - text: per anak (dihitung); sampai Juli 2025
-      - definition:
-        - text: "Sumber:"
-        - link "AkselNews.com, baris 17"
-      - figure /^Beasiswa sebagai bagian dari manfaat/:
-        - heading "Beasiswa sebagai bagian dari manfaat" [level=3]
-        - paragraph: Beasiswa Rp6,18 miliar adalah 0,86% dari seluruh manfaat Rp718,7 miliar.
-        - img "Beasiswa sebagai bagian dari manfaat": Seluruh manfaat Rp718,7 miliar Beasiswa Rp6,18 miliar · 0,86%
-        - group: /Lihat sebagai tabel/
-      - paragraph:
-        - link "Unduh / bagikan Klaim dan manfaat"
-        - text: ·
-        - link "Sematkan Klaim dan manfaat"
-      - heading "Penyerahan simbolis" [level=3]
-      - paragraph: Contoh yang disebut sumber, bukan seluruh klaim.
-      - search "Penyerahan simbolis":
-        - text: Cari
-        - searchbox "Cari"
-        - text: Program
-        - combobox "Program":
-          - option "Semua" [selected]
-          - option "JKM (4)"
-        - text: Daerah
-        - combobox "Daerah":
-          - option "Semua" [selected]
-          - option "Kota Palembang (3)"
-      - status: 4 baris
-      - link "Unduh CSV"
-      - table "Penyerahan simbolis":
-        - caption: Penyerahan simbolis
-        - rowgroup:
-          - row:
-            - columnheader /^Peserta/:
-              - button /^Peserta/
-            - columnheader /^Ahli waris/:
-              - button /^Ahli waris/
-            - columnheader /^Program/:
-              - button /^Program/
-            - columnheader /^Kelompok dan tempat kerja/:
-              - button /^Kelompok dan tempat kerja/
-            - columnheader /^Daerah/:
-              - button /^Daerah/
-            - columnheader /^Manfaat/:
-              - button /^Manfaat/
-        - rowgroup:
-          - row "Dedi Firmansyah Yusma Erviningsih JKM Non ASN DLHK Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
-            - rowheader "Dedi Firmansyah"
-            - cell "Yusma Erviningsih"
-            - cell "JKM"
-            - cell "Non ASN DLHK Palembang"
-            - cell "Kota Palembang"
-            - cell "Rp42 juta – dari mana angka ini?":
-              - link "Rp42 juta – dari mana angka ini?":
-                - text: Rp42 juta
-          - row "Heri Yanto Diana JKM Non ASN DLHK Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
-            - rowheader "Heri Yanto"
-            - cell "Diana"
-            - cell "JKM"
-            - cell "Non ASN DLHK Palembang"
-            - cell "Kota Palembang"
-            - cell "Rp42 juta – dari mana angka ini?":
-              - link "Rp42 juta – dari mana angka ini?":
-                - text: Rp42 juta
-          - row "Hendra Gunawan Heny Dianti JKM Non PNSD Satpol PP Palembang Kota Palembang Rp42 juta – dari mana angka ini?":
-            - rowheader "Hendra Gunawan"
-            - cell "Heny Dianti"
-            - cell "JKM"
-            - cell "Non PNSD Satpol PP Palembang"
-            - cell "Kota Palembang"
-            - cell "Rp42 juta – dari mana angka ini?":
-              - link "Rp42 juta – dari mana angka ini?":
-                - text: Rp42 juta
-          - row "Nunung Sakinah Juhri Ahmad JKM Pekerja DBH Sawit tidak disebutkan Rp42 juta – dari mana angka ini?":
-            - rowheader "Nunung Sakinah"
-            - cell "Juhri Ahmad"
-            - cell "JKM"
-            - cell "Pekerja DBH Sawit"
-            - cell "tidak disebutkan"
-            - cell "Rp42 juta – dari mana angka ini?":
-              - link "Rp42 juta – dari mana angka ini?":
-                - text: Rp42 juta
-        - rowgroup:
-          - row "Jumlah Rp168 juta – dari mana angka ini?":
-            - rowheader "Jumlah"
-            - cell "Rp168 juta – dari mana angka ini?":
-              - link "Rp168 juta – dari mana angka ini?":
-                - text: Rp168 juta
-      - paragraph: Untuk penyerahan ketiga, artikel menulis “Non PNSD”, bukan “Non ASN”; karena itu tidak kami masukkan ke kelompok mana pun.
-      - paragraph: Artikel menyebut pekerja DBH Sawit; kami membacanya sebagai kelompok pekebun sawit dari DBH Sawit.
-      - text: "Sumber:"
-      - link "AkselNews.com, baris 20"
-      - text: ·
-      - link "Unduh / bagikan Penyerahan simbolis"
-      - text: ·
-      - link "Sematkan Penyerahan simbolis"
+      - article "Manfaat Rp718,7 miliar – dari mana angka ini? untuk 43.251 – dari mana angka ini? klaim, sampai Juli 2025":
+        - heading "Manfaat Rp718,7 miliar – dari mana angka ini? untuk 43.251 – dari mana angka ini? klaim, sampai Juli 2025" [level=3]:
+          - text: Manfaat
+          - link "Rp718,7 miliar – dari mana angka ini?":
+            - /url: figures/#claim-amount-2025-07
+            - text: Rp718,7 miliar
+          - text: untuk
+          - link "43.251 – dari mana angka ini?":
+            - /url: figures/#claim-count-2025-07
+            - text: "43.251"
+          - text: klaim, sampai Juli 2025
+        - 'figure "Satu klaim dan satu anak, pada skala yang sama Dari yang terbesar: Contoh klaim, Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak."':
+          - paragraph: Satu klaim dan satu anak, pada skala yang sama
+          - paragraph: "Dari yang terbesar: Contoh klaim, Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak."
+          - img "Satu klaim dan satu anak, pada skala yang sama": Contoh klaim, Jaminan Kematian Rp42 juta Rata-rata manfaat per klaim Rp16,62 juta Rata-rata beasiswa per anak Rp3,9 juta
+        - paragraph:
+          - text: Termasuk beasiswa
+          - link "Rp6,18 miliar – dari mana angka ini?":
+            - /url: figures/#scholarship-amount-2025-07
+            - text: Rp6,18 miliar
+          - text: untuk
+          - link "1.582 – dari mana angka ini?":
+            - /url: figures/#scholarship-children-2025-07
+            - text: "1.582"
+          - text: anak (
+          - link "0,86% – dari mana angka ini?":
+            - /url: figures/#computed.share
+            - text: 0,86%
+          - text: dari nilai manfaat, hitungan kami).
+        - paragraph:
+          - text: "Sampai Juli 2025; awal periode tidak disebut. Sumber:"
+          - link "AkselNews.com, paragraf 17":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp718%2C7%20miliar
+        - group: "Menu : Klaim dan manfaat"
+      - article "4 contoh klaim, masing-masing Rp42 juta":
+        - heading "4 contoh klaim, masing-masing Rp42 juta" [level=3]
+        - paragraph: Contoh yang disebut sumber, bukan seluruh klaim.
+        - table "Penyerahan manfaat secara simbolis":
+          - caption: Penyerahan manfaat secara simbolis
+          - rowgroup:
+            - row "Peserta Ahli waris Program Kelompok dan tempat kerja Daerah Manfaat":
+              - columnheader "Peserta"
+              - columnheader "Ahli waris"
+              - columnheader "Program"
+              - columnheader "Kelompok dan tempat kerja"
+              - columnheader "Daerah"
+              - columnheader "Manfaat"
+          - rowgroup:
+            - row "Dedi Firmansyah Ahli waris Yusma Erviningsih · Program JKM · Kelompok dan tempat kerja Non ASN DLHK Palembang · Daerah Kota Palembang Rp42 juta – dari mana angka ini?":
+              - rowheader "Dedi Firmansyah"
+              - cell "Ahli waris Yusma Erviningsih ·"
+              - cell "Program JKM ·"
+              - cell "Kelompok dan tempat kerja Non ASN DLHK Palembang ·"
+              - cell "Daerah Kota Palembang"
+              - cell "Rp42 juta – dari mana angka ini?":
+                - link "Rp42 juta – dari mana angka ini?":
+                  - /url: figures/#case.handover-1
+                  - text: Rp42 juta
+            - row "Heri Yanto Ahli waris Diana · Program JKM · Kelompok dan tempat kerja Non ASN DLHK Palembang · Daerah Kota Palembang Rp42 juta – dari mana angka ini?":
+              - rowheader "Heri Yanto"
+              - cell "Ahli waris Diana ·"
+              - cell "Program JKM ·"
+              - cell "Kelompok dan tempat kerja Non ASN DLHK Palembang ·"
+              - cell "Daerah Kota Palembang"
+              - cell "Rp42 juta – dari mana angka ini?":
+                - link "Rp42 juta – dari mana angka ini?":
+                  - /url: figures/#case.handover-2
+                  - text: Rp42 juta
+            - row "Hendra Gunawan Ahli waris Heny Dianti · Program JKM · Kelompok dan tempat kerja Non PNSD Satpol PP Palembang · Daerah Kota Palembang Rp42 juta – dari mana angka ini?":
+              - rowheader "Hendra Gunawan"
+              - cell "Ahli waris Heny Dianti ·"
+              - cell "Program JKM ·"
+              - cell "Kelompok dan tempat kerja Non PNSD Satpol PP Palembang ·"
+              - cell "Daerah Kota Palembang"
+              - cell "Rp42 juta – dari mana angka ini?":
+                - link "Rp42 juta – dari mana angka ini?":
+                  - /url: figures/#case.handover-3
+                  - text: Rp42 juta
+            - row "Nunung Sakinah Ahli waris Juhri Ahmad · Program JKM · Kelompok dan tempat kerja Pekerja DBH Sawit · Daerah tidak disebutkan Rp42 juta – dari mana angka ini?":
+              - rowheader "Nunung Sakinah"
+              - cell "Ahli waris Juhri Ahmad ·"
+              - cell "Program JKM ·"
+              - cell "Kelompok dan tempat kerja Pekerja DBH Sawit ·"
+              - cell "Daerah tidak disebutkan"
+              - cell "Rp42 juta – dari mana angka ini?":
+                - link "Rp42 juta – dari mana angka ini?":
+                  - /url: figures/#case.handover-4
+                  - text: Rp42 juta
+          - rowgroup:
+            - row "Jumlah Rp168 juta – dari mana angka ini?":
+              - rowheader "Jumlah"
+              - cell "Rp168 juta – dari mana angka ini?":
+                - link "Rp168 juta – dari mana angka ini?":
+                  - /url: figures/#computed.cases
+                  - text: Rp168 juta
+        - paragraph:
+          - text: "27 Agustus 2025. Sumber:"
+          - link "AkselNews.com, paragraf 20":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp42%20juta
+        - group: "Menu : Penyerahan manfaat secara simbolis"
   `);
   await expect.soft(page.locator("#winners"), "winners").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Penerima per kategori" [level=3]
-    - search "Penerima per kategori":
-      - text: Cari
-      - searchbox "Cari"
-      - text: Kategori
-      - combobox "Kategori":
-        - option "Semua" [selected]
-        - option "Pemerintah Kabupaten/Kota (3)"
-        - option "Desa/Kelurahan (3)"
-        - 'option "Badan Usaha: Sektor Keuangan (3)"'
-        - 'option "Badan Usaha: Sektor Perdagangan & Jasa (3)"'
-        - 'option "Badan Usaha: Sektor Pertambangan, Manufaktur & Konstruksi (3)"'
-        - 'option "Badan Usaha: Sektor Pertanian, Peternakan, Perkebunan & Perikanan (3)"'
-        - 'option "Badan Usaha: Sektor Pendidikan (3)"'
-        - option "Usaha Skala Kecil & Mikro (1)"
-      - text: Daerah
-      - combobox "Daerah":
-        - option "Semua" [selected]
-        - option "Kabupaten Lahat (2)"
-        - option "Kabupaten Muara Enim (2)"
-        - option "Kabupaten Musi Rawas (1)"
-        - option "Kabupaten Musi Rawas Utara (1)"
-        - option "Kota Palembang (1)"
-        - option "Kota Prabumulih (3)"
-    - status: 22 penerima
-    - link "Unduh CSV"
-    - heading "Pemerintah Kabupaten/Kota" [level=4]
-    - list:
-      - listitem: Peringkat 1 Kabupaten Musi Rawas
-      - listitem: Peringkat 2 Kota Prabumulih
-      - listitem: Peringkat 3 Kabupaten Lahat
-    - heading "Desa/Kelurahan" [level=4]
-    - list:
-      - listitem: Peringkat 1 Desa Pangkul Kota Prabumulih
-      - listitem: Peringkat 2 Desa Biaro Baru Karang Dapo Kabupaten Musi Rawas Utara Artikel menulis nama ini tanpa koma; “Karang Dapo” kami baca sebagai nama kecamatan.
-      - listitem: Peringkat 3 Desa Bintuhan Kabupaten Lahat
-    - heading "Badan Usaha Sektor Keuangan" [level=4]
-    - list:
-      - listitem: Peringkat 1 Bank Sumsel Babel
-      - listitem: Peringkat 2 BPR Muara Enim (Perseroda) Kabupaten Muara Enim (disimpulkan dari namanya)
-      - listitem: Peringkat 3 PT BPR Puskopat
-    - heading "Badan Usaha Sektor Perdagangan & Jasa" [level=4]
-    - list:
-      - listitem: Peringkat 1 PT MedikaLoka Palembang Kota Palembang (disimpulkan dari namanya)
-      - listitem: Peringkat 2 PT Bukit Energy Servis Terpadu
-      - listitem: Peringkat 3 PT Musi Hijau Lestari
-    - heading "Badan Usaha Sektor Pertambangan, Manufaktur & Konstruksi" [level=4]
-    - list:
-      - listitem: Peringkat 1 PT OKI Pulp & Paper Mills
-      - listitem: Peringkat 2 PT Sumatera Prima Fibreboard
-      - listitem: Peringkat 3 PT Tanjung Enim Lestari Pulp & Paper
-    - heading "Badan Usaha Sektor Pertanian, Peternakan, Perkebunan & Perikanan" [level=4]
-    - list:
-      - listitem: Peringkat 1 PT Bumi Sawindo Permai
-      - listitem: Peringkat 2 PT Mitra Muratara Sejahtera
-      - listitem: Peringkat 3 PT Perkebunan Hasil Musi Lestari
-    - heading "Badan Usaha Sektor Pendidikan" [level=4]
-    - list:
-      - listitem: Peringkat 1 Institut Teknologi & Bisnis Palcomtech
-      - listitem: Peringkat 2 Yayasan Indo Global Mandiri
-      - listitem: Peringkat 3 Yayasan Perguruan Serasan Muara Enim Kabupaten Muara Enim (disimpulkan dari namanya) “Muara Enim” bisa jadi bagian dari nama, bisa juga keterangan tempat; artikel tidak memisahkannya.
-    - heading "Usaha Skala Kecil & Mikro" [level=4]
-    - list:
-      - listitem: tanpa peringkat Mie Pangsit ATADC Kota Prabumulih Satu-satunya penerima di kategori ini; artikel tidak memberinya nomor.
-    - figure /^Penerima per kategori menurut kabupaten\\/kota/:
-      - heading "Penerima per kategori menurut kabupaten/kota" [level=3]
-      - paragraph: "Penerima terbanyak: Prabumulih, 3. Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."
-      - img "Penerima per kategori menurut kabupaten/kota": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
-      - group: /Lihat sebagai tabel/
-    - text: "Sumber:"
-    - link "AkselNews.com, baris 36"
-    - text: ·
-    - link "Unduh / bagikan Penerima per kategori"
-    - text: ·
-    - link "Sematkan Penerima per kategori"
+    - article "22 penerima dari 8 kategori":
+      - heading "22 penerima dari 8 kategori" [level=3]
+      - search "Penerima per kategori":
+        - text: Cari
+        - searchbox "Cari"
+        - text: Kategori
+        - combobox "Kategori":
+          - option "Semua" [selected]
+          - option "Pemerintah Kabupaten/Kota (3)"
+          - option "Desa/Kelurahan (3)"
+          - 'option "Badan Usaha: Sektor Keuangan (3)"'
+          - 'option "Badan Usaha: Sektor Perdagangan & Jasa (3)"'
+          - 'option "Badan Usaha: Sektor Pertambangan, Manufaktur & Konstruksi (3)"'
+          - 'option "Badan Usaha: Sektor Pertanian, Peternakan, Perkebunan & Perikanan (3)"'
+          - 'option "Badan Usaha: Sektor Pendidikan (3)"'
+          - option "Usaha Skala Kecil & Mikro (1)"
+        - text: Daerah
+        - combobox "Daerah":
+          - option "Semua" [selected]
+          - option "Kabupaten Lahat (2)"
+          - option "Kabupaten Muara Enim (2)"
+          - option "Kabupaten Musi Rawas (1)"
+          - option "Kabupaten Musi Rawas Utara (1)"
+          - option "Kota Palembang (1)"
+          - option "Kota Prabumulih (3)"
+      - status: 22 penerima
+      - link "Unduh CSV":
+        - /url: data:text/csv;charset=utf-8,…
+      - heading "Pemerintah Kabupaten/Kota" [level=4]
+      - list:
+        - listitem: Peringkat 1 Kabupaten Musi Rawas
+        - listitem: Peringkat 2 Kota Prabumulih
+        - listitem: Peringkat 3 Kabupaten Lahat
+      - heading "Desa/Kelurahan" [level=4]
+      - list:
+        - listitem: Peringkat 1 Desa Pangkul Kota Prabumulih
+        - listitem: Peringkat 2 Desa Biaro Baru Karang Dapo Kabupaten Musi Rawas Utara Artikel menulis nama ini tanpa koma; “Karang Dapo” kami baca sebagai nama kecamatan.
+        - listitem: Peringkat 3 Desa Bintuhan Kabupaten Lahat
+      - heading "Badan Usaha Sektor Keuangan" [level=4]
+      - list:
+        - listitem: Peringkat 1 Bank Sumsel Babel
+        - listitem: Peringkat 2 BPR Muara Enim (Perseroda) Kabupaten Muara Enim (disimpulkan dari namanya)
+        - listitem: Peringkat 3 PT BPR Puskopat
+      - checkbox "Tampilkan semua (22)"
+      - text: Tampilkan semua (22)
+      - 'figure "Jumlah penerima menurut kategori dan kabupaten/kota Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."':
+        - paragraph: Jumlah penerima menurut kategori dan kabupaten/kota
+        - paragraph: "Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."
+        - img "Jumlah penerima menurut kategori dan kabupaten/kota": Prabu- mulih Lahat Muara Enim Musi Rawas Mura- tara Palem- bang Tak dike- tahui Pemerintah Kabupaten/Kota 1 1 1 Desa/Kelurahan 1 1 1 Sektor Keuangan 1 2 Sektor Perdagangan & Jasa 1 2 Sektor Pertambangan, Manufaktur & Konstruksi 3 Sektor Pertanian, Peternakan, Perkebunan & Perikanan 3 Sektor Pendidikan 1 2 Usaha Skala Kecil & Mikro 1
+      - paragraph:
+        - text: "Sumber:"
+        - link "AkselNews.com, paragraf 36":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan
+      - group: "Menu : Penerima per kategori"
+    - 'article "Terbanyak dari Prabumulih: 3 dari 10 penerima yang daerahnya diketahui"':
+      - 'heading "Terbanyak dari Prabumulih: 3 dari 10 penerima yang daerahnya diketahui" [level=3]'
+      - 'figure "Penerima per kategori menurut kabupaten/kota Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung. Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3."':
+        - paragraph: Penerima per kategori menurut kabupaten/kota
+        - paragraph: "Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung. Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3."
+        - img "Penerima per kategori menurut kabupaten/kota": Prabu- mulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Mura- tara 1 Palem- bang 1 Banyu- asin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI – Tak diketahui 12
+      - paragraph: "Daerah asal 12 dari 22 penerima tidak diketahui, sehingga mereka tidak ikut dihitung. Yang daerahnya disimpulkan dari namanya: 3."
+      - paragraph:
+        - text: "Sumber:"
+        - link "AkselNews.com, paragraf 36":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan
+      - group: "Menu : Penerima per kategori"
   `);
   await expect.soft(page.locator("#special-awards"), "special awards").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Penghargaan khusus" [level=3]
-    - figure /^Pekerja yang dilindungi penerima penghargaan khusus/:
-      - heading "Pekerja yang dilindungi penerima penghargaan khusus" [level=3]
-      - paragraph: "Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan."
-      - img "Pekerja yang dilindungi penerima penghargaan khusus": Kabupaten Musi Banyuasin pekerja rentan 45.000 Kabupaten Ogan Komering Ulu Timur pekerja lintas agama 8.082 Kabupaten Ogan Komering Ulu Selatan pekerja miskin ekstrem 4.914
-      - group: /Lihat sebagai tabel/
-    - paragraph: Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.
-    - list:
-      - listitem:
-        - text: "Kabupaten Musi Banyuasin Melindungi pekerja rentan Angka ini bulat; artikel tidak mengatakan apakah ini hasil hitungan atau pembulatan. Sumber:"
-        - link "AkselNews.com, baris 67"
-      - listitem:
-        - text: "Kabupaten Ogan Komering Ulu Timur Melindungi pekerja lintas agama Sumber:"
-        - link "AkselNews.com, baris 68"
-      - listitem:
-        - text: "Kabupaten Ogan Komering Ulu Selatan Melindungi pekerja miskin ekstrem Sumber:"
-        - link "AkselNews.com, baris 69"
-    - paragraph:
-      - link "Unduh / bagikan Penghargaan khusus"
-      - text: ·
-      - link "Sematkan Penghargaan khusus"
+    - 'article "Musi Banyuasin: 45.000 pekerja rentan, terbanyak dari tiga penerima"':
+      - 'heading "Musi Banyuasin: 45.000 pekerja rentan, terbanyak dari tiga penerima" [level=3]'
+      - 'figure "Jumlah pekerja yang dilindungi tiap penerima Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan."':
+        - paragraph: Jumlah pekerja yang dilindungi tiap penerima
+        - paragraph: "Terbanyak di antara penerima penghargaan khusus: Kabupaten Musi Banyuasin, 45.000 pekerja rentan."
+        - img "Jumlah pekerja yang dilindungi tiap penerima": Kabupaten Musi Banyuasin pekerja rentan 45.000 Kabupaten Ogan Komering Ulu Timur pekerja lintas agama 8.082 Kabupaten Ogan Komering Ulu Selatan pekerja miskin ekstrem 4.914
+      - paragraph: Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.
+      - paragraph:
+        - text: "Sumber:"
+        - link "AkselNews.com, paragraf 67":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Kabupaten%20Musi%20Banyuasin
+      - group: "Menu : Penghargaan khusus"
   `);
   await expect.soft(page.locator("#jury"), "jury").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Dewan juri 8 dari 9 juri – dari mana angka ini?" [level=3]:
-      - text: Dewan juri
-      - link "8 dari 9 juri – dari mana angka ini?":
-        - text: 8 dari 9 juri
-    - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
-    - list:
-      - listitem: Edwar Candra · Ketua
-      - listitem: Muhyidin · Sekretaris
-      - listitem: Abdullah Anang
-      - listitem: Sumarjono Saragih, SE., MBA
-      - listitem: Dr. M. Husni Thamrin, M.Si
-      - listitem: Febrina Hertika Rani, SH., MH., CPCLE
-      - listitem: Dra. Hj. Neng Muhaiba, MM
-      - listitem: Dr. Yunisvita, SE., M.Si
-    - paragraph:
-      - text: "Sumber:"
-      - link "AkselNews.com, baris 26"
-      - text: ·
-      - link "Unduh / bagikan Dewan juri"
-      - text: ·
-      - link "Sematkan Dewan juri"
+    - article "8 dari 9 juri disebut namanya":
+      - heading "8 dari 9 juri disebut namanya" [level=3]
+      - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
+      - list:
+        - listitem: Edwar Candra · Ketua
+        - listitem: Muhyidin · Sekretaris
+        - listitem: Abdullah Anang
+        - listitem: Sumarjono Saragih, SE., MBA
+        - listitem: Dr. M. Husni Thamrin, M.Si
+        - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+        - listitem: Dra. Hj. Neng Muhaiba, MM
+        - listitem: Dr. Yunisvita, SE., M.Si
+      - paragraph:
+        - text: "Sumber:"
+        - link "AkselNews.com, paragraf 26":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=9%20orang
+      - group: "Menu : Dewan juri"
   `);
   await expect.soft(page.locator("#ceremony"), "ceremony").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Acara penyerahan" [level=3]
-    - term: Edisi
-    - definition: "2024"
-    - term: Penyelenggara
-    - definition: Pemerintah Provinsi Sumatera Selatan; BPJS Ketenagakerjaan Wilayah Sumbagsel
-    - term: Waktu dan tempat
-    - definition: Rabu, 27 Agustus 2025, Hotel Aryaduta Palembang
-    - term: Hadir
-    - definition:
-      - list:
-        - listitem: Dr. H. Herman Deru, S.H., M.M., Gubernur Sumatera Selatan
-        - listitem: Para bupati dari seluruh Sumatera Selatan
-        - listitem: Dinas-dinas terkait
-        - listitem: Forum Komunikasi Pimpinan Daerah (Forkopimda)
-    - paragraph: Urutan penerima mengikuti nomor daftar di artikel; kata “juara” tidak dipakai di sana.
-    - paragraph: Di artikel tercetak “Hotal Aryaduta”; di sini kami tulis Hotel.
-    - paragraph:
-      - text: "Sumber:"
-      - link "AkselNews.com, baris 25"
+    - group:
+      - heading "Acara penyerahan" [level=3]
   `);
   await expect.soft(page.locator("#method"), "method: every heading, and what stands first below it").toMatchAriaSnapshot(`
     - region "Metode dan sumber":
       - heading "Metode dan sumber" [level=2]
-      - heading "Arti angka-angka ini" [level=3]
-      - term: Nilai manfaat
-      - definition: Nilai manfaat dari klaim yang tercatat, beasiswa ikut dihitung.
-      - heading "Catatan data" [level=3]
-      - list:
-        - listitem:
-          - text: "Belum lengkap Untuk seluruh provinsi hanya ada persentase. Jumlah pekerja yang terlindungi dan jumlah dasarnya tidak disebut, jadi keduanya tidak dapat dihitung dari angka ini. Sumber:"
-          - link "AkselNews.com, baris 12"
-      - heading "Yang tidak cocok" [level=3]
-      - paragraph: Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.
-      - list:
-        - listitem: "Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, tercantum 8."
-      - heading "Dasar hukum" [level=3]
-      - list:
-        - listitem:
-          - text: "Instruksi Presiden Nomor 2 Tahun 2021 Meminta agar program jaminan sosial ketenagakerjaan dijalankan sebaik-baiknya. Sumber:"
-          - link "AkselNews.com, baris 2"
-      - heading "Pernyataan pejabat" [level=3]
-      - paragraph: Diringkas dengan kata-kata kami; bukan kutipan dan bukan data.
-      - list:
-        - listitem:
-          - text: Muhyidin, Kepala Kantor Wilayah Sumbagsel BPJS Ketenagakerjaan, 27 Agustus 2025
-          - paragraph:
-            - text: "Baginya, melindungi pekerja beserta keluarga mereka adalah investasi bangsa. Ia ingin semua orang yang bekerja di Sumatera Selatan, di sektor formal ataupun informal, merasa tenang. Sumber:"
-            - link "AkselNews.com, baris 5"
-      - heading "Sumber" [level=3]
-      - list:
-        - listitem:
-          - text: AkselNews.com,
-          - link "Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award"
-          - text: ", tanggal terbit tidak disebutkan."
-          - paragraph: Judul di sini adalah sebutan dari kami. Tanggal terbit dan lisensi tidak disebut; nama penulis tidak dicantumkan. Nomor baris menghitung paragraf dan butir daftar.
-      - heading "Istilah" [level=3]
-      - term: UCJ Universal Coverage Jamsostek
-      - definition: Keadaan ketika semua orang yang bekerja terlindungi jaminan sosial ketenagakerjaan.
+      - group:
+        - heading "Arti angka-angka ini" [level=3]
+      - group:
+        - heading "Catatan data" [level=3]
+      - group:
+        - heading "Ketidakcocokan dalam sumber" [level=3]
+      - group:
+        - heading "Dasar hukum" [level=3]
+      - group:
+        - heading "Pernyataan pejabat" [level=3]
+      - group:
+        - heading "Sumber" [level=3]
+      - group:
+        - heading "Istilah" [level=3]
   `);
   await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
     - /children: deep-equal
@@ -407,11 +337,14 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
         - option "Gelap"
       - paragraph: Semua angka berasal dari satu berkas data. Tidak ada pelacak.
       - paragraph:
-        - link "Unduh / bagikan Laporan lengkap"
+        - link "Unduh dan bagikan Laporan lengkap":
+          - /url: figures/#take.report
         - text: ·
-        - link "Sematkan Laporan lengkap"
+        - link "Sematkan Laporan lengkap":
+          - /url: embed/#report
       - paragraph:
-        - link "Unduh data (JSON)"
+        - link "Unduh data (JSON)":
+          - /url: ./data/sumsel-2025-08.json
   `);
 });
 
@@ -421,20 +354,45 @@ test("the report, section by section, in English", async ({ page }) => {
     - /children: deep-equal
     - banner:
       - paragraph: Employment social security
-      - link "Bahasa Indonesia"
+      - navigation "In this report":
+        - list:
+          - listitem:
+            - link "Coverage by group":
+              - /url: "#groups"
+          - listitem:
+            - link "Towards the goal":
+              - /url: "#trend"
+          - listitem:
+            - link "Claims and benefits":
+              - /url: "#claims"
+          - listitem:
+            - link "Awards":
+              - /url: "#awards"
+          - listitem:
+            - link "Method and sources":
+              - /url: "#method"
+      - link "Bahasa Indonesia":
+        - /url: ../
   `);
   await expect.soft(page.locator("nav.contents"), "contents").toMatchAriaSnapshot(`
     - /children: deep-equal
     - navigation "In this report":
       - list:
         - listitem:
-          - link "Coverage by group"
+          - link "Coverage by group":
+            - /url: "#groups"
         - listitem:
-          - link "Claims and benefits"
+          - link "Towards the goal":
+            - /url: "#trend"
         - listitem:
-          - link "Awards"
+          - link "Claims and benefits":
+            - /url: "#claims"
         - listitem:
-          - link "Method and sources"
+          - link "Awards":
+            - /url: "#awards"
+        - listitem:
+          - link "Method and sources":
+            - /url: "#method"
   `);
   await expect.soft(page.locator("#headline"), "headline").toMatchAriaSnapshot(`
     - /children: deep-equal
@@ -442,455 +400,376 @@ test("the report, section by section, in English", async ({ page }) => {
       - heading "South Sumatra · as of 1 August 2025" [level=2]
       - paragraph:
         - link "31.33% – where does this figure come from?":
+          - /url: figures/#coverage-total-2025-08
           - text: 31.33%
       - paragraph: About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.
       - paragraph:
         - text: "The goal by 2045: Universal Jamsostek coverage (UCJ),"
         - link "100% – where does this figure come from?":
+          - /url: figures/#goal.ucj-2045
           - text: 100%
         - text: .
-      - figure:
-        - 'img "Towards the goal: Universal Jamsostek coverage (UCJ)"': 31.33% covered 68.67 percentage points to go Goal 100% · 2045
-        - group: /Show as a table/
-      - text: "Coverage rate, as of 1 August 2025. Source:"
-      - link "AkselNews.com, line 12"
-      - text: ·
-      - link "Download / share Headline figure"
-      - text: ·
-      - link "Embed Headline figure"
+      - figure "Each dot stands for 1 in 100 workers 31 of 100 dots are filled.":
+        - paragraph: Each dot stands for 1 in 100 workers
+        - paragraph: 31 of 100 dots are filled.
+        - img "Each dot stands for 1 in 100 workers": 31 covered 69 not covered
+      - paragraph:
+        - text: "Coverage rate. Source:"
+        - link "AkselNews.com, paragraph 12":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=31%2C33%25
+      - group: "Menu : Headline figure"
   `);
   await expect.soft(page.locator("#groups"), "groups").toMatchAriaSnapshot(`
     - /children: deep-equal
     - region "Coverage by group":
       - heading "Coverage by group" [level=2]
-      - group "Show":
-        - text: Show
-        - radio "Percentage" [checked]
-        - text: Percentage
-        - radio "Number of people"
-        - text: Number of people
-      - figure /^Share of workers covered, by group/:
-        - heading "Share of workers covered, by group" [level=3]
-        - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
-        - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
-        - group: /Show as a table/
-      - paragraph: These groups are not all workers and may overlap, so they are not added up.
-      - group: Who is in each group
-      - text: "As of 1 August 2025. Source:"
-      - link "AkselNews.com, line 13"
-      - text: ·
-      - link "Download / share Coverage by group"
-      - text: ·
-      - link "Embed Coverage by group"
+      - 'article "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups"':
+        - 'heading "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups" [level=3]'
+        - 'figure "Share covered Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."':
+          - paragraph: Share covered
+          - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
+          - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
+        - 'figure "People covered and not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most of four groups"':
+          - paragraph: People covered and not covered (computed)
+          - paragraph: "Non-ASN government staff: about 98,000 people not covered, the most of four groups"
+          - img "People covered and not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
+        - paragraph: Not all workers, and they may overlap, so they are not added up.
+        - paragraph:
+          - text: "As of 1 August 2025. Source:"
+          - link "AkselNews.com, paragraph 13":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=89%2C1%25
+        - group: "Menu : Coverage by group"
   `);
   await expect.soft(page.locator("#claims"), "claims").toMatchAriaSnapshot(`
     - /children: deep-equal
     - region "Claims and benefits":
       - heading "Claims and benefits" [level=2]
-      - paragraph:
-        - link "43,251 – where does this figure come from?":
-          - text: 43,251
-        - text: claims were recorded up to July 2025, with benefits of
-        - link "Rp718.7 billion – where does this figure come from?":
-          - text: Rp718.7 billion
-        - text: .
-      - term: Claims recorded
-      - definition:
-        - link "43,251 – where does this figure come from?":
-          - text: 43,251
-      - definition: up to July 2025; the start of the period is not stated
-      - definition:
-        - text: "Source:"
-        - link "AkselNews.com, line 17"
-      - term: Value of benefits
-      - definition:
-        - link "Rp718.7 billion – where does this figure come from?":
-          - text: Rp718.7 billion
-      - definition: up to July 2025; the start of the period is not stated
-      - definition:
-        - text: "Source:"
-        - link "AkselNews.com, line 17"
-      - term: Average benefit per claim
-      - definition:
-        - link "Rp16.62 million – where does this figure come from?":
-          - text: Rp16.62 million
-      - definition: computed; between Rp16,615,801 and Rp16,618,113 because of rounding
-      - term: Scholarships, included in the benefits
-      - definition:
-        - link "Rp6.18 billion – where does this figure come from?":
-          - text: Rp6.18 billion
-      - definition:
-        - text: for
-        - link "1,582 – where does this figure come from?":
-          - text: 1,582
-        - text: children;
-        - link "Rp3.9 million – where does this figure come from?":
-          - text: Rp3.9 million
-        - text: per child on average (computed); up to July 2025
-      - definition:
-        - text: "Source:"
-        - link "AkselNews.com, line 17"
-      - figure /^Scholarships as part of the benefits/:
-        - heading "Scholarships as part of the benefits" [level=3]
-        - paragraph: Scholarships of Rp6.18 billion are 0.86% of all benefits of Rp718.7 billion.
-        - img "Scholarships as part of the benefits": All benefits Rp718.7 billion Scholarships Rp6.18 billion · 0.86%
-        - group: /Show as a table/
-      - paragraph:
-        - link "Download / share Claims and benefits"
-        - text: ·
-        - link "Embed Claims and benefits"
-      - heading "Symbolic handovers" [level=3]
-      - paragraph: Examples named by the source, not all claims.
-      - search "Symbolic handovers":
-        - text: Search
-        - searchbox "Search"
-        - text: Programme
-        - combobox "Programme":
-          - option "All" [selected]
-          - option "JKM (4)"
-        - text: Region
-        - combobox "Region":
-          - option "All" [selected]
-          - option "Palembang City (3)"
-      - status: 4 rows
-      - link "Download CSV"
-      - table "Symbolic handovers":
-        - caption: Symbolic handovers
-        - rowgroup:
-          - row:
-            - columnheader /^Insured worker/:
-              - button /^Insured worker/
-            - columnheader /^Beneficiary/:
-              - button /^Beneficiary/
-            - columnheader /^Programme/:
-              - button /^Programme/
-            - columnheader /^Group and workplace/:
-              - button /^Group and workplace/
-            - columnheader /^Region/:
-              - button /^Region/
-            - columnheader /^Benefit/:
-              - button /^Benefit/
-        - rowgroup:
-          - row "Dedi Firmansyah Yusma Erviningsih JKM Non ASN DLHK Palembang Palembang City Rp42 million – where does this figure come from?":
-            - rowheader "Dedi Firmansyah"
-            - cell "Yusma Erviningsih"
-            - cell "JKM"
-            - cell "Non ASN DLHK Palembang"
-            - cell "Palembang City"
-            - cell "Rp42 million – where does this figure come from?":
-              - link "Rp42 million – where does this figure come from?":
-                - text: Rp42 million
-          - row "Heri Yanto Diana JKM Non ASN DLHK Palembang Palembang City Rp42 million – where does this figure come from?":
-            - rowheader "Heri Yanto"
-            - cell "Diana"
-            - cell "JKM"
-            - cell "Non ASN DLHK Palembang"
-            - cell "Palembang City"
-            - cell "Rp42 million – where does this figure come from?":
-              - link "Rp42 million – where does this figure come from?":
-                - text: Rp42 million
-          - row "Hendra Gunawan Heny Dianti JKM Non PNSD Satpol PP Palembang Palembang City Rp42 million – where does this figure come from?":
-            - rowheader "Hendra Gunawan"
-            - cell "Heny Dianti"
-            - cell "JKM"
-            - cell "Non PNSD Satpol PP Palembang"
-            - cell "Palembang City"
-            - cell "Rp42 million – where does this figure come from?":
-              - link "Rp42 million – where does this figure come from?":
-                - text: Rp42 million
-          - row "Nunung Sakinah Juhri Ahmad JKM DBH Sawit worker not stated Rp42 million – where does this figure come from?":
-            - rowheader "Nunung Sakinah"
-            - cell "Juhri Ahmad"
-            - cell "JKM"
-            - cell "DBH Sawit worker"
-            - cell "not stated"
-            - cell "Rp42 million – where does this figure come from?":
-              - link "Rp42 million – where does this figure come from?":
-                - text: Rp42 million
-        - rowgroup:
-          - row "Total Rp168 million – where does this figure come from?":
-            - rowheader "Total"
-            - cell "Rp168 million – where does this figure come from?":
-              - link "Rp168 million – where does this figure come from?":
-                - text: Rp168 million
-      - paragraph: For the third handover the article prints “Non PNSD”, not “Non ASN”, so we place it in no group.
-      - paragraph: The article says DBH Sawit worker; we read this as the group of DBH Sawit growers.
-      - text: "Source:"
-      - link "AkselNews.com, line 20"
-      - text: ·
-      - link "Download / share Symbolic handovers"
-      - text: ·
-      - link "Embed Symbolic handovers"
+      - article "Benefits of Rp718.7 billion – where does this figure come from? for 43,251 – where does this figure come from? claims, up to July 2025":
+        - heading "Benefits of Rp718.7 billion – where does this figure come from? for 43,251 – where does this figure come from? claims, up to July 2025" [level=3]:
+          - text: Benefits of
+          - link "Rp718.7 billion – where does this figure come from?":
+            - /url: figures/#claim-amount-2025-07
+            - text: Rp718.7 billion
+          - text: for
+          - link "43,251 – where does this figure come from?":
+            - /url: figures/#claim-count-2025-07
+            - text: 43,251
+          - text: claims, up to July 2025
+        - 'figure "One claim and one child, on one scale The largest first: Example claims, Death benefit; Average benefit per claim; Average scholarship per child."':
+          - paragraph: One claim and one child, on one scale
+          - paragraph: "The largest first: Example claims, Death benefit; Average benefit per claim; Average scholarship per child."
+          - img "One claim and one child, on one scale": Example claims, Death benefit Rp42 million Average benefit per claim Rp16.62 million Average scholarship per child Rp3.9 million
+        - paragraph:
+          - text: Including scholarships of
+          - link "Rp6.18 billion – where does this figure come from?":
+            - /url: figures/#scholarship-amount-2025-07
+            - text: Rp6.18 billion
+          - text: for
+          - link "1,582 – where does this figure come from?":
+            - /url: figures/#scholarship-children-2025-07
+            - text: 1,582
+          - text: children (
+          - link "0.86% – where does this figure come from?":
+            - /url: figures/#computed.share
+            - text: 0.86%
+          - text: of the benefits, computed).
+        - paragraph:
+          - text: "Up to July 2025; the start of the period is not stated. Source:"
+          - link "AkselNews.com, paragraph 17":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp718%2C7%20miliar
+        - group: "Menu : Claims and benefits"
+      - article "4 examples of claims, Rp42 million each":
+        - heading "4 examples of claims, Rp42 million each" [level=3]
+        - paragraph: Examples named by the source, not all claims.
+        - table "Benefits presented at the ceremony":
+          - caption: Benefits presented at the ceremony
+          - rowgroup:
+            - row "Insured worker Beneficiary Programme Group and workplace Region Benefit":
+              - columnheader "Insured worker"
+              - columnheader "Beneficiary"
+              - columnheader "Programme"
+              - columnheader "Group and workplace"
+              - columnheader "Region"
+              - columnheader "Benefit"
+          - rowgroup:
+            - row "Dedi Firmansyah Beneficiary Yusma Erviningsih · Programme JKM · Group and workplace Non ASN DLHK Palembang · Region Palembang City Rp42 million – where does this figure come from?":
+              - rowheader "Dedi Firmansyah"
+              - cell "Beneficiary Yusma Erviningsih ·"
+              - cell "Programme JKM ·"
+              - cell "Group and workplace Non ASN DLHK Palembang ·"
+              - cell "Region Palembang City"
+              - cell "Rp42 million – where does this figure come from?":
+                - link "Rp42 million – where does this figure come from?":
+                  - /url: figures/#case.handover-1
+                  - text: Rp42 million
+            - row "Heri Yanto Beneficiary Diana · Programme JKM · Group and workplace Non ASN DLHK Palembang · Region Palembang City Rp42 million – where does this figure come from?":
+              - rowheader "Heri Yanto"
+              - cell "Beneficiary Diana ·"
+              - cell "Programme JKM ·"
+              - cell "Group and workplace Non ASN DLHK Palembang ·"
+              - cell "Region Palembang City"
+              - cell "Rp42 million – where does this figure come from?":
+                - link "Rp42 million – where does this figure come from?":
+                  - /url: figures/#case.handover-2
+                  - text: Rp42 million
+            - row "Hendra Gunawan Beneficiary Heny Dianti · Programme JKM · Group and workplace Non PNSD Satpol PP Palembang · Region Palembang City Rp42 million – where does this figure come from?":
+              - rowheader "Hendra Gunawan"
+              - cell "Beneficiary Heny Dianti ·"
+              - cell "Programme JKM ·"
+              - cell "Group and workplace Non PNSD Satpol PP Palembang ·"
+              - cell "Region Palembang City"
+              - cell "Rp42 million – where does this figure come from?":
+                - link "Rp42 million – where does this figure come from?":
+                  - /url: figures/#case.handover-3
+                  - text: Rp42 million
+            - row "Nunung Sakinah Beneficiary Juhri Ahmad · Programme JKM · Group and workplace DBH Sawit worker · Region not stated Rp42 million – where does this figure come from?":
+              - rowheader "Nunung Sakinah"
+              - cell "Beneficiary Juhri Ahmad ·"
+              - cell "Programme JKM ·"
+              - cell "Group and workplace DBH Sawit worker ·"
+              - cell "Region not stated"
+              - cell "Rp42 million – where does this figure come from?":
+                - link "Rp42 million – where does this figure come from?":
+                  - /url: figures/#case.handover-4
+                  - text: Rp42 million
+          - rowgroup:
+            - row "Total Rp168 million – where does this figure come from?":
+              - rowheader "Total"
+              - cell "Rp168 million – where does this figure come from?":
+                - link "Rp168 million – where does this figure come from?":
+                  - /url: figures/#computed.cases
+                  - text: Rp168 million
+        - paragraph:
+          - text: "27 August 2025. Source:"
+          - link "AkselNews.com, paragraph 20":
+            - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp42%20juta
+        - group: "Menu : Benefits presented at the ceremony"
   `);
   await expect.soft(page.locator("#winners"), "winners").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Winners by category" [level=3]
-    - search "Winners by category":
-      - text: Search
-      - searchbox "Search"
-      - text: Category
-      - combobox "Category":
-        - option "All" [selected]
-        - option "Regency and city governments (3)"
-        - option "Villages and urban wards (3)"
-        - 'option "Business entities: Finance (3)"'
-        - 'option "Business entities: Trade and services (3)"'
-        - 'option "Business entities: Mining, manufacturing and construction (3)"'
-        - 'option "Business entities: Farming, livestock, plantations and fisheries (3)"'
-        - 'option "Business entities: Education (3)"'
-        - option "Small and micro businesses (1)"
-      - text: Region
-      - combobox "Region":
-        - option "All" [selected]
-        - option "Lahat Regency (2)"
-        - option "Muara Enim Regency (2)"
-        - option "Musi Rawas Regency (1)"
-        - option "North Musi Rawas Regency (1)"
-        - option "Palembang City (1)"
-        - option "Prabumulih City (3)"
-    - status: 22 winners
-    - link "Download CSV"
-    - heading "Regency and city governments" [level=4]
-    - list:
-      - listitem: Rank 1 Musi Rawas Regency
-      - listitem: Rank 2 Prabumulih City
-      - listitem: Rank 3 Lahat Regency
-    - heading "Villages and urban wards" [level=4]
-    - list:
-      - listitem: Rank 1 Pangkul Village Prabumulih City
-      - listitem: Rank 2 Biaro Baru Village, Karang Dapo North Musi Rawas Regency The article prints this name without a comma; we read “Karang Dapo” as the name of the district.
-      - listitem: Rank 3 Bintuhan Village Lahat Regency
-    - heading "Business entities Finance" [level=4]
-    - list:
-      - listitem: Rank 1 Bank Sumsel Babel
-      - listitem: Rank 2 BPR Muara Enim (Perseroda) Muara Enim Regency (inferred from the name)
-      - listitem: Rank 3 PT BPR Puskopat
-    - heading "Business entities Trade and services" [level=4]
-    - list:
-      - listitem: Rank 1 PT MedikaLoka Palembang Palembang City (inferred from the name)
-      - listitem: Rank 2 PT Bukit Energy Servis Terpadu
-      - listitem: Rank 3 PT Musi Hijau Lestari
-    - heading "Business entities Mining, manufacturing and construction" [level=4]
-    - list:
-      - listitem: Rank 1 PT OKI Pulp & Paper Mills
-      - listitem: Rank 2 PT Sumatera Prima Fibreboard
-      - listitem: Rank 3 PT Tanjung Enim Lestari Pulp & Paper
-    - heading "Business entities Farming, livestock, plantations and fisheries" [level=4]
-    - list:
-      - listitem: Rank 1 PT Bumi Sawindo Permai
-      - listitem: Rank 2 PT Mitra Muratara Sejahtera
-      - listitem: Rank 3 PT Perkebunan Hasil Musi Lestari
-    - heading "Business entities Education" [level=4]
-    - list:
-      - listitem: Rank 1 Institut Teknologi & Bisnis Palcomtech
-      - listitem: Rank 2 Yayasan Indo Global Mandiri
-      - listitem: Rank 3 Yayasan Perguruan Serasan Muara Enim Muara Enim Regency (inferred from the name) “Muara Enim” may belong to the name or say where it is; the article does not set them apart.
-    - heading "Small and micro businesses" [level=4]
-    - list:
-      - listitem: no rank Mie Pangsit ATADC Prabumulih City The only winner in this category; the article gives it no number.
-    - figure /^Category winners by region/:
-      - heading "Category winners by region" [level=3]
-      - paragraph: "Most winners: Prabumulih, 3. The region of 12 of 22 winners is not known, so they are not counted. Regions inferred from the winner’s name: 3. – means that no winner is known to come from there. Special awards are not counted."
-      - img "Category winners by region": Prabumulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Muratara 1 Palembang 1 Banyuasin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI –
-      - group: /Show as a table/
-    - text: "Source:"
-    - link "AkselNews.com, line 36"
-    - text: ·
-    - link "Download / share Winners by category"
-    - text: ·
-    - link "Embed Winners by category"
+    - article "22 winners in 8 categories":
+      - heading "22 winners in 8 categories" [level=3]
+      - search "Winners by category":
+        - text: Search
+        - searchbox "Search"
+        - text: Category
+        - combobox "Category":
+          - option "All" [selected]
+          - option "Regency and city governments (3)"
+          - option "Villages and urban wards (3)"
+          - 'option "Business entities: Finance (3)"'
+          - 'option "Business entities: Trade and services (3)"'
+          - 'option "Business entities: Mining, manufacturing and construction (3)"'
+          - 'option "Business entities: Farming, livestock, plantations and fisheries (3)"'
+          - 'option "Business entities: Education (3)"'
+          - option "Small and micro businesses (1)"
+        - text: Region
+        - combobox "Region":
+          - option "All" [selected]
+          - option "Lahat Regency (2)"
+          - option "Muara Enim Regency (2)"
+          - option "Musi Rawas Regency (1)"
+          - option "North Musi Rawas Regency (1)"
+          - option "Palembang City (1)"
+          - option "Prabumulih City (3)"
+      - status: 22 winners
+      - link "Download CSV":
+        - /url: data:text/csv;charset=utf-8,…
+      - heading "Regency and city governments" [level=4]
+      - list:
+        - listitem: Rank 1 Musi Rawas Regency
+        - listitem: Rank 2 Prabumulih City
+        - listitem: Rank 3 Lahat Regency
+      - heading "Villages and urban wards" [level=4]
+      - list:
+        - listitem: Rank 1 Pangkul Village Prabumulih City
+        - listitem: Rank 2 Biaro Baru Village, Karang Dapo North Musi Rawas Regency The article prints this name without a comma; we read “Karang Dapo” as the name of the district.
+        - listitem: Rank 3 Bintuhan Village Lahat Regency
+      - heading "Business entities Finance" [level=4]
+      - list:
+        - listitem: Rank 1 Bank Sumsel Babel
+        - listitem: Rank 2 BPR Muara Enim (Perseroda) Muara Enim Regency (inferred from the name)
+        - listitem: Rank 3 PT BPR Puskopat
+      - checkbox "Show all (22)"
+      - text: Show all (22)
+      - 'figure "Winners by category and region Most winners: Prabumulih, 3. – means that no winner is known to come from there. Special awards are not counted."':
+        - paragraph: Winners by category and region
+        - paragraph: "Most winners: Prabumulih, 3. – means that no winner is known to come from there. Special awards are not counted."
+        - img "Winners by category and region": Prabu- mulih Lahat Muara Enim Musi Rawas Mura- tara Palem- bang Not known Regency and city governments 1 1 1 Villages and urban wards 1 1 1 Finance 1 2 Trade and services 1 2 Mining, manufacturing and construction 3 Farming, livestock, plantations and fisheries 3 Education 1 2 Small and micro businesses 1
+      - paragraph:
+        - text: "Source:"
+        - link "AkselNews.com, paragraph 36":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan
+      - group: "Menu : Winners by category"
+    - 'article "Most from Prabumulih: 3 of 10 winners whose region is known"':
+      - 'heading "Most from Prabumulih: 3 of 10 winners whose region is known" [level=3]'
+      - 'figure "Category winners by region Most winners: Prabumulih, 3. – means that no winner is known to come from there. Special awards are not counted. The region of 12 of 22 winners is not known, so they are not counted. Regions inferred from the winner’s name: 3."':
+        - paragraph: Category winners by region
+        - paragraph: "Most winners: Prabumulih, 3. – means that no winner is known to come from there. Special awards are not counted. The region of 12 of 22 winners is not known, so they are not counted. Regions inferred from the winner’s name: 3."
+        - img "Category winners by region": Prabu- mulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Mura- tara 1 Palem- bang 1 Banyu- asin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI – Not known 12
+      - paragraph: "The region of 12 of 22 winners is not known, so they are not counted. Regions inferred from the winner’s name: 3."
+      - paragraph:
+        - text: "Source:"
+        - link "AkselNews.com, paragraph 36":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan
+      - group: "Menu : Winners by category"
   `);
   await expect.soft(page.locator("#special-awards"), "special awards").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Special awards" [level=3]
-    - figure /^Workers protected by the special award winners/:
-      - heading "Workers protected by the special award winners" [level=3]
-      - paragraph: "Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."
-      - img "Workers protected by the special award winners": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers of different religions 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
-      - group: /Show as a table/
-    - paragraph: The groups of workers differ and may overlap, so they are not added up.
-    - list:
-      - listitem:
-        - text: "Musi Banyuasin Regency Protecting vulnerable workers This is a round number; the article does not say whether it was counted or rounded. Source:"
-        - link "AkselNews.com, line 67"
-      - listitem:
-        - text: "East Ogan Komering Ulu Regency Protecting workers of different religions Source:"
-        - link "AkselNews.com, line 68"
-      - listitem:
-        - text: "South Ogan Komering Ulu Regency Protecting workers in extreme poverty Source:"
-        - link "AkselNews.com, line 69"
-    - paragraph:
-      - link "Download / share Special awards"
-      - text: ·
-      - link "Embed Special awards"
+    - 'article "Musi Banyuasin: 45,000 vulnerable workers, the most of three winners"':
+      - 'heading "Musi Banyuasin: 45,000 vulnerable workers, the most of three winners" [level=3]'
+      - 'figure "Workers protected by each winner Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."':
+        - paragraph: Workers protected by each winner
+        - paragraph: "Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."
+        - img "Workers protected by each winner": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers of different religions 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
+      - paragraph: The groups of workers differ and may overlap, so they are not added up.
+      - paragraph:
+        - text: "Source:"
+        - link "AkselNews.com, paragraph 67":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Kabupaten%20Musi%20Banyuasin
+      - group: "Menu : Special awards"
   `);
   await expect.soft(page.locator("#jury"), "jury").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Jury 8 of 9 jurors – where does this figure come from?" [level=3]:
-      - text: Jury
-      - link "8 of 9 jurors – where does this figure come from?":
-        - text: 8 of 9 jurors
-    - paragraph: The source states 9 jurors and lists 8 names.
-    - list:
-      - listitem: Edwar Candra · Chair
-      - listitem: Muhyidin · Secretary
-      - listitem: Abdullah Anang
-      - listitem: Sumarjono Saragih, SE., MBA
-      - listitem: Dr. M. Husni Thamrin, M.Si
-      - listitem: Febrina Hertika Rani, SH., MH., CPCLE
-      - listitem: Dra. Hj. Neng Muhaiba, MM
-      - listitem: Dr. Yunisvita, SE., M.Si
-    - paragraph:
-      - text: "Source:"
-      - link "AkselNews.com, line 26"
-      - text: ·
-      - link "Download / share Jury"
-      - text: ·
-      - link "Embed Jury"
+    - article "8 of 9 jurors are named":
+      - heading "8 of 9 jurors are named" [level=3]
+      - paragraph: The source states 9 jurors and lists 8 names.
+      - list:
+        - listitem: Edwar Candra · Chair
+        - listitem: Muhyidin · Secretary
+        - listitem: Abdullah Anang
+        - listitem: Sumarjono Saragih, SE., MBA
+        - listitem: Dr. M. Husni Thamrin, M.Si
+        - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+        - listitem: Dra. Hj. Neng Muhaiba, MM
+        - listitem: Dr. Yunisvita, SE., M.Si
+      - paragraph:
+        - text: "Source:"
+        - link "AkselNews.com, paragraph 26":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=9%20orang
+      - group: "Menu : Jury"
   `);
   await expect.soft(page.locator("#ceremony"), "ceremony").toMatchAriaSnapshot(`
     - /children: deep-equal
-    - heading "Ceremony" [level=3]
-    - term: Edition
-    - definition: "2024"
-    - term: Organisers
-    - definition: Provincial Government of South Sumatra; BPJS Ketenagakerjaan, Southern Sumatra Region (Sumbagsel)
-    - term: Date and venue
-    - definition: Wednesday, 27 August 2025, Hotel Aryaduta Palembang
-    - term: Attended by
-    - definition:
-      - list:
-        - listitem: Dr. H. Herman Deru, S.H., M.M., Governor of South Sumatra
-        - listitem: Regents from all over South Sumatra
-        - listitem: The government agencies concerned
-        - listitem: Regional leaders' forum (Forkopimda)
-    - paragraph: The order of winners follows the list numbers in the article, which does not call them first, second or third prize.
-    - paragraph: The article prints “Hotal Aryaduta”; here we write Hotel.
-    - paragraph:
-      - text: "Source:"
-      - link "AkselNews.com, line 25"
+    - group:
+      - heading "Ceremony" [level=3]
   `);
   await expect.soft(page.locator("#method"), "method: every heading, and what stands first below it").toMatchAriaSnapshot(`
     - region "Method and sources":
       - heading "Method and sources" [level=2]
-      - heading "What these figures mean" [level=3]
-      - term: Value of benefits
-      - definition: The value of the benefits of the claims recorded, scholarships included.
-      - heading "Data notes" [level=3]
-      - list:
-        - listitem:
-          - text: "Gap For the province as a whole there is only a percentage. Neither the workers covered nor the base is stated, so neither can be worked out from it. Source:"
-          - link "AkselNews.com, line 12"
-      - heading "What does not fit" [level=3]
-      - paragraph: We compare the source’s figures with each other, allowing for rounding. What does not fit is shown as it is.
-      - list:
-        - listitem: "Jury, Paritrana Award of South Sumatra Province: 9 stated, 8 listed."
-      - heading "Legal basis" [level=3]
-      - list:
-        - listitem:
-          - text: "Presidential Instruction 2 of 2021 Making the most of the employment social security programmes. Source:"
-          - link "AkselNews.com, line 2"
-      - heading "What officials said" [level=3]
-      - paragraph: Summed up in our words; neither quotations nor data.
-      - list:
-        - listitem:
-          - text: Muhyidin, Head of the Sumbagsel Regional Office, BPJS Ketenagakerjaan, 27 August 2025
-          - paragraph:
-            - text: "He calls protecting workers and their families a national investment, and wants everyone who works in South Sumatra, formally or informally, to be free of worry. Source:"
-            - link "AkselNews.com, line 5"
-      - heading "Sources" [level=3]
-      - list:
-        - listitem:
-          - text: AkselNews.com,
-          - link "Report from Palembang on coverage, claims and the Paritrana Award"
-          - text: ", publication date not stated."
-          - paragraph: The title here is our own description. Neither the date of publication nor a licence is stated, and no author is named. Line numbers count paragraphs and list items.
-      - heading "Glossary" [level=3]
-      - term: UCJ Universal Coverage Jamsostek
-      - definition: The state in which everyone who works is covered by employment social security.
+      - group:
+        - heading "What these figures mean" [level=3]
+      - group:
+        - heading "Data notes" [level=3]
+      - group:
+        - heading "Contradictions in the source" [level=3]
+      - group:
+        - heading "Legal basis" [level=3]
+      - group:
+        - heading "What officials said" [level=3]
+      - group:
+        - heading "Sources" [level=3]
+      - group:
+        - heading "Glossary" [level=3]
   `);
   await expect.soft(page.locator(".footer"), "footer").toMatchAriaSnapshot(`
     - /children: deep-equal
     - contentinfo:
       - text: Appearance
       - combobox "Appearance":
-        - option "Match device" [selected]
+        - option "Use device setting" [selected]
         - option "Light"
         - option "Dark"
       - paragraph: Every figure comes from one data file. No trackers.
       - paragraph:
-        - link "Download / share Full report"
+        - link "Download and share Full report":
+          - /url: figures/#take.report
         - text: ·
-        - link "Embed Full report"
+        - link "Embed Full report":
+          - /url: embed/#report
       - paragraph:
-        - link "Download the data (JSON)"
+        - link "Download the data (JSON)":
+          - /url: ../data/sumsel-2025-08.json
   `);
 });
 
 test("a chart's table, and who is meant, in Indonesian", async ({ page }) => {
   await open(page, "./?open=groups");
-  await expect(page.locator("#groups-chart details")).toMatchAriaSnapshot(`
+  await expect(page.locator("#groups .chart-table")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - group:
       - text: Lihat sebagai tabel
-      - group "Bagian pekerja yang terlindungi, per kelompok":
-        - table "Bagian pekerja yang terlindungi, per kelompok":
-          - caption: Bagian pekerja yang terlindungi, per kelompok
+      - 'group "RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok"':
+        - table "Cakupan per kelompok":
+          - caption: Cakupan per kelompok
           - rowgroup:
-            - row "Kelompok Persentase Terlindungi (orang) Belum terlindungi, dihitung (orang)":
+            - row "Kelompok Persentase Terlindungi (orang) Belum terlindungi, hitungan kami (orang)":
               - columnheader "Kelompok"
               - columnheader "Persentase"
               - columnheader "Terlindungi (orang)"
-              - columnheader "Belum terlindungi, dihitung (orang)"
+              - columnheader "Belum terlindungi, hitungan kami (orang)"
           - rowgroup:
             - row "Kepala dan perangkat desa 89,1% – dari mana angka ini? 44.547 – dari mana angka ini? 5.422–5.477 – dari mana angka ini?":
               - rowheader "Kepala dan perangkat desa"
               - cell "89,1% – dari mana angka ini?":
                 - link "89,1% – dari mana angka ini?":
+                  - /url: figures/#coverage-village-officials-2025-08
                   - text: 89,1%
               - cell "44.547 – dari mana angka ini?":
                 - link "44.547 – dari mana angka ini?":
+                  - /url: figures/#covered-village-officials-2025-08
                   - text: "44.547"
               - cell "5.422–5.477 – dari mana angka ini?":
                 - link "5.422–5.477 – dari mana angka ini?":
+                  - /url: figures/#uncovered.village-officials
                   - text: 5.422–5.477
             - row "Pekebun sawit (DBH Sawit) 80,6% – dari mana angka ini? 40.011 – dari mana angka ini? 9.600–9.661 – dari mana angka ini?":
               - rowheader "Pekebun sawit (DBH Sawit)"
               - cell "80,6% – dari mana angka ini?":
                 - link "80,6% – dari mana angka ini?":
+                  - /url: figures/#coverage-palm-growers-2025-08
                   - text: 80,6%
               - cell "40.011 – dari mana angka ini?":
                 - link "40.011 – dari mana angka ini?":
+                  - /url: figures/#covered-palm-growers-2025-08
                   - text: "40.011"
               - cell "9.600–9.661 – dari mana angka ini?":
                 - link "9.600–9.661 – dari mana angka ini?":
+                  - /url: figures/#uncovered.palm-growers
                   - text: 9.600–9.661
             - row "Pegawai pemerintah non-ASN 46,7% – dari mana angka ini? 86.007 – dari mana angka ini? 97.966–98.359 – dari mana angka ini?":
               - rowheader "Pegawai pemerintah non-ASN"
               - cell "46,7% – dari mana angka ini?":
                 - link "46,7% – dari mana angka ini?":
+                  - /url: figures/#coverage-non-asn-2025-08
                   - text: 46,7%
               - cell "86.007 – dari mana angka ini?":
                 - link "86.007 – dari mana angka ini?":
+                  - /url: figures/#covered-non-asn-2025-08
                   - text: "86.007"
               - cell "97.966–98.359 – dari mana angka ini?":
                 - link "97.966–98.359 – dari mana angka ini?":
+                  - /url: figures/#uncovered.non-asn
                   - text: 97.966–98.359
             - row "RT/RW 15,1% – dari mana angka ini? 13.117 – dari mana angka ini? 73.464–74.039 – dari mana angka ini?":
               - rowheader "RT/RW"
               - cell "15,1% – dari mana angka ini?":
                 - link "15,1% – dari mana angka ini?":
+                  - /url: figures/#coverage-rt-rw-2025-08
                   - text: 15,1%
               - cell "13.117 – dari mana angka ini?":
                 - link "13.117 – dari mana angka ini?":
+                  - /url: figures/#covered-rt-rw-2025-08
                   - text: "13.117"
               - cell "73.464–74.039 – dari mana angka ini?":
                 - link "73.464–74.039 – dari mana angka ini?":
+                  - /url: figures/#uncovered.rt-rw
                   - text: 73.464–74.039
             - row "Sumatera Selatan 31,33% – dari mana angka ini? tidak disebutkan tidak disebutkan":
               - rowheader "Sumatera Selatan"
               - cell "31,33% – dari mana angka ini?":
                 - link "31,33% – dari mana angka ini?":
+                  - /url: figures/#coverage-total-2025-08
                   - text: 31,33%
               - cell "tidak disebutkan"
               - cell "tidak disebutkan"
@@ -920,6 +799,11 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - button "Tutup"
       - heading "Tingkat kepesertaan, Sumatera Selatan" [level=3]
       - paragraph: 31,33%
+      - term: Sumber
+      - definition:
+        - link "AkselNews.com, paragraf 12":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=31%2C33%25
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tertulis “31,33%”
       - term: Nilai
       - definition: 31,33%, dibulatkan; nilai sebenarnya antara 31,325% dan 31,335%
       - term: Satuan
@@ -933,11 +817,8 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - term: Dasar
       - definition:
         - text: 100 × Pekerja terlindungi ÷ Potensi tenaga kerja.
-        - link "Berapa orang yang menjadi dasarnya tidak disebut."
-      - term: Sumber
-      - definition:
-        - link "AkselNews.com, baris 12"
-        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “31,33%”
+        - link "Berapa orang yang menjadi dasarnya tidak disebut.":
+          - /url: "#potential-total-2025-08"
       - term: Catatan
       - definition:
         - list:
@@ -945,68 +826,78 @@ test("the panel of a figure, of one that is computed, and of what it is computed
           - listitem: Angka 31 persen yang diucapkan gubernur dan 31,33% per 1 Agustus 2025 adalah angka yang sama, hanya ketelitiannya berbeda. Kami mencatatnya sebagai satu data dan satu pernyataan.
           - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
       - text: Kutip angka ini
-      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Kutip angka ini": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Salin kutipan"
       - status
   `);
   await page.keyboard.press("Escape");
-  await press(page.locator("#claims .stats .ask").nth(2));
+  await press(page.locator("#claims .card > .text .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Rata-rata manfaat per klaim, Sumatera Selatan":
+    - dialog "Porsi beasiswa dalam manfaat, Sumatera Selatan":
       - button "Tutup"
-      - heading "Rata-rata manfaat per klaim, Sumatera Selatan" [level=3]
-      - paragraph: Rp16,62 juta
+      - heading "Porsi beasiswa dalam manfaat, Sumatera Selatan" [level=3]
+      - paragraph: 0,86%
+      - term: Sumber
+      - definition:
+        - text: Hitungan kami dari angka sumber; sumber sendiri tidak menyebutnya.
+        - link "AkselNews.com, paragraf 17":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp6%2C18%20miliar
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; angka asal tertulis “Rp6,18 miliar”
       - term: Hasil
-      - definition: Rp16.616.957; rentangnya Rp16.615.801 sampai Rp16.618.113
+      - definition: 0,860%; rentangnya 0,859% sampai 0,861%
       - term: Satuan
-      - definition: rupiah (IDR)
+      - definition: persen
       - term: Waktu
       - definition: sampai Juli 2025
       - term: Daerah
       - definition: Sumatera Selatan
       - term: Rumus
-      - definition: nilai manfaat ÷ jumlah klaim
+      - definition: 100 × beasiswa ÷ nilai manfaat
       - term: Dihitung dari
       - definition:
         - list:
           - listitem:
-            - link "Nilai manfaat, Sumatera Selatan"
-            - text: ": Rp718,7 miliar"
+            - link "Beasiswa, Sumatera Selatan":
+              - /url: "#scholarship-amount-2025-07"
+            - text: ": Rp6,18 miliar"
           - listitem:
-            - link "Jumlah klaim, Sumatera Selatan"
-            - text: ": 43.251"
+            - link "Nilai manfaat, Sumatera Selatan":
+              - /url: "#claim-amount-2025-07"
+            - text: ": Rp718,7 miliar"
       - term: Asal rentang
-      - definition: "Rp718,7 miliar sudah dibulatkan: nilai sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000, dan hasilnya ikut bergeser."
-      - term: Sumber
       - definition:
-        - text: Hitungan kami dari angka sumber; sumber sendiri tidak menyebutnya.
-        - link "AkselNews.com, baris 17"
-        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; angka asal tercetak “Rp718,7 miliar”
+        - list:
+          - listitem: "Rp6,18 miliar sudah dibulatkan: nilai sebenarnya antara Rp6.175.000.000 dan Rp6.185.000.000, dan hasilnya ikut bergeser."
+          - listitem: "Rp718,7 miliar sudah dibulatkan: nilai sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000, dan hasilnya ikut bergeser."
       - term: Catatan
       - definition:
         - list:
           - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
           - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Di sini kami mencatatnya untuk provinsi.
           - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
-          - listitem: "Ada tiga acuan waktu yang berbeda: kepesertaan per 1 Agustus 2025, klaim sampai Juli 2025, dan acara pada 27 Agustus 2025."
           - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
           - listitem: Dalam artikel, titik memisahkan ribuan dan koma menandai desimal. “Juta” kami baca 1.000.000 dan “miliar” 1.000.000.000.
       - text: Kutip angka ini
-      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Kutip angka ini": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Salin kutipan"
       - status
   `);
   await page.getByRole("dialog").locator("dd ul a").first().click();
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Nilai manfaat, Sumatera Selatan":
+    - dialog "Beasiswa, Sumatera Selatan":
       - button "Kembali"
       - button "Tutup"
-      - heading "Nilai manfaat, Sumatera Selatan" [level=3]
-      - paragraph: Rp718,7 miliar
+      - heading "Beasiswa, Sumatera Selatan" [level=3]
+      - paragraph: Rp6,18 miliar
+      - term: Sumber
+      - definition:
+        - link "AkselNews.com, paragraf 17":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp6%2C18%20miliar
+        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tertulis “Rp6,18 miliar”
       - term: Nilai
-      - definition: Rp718.700.000.000, dibulatkan; nilai sebenarnya antara Rp718.650.000.000 dan Rp718.750.000.000
+      - definition: Rp6.180.000.000, dibulatkan; nilai sebenarnya antara Rp6.175.000.000 dan Rp6.185.000.000
       - term: Satuan
       - definition: rupiah (IDR)
       - term: Waktu
@@ -1014,21 +905,20 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - term: Daerah
       - definition: Sumatera Selatan
       - term: Yang dihitung
-      - definition: Nilai manfaat dari klaim yang tercatat, beasiswa ikut dihitung.
-      - term: Sumber
       - definition:
-        - link "AkselNews.com, baris 17"
-        - text: ; Laporan dari Palembang tentang kepesertaan, klaim, dan Paritrana Award, tanggal terbit tidak disebutkan; tercetak “Rp718,7 miliar”
+        - text: Bagian dari nilai manfaat yang diberikan sebagai beasiswa untuk anak peserta. Sudah termasuk dalam
+        - link "Nilai manfaat":
+          - /url: "#claim-amount-2025-07"
+        - text: ; keduanya tidak dijumlahkan.
       - term: Catatan
       - definition:
         - list:
           - listitem: Data klaim sampai Juli 2025, tetapi awal periode dan tanggal persisnya tidak disebut.
           - listitem: Tidak jelas apakah klaim ini untuk Provinsi Sumatera Selatan saja atau untuk seluruh wilayah kerja kantor Sumbagsel, dan klaim tidak dirinci per program. Di sini kami mencatatnya untuk provinsi.
           - listitem: Beasiswa sudah ada di dalam nilai manfaat dan tidak ditambahkan lagi. Apakah anak penerima beasiswa ikut dihitung dalam jumlah klaim tidak disebut.
-          - listitem: Kantor wilayah yang dilaporkan bernama Sumatera Bagian Selatan; provinsi mana saja yang termasuk wilayahnya tidak disebut.
           - listitem: Dalam artikel, titik memisahkan ribuan dan koma menandai desimal. “Juta” kami baca 1.000.000 dan “miliar” 1.000.000.000.
       - text: Kutip angka ini
-      - textbox "Kutip angka ini": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Kutip angka ini": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Salin kutipan"
       - status
   `);
@@ -1036,45 +926,72 @@ test("the panel of a figure, of one that is computed, and of what it is computed
 
 test("the panel of a block's files, in Indonesian", async ({ page }) => {
   await open(page, PATHS.id);
-  await press(page.getByRole("link", { name: "Unduh / bagikan Cakupan per kelompok" }));
+  await press(page.locator("#groups .menu > summary"));
+  await press(page.getByRole("link", { name: "Unduh dan bagikan Cakupan per kelompok" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
-    - 'dialog "Unduh / bagikan: Cakupan per kelompok"':
+    - 'dialog "Unduh dan bagikan: Cakupan per kelompok"':
       - button "Tutup"
-      - 'heading "Unduh / bagikan: Cakupan per kelompok" [level=3]'
+      - 'heading "Unduh dan bagikan: Cakupan per kelompok" [level=3]'
+      - heading "Unduh" [level=4]
       - button "Grafik (PNG)"
       - button "Grafik (SVG)"
       - button "Angka yang tampil (CSV)"
       - button "Angka yang tampil (JSON)"
-      - button "Salin sebagai teks"
+      - heading "Bagikan" [level=4]
+      - link "WhatsApp":
+        - /url: https://wa.me/?text=RT%2FRW%3A%2015%20dari%20100%20terlindungi%2C%20terendah%20dari%20empat%20kelompok%20http%3A%2F%2F127.0.0.1%3A8130%2Fuji%2Fcoba%2F%3Fall%3Don%23groups
       - button "Salin tautan tampilan ini"
+      - button "Salin gambar grafik"
+      - button "Salin sebagai teks"
+      - status
+      - heading "Gambar" [level=4]
       - list:
         - listitem:
-          - link "Gambar untuk dibagikan (PNG, 1200 × 630)"
+          - link "Gambar untuk dibagikan (PNG, 1200 × 630)":
+            - /url: embed/groups/picture.png
+      - heading "Tabel" [level=4]
+      - list:
         - listitem:
-          - link "Tabel sumber blok ini (CSV)"
+          - link "Tabel sumber blok ini (CSV)":
+            - /url: ./data/sumsel-2025-08/observations.csv
         - listitem:
-          - link "Seluruh data (JSON)"
+          - link "Tabel untuk Excel (XLSX)":
+            - /url: ./data/sumsel-2025-08/observations.xlsx
+      - heading "Data" [level=4]
+      - list:
         - listitem:
-          - link "Seluruh data sebagai tabel (Data Package)"
+          - link "Seluruh data (JSON)":
+            - /url: ./data/sumsel-2025-08.json
         - listitem:
-          - link "Blok ini di halaman sendiri"
+          - link "Seluruh data sebagai tabel (Data Package)":
+            - /url: ./data/datapackage.json
+      - heading "Halaman" [level=4]
+      - list:
+        - listitem:
+          - link "Blok ini di halaman sendiri":
+            - /url: embed/groups/
   `);
 });
 
 test("the form for snippets, in Indonesian", async ({ page }) => {
   await open(page, PATHS.id);
+  await press(page.locator("#groups .menu > summary"));
   await press(page.getByRole("link", { name: "Sematkan Cakupan per kelompok" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - dialog "Sematkan satu blok":
       - form "Sematkan satu blok":
         - heading "Sematkan satu blok" [level=2]
         - button "Tutup"
+        - heading "Pratinjau" [level=3]
+        - group "Pratinjau":
+          - iframe
         - text: Blok
         - combobox "Blok":
           - option "Angka utama"
           - option "Cakupan per kelompok" [selected]
+          - option "Perkembangan"
           - option "Klaim dan manfaat"
-          - option "Penyerahan simbolis"
+          - option "Penyerahan manfaat secara simbolis"
           - option "Penerima per kategori"
           - option "Penghargaan khusus"
           - option "Dewan juri"
@@ -1085,8 +1002,8 @@ test("the form for snippets, in Indonesian", async ({ page }) => {
           - option "English"
         - text: Tampilan
         - combobox "Tampilan":
-          - option "Ikuti perangkat" [selected]
-          - option "Terang"
+          - option "Terang" [selected]
+          - option "Ikuti perangkat"
           - option "Gelap"
         - text: Lebar
         - combobox "Lebar":
@@ -1099,41 +1016,59 @@ test("the form for snippets, in Indonesian", async ({ page }) => {
         - combobox "Edisi":
           - option "Selalu yang terbaru" [selected]
           - option "Tetap edisi ini"
-        - checkbox "Tampilkan judul blok" [checked]
-        - text: Tampilkan judul blok
-        - group "Bentuk":
-          - text: Bentuk
-          - radio "Bingkai + skrip" [checked]
-          - text: Bingkai + skrip
-          - radio "Bingkai"
-          - text: Bingkai
-          - radio "Elemen"
-          - text: Elemen
+        - text: Judul
+        - combobox "Judul":
+          - option "Judul laporan" [selected]
+          - option "Tulis sendiri"
+          - option "Tanpa judul"
+        - text: Judul Anda
+        - textbox "Judul Anda" [disabled]
+        - text: Warna batang
+        - combobox "Warna batang":
+          - option "Seperti di laporan" [selected]
+          - option "Biru"
+          - option "Hijau"
+          - option "Jingga"
+          - option "Ungu"
+          - option "Abu-abu"
+        - text: Tautan di bawah blok
+        - combobox "Tautan di bawah blok":
+          - option "Lengkap" [selected]
+          - option "Hanya laporan lengkap"
+        - checkbox "Tampilkan catatan dan tabel data" [checked]
+        - text: Tampilkan catatan dan tabel data
+        - checkbox "Latar halaman Anda terlihat"
+        - text: Latar halaman Anda terlihat
+        - group "Yang Anda tempel":
+          - text: Yang Anda tempel
+          - radio "Kode untuk halaman web" [checked]
+          - text: Kode untuk halaman web
+          - radio "Kode dengan tinggi tetap"
+          - text: Kode dengan tinggi tetap
+          - radio "Kode untuk halaman buatan sendiri"
+          - text: Kode untuk halaman buatan sendiri
           - radio "Tautan"
           - text: Tautan
-          - radio "Gambar"
-          - text: Gambar
-        - paragraph: Tinggi bingkai mengikuti isinya. Pilihan terbaik jika sistem Anda menerima skrip.
+          - radio "Gambar untuk surel"
+          - text: Gambar untuk surel
+        - paragraph: Dengan tinggi otomatis, mengikuti isi blok. Pilihan terbaik jika sistem Anda menerima skrip.
         - text: Kode untuk disalin
-        - textbox "Kode untuk disalin": /^<iframe src=.+embed\\/groups\\//
+        - textbox "Kode untuk disalin": "<iframe src=\\"http://127.0.0.1:8130/uji/coba/embed/groups/\\" title=\\"Cakupan per kelompok: Sumatera Selatan, per 1 Agustus 2025\\" loading=\\"lazy\\" allow=\\"clipboard-write; web-share\\" width=\\"100%\\" height=\\"721\\" style=\\"border:0;max-width:100%;height:clamp(721px,(700px - 100vw)*9,979px)\\"></iframe> <script async src=\\"http://127.0.0.1:8130/uji/coba/embed-38209ffc.js\\" integrity=\\"sha384-SJcKHIIg7wvUeXbMFVt2ABc5JwY/soNCKWil106ZLUUgxH1jIC5EiTVGN0nMPia+\\" crossorigin=\\"anonymous\\"></script>"
         - button "Salin kode"
         - status
-        - heading "Pratinjau" [level=3]
-        - group "Pratinjau":
-          - iframe
   `);
   await expect(page.getByRole("dialog").locator("iframe")).toHaveAttribute("title", /./);
 });
 
 test("a chart's table, and who is meant, in English", async ({ page }) => {
   await open(page, "./en/?open=groups");
-  await expect(page.locator("#groups-chart details")).toMatchAriaSnapshot(`
+  await expect(page.locator("#groups .chart-table")).toMatchAriaSnapshot(`
     - /children: deep-equal
     - group:
       - text: Show as a table
-      - group "Share of workers covered, by group":
-        - table "Share of workers covered, by group":
-          - caption: Share of workers covered, by group
+      - 'group "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups"':
+        - table "Coverage by group":
+          - caption: Coverage by group
           - rowgroup:
             - row "Group Percentage Covered (people) Not covered, computed (people)":
               - columnheader "Group"
@@ -1145,50 +1080,63 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
               - rowheader "Village heads and officials"
               - cell "89.1% – where does this figure come from?":
                 - link "89.1% – where does this figure come from?":
+                  - /url: figures/#coverage-village-officials-2025-08
                   - text: 89.1%
               - cell "44,547 – where does this figure come from?":
                 - link "44,547 – where does this figure come from?":
+                  - /url: figures/#covered-village-officials-2025-08
                   - text: 44,547
               - cell "5,422–5,477 – where does this figure come from?":
                 - link "5,422–5,477 – where does this figure come from?":
+                  - /url: figures/#uncovered.village-officials
                   - text: 5,422–5,477
             - row "Oil palm growers (DBH Sawit) 80.6% – where does this figure come from? 40,011 – where does this figure come from? 9,600–9,661 – where does this figure come from?":
               - rowheader "Oil palm growers (DBH Sawit)"
               - cell "80.6% – where does this figure come from?":
                 - link "80.6% – where does this figure come from?":
+                  - /url: figures/#coverage-palm-growers-2025-08
                   - text: 80.6%
               - cell "40,011 – where does this figure come from?":
                 - link "40,011 – where does this figure come from?":
+                  - /url: figures/#covered-palm-growers-2025-08
                   - text: 40,011
               - cell "9,600–9,661 – where does this figure come from?":
                 - link "9,600–9,661 – where does this figure come from?":
+                  - /url: figures/#uncovered.palm-growers
                   - text: 9,600–9,661
             - row "Non-ASN government staff 46.7% – where does this figure come from? 86,007 – where does this figure come from? 97,966–98,359 – where does this figure come from?":
               - rowheader "Non-ASN government staff"
               - cell "46.7% – where does this figure come from?":
                 - link "46.7% – where does this figure come from?":
+                  - /url: figures/#coverage-non-asn-2025-08
                   - text: 46.7%
               - cell "86,007 – where does this figure come from?":
                 - link "86,007 – where does this figure come from?":
+                  - /url: figures/#covered-non-asn-2025-08
                   - text: 86,007
               - cell "97,966–98,359 – where does this figure come from?":
                 - link "97,966–98,359 – where does this figure come from?":
+                  - /url: figures/#uncovered.non-asn
                   - text: 97,966–98,359
             - row "Neighbourhood officials (RT/RW) 15.1% – where does this figure come from? 13,117 – where does this figure come from? 73,464–74,039 – where does this figure come from?":
               - rowheader "Neighbourhood officials (RT/RW)"
               - cell "15.1% – where does this figure come from?":
                 - link "15.1% – where does this figure come from?":
+                  - /url: figures/#coverage-rt-rw-2025-08
                   - text: 15.1%
               - cell "13,117 – where does this figure come from?":
                 - link "13,117 – where does this figure come from?":
+                  - /url: figures/#covered-rt-rw-2025-08
                   - text: 13,117
               - cell "73,464–74,039 – where does this figure come from?":
                 - link "73,464–74,039 – where does this figure come from?":
+                  - /url: figures/#uncovered.rt-rw
                   - text: 73,464–74,039
             - row "South Sumatra 31.33% – where does this figure come from? not stated not stated":
               - rowheader "South Sumatra"
               - cell "31.33% – where does this figure come from?":
                 - link "31.33% – where does this figure come from?":
+                  - /url: figures/#coverage-total-2025-08
                   - text: 31.33%
               - cell "not stated"
               - cell "not stated"
@@ -1218,6 +1166,11 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - button "Close"
       - heading "Coverage rate, South Sumatra" [level=3]
       - paragraph: 31.33%
+      - term: Source
+      - definition:
+        - link "AkselNews.com, paragraph 12":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=31%2C33%25
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; written “31,33%”
       - term: Value
       - definition: 31.33%, rounded; the true value lies between 31.325% and 31.335%
       - term: Unit
@@ -1231,11 +1184,8 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - term: Base
       - definition:
         - text: 100 × Workers covered ÷ Workers who could be covered.
-        - link "How many people it is taken of is not stated."
-      - term: Source
-      - definition:
-        - link "AkselNews.com, line 12"
-        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “31,33%”
+        - link "How many people it is taken of is not stated.":
+          - /url: "#potential-total-2025-08"
       - term: Notes
       - definition:
         - list:
@@ -1243,68 +1193,78 @@ test("the panel of a figure, of one that is computed, and of what it is computed
           - listitem: The 31 percent the governor spoke of and the 31.33% of 1 August 2025 are the same thing to a different precision. We treat them as one figure and one statement.
           - listitem: "Three different dates are in play: coverage as of 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
       - text: Cite this figure
-      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Cite this figure": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Copy the citation"
       - status
   `);
   await page.keyboard.press("Escape");
-  await press(page.locator("#claims .stats .ask").nth(2));
+  await press(page.locator("#claims .card > .text .ask").nth(2));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Average benefit per claim, South Sumatra":
+    - dialog "Scholarships as a share of the benefits, South Sumatra":
       - button "Close"
-      - heading "Average benefit per claim, South Sumatra" [level=3]
-      - paragraph: Rp16.62 million
+      - heading "Scholarships as a share of the benefits, South Sumatra" [level=3]
+      - paragraph: 0.86%
+      - term: Source
+      - definition:
+        - text: Computed by us from figures of the source, which does not state it.
+        - link "AkselNews.com, paragraph 17":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp6%2C18%20miliar
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; input written “Rp6,18 miliar”
       - term: Result
-      - definition: Rp16,616,957; the range is Rp16,615,801 to Rp16,618,113
+      - definition: 0.860%; the range is 0.859% to 0.861%
       - term: Unit
-      - definition: rupiah (IDR)
+      - definition: percent
       - term: Time
       - definition: up to July 2025
       - term: Region
       - definition: South Sumatra
       - term: Formula
-      - definition: value of benefits ÷ number of claims
+      - definition: 100 × scholarships ÷ value of benefits
       - term: Computed from
       - definition:
         - list:
           - listitem:
-            - link "Value of benefits, South Sumatra"
-            - text: ": Rp718.7 billion"
+            - link "Scholarships, South Sumatra":
+              - /url: "#scholarship-amount-2025-07"
+            - text: ": Rp6.18 billion"
           - listitem:
-            - link "Number of claims, South Sumatra"
-            - text: ": 43,251"
+            - link "Value of benefits, South Sumatra":
+              - /url: "#claim-amount-2025-07"
+            - text: ": Rp718.7 billion"
       - term: Where the range comes from
-      - definition: "Rp718.7 billion is rounded: the true value lies between Rp718,650,000,000 and Rp718,750,000,000, and the result moves with it."
-      - term: Source
       - definition:
-        - text: Computed by us from figures of the source, which does not state it.
-        - link "AkselNews.com, line 17"
-        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; input printed “Rp718,7 miliar”
+        - list:
+          - listitem: "Rp6.18 billion is rounded: the true value lies between Rp6,175,000,000 and Rp6,185,000,000, and the result moves with it."
+          - listitem: "Rp718.7 billion is rounded: the true value lies between Rp718,650,000,000 and Rp718,750,000,000, and the result moves with it."
       - term: Notes
       - definition:
         - list:
           - listitem: The claims run up to July 2025, but neither the start of the period nor the exact day is stated.
           - listitem: It is not clear whether the claims are those of South Sumatra Province alone or of the whole area of the Sumbagsel office, and they are not split by programme. We file them under the province.
           - listitem: Scholarships are already inside the value of benefits and are not added to it. Whether the children count among the claims is not stated.
-          - listitem: "Three different dates are in play: coverage as of 1 August 2025, claims up to July 2025, and the ceremony on 27 August 2025."
           - listitem: The regional office reported on is that of Southern Sumatra; which provinces belong to its area is not stated.
           - listitem: In the article a dot separates thousands and a comma marks decimals. We read “juta” as 1,000,000 and “miliar” as 1,000,000,000.
       - text: Cite this figure
-      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Cite this figure": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Copy the citation"
       - status
   `);
   await page.getByRole("dialog").locator("dd ul a").first().click();
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - /children: deep-equal
-    - dialog "Value of benefits, South Sumatra":
+    - dialog "Scholarships, South Sumatra":
       - button "Back"
       - button "Close"
-      - heading "Value of benefits, South Sumatra" [level=3]
-      - paragraph: Rp718.7 billion
+      - heading "Scholarships, South Sumatra" [level=3]
+      - paragraph: Rp6.18 billion
+      - term: Source
+      - definition:
+        - link "AkselNews.com, paragraph 17":
+          - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=Rp6%2C18%20miliar
+        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; written “Rp6,18 miliar”
       - term: Value
-      - definition: Rp718,700,000,000, rounded; the true value lies between Rp718,650,000,000 and Rp718,750,000,000
+      - definition: Rp6,180,000,000, rounded; the true value lies between Rp6,175,000,000 and Rp6,185,000,000
       - term: Unit
       - definition: rupiah (IDR)
       - term: Time
@@ -1312,21 +1272,20 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - term: Region
       - definition: South Sumatra
       - term: What it counts
-      - definition: The value of the benefits of the claims recorded, scholarships included.
-      - term: Source
       - definition:
-        - link "AkselNews.com, line 17"
-        - text: ; Report from Palembang on coverage, claims and the Paritrana Award, publication date not stated; printed “Rp718,7 miliar”
+        - text: The part of the benefits that went to members' children as scholarships. Already included in
+        - link "Value of benefits":
+          - /url: "#claim-amount-2025-07"
+        - text: ; the two are not added up.
       - term: Notes
       - definition:
         - list:
           - listitem: The claims run up to July 2025, but neither the start of the period nor the exact day is stated.
           - listitem: It is not clear whether the claims are those of South Sumatra Province alone or of the whole area of the Sumbagsel office, and they are not split by programme. We file them under the province.
           - listitem: Scholarships are already inside the value of benefits and are not added to it. Whether the children count among the claims is not stated.
-          - listitem: The regional office reported on is that of Southern Sumatra; which provinces belong to its area is not stated.
           - listitem: In the article a dot separates thousands and a comma marks decimals. We read “juta” as 1,000,000 and “miliar” as 1,000,000,000.
       - text: Cite this figure
-      - textbox "Cite this figure": /AkselNews\\.com, (baris|line) \\d+, https:.+figures\\/#/
+      - textbox "Cite this figure": /AkselNews\\.com, (paragraf|paragraph) \\d+, https:.+figures\\/#/
       - button "Copy the citation"
       - status
   `);
@@ -1334,45 +1293,72 @@ test("the panel of a figure, of one that is computed, and of what it is computed
 
 test("the panel of a block's files, in English", async ({ page }) => {
   await open(page, PATHS.en);
-  await press(page.getByRole("link", { name: "Download / share Coverage by group" }));
+  await press(page.locator("#groups .menu > summary"));
+  await press(page.getByRole("link", { name: "Download and share Coverage by group" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
-    - 'dialog "Download / share: Coverage by group"':
+    - 'dialog "Download and share: Coverage by group"':
       - button "Close"
-      - 'heading "Download / share: Coverage by group" [level=3]'
+      - 'heading "Download and share: Coverage by group" [level=3]'
+      - heading "Download" [level=4]
       - button "Chart (PNG)"
       - button "Chart (SVG)"
       - button "The figures shown (CSV)"
       - button "The figures shown (JSON)"
-      - button "Copy as text"
+      - heading "Share" [level=4]
+      - link "WhatsApp":
+        - /url: https://wa.me/?text=Neighbourhood%20officials%20%28RT%2FRW%29%3A%2015%20in%20100%20covered%2C%20the%20lowest%20of%20four%20groups%20http%3A%2F%2F127.0.0.1%3A8130%2Fuji%2Fcoba%2Fen%2F%3Fall%3Don%23groups
       - button "Copy the link to this view"
+      - button "Copy the picture of the chart"
+      - button "Copy as text"
+      - status
+      - heading "Picture" [level=4]
       - list:
         - listitem:
-          - link "Picture to share (PNG, 1200 × 630)"
+          - link "Picture to share (PNG, 1200 × 630)":
+            - /url: embed/groups/picture.png
+      - heading "Tables" [level=4]
+      - list:
         - listitem:
-          - link "The table behind this block (CSV)"
+          - link "The table behind this block (CSV)":
+            - /url: ../data/sumsel-2025-08/observations.csv
         - listitem:
-          - link "The whole dataset (JSON)"
+          - link "Table for Excel (XLSX)":
+            - /url: ../data/sumsel-2025-08/observations.xlsx
+      - heading "Data" [level=4]
+      - list:
         - listitem:
-          - link "The whole dataset as tables (Data Package)"
+          - link "The whole dataset (JSON)":
+            - /url: ../data/sumsel-2025-08.json
         - listitem:
-          - link "This block on a page of its own"
+          - link "The whole dataset as tables (Data Package)":
+            - /url: ../data/datapackage.json
+      - heading "Page" [level=4]
+      - list:
+        - listitem:
+          - link "This block on a page of its own":
+            - /url: embed/groups/
   `);
 });
 
 test("the form for snippets, in English", async ({ page }) => {
   await open(page, PATHS.en);
+  await press(page.locator("#groups .menu > summary"));
   await press(page.getByRole("link", { name: "Embed Coverage by group" }));
   await expect(page.getByRole("dialog")).toMatchAriaSnapshot(`
     - dialog "Embed a block":
       - form "Embed a block":
         - heading "Embed a block" [level=2]
         - button "Close"
+        - heading "Preview" [level=3]
+        - group "Preview":
+          - iframe
         - text: Block
         - combobox "Block":
           - option "Headline figure"
           - option "Coverage by group" [selected]
+          - option "Change over time"
           - option "Claims and benefits"
-          - option "Symbolic handovers"
+          - option "Benefits presented at the ceremony"
           - option "Winners by category"
           - option "Special awards"
           - option "Jury"
@@ -1383,8 +1369,8 @@ test("the form for snippets, in English", async ({ page }) => {
           - option "English" [selected]
         - text: Appearance
         - combobox "Appearance":
-          - option "Match device" [selected]
-          - option "Light"
+          - option "Light" [selected]
+          - option "Use device setting"
           - option "Dark"
         - text: Width
         - combobox "Width":
@@ -1397,28 +1383,46 @@ test("the form for snippets, in English", async ({ page }) => {
         - combobox "Edition":
           - option "Always the latest" [selected]
           - option "Stay with this edition"
-        - checkbox "Show the block’s title" [checked]
-        - text: Show the block’s title
-        - group "Format":
-          - text: Format
-          - radio "Frame + script" [checked]
-          - text: Frame + script
-          - radio "Frame"
-          - text: Frame
-          - radio "Element"
-          - text: Element
+        - text: Title
+        - combobox "Title":
+          - option "The report’s" [selected]
+          - option "Your own words"
+          - option "None"
+        - text: Your title
+        - textbox "Your title" [disabled]
+        - text: Colour of the bars
+        - combobox "Colour of the bars":
+          - option "As in the report" [selected]
+          - option "Blue"
+          - option "Green"
+          - option "Orange"
+          - option "Purple"
+          - option "Grey"
+        - text: Links below the block
+        - combobox "Links below the block":
+          - option "All" [selected]
+          - option "Full report only"
+        - checkbox "Show notes and data tables" [checked]
+        - text: Show notes and data tables
+        - checkbox "Let your page’s background show through"
+        - text: Let your page’s background show through
+        - group "What you paste":
+          - text: What you paste
+          - radio "Code for a web page" [checked]
+          - text: Code for a web page
+          - radio "Code with a fixed height"
+          - text: Code with a fixed height
+          - radio "Code for a page written by hand"
+          - text: Code for a page written by hand
           - radio "Link"
           - text: Link
-          - radio "Picture"
-          - text: Picture
-        - paragraph: The frame is as high as its content. Best where your system accepts scripts.
+          - radio "Picture for e-mail"
+          - text: Picture for e-mail
+        - paragraph: "With automatic height: as high as the block. Best where your system accepts scripts."
         - text: Code to copy
-        - textbox "Code to copy": /^<iframe src=.+en\\/embed\\/groups\\//
+        - textbox "Code to copy": "<iframe src=\\"http://127.0.0.1:8130/uji/coba/en/embed/groups/\\" title=\\"Coverage by group: South Sumatra, as of 1 August 2025\\" loading=\\"lazy\\" allow=\\"clipboard-write; web-share\\" width=\\"100%\\" height=\\"711\\" style=\\"border:0;max-width:100%;height:clamp(711px,(700px - 100vw)*9,931px)\\"></iframe> <script async src=\\"http://127.0.0.1:8130/uji/coba/embed-38209ffc.js\\" integrity=\\"sha384-SJcKHIIg7wvUeXbMFVt2ABc5JwY/soNCKWil106ZLUUgxH1jIC5EiTVGN0nMPia+\\" crossorigin=\\"anonymous\\"></script>"
         - button "Copy the code"
         - status
-        - heading "Preview" [level=3]
-        - group "Preview":
-          - iframe
   `);
   await expect(page.getByRole("dialog").locator("iframe")).toHaveAttribute("title", /./);
 });
@@ -1431,34 +1435,36 @@ test("a block alone: ./embed/jury/", async ({ page }) => {
       - heading "Perlindungan pekerja di Sumatera Selatan, Agustus 2025" [level=1]
       - region "Penghargaan":
         - heading "Penghargaan" [level=2]
-        - heading "Dewan juri 8 dari 9 juri – dari mana angka ini?" [level=3]:
-          - text: Dewan juri
-          - link "8 dari 9 juri – dari mana angka ini?":
-            - text: 8 dari 9 juri
-        - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
-        - list:
-          - listitem: Edwar Candra · Ketua
-          - listitem: Muhyidin · Sekretaris
-          - listitem: Abdullah Anang
-          - listitem: Sumarjono Saragih, SE., MBA
-          - listitem: Dr. M. Husni Thamrin, M.Si
-          - listitem: Febrina Hertika Rani, SH., MH., CPCLE
-          - listitem: Dra. Hj. Neng Muhaiba, MM
-          - listitem: Dr. Yunisvita, SE., M.Si
-        - paragraph:
-          - link "Baris 26 pada sumber"
+        - article "8 dari 9 juri disebut namanya":
+          - heading "8 dari 9 juri disebut namanya" [level=3]
+          - paragraph: Sumber menyebut 9 juri dan mencantumkan 8 nama.
+          - list:
+            - listitem: Edwar Candra · Ketua
+            - listitem: Muhyidin · Sekretaris
+            - listitem: Abdullah Anang
+            - listitem: Sumarjono Saragih, SE., MBA
+            - listitem: Dr. M. Husni Thamrin, M.Si
+            - listitem: Febrina Hertika Rani, SH., MH., CPCLE
+            - listitem: Dra. Hj. Neng Muhaiba, MM
+            - listitem: Dr. Yunisvita, SE., M.Si
+          - paragraph:
+            - text: "Sumber:"
+            - link "AkselNews.com, paragraf 26":
+              - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=9%20orang
+          - group: "Menu : Dewan juri"
     - contentinfo:
       - paragraph:
-        - text: "Sumber:"
-        - link "AkselNews.com"
-        - text: · per 27 Agustus 2025 ·
-        - link "Laporan lengkap"
+        - link "Laporan lengkap":
+          - /url: ../../
         - text: ·
-        - link "Data"
+        - link "Data":
+          - /url: ../../data/sumsel-2025-08.json
         - text: ·
-        - link "Unduh / bagikan Dewan juri"
+        - link "Unduh dan bagikan Dewan juri":
+          - /url: ../../figures/#take.jury
         - text: ·
-        - link "Sematkan Dewan juri"
+        - link "Sematkan Dewan juri":
+          - /url: ../#jury
     - status
   `);
 });
@@ -1471,33 +1477,35 @@ test("a block alone: ./en/embed/groups/", async ({ page }) => {
       - heading "Worker protection in South Sumatra, August 2025" [level=1]
       - region "Coverage by group":
         - heading "Coverage by group" [level=2]
-        - group "Show":
-          - text: Show
-          - radio "Percentage" [checked]
-          - text: Percentage
-          - radio "Number of people"
-          - text: Number of people
-        - figure /^Share of workers covered, by group/:
-          - heading "Share of workers covered, by group" [level=3]
-          - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
-          - img "Share of workers covered, by group": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% 100% South Sumatra 31.33%
-          - group: /Show as a table/
-        - paragraph: These groups are not all workers and may overlap, so they are not added up.
-        - group: Who is in each group
-        - text: As of 1 August 2025.
-        - link "Line 13 of the source"
+        - 'article "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups"':
+          - 'heading "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups" [level=3]'
+          - 'figure "Share covered Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."':
+            - paragraph: Share covered
+            - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
+            - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/ RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
+          - 'figure "People covered and not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most of four groups"':
+            - paragraph: People covered and not covered (computed)
+            - paragraph: "Non-ASN government staff: about 98,000 people not covered, the most of four groups"
+            - img "People covered and not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/ RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
+          - paragraph: Not all workers, and they may overlap, so they are not added up.
+          - paragraph:
+            - text: "As of 1 August 2025. Source:"
+            - link "AkselNews.com, paragraph 13":
+              - /url: https://www.akselnews.com/bpjs-ketenagakerjaan-dorong-universal-coverage-jamsostek-di-sumatera-selatan#:~:text=89%2C1%25
+          - group: "Menu : Coverage by group"
     - contentinfo:
       - paragraph:
-        - text: "Source:"
-        - link "AkselNews.com"
-        - text: · as of 1 August 2025 ·
-        - link "Full report"
+        - link "Full report":
+          - /url: ../../
         - text: ·
-        - link "Data"
+        - link "Data":
+          - /url: ../../../data/sumsel-2025-08.json
         - text: ·
-        - link "Download / share Coverage by group"
+        - link "Download and share Coverage by group":
+          - /url: ../../figures/#take.groups
         - text: ·
-        - link "Embed Coverage by group"
+        - link "Embed Coverage by group":
+          - /url: ../#groups
     - status
   `);
 });

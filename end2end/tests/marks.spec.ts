@@ -1,9 +1,11 @@
 // Marks of charts: by keyboard, pointer and finger, and what is heard of them.
 import type { Locator, Page } from "@playwright/test";
-import { axe, charts, expect, open, resting, test } from "./support";
+import { axe, charts, drawn, expect, open, resting, test } from "./support";
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
-const groups = (page: Page) => chart(page, "Bagian pekerja yang terlindungi, per kelompok");
+const groups = (page: Page) => chart(page, "Persentase terlindungi");
+const persons = (page: Page) => chart(page, "Orang terlindungi dan belum (hitungan kami)");
+const menu = (page: Page, card: string) => page.locator(`#${card} details.menu > summary`).first();
 const marks = (chart: Locator) => chart.getByRole("button");
 const tip = (page: Page) => page.locator(".mark-tip");
 
@@ -22,7 +24,7 @@ async function point(page: Page, mark: Locator): Promise<{ x: number; y: number;
 
 /** Tab to a chart from what stands before it. */
 async function enter(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Persentase" }).focus();
+  await menu(page, "headline").focus();
   await expect(marks(groups(page))).toHaveCount(5);
   await page.keyboard.press("Tab");
 }
@@ -44,11 +46,14 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("Escape");
     await expect(tip(page)).toBeHidden();
     await page.keyboard.press("Tab");
-    await expect(page.locator("#groups-chart summary")).toBeFocused();
+    await expect(marks(persons(page)).first()).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#groups .credit a")).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
     await expect(marks(groups(page)).first()).toBeFocused();
     await page.mouse.move(1, 1);
-    await page.getByRole("radio", { name: "Persentase" }).focus();
+    await menu(page, "headline").focus();
     await expect(tip(page)).toBeHidden();
     await point(page, marks(groups(page)).first());
     await expect.poll(() => tip(page).innerText()).toBe(heard);
@@ -57,22 +62,34 @@ test.describe("by keyboard", () => {
   test("what is heard: group, value, comparison", async ({ page }) => {
     await open(page);
     await enter(page);
-    await expect(groups(page)).toMatchAriaSnapshot(`
-      - group "Bagian pekerja yang terlindungi, per kelompok":
+    await expect.soft(groups(page)).toMatchAriaSnapshot(`
+      - group "Persentase terlindungi":
         - button "Kepala dan perangkat desa, Persentase 89,1%, 57,8 poin persen di atas Sumatera Selatan"
         - button "Pekebun sawit (DBH Sawit), Persentase 80,6%, 49,3 poin persen di atas Sumatera Selatan"
         - button "Pegawai pemerintah non-ASN, Persentase 46,7%, 15,4 poin persen di atas Sumatera Selatan"
         - button "RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
         - button "Sumatera Selatan, Persentase 31,33%"
     `);
-    await expect(chart(page, "Beasiswa sebagai bagian dari manfaat")).toMatchAriaSnapshot(`
-      - group "Beasiswa sebagai bagian dari manfaat":
-        - button /Nilai manfaat, Nilai Rp718,7.miliar/
-        - button /Beasiswa, termasuk dalam nilai manfaat, Nilai Rp6,18.miliar, Bagian 0,86%/
+    await expect.soft(persons(page)).toMatchAriaSnapshot(`
+      - group "Orang terlindungi dan belum (hitungan kami)":
+        - button "Pegawai pemerintah non-ASN, Terlindungi (orang) 86.007, Belum terlindungi, hitungan kami (orang) 97.966–98.359"
+        - button "RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
+        - button "Pekebun sawit (DBH Sawit), Terlindungi (orang) 40.011, Belum terlindungi, hitungan kami (orang) 9.600–9.661"
+        - button "Kepala dan perangkat desa, Terlindungi (orang) 44.547, Belum terlindungi, hitungan kami (orang) 5.422–5.477"
     `);
-    await expect(chart(page, /^Menuju sasaran/)).toMatchAriaSnapshot(`
-      - group /Menuju sasaran/:
+    await expect.soft(chart(page, "Satu klaim dan satu anak, pada skala yang sama")).toMatchAriaSnapshot(`
+      - group "Satu klaim dan satu anak, pada skala yang sama":
+        - button /^Contoh klaim, Jaminan Kematian, Nilai Rp42.juta$/
+        - button /^Rata-rata manfaat per klaim, Nilai Rp16,62.juta$/
+        - button /^Rata-rata beasiswa per anak, Nilai Rp3,9.juta$/
+    `);
+    await expect.soft(chart(page, /^Tiap titik mewakili/)).toMatchAriaSnapshot(`
+      - group /Tiap titik mewakili/:
         - button /Sumatera Selatan, Persentase 31,33%, 68,67.poin persen lagi/
+    `);
+    await expect.soft(chart(page, /jalan ke sasaran/)).toMatchAriaSnapshot(`
+      - group /jalan ke sasaran/:
+        - button /per 1.Agustus.2025, Nilai 31,33%/
     `);
   });
 
@@ -91,24 +108,23 @@ test.describe("by keyboard", () => {
   });
 
   test("persons have marks of their own, and another width keeps the focus", async ({ page }) => {
-    await open(page, "./?groups=persons");
-    await page.getByRole("radio", { name: "Jumlah orang" }).focus();
-    const persons = chart(page, /^Pekerja terlindungi dan perkiraan/);
-    await expect(marks(persons)).toHaveCount(4);
+    await open(page);
+    await enter(page);
+    await expect(marks(persons(page))).toHaveCount(4);
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
-    const second = persons.getByRole("button", { name: /^Pekebun sawit.*, Terlindungi \(orang\) 40\.011, Belum terlindungi, dihitung \(orang\) 9\.600–9\.661$/ });
-    await expect(second).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    const third = persons(page).getByRole("button", { name: /^Pekebun sawit.*, Terlindungi \(orang\) 40\.011, Belum terlindungi, hitungan kami \(orang\) 9\.600–9\.661/ });
+    await expect(third).toBeFocused();
     await page.setViewportSize({ width: 500, height: 800 });
-    await expect(second).toBeFocused();
-    await page.getByRole("radio", { name: "Persentase" }).check();
+    await expect(third).toBeFocused();
     await expect(marks(groups(page))).toHaveCount(5);
   });
 });
 
 test.describe("by pointer", () => {
   test("the whole row counts, a click asks, and so does the hatched part", async ({ page }) => {
-    await open(page, "./?groups=persons");
+    await open(page);
     const mark = charts(page.locator("#groups-persons-chart")).locator('[data-key="rt-rw"]');
     const box = await point(page, mark);
     await expect(tip(page)).toContainText("RT/RW");
@@ -117,10 +133,10 @@ test.describe("by pointer", () => {
     await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await mark.locator(".c-implied").click();
-    await expect(page.getByRole("dialog", { name: "Pekerja belum terlindungi (dihitung), RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Pekerja belum terlindungi (hitungan kami), RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.mouse.move(1, 1);
-    await page.getByRole("radio", { name: "Jumlah orang" }).focus();
+    await menu(page, "headline").focus();
     await expect(tip(page)).toBeHidden();
   });
 
@@ -128,7 +144,7 @@ test.describe("by pointer", () => {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 700 });
       await open(page);
-      for (const figure of ["headline", "groups", "claims", "special-awards"]) {
+      for (const figure of ["headline", "groups", "groups-persons", "trend", "claims", "winners-places", "special-awards"]) {
         const mark = page.locator(`#${figure}-chart .mark >> visible=true`).first();
         await point(page, mark);
         const box = (await tip(page).boundingBox())!;
@@ -137,6 +153,7 @@ test.describe("by pointer", () => {
         expect(box.y, figure).toBeGreaterThanOrEqual(-1);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await drawn(page);
         await expect(tip(page)).toBeVisible();
         await page.keyboard.press("Escape");
         await expect(tip(page)).toBeHidden();
@@ -151,8 +168,7 @@ test.describe("by finger", () => {
   test("a mark is 44 px high, a tap asks, the first one too", async ({ page }) => {
     await open(page);
     for (const [figure, key, name, places] of [
-      // What lies over its bar is the whole.
-      ["claims", "scholarships", /^Beasiswa/, [-12, -4]],
+      ["claims", "computed.per-child", /^Rata-rata beasiswa per anak/, [-34, -22, -2]],
       ["groups", "rt-rw", /RT\/RW$/, [-44, -30, 0]],
       ["special-awards", "special-ogan-komering-ulu-selatan", /Selatan$/, [-44, -22, 0]],
     ] as const) {

@@ -32,7 +32,8 @@ pub async fn write_picture(picture: &Blob) -> Result<(), ClipboardError> {
     }
     let parts = js_sys::Object::new();
     js_sys::Reflect::set(&parts, &"image/png".into(), picture).map_err(|_| ClipboardError::Missing)?;
-    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&parts).map_err(|_| ClipboardError::Missing)?;
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&parts)
+        .map_err(|_| ClipboardError::Missing)?;
     let written = window().navigator().clipboard().write(&js_sys::Array::of1(&item));
     JsFuture::from(written).await.map(drop).map_err(|_| ClipboardError::Denied)
 }

@@ -30,9 +30,19 @@ pub fn follow_open_tables(document: &Document, view: RwSignal<ViewState>) {
         for (block, table) in tables(&document_of) {
             if table.open() != open.contains(block) {
                 table.set_open(open.contains(block));
+                open_around(&table);
             }
         }
     });
+}
+
+/// Opens the menu around a table that is open: in a closed one it would not be seen.
+fn open_around(table: &HtmlDetailsElement) {
+    let menu = table.parent_element().filter(|_| table.open());
+    let menu = menu.and_then(|parent| parent.closest("details").ok()?);
+    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) {
+        menu.set_open(true);
+    }
 }
 
 fn tables(document: &Document) -> Vec<(Block, HtmlDetailsElement)> {

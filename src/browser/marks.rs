@@ -105,8 +105,9 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
     let card = mark.closest(".card").ok()??;
     let key = mark.get_attribute("data-key")?;
     let headings: Vec<String> = all(&card, ".chart-table thead th").iter().map(plain).collect();
-    let row =
-        all(&card, ".chart-table tbody tr").into_iter().find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
+    let row = all(&card, ".chart-table tbody tr")
+        .into_iter()
+        .find(|row| row.get_attribute("data-key").as_ref() == Some(&key));
     let Some(row) = row else { return one_of_several(&card, &headings, &key) };
     let shown: String = squeezed(&mark.text_content().unwrap_or_default());
     let mut cells = all(&row, "th, td").into_iter().zip(headings);
@@ -121,12 +122,14 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
         !text.is_empty() && shown.contains(&squeezed(said))
     };
     let mut seen: Vec<_> = values.iter().filter(is_seen).collect();
+    // How a mark compares is said of the first figure of its row.
+    let compares = seen.is_empty() || values.first().is_some_and(|first| is_seen(&first));
     if seen.is_empty() {
         seen.extend(values.first());
     }
     Some(MarkWords {
         name: plain(&name),
-        say: row.get_attribute("data-say").unwrap_or_default(),
+        say: row.get_attribute("data-say").filter(|_| compares).unwrap_or_default(),
         links: seen.iter().filter_map(|(cell, _, _)| cell.query_selector(".ask").ok()?).collect(),
         values: seen.into_iter().map(|(_, heading, text)| (heading.clone(), text.clone())).collect(),
     })
@@ -148,7 +151,12 @@ fn one_of_several(card: &Element, headings: &[String], key: &str) -> Option<Mark
     let row: HtmlTableRowElement = cell.parent_element()?.dyn_into().ok()?;
     let heading = headings.get(usize::try_from(cell.cell_index()).ok()?)?.clone();
     let name = row.cells().item(0).map(|cell| plain(&cell)).unwrap_or_default();
-    Some(MarkWords { name, values: vec![(heading, plain(&cell))], say: String::new(), links: link.into_iter().collect() })
+    Some(MarkWords {
+        name,
+        values: vec![(heading, plain(&cell))],
+        say: String::new(),
+        links: link.into_iter().collect(),
+    })
 }
 
 /// A text as it is seen: spaces of any kind are one.

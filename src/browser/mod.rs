@@ -2,8 +2,8 @@
 //! document, the history or the network.
 pub mod absolute;
 pub mod address;
-pub mod answers;
 pub mod anchor;
+pub mod answers;
 pub mod clipboard;
 pub mod controls;
 pub mod details;
@@ -21,8 +21,8 @@ pub mod popover;
 pub mod refocus;
 pub mod resize;
 pub mod shape;
-pub mod shell;
 pub mod sharing;
+pub mod shell;
 pub mod shown_block;
 pub mod stylesheet;
 pub mod task;

@@ -25,7 +25,8 @@ pub fn FiguresPage(
     let chapters = chapters(&report);
     let contents = chapters.iter().map(|chapter| view! { <ContentsOfChapter chapter=chapter.clone()/> });
     let contents = contents.collect_view();
-    let chapters = chapters.into_iter().map(|chapter| view! { <ChapterOfFigures chapter options=options.clone()/> });
+    let chapters =
+        chapters.into_iter().map(|chapter| view! { <ChapterOfFigures chapter options=options.clone()/> });
     let chapters = chapters.collect_view();
     let take = options.blocks.iter().map(|block| view! { <TakeEntry block=*block options=options.clone()/> });
     let take = take.collect_view();

@@ -217,6 +217,7 @@ fn what_can_be_taken_along_is_found_from_where_it_is_shown() {
         [
             "embed/groups/picture.png",
             "../data/sumsel-2025-08/observations.csv",
+            "../data/sumsel-2025-08/observations.xlsx",
             "../data/d.json",
             "../data/datapackage.json",
             "embed/groups/",

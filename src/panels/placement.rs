@@ -107,13 +107,20 @@ mod tests {
     #[test]
     fn it_is_inside_the_window_and_not_over_its_figure() {
         for window in [PHONE, DESK, Size { width: 700.0, height: 600.0 }] {
-            let places = (0_u8..60).flat_map(|x| (0_u8..60).map(move |y| (f64::from(x) * 25.0, f64::from(y) * 15.0)));
+            let places =
+                (0_u8..60).flat_map(|x| (0_u8..60).map(move |y| (f64::from(x) * 25.0, f64::from(y) * 15.0)));
             for (left, top) in places.filter(|(x, y)| x + 40.0 <= window.width && y + 20.0 <= window.height) {
                 let figure = figure(left, top);
                 let (x, y, height) = stands(figure, PANEL, window);
                 assert!(x >= GAP - 0.1 && x + PANEL.width <= window.width - GAP + 0.1, "{left} {top}: {x}");
-                assert!(y >= GAP - 0.1 && y + height <= window.height - GAP + 0.1, "{left} {top}: {y} {height}");
-                assert!(!is_over(figure, (x, y, height), PANEL.width), "{left} {top} in {window:?}: {x} {y} {height}");
+                assert!(
+                    y >= GAP - 0.1 && y + height <= window.height - GAP + 0.1,
+                    "{left} {top}: {y} {height}"
+                );
+                assert!(
+                    !is_over(figure, (x, y, height), PANEL.width),
+                    "{left} {top} in {window:?}: {x} {y} {height}"
+                );
             }
         }
     }

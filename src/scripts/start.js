@@ -39,10 +39,10 @@
   addEventListener("DOMContentLoaded", () => {
     // What the address says of charts is shown before the application is there.
     for (const block of (query.get("open") ?? "").split(",")) {
-      for (const table of document.querySelectorAll(`details[data-block="${CSS.escape(block)}"]`)) table.setAttribute("open", "");
-    }
-    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=groups]"))) {
-      if (field.value === query.get("groups")) field.checked = true;
+      for (const table of document.querySelectorAll(`details[data-block="${CSS.escape(block)}"]`)) {
+        table.setAttribute("open", "");
+        table.closest(".menu")?.setAttribute("open", "");
+      }
     }
     const [script, , module] = files();
     if (isCopy) fail("copy");

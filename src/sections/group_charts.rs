@@ -21,7 +21,7 @@ pub fn rate_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + u
 
 /// A bar for the persons of each group: those who are covered, and those who are not; the most of these first.
 pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let description = titles::persons(report, coverage);
+    let description = [&titles::persons(report, coverage), "."].concat();
     let draw = bars(persons(report, coverage));
     view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw/> }
 }
@@ -133,6 +133,8 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
         bars::Row { second, ..bars::Row::new(group.id, report.group(group.id), amount) }
     };
     let mut groups: Vec<&GroupFigure<'_>> = coverage.groups.iter().collect();
-    groups.sort_by_key(|group| std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units)));
+    groups.sort_by_key(|group| {
+        std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units))
+    });
     bars::Options { rows: groups.into_iter().map(row).collect(), ..bars::Options::default() }
 }

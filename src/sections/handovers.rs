@@ -55,7 +55,8 @@ pub fn HandoverBlock() -> impl IntoView {
     });
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
     let figure = claims.cases.iter().next().map(|case| key(Record::Case, &case.id)).unwrap_or_default();
-    let time = claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
+    let time =
+        claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
     // A reader takes in a few rows at a glance: nothing has to act there.
     let table = if claims.cases.len() < CONTROLS_FROM {
         view! { <HandoverTable/> }.into_any()

@@ -69,7 +69,8 @@ fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     };
     let said = |count: i64, what: &str| format!("{count} {what}");
     let covered_label = filled.map(|filled| said(filled, words.covered_short));
-    let rest_label = filled.filter(|filled| *filled < 100).map(|filled| said(100 - filled, words.not_covered_short));
+    let rest_label =
+        filled.filter(|filled| *filled < 100).map(|filled| said(100 - filled, words.not_covered_short));
     let description = filled.map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
     let title = fill(words.headline_chart, &[&counted(report, headline)]);
     let options = dots::Options {
@@ -97,6 +98,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let row = SpokenRow::new("headline", report.region(&headline.observation.region));
     let row = row.cell(figure, &headline.observation.id);
     Spoken {
+        title: words.headline.to_owned(),
         columns: vec![(words.column_item.into(), false), (words.column_rate.into(), true)],
         rows: vec![
             SpokenRow { say: left.unwrap_or_default(), ..row },

@@ -19,10 +19,13 @@ use crate::ui::{Card, Caveat, CheckNotes, Comparison, ComparisonChart, Phrase, P
 pub fn SumsCard() -> impl IntoView {
     let report = use_report();
     let figures = claims(&report.data)?;
-    let of_card: Vec<&Observation> =
-        [figures.amount, figures.count, figures.scholarships, figures.children].into_iter().flatten().collect();
+    let of_card: Vec<&Observation> = [figures.amount, figures.count, figures.scholarships, figures.children]
+        .into_iter()
+        .flatten()
+        .collect();
     let main = *of_card.first()?;
-    let is_of_card = |other: &Observation| of_card.iter().any(|observation| std::ptr::eq(*observation, other));
+    let is_of_card =
+        |other: &Observation| of_card.iter().any(|observation| std::ptr::eq(*observation, other));
     let checks = checks_about(&report, is_of_card);
     let note = main.note.as_ref().map(|note| note.get(report.lang).to_owned());
     let scale = scale(&report, &figures);
@@ -81,10 +84,14 @@ fn scholarships(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
     let value = |of: &Observation| Phrase::figure(&of.id, describe::observed(report, Some(of)));
     let children = figures.children.map(|of| Phrase::fill(words.claims_children, &[value(of)]));
     let Some(amount) = figures.scholarships else {
-        return children.map(|children| Phrase::from(words.claims_scholarships).then(" ").then(children).then("."));
+        return children
+            .map(|children| Phrase::from(words.claims_scholarships).then(" ").then(children).then("."));
     };
-    let frame =
-        if figures.share.is_some() { words.claims_scholarships_part } else { words.claims_scholarships_apart };
+    let frame = if figures.share.is_some() {
+        words.claims_scholarships_part
+    } else {
+        words.claims_scholarships_apart
+    };
     let mut said = Phrase::fill(frame, &[value(amount)]);
     if let Some(children) = children {
         said = said.then(" ").then(children);
@@ -163,8 +170,7 @@ mod tests {
     fn sums_of_different_size_share_a_scale_the_largest_first() {
         let page = html("sumsel-2025-08", Lang::Id, || view! { <SumsCard/> });
         let (_, table) = page.split_once("<tbody>").unwrap();
-        let places: Vec<_> =
-            ["Rp42", "Rp16,62", "Rp3,9"].iter().map(|sum| table.find(*sum)).collect();
+        let places: Vec<_> = ["Rp42", "Rp16,62", "Rp3,9"].iter().map(|sum| table.find(*sum)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {table}");
     }
 

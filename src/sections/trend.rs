@@ -12,9 +12,7 @@ use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
-use crate::ui::{
-    Card, Caveat, ChartFigure, CheckNotes, Draw, Phrase, PhraseText, Spoken, SpokenRow,
-};
+use crate::ui::{Card, Caveat, ChartFigure, CheckNotes, Draw, Phrase, PhraseText, Spoken, SpokenRow};
 
 /// The main figure at its times, and how fast it must rise to reach its goal.
 struct Course<'d> {
@@ -58,7 +56,9 @@ pub fn TrendSection() -> impl IntoView {
     });
     let breaks = breaks.collect_view();
     let checks = match course.trend {
-        Some(_) => checks_about(&report, |other| course.points.iter().any(|point| std::ptr::eq(*point, other))),
+        Some(_) => {
+            checks_about(&report, |other| course.points.iter().any(|point| std::ptr::eq(*point, other)))
+        }
         None => Vec::new(),
     };
     let (subject, title) = match &course.trend {
@@ -96,8 +96,9 @@ fn paces(report: &Report, course: &Course<'_>) -> Vec<Phrase> {
     let said = of.into_iter().filter_map(|(message, key, computed)| {
         let computed = computed?;
         let shown = describe::computed_points(report.lang, &computed);
-        let hint =
-            describe::computed_hint(report, &computed, |number| words::points(report.lang, number.rescale(2)));
+        let hint = describe::computed_hint(report, &computed, |number| {
+            words::points(report.lang, number.rescale(2))
+        });
         Some(Phrase::fill(message, &[Phrase::figure(key, shown), hint.into()]))
     });
     said.collect()
@@ -149,7 +150,8 @@ fn goal(report: &Report, course: &Course<'_>) -> Option<(String, String)> {
 fn change(report: &Report, course: &Course<'_>, now: &Observation, before: &Observation) -> Option<String> {
     let values = (now.value.stated()?, before.value.stated()?);
     let name = words::time(report.lang, before.time);
-    (course.headline.indicator.unit == Unit::Percent).then(|| describe::compared(report, &values.0, &values.1, &name))
+    (course.headline.indicator.unit == Unit::Percent)
+        .then(|| describe::compared(report, &values.0, &values.1, &name))
 }
 
 /// What is drawn, at the days of the times and of the breaks.

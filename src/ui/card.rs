@@ -42,11 +42,13 @@ pub fn Card(
 ) -> impl IntoView {
     let title_id = [&name, "-title"].concat();
     let labelled = title_id.clone();
+    // The first card of a block is the block's; each other one is heard by its own title.
+    let heard = (name != block.id()).then(|| title.text());
     view! {
         <article class="card" aria-labelledby=labelled>
             <h3 id=title_id class="card-title"><PhraseText phrase=title/></h3>
             {children()}
-            <CardFoot block name time evidence figure table more/>
+            <CardFoot block name heard time evidence figure table more/>
         </article>
     }
 }
@@ -59,6 +61,9 @@ pub fn CardFoot(
     /// What the id of the table starts with; unique in the page.
     #[prop(into)]
     name: String,
+    /// What the menu is called, where the card is not the first one of its block.
+    #[prop(optional_no_strip)]
+    heard: Option<String>,
     /// When the figures hold.
     #[prop(into, optional)]
     time: String,
@@ -78,7 +83,7 @@ pub fn CardFoot(
     view! {
         <div class="card-foot">
             <p class="credit">{time}<SourceNote evidence/></p>
-            <CardMenu block name figure table more/>
+            <CardMenu block name heard figure table more/>
         </div>
     }
 }
@@ -88,13 +93,15 @@ pub fn CardFoot(
 fn CardMenu(
     block: Block,
     name: String,
+    heard: Option<String>,
     figure: String,
     table: Option<Spoken>,
     more: Option<AnyView>,
 ) -> impl IntoView {
     let report = use_report();
     let words = report.words;
-    let heard = super::links::block_name(words, block);
+    let is_first = heard.is_none();
+    let heard = heard.unwrap_or_else(|| super::links::block_name(words, block).to_owned());
     let asked = (!figure.is_empty()).then(|| {
         let href = routes::figure_link(report.page, &figure);
         view! { <li><a class="ask-it ask" href=href>{words.where_from}</a></li> }
@@ -104,7 +111,7 @@ fn CardMenu(
         // A table wider than a phone is scrolled, so it takes the focus, under the card's name.
         view! {
             <li>
-                <details class="chart-table" data-block=block.id()>
+                <details class="chart-table" data-block=is_first.then(|| block.id())>
                     <summary>{words.as_table}</summary>
                     <div class="scroll" tabindex="0" role="group" aria-labelledby=labelled>
                         <ChartTable spoken/>
@@ -117,7 +124,7 @@ fn CardMenu(
     view! {
         <details class="menu">
             <summary>{words.menu}<span class="hidden">{format!(": {heard}")}</span></summary>
-            <ul>{asked}{table}{more}<CardLinks block/></ul>
+            <ul>{asked}{table}{more}{is_first.then(|| view! { <CardLinks block/> })}</ul>
         </details>
     }
 }

@@ -46,7 +46,12 @@ impl SpokenRow {
     /// A row for the mark `key`, of texts that are no figures of their own.
     #[must_use]
     pub fn new(key: &str, heading: String) -> Self {
-        Self { key: key.to_owned(), say: String::new(), cells: vec![(heading, String::new())], marks: Vec::new() }
+        Self {
+            key: key.to_owned(),
+            say: String::new(),
+            cells: vec![(heading, String::new())],
+            marks: Vec::new(),
+        }
     }
 
     /// Adds a cell: its text, and the name by which its figure is asked for.

@@ -11,6 +11,9 @@ use super::phrase::Phrase;
 use crate::context::Report;
 use crate::describe;
 
+/// The width that maps of tiles are drawn for.
+const MAP: u32 = 300;
+
 /// What is compared.
 #[derive(Clone, Debug)]
 pub struct Comparison {
@@ -74,7 +77,8 @@ pub fn ComparisonChart(
     let draw: Draw = Box::new(move |frame: Frame| {
         if !cells.is_empty()
             && let Ok(chart) = tiles::draw(&tiles::Options {
-                frame: frame.clone(),
+                // One drawing does for all columns: a map that grows says nothing more.
+                frame: Frame { width: MAP, id: format!("{}-map", frame.figure), ..frame.clone() },
                 cells: cells.clone(),
                 unknown: unknown.clone(),
             })

@@ -6,7 +6,10 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 use routes::{TableId, percent_encode};
-use tables::{Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, Row, Shown, SortKey, Table, View, fold, natural};
+use tables::{
+    Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, Row, Shown, SortKey, Table, View, fold,
+    natural,
+};
 use words::fill;
 
 use super::choice::{Choice, ChoiceOption};

@@ -44,7 +44,7 @@ pub fn EmbedLine(
     block: Block,
 ) -> impl IntoView {
     (!use_report().is_embed()).then(|| {
-        view! { <p class="credit"><TakeLink block/>" · "<EmbedLink to="embed/#" block/></p> }
+        view! { <p class="credit embed-it"><TakeLink block/>" · "<EmbedLink to="embed/#" block/></p> }
     })
 }
 

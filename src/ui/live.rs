@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_name() {
         use LivePart::{EmbedForm, EmbedTitle, FigureSearch, Handovers, Language, Theme, Winners};
-        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, EmbedTitle, FigureSearch] {
+        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, EmbedTitle, FigureSearch]
+        {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
         assert_eq!(LivePart::from_name("winners-x"), None);

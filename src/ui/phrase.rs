@@ -34,7 +34,8 @@ impl Phrase {
     #[must_use]
     pub fn linked(text: &str, figures: &[(String, String)]) -> Self {
         let found = figures.iter().filter(|(_, value)| !value.is_empty());
-        let first = found.filter_map(|figure| Some((text.find(&figure.1)?, figure))).min_by_key(|(at, _)| *at);
+        let first =
+            found.filter_map(|figure| Some((text.find(&figure.1)?, figure))).min_by_key(|(at, _)| *at);
         let Some((at, (key, value))) = first else { return Self::plain(text) };
         let (before, rest) = text.split_at(at);
         let after = rest.strip_prefix(value.as_str()).unwrap_or_default();

@@ -15,5 +15,5 @@ pub fn ShowAll(
     let report = use_report();
     let total = Decimal::whole(i64::try_from(total).unwrap_or(i64::MAX));
     let label = fill(report.words.show_all_of, &[&words::number(report.lang, total)]);
-    view! { <label class="show-all"><input type="checkbox" name="all" autocomplete="off"/><span>{label}</span></label> }
+    view! { <label class="show-all"><input type="checkbox" autocomplete="off"/><span>{label}</span></label> }
 }

@@ -52,15 +52,17 @@ const ROOMS: &[Room] = &[
             "sections",
             "report_page",
             "figures_page",
+            "attach",
             "browser",
             "panels",
         ],
         crates: BROWSER,
     },
+    Room { name: "attach", rooms: &["context", "browser"], crates: BROWSER },
     Room { name: "openers", rooms: &["context", "ui", "browser", "panels", "chunks"], crates: BROWSER },
     Room {
         name: "app",
-        rooms: &["context", "ui", "sections", "panels", "browser", "chunks", "openers"],
+        rooms: &["attach", "context", "ui", "sections", "panels", "browser", "chunks", "openers"],
         crates: BROWSER,
     },
 ];

@@ -359,7 +359,7 @@ text{font:14px system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#14
 .c-halo{stroke:#fff;stroke-width:3;stroke-opacity:.7}\
 .c-series{stroke:#006a5b;stroke-width:2.5}.c-way{stroke:#006a5b;stroke-width:2;stroke-dasharray:6 4}\
 .c-ring{fill:#fff;stroke:#006a5b;stroke-width:2}\
-[class^=c-dots]{stroke-linecap:round}.c-dots{stroke:#006a5b}.c-dots-edge{stroke:#8a5a17}\
+.c-dots,.c-dots-edge,.c-dots-rest,.c-dots-unknown,.c-dots-ground{stroke-linecap:round}.c-dots{stroke:#006a5b}.c-dots-edge{stroke:#8a5a17}\
 .c-dots-rest{stroke:#efe3d3}.c-dots-unknown{stroke:#52605c}.c-dots-ground{stroke:#fff}\
 .c-tile-label,.c-step-label{font-size:13px}.c-tile-label{fill:#fff}\
 .c-reference{stroke:#14201d;stroke-dasharray:2 3}.c-goal{stroke:#14201d;stroke-width:2}\

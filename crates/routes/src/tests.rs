@@ -84,18 +84,18 @@ fn links_are_relative() {
 
 #[test]
 fn links_leave_behind_what_belongs_to_a_host() {
-    let query = "?theme=dark&groups=persons&winners.q=lahat&transparent=1&childId=7&utm_source=x";
+    let query = "?theme=dark&winners.q=lahat&transparent=1&childId=7&utm_source=x";
     let view = parse_view(Page::Report, query);
     let groups = Page::Embed(Block::Groups);
     let to = |lang, page| link(Lang::Id, groups, lang, page, &view);
     assert_eq!(to(Lang::Id, groups), ["./", query].concat());
     assert_eq!(
         to(Lang::En, groups),
-        "../../en/embed/groups/?theme=dark&groups=persons&winners.q=lahat&transparent=1"
+        "../../en/embed/groups/?theme=dark&winners.q=lahat&transparent=1"
     );
-    assert_eq!(to(Lang::Id, Page::Report), "../../?groups=persons&winners.q=lahat");
+    assert_eq!(to(Lang::Id, Page::Report), "../../?winners.q=lahat");
     let report = link(Lang::Id, Page::Report, Lang::En, Page::Report, &view);
-    assert_eq!(report, "en/?theme=dark&groups=persons&winners.q=lahat");
+    assert_eq!(report, "en/?theme=dark&winners.q=lahat");
 }
 
 #[test]

@@ -159,7 +159,7 @@ catalogue! {
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
     groups_chart_rate: "Persentase terlindungi", "Share covered";
-    groups_chart_persons: "Orang terlindungi | belum (hitungan kami)", "People covered | not covered (computed)";
+    groups_chart_persons: "Orang terlindungi dan belum (hitungan kami)", "People covered and not covered (computed)";
     groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
         "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
@@ -193,14 +193,12 @@ catalogue! {
 
     // Claims.
     claims: "Klaim dan manfaat", "Claims and benefits";
-    claims_sentence: "{1} klaim tercatat {2}, dengan manfaat {0}.", "{1} {1 claim was|claims were} recorded {2}, with benefits of {0}.";
     claims_count: "Klaim tercatat", "Claims recorded";
     claims_amount: "Nilai manfaat", "Value of benefits";
     open_start: "awal periode tidak disebut", "the start of the period is not stated";
     claims_average: "Rata-rata manfaat per klaim", "Average benefit per claim";
     claims_scholarships: "Beasiswa", "Scholarships";
     claims_children: "untuk {0} anak", "for {0} {0 child|children}";
-    claims_per_child: "rata-rata {0} per anak (hitungan kami)", "{0} per child on average (computed)";
     claims_scale: "Satu klaim dan satu anak, pada skala yang sama", "One claim and one child, on one scale";
     claims_scale_text: "Dari yang terbesar: {0}.", "The largest first: {0}.";
     claims_death: "Contoh klaim, {0}", "Example claims, {0}";
@@ -297,8 +295,6 @@ catalogue! {
     column_whom: "Siapa", "Who they are";
     jury: "Dewan juri", "Jury";
     jury_mismatch: "Sumber menyebut {0} juri dan mencantumkan {1} nama.", "The source states {0} {0 juror|jurors} and lists {1} {1 name|names}.";
-    jury_shown: "{1} dari {0} juri", "{1} of {0} {0 juror|jurors}";
-    juror: "Anggota", "Member";
 
     // Method and sources.
     method: "Metode dan sumber", "Method and sources";

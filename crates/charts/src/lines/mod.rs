@@ -75,7 +75,7 @@ pub struct Point {
 /// Radius of a figure's dot.
 const SPOT: i32 = px(4);
 /// Height that a chart should have at most, in scene units, where it is narrow and where it is wide.
-const TALL: (i32, i32) = (px(252), px(236));
+const TALL: (i32, i32) = (px(212), px(196));
 /// A plot is not lower than this.
 const LOWEST: i32 = px(120);
 /// Space between the names of two times.

@@ -5,10 +5,7 @@ use super::samples;
 use crate::bars::{self, Row, Second, Shape, Tone};
 use crate::lines::{self, Goal, Moment, Point};
 use crate::theme::{QUARTERS, Role};
-use crate::{
-    Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, dots, matrix,
-    tiles,
-};
+use crate::{Amount, Chart, ChartError, Frame, Item, Rect, Reference, Scene, Tick, dots, matrix, tiles};
 use proptest::prelude::*;
 
 /// Values as figures have them, and every other float now and then.

@@ -6,17 +6,16 @@ use routes::Block;
 use super::super::tests::{publication, shipped};
 use super::*;
 
-const HEADLINE: &str = include_str!("../../../../../crates/charts/src/goldens/headline-720.svg");
+const HEADLINE: &str = include_str!("../../../../../crates/charts/src/goldens/dots-635.svg");
 const GROUPS: &str = include_str!("../../../../../crates/charts/src/goldens/groups-720.svg");
 const PERSONS: &str = include_str!("../../../../../crates/charts/src/goldens/persons-720.svg");
-const SCHOLARSHIPS: &str = include_str!("../../../../../crates/charts/src/goldens/scholarships-720.svg");
 const AWARDS: &str = include_str!("../../../../../crates/charts/src/goldens/awards-720.svg");
 const FORTY: &str = include_str!("../../../../../crates/charts/src/goldens/groups-forty-720.svg");
 
 fn chart_of(page: Page) -> Option<&'static str> {
     match page {
         Page::Embed(Block::Groups) => Some(GROUPS),
-        Page::Embed(Block::Claims) => Some(SCHOLARSHIPS),
+        Page::Embed(Block::Claims) => Some(AWARDS),
         Page::Embed(Block::SpecialAwards) => Some(AWARDS),
         Page::Report | Page::Embed(Block::Headline | Block::Report) => Some(HEADLINE),
         _ => None,
@@ -59,7 +58,7 @@ fn classes(svg: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_class_of_a_chart_has_a_colour() {
-    for svg in [HEADLINE, GROUPS, PERSONS, SCHOLARSHIPS, AWARDS] {
+    for svg in [HEADLINE, GROUPS, PERSONS, AWARDS] {
         for class in classes(svg) {
             let selector = format!(".{class}");
             let rules = theme::STYLE.split('}').filter_map(|rule| rule.split_once('{'));

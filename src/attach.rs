@@ -1,0 +1,42 @@
+//! Elements of the page that a view takes over.
+use std::any::Any;
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::browser::controls;
+use crate::context::Report;
+
+/// The element of a part that acts.
+#[derive(Clone, Debug)]
+pub struct LiveElement {
+    /// The element.
+    pub element: HtmlElement,
+    /// Whether its nodes are those that the build wrote.
+    pub as_built: bool,
+}
+
+/// Hydrates a view where its nodes are those that the build wrote, else mounts it afresh.
+pub fn attach<V: IntoView + 'static>(
+    live: LiveElement,
+    report: &Report,
+    view: impl FnOnce() -> V + 'static,
+) -> Box<dyn Any> {
+    let LiveElement { element, as_built } = live;
+    let report = report.clone();
+    let view = move || {
+        provide_context(report);
+        view()
+    };
+    if as_built {
+        return Box::new(hydrate_from(element, view));
+    }
+    let focused = controls::focused(&element);
+    element.replace_children_with_node_0();
+    let handle = mount_to(element.clone(), view);
+    if let Some(name) = focused {
+        controls::focus(&element, &name);
+    }
+    Box::new(handle)
+}
