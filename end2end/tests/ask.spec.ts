@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { address, fits, frame, room, visit } from "./hosts";
-import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, serve, shipped, takenOver, test } from "./support";
+import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, serve, shipped, tabulate, takenOver, test, unfold } from "./support";
 
 const ASKED = " – dari mana angka ini?";
 const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
@@ -47,12 +47,12 @@ test("the headline: value, precision, time, base, source, notes, citation", asyn
   await expect(said(dialog, "Waktu")).toHaveText(/per 1.Agustus 2025/);
   await expect(said(dialog, "Dasar")).toContainText("Berapa orang yang menjadi dasarnya tidak disebut.");
   await expect(said(dialog, "Catatan").getByRole("listitem")).toHaveCount(3);
-  const source = said(dialog, "Sumber").getByRole("link", { name: "AkselNews.com, baris 12" });
+  const source = said(dialog, "Sumber").getByRole("link", { name: "AkselNews.com, paragraf 12" });
   await expect(source).toHaveAttribute("href", /^https:\/\/www\.akselnews\.com\/.+#:~:text=31%2C33%25$/);
   await expect(source).toHaveAttribute("target", "_blank");
   const edition = await page.locator("meta[name=jamsostek-edition]").getAttribute("content");
   await expect(dialog.getByLabel("Kutip angka ini")).toHaveValue(
-    new RegExp(`31,33%, per 1 Agustus 2025\\. Sumber: AkselNews\\.com, baris 12, .+ edisi ${edition}\\. http://[^ ]+/uji/coba/v/${edition}/figures/#coverage-total-2025-08$`),
+    new RegExp(`31,33%, per 1 Agustus 2025\\. Sumber: AkselNews\\.com, paragraf 12, .+ edisi ${edition}\\. http://[^ ]+/uji/coba/v/${edition}/figures/#coverage-total-2025-08$`),
   );
 });
 
@@ -69,16 +69,16 @@ test("a computed figure is asked, its inputs in turn, and back", async ({ page }
   await open(page, "./?open=groups");
   const shown = figure(page, "97.966–98.359");
   await press(shown);
-  const gap = panel(page, "Pekerja belum terlindungi (dihitung), Pegawai pemerintah non-ASN");
+  const gap = panel(page, "Pekerja belum terlindungi (hitungan kami), Pegawai pemerintah non-ASN");
   await expect(said(gap, "Hasil")).toHaveText("98.162; rentangnya 97.966 sampai 98.359");
   await expect(said(gap, "Rumus")).toHaveText("dasar − orang terlindungi");
   await expect(gap.getByRole("button", { name: "Kembali" })).toBeHidden();
-  await gap.getByRole("link", { name: "Jumlah orang yang menjadi dasar (dihitung), Pegawai pemerintah non-ASN" }).click();
-  const base = panel(page, "Jumlah orang yang menjadi dasar (dihitung), Pegawai pemerintah non-ASN");
+  await gap.getByRole("link", { name: "Jumlah orang yang menjadi dasar (hitungan kami), Pegawai pemerintah non-ASN" }).click();
+  const base = panel(page, "Jumlah orang yang menjadi dasar (hitungan kami), Pegawai pemerintah non-ASN");
   await expect(said(base, "Asal rentang")).toContainText("Persentase dari 46,65% sampai 46,75% semuanya ditulis 46,7%.");
   await base.getByRole("link", { name: "Tingkat kepesertaan, Pegawai pemerintah non-ASN" }).click();
   const rate = panel(page, "Tingkat kepesertaan, Pegawai pemerintah non-ASN");
-  await expect(said(rate, "Sumber")).toContainText("AkselNews.com, baris 14");
+  await expect(said(rate, "Sumber")).toContainText("AkselNews.com, paragraf 14");
   await rate.getByRole("button", { name: "Kembali" }).click();
   await expect(base).toBeVisible();
   await base.getByRole("button", { name: "Kembali" }).click();
@@ -90,14 +90,16 @@ test("a computed figure is asked, its inputs in turn, and back", async ({ page }
 
 test.describe("by keyboard", () => {
   test("Enter opens, Tab stays inside, Escape closes, the focus comes back", async ({ page }) => {
-    await open(page);
+    await open(page, "./?open=claims");
     const shown = figure(page.locator("#claims"), "Rp16,62 juta");
     await shown.focus();
     await page.keyboard.press("Enter");
     const dialog = panel(page, "Rata-rata manfaat per klaim, Sumatera Selatan");
     await expect(dialog.getByRole("heading")).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(dialog.getByRole("link").first()).toBeFocused();
+    await expect(said(dialog, "Sumber").getByRole("link")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(said(dialog, "Dihitung dari").getByRole("link").first()).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(panel(page, "Nilai manfaat, Sumatera Selatan").getByRole("heading")).toBeFocused();
     await page.keyboard.press("Escape");
@@ -127,7 +129,7 @@ test.describe("by keyboard", () => {
   test("before the application is there the link leads to the page", async ({ page }) => {
     await held(page);
     await openStatic(page);
-    const shown = figure(page.locator("#claims .lead"), "43.251");
+    const shown = figure(page.locator("#claims .card-title"), "43.251");
     await shown.focus();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/figures\/#claim-count-2025-07$/);
@@ -136,10 +138,10 @@ test.describe("by keyboard", () => {
 
 test("one at a time; a click elsewhere closes", async ({ page }) => {
   await open(page);
-  await press(figure(page.locator("#claims .stats"), "43.251"));
+  await press(figure(page.locator("#claims .card-title"), "43.251"));
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await page.keyboard.press("Escape");
-  await press(figure(page.locator("#claims .stats"), "1.582"));
+  await press(figure(page.locator("#claims .text"), "1.582"));
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await expect(panel(page, /Anak penerima beasiswa/)).toBeVisible();
   await page.mouse.click(2, 2);
@@ -166,7 +168,7 @@ test.describe("the panel stays at its figure", () => {
 
   test("when something above it gets another height", async ({ page }) => {
     await open(page);
-    const shown = figure(page.locator("#claims .stats"), "43.251");
+    const shown = figure(page.locator("#claims .card-title"), "43.251");
     await press(shown);
     const dialog = panel(page, "Jumlah klaim, Sumatera Selatan");
     await inside(dialog);
@@ -187,7 +189,7 @@ test.describe("the panel stays at its figure", () => {
   test("when the reader comes from below", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, "./?open=headline,groups,claims,winners,special-awards#method");
-    const shown = page.locator("#special-awards .ask >> visible=true").last();
+    const shown = page.locator("#special-awards td .ask >> visible=true").last();
     await press(shown);
     const dialog = page.getByRole("dialog");
     await inside(dialog);
@@ -244,7 +246,7 @@ test.describe("on a phone", () => {
 
   test("figures that stand alone are as large as a finger", async ({ page }) => {
     await open(page);
-    const small = await page.locator(".stat-value .ask, .intro > .figure .ask, #handovers td .ask").evaluateAll((links) =>
+    const small = await page.locator(".intro > .figure .ask, #handovers td .ask").evaluateAll((links) =>
       links
         .map((link) => {
           const { left, right, top, bottom } = link.getBoundingClientRect();
@@ -259,8 +261,8 @@ test.describe("on a phone", () => {
 
 test("at 400 % zoom the panel can be read and left", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  await open(page);
-  await press(figure(page.locator("#claims .stats"), "Rp16,62 juta"));
+  await open(page, "./?open=claims");
+  await press(figure(page.locator("#claims"), "Rp16,62 juta"));
   const dialog = page.getByRole("dialog");
   await inside(dialog);
   await dialog.getByRole("button", { name: "Salin kutipan" }).scrollIntoViewIfNeeded();
@@ -277,14 +279,14 @@ test.describe("the citation is copied", () => {
     await dialog.getByRole("button", { name: "Copy the citation" }).click();
     await expect(dialog.getByRole("status")).toHaveText("The citation has been copied.");
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/^Number of claims, South Sumatra: 43,251, up to July 2025\. Source: AkselNews\.com, line 17, .+\/en\/figures\/#claim-count-2025-07$/);
+    expect(text).toMatch(/^Number of claims, South Sumatra: 43,251, up to July 2025\. Source: AkselNews\.com, paragraph 17, .+\/en\/figures\/#claim-count-2025-07$/);
   });
 });
 
 test("where the clipboard is denied the citation is selected", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
   await open(page);
-  await press(figure(page.locator("#claims .stats"), "43.251"));
+  await press(figure(page.locator("#claims .card-title"), "43.251"));
   await page.getByRole("button", { name: "Salin kutipan" }).click();
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/tekan Ctrl\+C/);
   await expect(page.getByLabel("Kutip angka ini")).toBeFocused();
@@ -359,7 +361,8 @@ for (const [path, stated, name, citation] of [
     // Nothing is kept of these figures yet.
     expect(cited).not.toContain("/v/");
     await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: /^(Unduh|Download) \/ / }).first().press("Enter");
+    await unfold(page.locator("#headline"));
+    await page.getByRole("link", { name: /^(Unduh dan bagikan|Download and share) / }).first().press("Enter");
     const files = page.getByRole("dialog").locator(".take-list a[download]");
     await expect(files).toHaveCount(1);
     await expect(files).toHaveAttribute("href", /data\/sumsel-2025-08\.json$/);
@@ -377,6 +380,8 @@ test.describe("without JavaScript", () => {
     test(`a figure leads to its section, that to its inputs, ${path}`, async ({ page }) => {
       await page.goto(path);
       const value = path === "./" ? "Rp16,62 juta" : "Rp16.62 million";
+      await unfold(page.locator("#claims"));
+      await tabulate(page.locator("#claims"));
       await page.getByRole("link", { name: value + asked }).click();
       const section = page.getByRole("region", { name });
       await expect(section).toBeInViewport();
@@ -391,7 +396,8 @@ test.describe("without JavaScript", () => {
 
   test("an embed's figures lead there, too", async ({ page }) => {
     await page.goto("./en/embed/groups/");
-    await page.locator("#groups-chart summary").click();
+    await unfold(page.locator("#groups"));
+    await tabulate(page.locator("#groups"));
     await page.getByRole("link", { name: /^89\.1%/ }).click();
     await expect(page).toHaveURL(/\/en\/figures\/#coverage-village-officials-2025-08$/);
   });
@@ -432,7 +438,7 @@ test.describe("axe finds nothing", () => {
     test(`with the panel open, ${path}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await open(page, path);
-      await press(page.locator("#claims .stats .ask").nth(2));
+      await press(page.locator("#claims .text .ask").nth(2));
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await axe(page)).toEqual([]);
     });
