@@ -222,7 +222,8 @@ async fn start_report(
     // Few hosts have words of their own for a block.
     for (part, element) in shell.live_parts().into_iter().filter(|_| own_title) {
         if part == LivePart::EmbedTitle {
-            let live = LiveElement { as_built: shell.is_as_built(part, &element), element };
+            // The page was built with the publisher's words: there is nothing to hydrate.
+            let live = LiveElement { as_built: false, element };
             if let Ok(title) = chunks::embed_title(report.clone(), live).await {
                 mounted.update_value(|mounted| mounted.push(title));
             }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { address, fits, frame, room, visit } from "./hosts";
-import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, serve, shipped, tabulate, takenOver, test, unfold } from "./support";
+import { axe, charts, drawn, expect, held, open, openStatic, overflow, press, resting, serve, shipped, takenOver, test, unfold } from "./support";
 
 const ASKED = " – dari mana angka ini?";
 const figure = (page: Page | Locator | FrameLocator, value: string) => page.getByRole("link", { name: value + ASKED, exact: true });
@@ -159,7 +159,7 @@ test.describe("the panel stays at its figure", () => {
   /** Something above a figure gets another height; its panel goes along. */
   async function goesAlong(shown: Locator, above: Locator, dialog: Locator): Promise<void> {
     const before = await away(shown);
-    for (const height of ["400px", "", "250px"]) {
+    for (const height of ["400px", "250px", ""]) {
       await above.evaluate((element, height) => (element.style.paddingBlockEnd = height), height);
       await expect.poll(() => away(shown), `padding of ${height || 0}`).toEqual(before);
     }
@@ -179,7 +179,7 @@ test.describe("the panel stays at its figure", () => {
   test("when a mark was asked", async ({ page }) => {
     await open(page);
     const mark = charts(page.locator("#special-awards-chart")).locator(".mark").nth(1);
-    await press(mark);
+    await press(mark.locator("rect").first());
     const dialog = panel(page, /Timur$/);
     await inside(dialog);
     await goesAlong(mark, page.locator("#headline"), dialog);
@@ -380,8 +380,8 @@ test.describe("without JavaScript", () => {
     test(`a figure leads to its section, that to its inputs, ${path}`, async ({ page }) => {
       await page.goto(path);
       const value = path === "./" ? "Rp16,62 juta" : "Rp16.62 million";
-      await unfold(page.locator("#claims"));
-      await tabulate(page.locator("#claims"));
+      await page.locator("#claims details.menu > summary").first().click();
+      await page.locator("#claims .chart-table > summary").first().click();
       await page.getByRole("link", { name: value + asked }).click();
       const section = page.getByRole("region", { name });
       await expect(section).toBeInViewport();
@@ -396,8 +396,8 @@ test.describe("without JavaScript", () => {
 
   test("an embed's figures lead there, too", async ({ page }) => {
     await page.goto("./en/embed/groups/");
-    await unfold(page.locator("#groups"));
-    await tabulate(page.locator("#groups"));
+    await page.locator("#groups details.menu > summary").click();
+    await page.locator("#groups .chart-table > summary").click();
     await page.getByRole("link", { name: /^89\.1%/ }).click();
     await expect(page).toHaveURL(/\/en\/figures\/#coverage-village-officials-2025-08$/);
   });

@@ -1,6 +1,6 @@
 // All that can go wrong with loading: what the page says and what still works.
 import type { Page } from "@playwright/test";
-import { charts, DATASET, expect, type Lang, open, PATHS, sample, section, serve, shipped, takenOver, test, text } from "./support";
+import { charts, DATASET, expect, type Lang, open, PATHS, sample, section, serve, shipped, takenOver, test, text, unfold } from "./support";
 
 /** The browser's own message about a failed request. */
 const FAILED_REQUEST = /console\.error: Failed to load resource/;
@@ -65,7 +65,7 @@ test.describe("no answer that helps", () => {
     await says(page, "Laporan ini tetap dapat dibaca, tetapi belum interaktif.");
     // Nothing of the report is lost.
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(shipped().title.id);
-    await expect(charts(section(page, "Cakupan per kelompok"))).toBeVisible();
+    await expect(charts(page.locator("#groups-chart"))).toBeVisible();
     await says(page, "Berkas data tidak ditemukan di ./data/sumsel-2025-08.json (kode 404).");
     await says(page, "Jika Anda pengelola situs, pastikan berkas itu ikut diterbitkan.");
     await retryWorks(page, server, "id");
@@ -161,7 +161,7 @@ test.describe("a dataset that is partly wrong", () => {
     await expect(page.locator("#winners").getByRole("status")).toHaveText("21 penerima");
     await expect(page.locator("#winners").getByText("PT BPR Puskopat")).toBeVisible();
     await expect(page.locator("#winners").getByText("BPR Muara Enim (Perseroda)")).toHaveCount(0);
-    await expect(charts(section(page, "Cakupan per kelompok"))).toBeVisible();
+    await expect(charts(page.locator("#groups-chart"))).toBeVisible();
     // Figures of claims are observations of their own; only the single claims are lost.
     await expect(section(page, "Klaim dan manfaat").getByText("43.251", { exact: true }).first()).toBeVisible();
     await expect(page.getByRole("table", { name: "Penyerahan simbolis" })).toHaveCount(0);
@@ -185,7 +185,7 @@ test.describe("a dataset that is partly wrong", () => {
     await serve(page, data);
     await open(page);
     await expect(page.getByText("1 bagian data tidak terbaca. Selebihnya ditampilkan.")).toBeVisible();
-    await expect(charts(section(page, "Cakupan per kelompok")).getByText("80,6%", { exact: true })).toBeVisible();
+    await expect(charts(page.locator("#groups-chart")).getByText("80,6%", { exact: true })).toBeVisible();
   });
 });
 
@@ -410,6 +410,7 @@ for (const [what, chunk, name] of [
     const pages = /\/(figures|embed)\/$/;
     await page.route(chunk, (route) => route.abort());
     await page.route(pages, (route) => route.abort());
+    await unfold(page.locator("#headline"));
     const link = page.locator("#headline").getByRole("link", { name }).first();
     await link.click();
     const trouble = page.locator("#notice");

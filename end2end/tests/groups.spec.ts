@@ -15,7 +15,7 @@ const RATES = [
 ];
 
 const RATE = "Persentase terlindungi";
-const PERSONS = "Orang terlindungi dan belum (hitungan kami)";
+const PERSONS = "Terlindungi dan belum (hitungan kami)";
 
 const card = (page: Page) => section(page, "Cakupan per kelompok").getByRole("article");
 
@@ -171,7 +171,7 @@ test.describe("persons", () => {
   test("in English", async ({ page }) => {
     await open(page, PATHS.en);
     const groups = section(page, "Coverage by group").getByRole("article");
-    const chart = charts(groups, "People covered and not covered (computed)");
+    const chart = charts(groups, "People covered and not (computed)");
     await expect(chart.getByText("5,422–5,477 not covered")).toBeVisible();
     await unfold(groups);
     await tabulate(groups);

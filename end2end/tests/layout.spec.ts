@@ -42,7 +42,8 @@ test("another drawing of each chart is shown at another width, and uses all of i
     }, `${id} is drawn for about its width`).toBe(true);
     // No room is wasted at the sides of a drawing.
     const room = await page.locator(`#${id}-chart .canvas`).evaluate((canvas) => canvas.getBoundingClientRect().width);
-    expect((await widths(page, id)).shown / room, id).toBeGreaterThan(0.97);
+    // Tiles of a map do not grow: there is one drawing of them.
+    if (id !== "winners-places") expect((await widths(page, id)).shown / room, id).toBeGreaterThan(0.97);
   };
   for (const id of CHARTS) await fits(id);
   const groups = charts(page.locator("#groups-chart"));
@@ -111,7 +112,7 @@ test.describe("on paper", () => {
     await expect(page.getByText("Mie Pangsit ATADC")).toBeVisible();
     await expect(page.getByText("Dinas-dinas terkait")).toBeVisible();
     await expect(page.getByText("Keadaan ketika semua orang yang bekerja terlindungi")).toBeVisible();
-    for (const source of await page.locator(".credit").all()) await expect(source).toBeVisible();
+    for (const source of await page.locator(".credit:not(.embed-it)").all()) await expect(source).toBeVisible();
   });
 
   test("a table that was asked for is printed, its menu is not", async ({ page }) => {

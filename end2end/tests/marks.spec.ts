@@ -4,7 +4,7 @@ import { axe, charts, drawn, expect, open, resting, test } from "./support";
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
 const groups = (page: Page) => chart(page, "Persentase terlindungi");
-const persons = (page: Page) => chart(page, "Orang terlindungi dan belum (hitungan kami)");
+const persons = (page: Page) => chart(page, "Terlindungi dan belum (hitungan kami)");
 const menu = (page: Page, card: string) => page.locator(`#${card} details.menu > summary`).first();
 const marks = (chart: Locator) => chart.getByRole("button");
 const tip = (page: Page) => page.locator(".mark-tip");
@@ -71,7 +71,7 @@ test.describe("by keyboard", () => {
         - button "Sumatera Selatan, Persentase 31,33%"
     `);
     await expect.soft(persons(page)).toMatchAriaSnapshot(`
-      - group "Orang terlindungi dan belum (hitungan kami)":
+      - group "Terlindungi dan belum (hitungan kami)":
         - button "Pegawai pemerintah non-ASN, Terlindungi (orang) 86.007, Belum terlindungi, hitungan kami (orang) 97.966–98.359"
         - button "RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
         - button "Pekebun sawit (DBH Sawit), Terlindungi (orang) 40.011, Belum terlindungi, hitungan kami (orang) 9.600–9.661"
@@ -165,11 +165,11 @@ test.describe("by pointer", () => {
 
 test.describe("by finger", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
-  test("a mark is 44 px high, a tap asks, the first one too", async ({ page }) => {
+  test("a mark is as high as its row, a tap asks, the first one too", async ({ page }) => {
     await open(page);
     for (const [figure, key, name, places] of [
       ["claims", "computed.per-child", /^Rata-rata beasiswa per anak/, [-34, -22, -2]],
-      ["groups", "rt-rw", /RT\/RW$/, [-44, -30, 0]],
+      ["groups", "rt-rw", /RT\/RW$/, [-38, -30, 0]],
       ["special-awards", "special-ogan-komering-ulu-selatan", /Selatan$/, [-44, -22, 0]],
     ] as const) {
       const mark = page.locator(`#${figure}-chart .mark[data-key="${key}"] >> visible=true`);

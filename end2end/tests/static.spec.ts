@@ -1,6 +1,6 @@
 // The pages as files: complete without scripts, and taken over without a visible change.
 import type { Page } from "@playwright/test";
-import { axe, cells, chartFaults, DATASET, drawn, expect, held, open, openStatic, overflow, serve, shipped, takenOver, test } from "./support";
+import { axe, cells, chartFaults, DATASET, drawn, expect, held, open, openStatic, overflow, serve, shipped, tabulate, takenOver, test, unfold } from "./support";
 
 const BLOCKS = ["headline", "groups", "claims", "handovers", "winners", "special-awards", "jury", "report"];
 const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) => [`./${path}`, `./en/${path}`]);
@@ -98,8 +98,8 @@ test.describe("without JavaScript", () => {
         await expect(page.locator("h1"), path).toHaveCount(1);
         await expect(page.locator("#notice")).toBeEmpty();
         await expect(page.locator("#failed")).toBeHidden();
-        // The switch of the groups is the stylesheet's.
-        for (const control of ["input:not(.switch input)", "select", "button:not(th button)"]) {
+        // The field that shows a whole list is the stylesheet's.
+        for (const control of ["input:not(.show-all input)", "select", "button"]) {
           await expect(page.locator(`${control} >> visible=true`), `${control} of ${path}`).toHaveCount(0);
         }
       }
@@ -109,14 +109,15 @@ test.describe("without JavaScript", () => {
   test("text, charts, tables and lists are there; details open, sections can be jumped to", async ({ page }) => {
     await page.goto("./");
     await expect(page.getByText("31,33%", { exact: true }).first()).toBeVisible();
-    await expect(page.locator("svg.chart >> visible=true")).toHaveCount(5);
+    await expect(page.locator("svg.chart >> visible=true")).toHaveCount(8);
     await expect(page.locator("#handovers tbody tr")).toHaveCount(4);
     await expect(page.locator("#winners .winners li")).toHaveCount(22);
-    const table = page.locator("#groups-chart table");
+    const table = page.locator("#groups").getByRole("table").first();
     await expect(table).toBeHidden();
-    await page.locator("#groups-chart summary").click();
+    await page.locator("#groups details.menu > summary").click();
+    await page.locator("#groups .chart-table > summary").click();
     await expect(table).toBeVisible();
-    await page.getByRole("navigation").getByRole("link", { name: "Penghargaan" }).click();
+    await page.getByRole("navigation").getByRole("link", { name: "Penghargaan", exact: true }).click();
     await expect(page.locator("#awards-h")).toBeInViewport();
   });
 });
@@ -146,11 +147,11 @@ test.describe("takeover keeps", () => {
     const release = await held(page);
     await page.setViewportSize({ width: 360, height: 800 });
     await openStatic(page);
-    await page.locator("#groups .more summary").click();
+    await unfold(page.locator("#groups"));
     await page.getByRole("link", { name: "Klaim dan manfaat", exact: true }).focus();
     await page.evaluate(() => {
-      const [, text] = document.querySelector("#claims .lead")!.childNodes;
-      document.getSelection()!.setBaseAndExtent(text!, 3, text!, 20);
+      const text = document.querySelector("#claims .text p")!.firstChild!;
+      document.getSelection()!.setBaseAndExtent(text, 3, text, 15);
       scrollTo(0, 900);
     });
     const place = () => page.evaluate(() => [scrollY, document.getSelection()!.toString()]);
@@ -165,16 +166,17 @@ test.describe("takeover keeps", () => {
     await takenOver(page);
     expect(await place()).toEqual(before);
     await expect(page.getByRole("link", { name: "Klaim dan manfaat", exact: true })).toBeFocused();
-    await expect(page.locator("#groups .more dl")).toBeVisible();
+    await expect(page.locator("#groups details.menu").first()).toHaveAttribute("open");
   });
 
   test("a chart's table that was opened, and the address says so", async ({ page }) => {
     const release = await held(page);
     await openStatic(page);
-    await page.locator("#groups-chart summary").click();
+    await unfold(page.locator("#groups"));
+    await tabulate(page.locator("#groups"));
     release();
     await takenOver(page);
-    await expect(page.locator("#groups-chart table")).toBeVisible();
+    await expect(page.locator("#groups").getByRole("table").first()).toBeVisible();
     await expect.poll(() => page.url()).toContain("open=groups");
   });
 
@@ -237,15 +239,15 @@ test("the first frame has the theme that the address asks for", async ({ page })
 
 test("a state in the address is applied without a flash of another", async ({ page }) => {
   const release = await held(page);
-  await openStatic(page, "./?handovers.sort=-amount&theme=dark&open=groups");
+  await openStatic(page, "./?winners.q=bpr&theme=dark&open=groups");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  const table = page.locator("#handovers table");
-  await expect(table).not.toBeVisible();
-  await expect(page.locator("#groups-chart table")).toBeVisible();
+  const list = page.locator("#winners .categories");
+  await expect(list).not.toBeVisible();
+  await expect(page.locator("#groups").getByRole("table").first()).toBeVisible();
   release();
   await takenOver(page);
-  await expect(table).toBeVisible();
-  expect((await cells(table))[0]!.at(-1)).toMatch(/Rp/);
+  await expect(list).toBeVisible();
+  await expect(list.locator("li >> visible=true")).toHaveCount(2);
 });
 
 test("a part that waits is shown after a while, whatever happens", async ({ page }) => {

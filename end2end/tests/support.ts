@@ -1,7 +1,7 @@
 // What the specs share: a test that watches the page, ways to open it, and measures of its layout.
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -165,10 +165,23 @@ export async function unfold(card: Locator): Promise<void> {
   await expect(card.locator("details.menu").first()).toHaveAttribute("open");
 }
 
+/** A link of a card's menu, which is opened for it. */
+export async function inMenu(within: Page | FrameLocator, name: string): Promise<Locator> {
+  const link = within.getByRole("link", { name, exact: true, includeHidden: true });
+  const menu = within.locator("details.menu").filter({ has: link });
+  // In somebody else's page links stand below the block.
+  if ((await menu.count()) > 0 && (await menu.getAttribute("open")) === null) await menu.locator("> summary").click();
+  return link;
+}
+
 /** Opens all that can be opened: menus, tables in them, folded parts. */
 export async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const summary of document.querySelectorAll<HTMLElement>("details:not([open]) > summary")) summary.click();
+  await page.evaluate(async () => {
+    for (const summary of document.querySelectorAll<HTMLElement>("details:not([open]) > summary")) {
+      summary.click();
+      // The address follows before the next one, as it does after a reader's click.
+      await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+    }
   });
   await expect(page.locator("details:not([open])")).toHaveCount(0);
 }
@@ -243,7 +256,8 @@ export function overflow(page: Page): Promise<string[]> {
       // The contents are a strip that is scrolled in itself; headings of rows that are cards are heard only.
       if (element.closest(".hidden, .skip, .scroll, svg, .contents > ul, .sortable thead:not(:focus-within)")) continue;
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0) continue;
+      // What is not shown, in a closed menu say, or is only heard.
+      if (box.width <= 1 || box.height <= 1 || !element.checkVisibility()) continue;
       if (box.right > window.innerWidth + 0.5 || box.left < -0.5) {
         found.push(`outside the window (${Math.round(box.left)}–${Math.round(box.right)}): ${name(element)}`);
       }
@@ -275,7 +289,8 @@ export function chartFaults(page: Page): Promise<string[]> {
         const size = parseFloat(getComputedStyle(text).fontSize) * scale;
         if (size < 11.9) found.push(`${size.toFixed(1)} px: ${words}`);
         const out =
-          box.left < frame.left - 1.5 || box.right > frame.right + 1.5 ||
+          // Letters of a slanted text begin before it.
+          box.left < frame.left - 3.5 || box.right > frame.right + 1.5 ||
           box.top < frame.top - 1.5 || box.bottom > frame.bottom + 1.5;
         if (out) {
           const by = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];

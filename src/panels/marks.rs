@@ -30,7 +30,7 @@ pub fn start(on_open: OnOpen, first: &Event) -> Option<Box<dyn Any>> {
     let active: Active = RwSignal::new_local(None);
     let tip = mount_to(body, move || view! { <MarkTip active/> });
     prepare_all();
-    let marks = Marks { active, on_open };
+    let marks = Marks { active, dismissed: StoredValue::new_local(None), on_open };
     marks.listen(&window);
     match first.type_().as_str() {
         "click" => marks.click(first),
@@ -50,6 +50,8 @@ fn prepare_all() {
 #[derive(Clone)]
 struct Marks {
     active: Active,
+    /// The mark whose tooltip was sent away by Escape, until the pointer leaves it.
+    dismissed: StoredValue<Option<Element>, LocalStorage>,
     on_open: OnOpen,
 }
 
@@ -109,7 +111,13 @@ impl Marks {
         if closest(event, ".mark-tip").is_some() {
             return;
         }
-        match at(event, pointer) {
+        let mark = at(event, pointer);
+        // What lay below a tooltip comes under the pointer as it goes: that is no new wish for it.
+        if mark.is_some() && self.dismissed.with_value(|dismissed| *dismissed == mark) {
+            return;
+        }
+        self.dismissed.set_value(None);
+        match mark {
             Some(mark) => {
                 if self.active.with_untracked(|active| active.as_ref() != Some(&mark)) {
                     self.active.set(Some(mark));
@@ -130,6 +138,7 @@ impl Marks {
     fn press(&self, event: &Event) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
+            self.dismissed.set_value(self.active.get_untracked());
             self.active.set(None);
         }
         let Some(mark) = closest(event, ".canvas .mark") else { return };

@@ -4,6 +4,7 @@ use figures::awards;
 use leptos::prelude::*;
 use routes::Block;
 
+use super::award_blocks::award_has;
 use super::jury::JuryBlock;
 use super::special_awards::SpecialAwardsBlock;
 use super::winners::WinnersBlock;
@@ -58,11 +59,15 @@ fn Edition(
     let figures = editions.get(award)?;
     let event = event_of(&report, figures.award);
     let phrase = describe::awards_sentence(&report, figures, event);
+    let both = [Block::SpecialAwards, Block::Jury].into_iter().all(|block| award_has(figures.award, block));
+    let class = if both { "blocks beside" } else { "blocks" };
     Some(view! {
         <p class="about"><PhraseText phrase/></p>
         <WinnersBlock award/>
-        <SpecialAwardsBlock award/>
-        <JuryBlock award/>
+        <div class=class>
+            <SpecialAwardsBlock award/>
+            <JuryBlock award/>
+        </div>
         <Ceremony award/>
     })
 }

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use routes::{Block, Page, Theme};
 
-use super::contents::Contents;
+use super::contents::{Contents, Section};
 use crate::context::use_report;
 use crate::ui::{Choice, ChoiceOption, EmbedLine, Live, LivePart};
 
@@ -16,6 +16,10 @@ pub fn PageFrame(
     let words = report.words;
     let title = report.data.title.get(report.lang).to_owned();
     let data = routes::data_link(report.lang, report.page, &report.data.id);
+    // What stands beside what is known before either comes: nothing moves while a page is still arriving.
+    let beside = Section::Claims.is_in(&report)
+        && [Section::Groups, Section::Trend].into_iter().any(|section| section.is_in(&report));
+    let class = if beside { "report beside" } else { "report" };
     view! {
         <header class="masthead">
             <p class="brand">{words.brand}</p>
@@ -24,7 +28,7 @@ pub fn PageFrame(
                 <LanguageLink/>
             </Live>
         </header>
-        <main id="content" class="report" tabindex="-1">
+        <main id="content" class=class tabindex="-1">
             <h1>{title}</h1>
             {children()}
         </main>

@@ -27,8 +27,9 @@ pub fn HeadlineSection() -> impl IntoView {
     let is_percent = headline.indicator.unit == Unit::Percent;
     let chart = is_percent.then(|| chart(&report, &headline));
     let table = is_percent.then(|| table(&report, &headline));
+    let class = if is_percent { "headline beside card" } else { "headline card" };
     Some(view! {
-        <section id="headline" class="headline card" aria-labelledby="headline-title">
+        <section id="headline" class=class aria-labelledby="headline-title">
             <div class="intro">
                 <h2 id="headline-title" class="kicker">{format!("{region} · {date}")}</h2>
                 <p class=if missing { "figure missing" } else { "figure" }>

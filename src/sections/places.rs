@@ -42,8 +42,14 @@ pub fn PlaceChart(
         comparison.say(&sentence);
     }
     comparison.say(&caveat);
+    if let Some(unknown) = &comparison.unknown {
+        let row = SpokenRow::new(&unknown.key, unknown.label.clone()).cell(unknown.value.clone(), "");
+        comparison.spoken.rows.push(row);
+    }
     let title = titles::places(&report, &found);
     let evidence = award.categories.iter().find_map(|category| category.evidence.clone());
+    // In somebody else's page the list above has said it.
+    let evidence = evidence.filter(|_| !report.is_embed());
     Some(view! { <ComparisonCard comparison title caveat evidence/> })
 }
 

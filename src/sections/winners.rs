@@ -50,8 +50,9 @@ pub fn WinnersBlock(
     // In somebody else's page the list and the map are enough.
     let matrix = (!report.is_embed()).then(|| WinnerMatrix::of(&report, award)).flatten();
     let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
+    let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
-        <div class="block" id=id>
+        <div class=class id=id>
             <Card
                 block=Block::Winners
                 name=chart_name(&report, award, Block::Winners)
