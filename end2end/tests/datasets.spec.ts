@@ -99,7 +99,7 @@ test("one group: a chart of one bar, in words that fit one", async ({ page }) =>
   await serve(page, sampleText("one-group"));
   await open(page);
   const groups = section(page, "Cakupan per kelompok");
-  await expect(groups.getByRole("heading", { level: 3 })).toHaveText(/^Nelayan: 8 dari\s100 terlindungi$/);
+  await expect(groups.getByRole("heading", { level: 3 })).toHaveText("Nelayan: 8 dari 100 terlindungi");
   const rates = charts(page.locator("#groups-chart"));
   await expect(rates).toHaveAccessibleDescription("Nelayan: 7,5% terlindungi.");
   await expect(rates.locator("g.mark")).toHaveCount(1);
@@ -161,7 +161,7 @@ test("the shipped report says of its jury only that it does not fit, with script
   await expect(items).toHaveText(["Dewan juri, Paritrana Award Provinsi Sumatera Selatan: disebut 9, tercantum 8."]);
   const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await still.goto(page.url());
-  await still.locator("details:has(#checks) > summary").click();
+  await still.locator("#checks > summary").click();
   await expect(still.locator("#checks").getByRole("listitem")).toHaveText(await items.allTextContents());
   await still.context().close();
 });

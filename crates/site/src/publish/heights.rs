@@ -12,6 +12,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use dataset::{Dataset, Lang};
 use routes::Block;
+use tables::ROWS_SHOWN;
 use serde::{Deserialize, Serialize};
 
 use crate::{hash::sha256_hex, scripts};
@@ -262,30 +263,31 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
     };
     let awards = || data.awards.iter();
     match block {
-        Block::Headline => line([610, 520, 560], [0; 3], 0),
-        Block::Trend => line([560, 560, 560], [0; 3], 0),
-        Block::Claims => line([1070, 960, 740], [0; 3], 0),
+        Block::Headline => line([510, 340, 300], [0; 3], 0),
+        Block::Trend => line([490, 360, 360], [0; 3], 0),
+        Block::Claims => line([445, 330, 330], [0; 3], 0),
         Block::Groups => {
             let groups = figures::coverage(data).map_or(0, |coverage| coverage.groups.len());
-            line([640, 500, 500], [85, 62, 62], groups)
+            line([335, 185, 230], [45, 56, 56], groups)
         }
         Block::Handovers => {
             let cases = data.claims.as_ref().map_or(0, |claims| claims.cases.len());
-            line([640, 560, 560], [275, 240, 70], cases)
+            line([270, 190, 230], [100, 82, 60], cases.min(ROWS_SHOWN))
         }
         Block::Winners => {
             let winners = awards().flat_map(|award| award.categories.iter()).map(|c| c.winners.len()).sum();
             // The places of the winners are a chart below their list.
             let placed = awards().any(|award| figures::places(data, award).is_some());
-            line(if placed { [1050, 950, 900] } else { [400, 350, 350] }, [95, 80, 50], winners)
+            let fixed = if placed { [1090, 1000, 1000] } else { [330, 330, 330] };
+            line(fixed, [60, 45, 40], usize::min(winners, ROWS_SHOWN))
         }
         Block::SpecialAwards => {
             let special = awards().map(|award| award.special.len()).sum();
-            line([375, 330, 320], [200, 175, 160], special)
+            line([185, 175, 200], [85, 60, 60], special)
         }
         Block::Jury => {
             let jury = awards().filter_map(|a| a.jury.as_ref()).map(|jury| jury.members.len()).sum();
-            line([180, 140, 120], [50, 30, 30], jury)
+            line([220, 155, 145], [32, 18, 16], jury)
         }
         Block::Report => {
             let parts = [
@@ -301,7 +303,7 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
                 parts.iter().filter_map(|part| interpolate(&estimate(data, *part), width)).sum()
             };
             let text = |width: u32, height: u32| (width, height + sum(width));
-            vec![text(360, 7400), text(640, 5050), text(800, 4550)]
+            vec![text(360, 1650), text(640, 1530), text(800, 1500)]
         }
     }
 }
