@@ -12,8 +12,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use dataset::{Dataset, Lang};
 use routes::Block;
-use tables::ROWS_SHOWN;
 use serde::{Deserialize, Serialize};
+use tables::ROWS_SHOWN;
 
 use crate::{hash::sha256_hex, scripts};
 
