@@ -2,7 +2,7 @@
 use crate::context::Report;
 use crate::ui::Phrase;
 use charts::Amount;
-use dataset::{Currency, Decimal, Event, Interval, Observation, Qualifier, Stated, Unit, Value};
+use dataset::{Award, Currency, Decimal, Event, Interval, Observation, Qualifier, Stated, Unit, Value};
 use figures::key::{Record, key};
 use figures::{AwardFigures, Computed, Coverage, GroupFigure, Headline};
 use words::{Form, Lang, fill};
@@ -205,19 +205,42 @@ pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal
 #[must_use]
 pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> Phrase {
     let (lang, words, award) = (report.lang, report.words, figures.award);
-    let name = Phrase::from(award.name.get(lang));
     let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
     let winners = count(Record::Winners, figures.winners);
     let categories = count(Record::Categories, award.categories.len());
     let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
     match (award.edition.as_deref(), date, venue) {
-        (Some(edition), Some(date), Some(venue)) => Phrase::fill(
-            words.awards_sentence,
-            &[name, edition.into(), winners, categories, date.into(), venue.into()],
-        ),
-        _ => Phrase::fill(words.awards_sentence_short, &[name, winners, categories]),
+        // A number of winners that nobody stated is none.
+        _ if figures.winners == 0 => {
+            let name = named_edition(report, award, event);
+            match award.categories.len() {
+                0 => name.then("."),
+                _ => Phrase::fill(words.awards_sentence_unknown, &[name, categories]),
+            }
+        }
+        (Some(edition), Some(date), Some(venue)) => {
+            let name = Phrase::from(award.name.get(lang));
+            Phrase::fill(
+                words.awards_sentence,
+                &[name, edition.into(), winners, categories, date.into(), venue.into()],
+            )
+        }
+        _ => {
+            let name = named_edition(report, award, event);
+            Phrase::fill(words.awards_sentence_short, &[name, winners, categories])
+        }
     }
+}
+
+/// An edition of an award by its name, its edition, and when and where it was given, as far as they are known.
+fn named_edition(report: &Report, award: &Award, event: Option<&Event>) -> Phrase {
+    let lang = report.lang;
+    let edition = award.edition.as_deref().map(|edition| fill(report.words.of_edition, &[edition]));
+    let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
+    let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang).to_owned());
+    let known = [edition, date, venue].into_iter().flatten();
+    known.fold(Phrase::from(award.name.get(lang)), |phrase, known| phrase.then(", ").then(known))
 }
 
 /// An amount in full, in its currency or that of the dataset.

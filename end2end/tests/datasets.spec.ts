@@ -118,7 +118,7 @@ test("sections that the data has nothing for are absent, and so are their links"
   await expect(places).toHaveAccessibleDescription(/^Penerima terbanyak: Kabupaten Selatan, 2\./);
   await expect(places.locator("g.mark")).toHaveCount(2);
   await expect(page.getByText("Hadiah Rp75 juta")).toHaveCount(2);
-  await expect(page.getByText("Anugerah Pelindung: 3 penerima dalam 2 kategori.")).toBeVisible();
+  await expect(page.getByText("Anugerah Pelindung, edisi 2025: 3 penerima dalam 2 kategori.")).toBeVisible();
 
   await page.unroute(DATASET);
   await serve(page, sampleText("minimal"));
@@ -212,7 +212,7 @@ test("regions, programmes, parts of a whole and places, each in its own form", a
   await open(page, "./en/?open=groups,claims,winners");
   const groups = section(page, "Coverage by group");
   const regions = charts(groups, "Share of workers covered, by region");
-  await expect(regions).toHaveAccessibleDescription("Highest: East, 71.4% (rounded down). Lowest: West, 50%. West is 50 percentage points short of 100%.");
+  await expect(regions).toHaveAccessibleDescription("Highest: East, 71.4% (rounded down). Lowest: West, 50%. West is 30 percentage points short of 80%.");
   await expect(regions.locator("circle")).toHaveCount(2);
   const shares = charts(groups, "Who the covered workers are");
   await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");

@@ -8,7 +8,7 @@ use crate::context::Report;
 #[must_use]
 pub fn award_has(award: &Award, block: Block) -> bool {
     match block {
-        Block::Winners => award.categories.iter().any(|category| !category.winners.is_empty()),
+        Block::Winners => !award.categories.is_empty(),
         Block::SpecialAwards => !award.special.is_empty(),
         Block::Jury => award.jury.is_some(),
         _ => false,

@@ -96,14 +96,17 @@ pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> d
     }
 }
 
-/// The figure, and the goal that it is on the way to.
+/// The figure, and the goal that it is on the way to, where the dataset sets one.
 fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let (lang, words) = (report.lang, report.words);
-    let goal = words::percent(lang, headline.goal());
-    let mut goal_label = fill(words.goal_label, &[&goal]);
-    if let Some(by) = headline.target.and_then(|(_, target)| target.by) {
-        goal_label = [&goal_label, " · ", &words::date(lang, by)].concat();
-    }
+    let goal = headline.target.map(|(_, target)| {
+        let goal = words::percent(lang, headline.goal());
+        let mut label = fill(words.goal_label, &[&goal]);
+        if let Some(by) = target.by {
+            label = [&label, " · ", &words::date(lang, by)].concat();
+        }
+        SpokenRow::new("goal", label).cell(goal, &describe::goal_key(headline))
+    });
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
     let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
     let row = SpokenRow::new("headline", report.region(&headline.observation.region));
@@ -111,10 +114,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     Spoken {
         title: words.headline.to_owned(),
         columns: vec![(words.column_item.into(), false), (words.column_rate.into(), true)],
-        rows: vec![
-            SpokenRow { say: left.unwrap_or_default(), ..row },
-            SpokenRow::new("goal", goal_label).cell(goal, &describe::goal_key(headline)),
-        ],
+        rows: std::iter::once(SpokenRow { say: left.unwrap_or_default(), ..row }).chain(goal).collect(),
         ..Spoken::default()
     }
 }

@@ -50,16 +50,21 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
     comparison
 }
 
-/// What the lowest of the regions lacks to 100 %; `None` where it lacks nothing.
+/// What the lowest of the regions lacks to the goal; `None` where it lacks nothing, or the dataset sets no goal.
 fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
+    let headline = figures::headline(&report.data).filter(|headline| headline.target.is_some())?;
     // The last one with a value is the lowest.
-    let (lowest, rate) = items
-        .iter()
-        .rev()
-        .find_map(|(name, observation)| Some((name, observation.value.stated()?.number)))?;
-    let left = Decimal::whole(100).rescale(rate.scale).units.saturating_sub(rate.units);
-    let points = words::points(report.lang, Decimal::new(left, rate.scale));
-    (left > 0).then(|| fill(report.words.regions_gap, &[lowest, &points]))
+    let (lowest, observation) = items.iter().rfind(|(_, observation)| observation.value.stated().is_some())?;
+    // A goal is one of an indicator.
+    if observation.indicator != headline.observation.indicator {
+        return None;
+    }
+    let (rate, goal) = (observation.value.stated()?.number, headline.goal());
+    let scale = rate.scale.max(goal.scale);
+    let left = goal.rescale(scale).units.saturating_sub(rate.rescale(scale).units);
+    let (points, goal) =
+        (words::points(report.lang, Decimal::new(left, scale)), words::percent(report.lang, goal));
+    (left > 0).then(|| fill(report.words.regions_gap, &[lowest, &points, &goal]))
 }
 
 #[cfg(test)]

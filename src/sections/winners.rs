@@ -50,6 +50,8 @@ pub fn WinnersBlock(
     // In somebody else's page the list and the map are enough.
     let matrix = (!report.is_embed()).then(|| WinnerMatrix::of(&report, award)).flatten();
     let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
+    // Where no winner is known, what can be asked is how many categories there are.
+    let counted = if winners == 0 { Record::Categories } else { Record::Winners };
     let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
         <div class=class id=id>
@@ -58,7 +60,7 @@ pub fn WinnersBlock(
                 name=chart_name(&report, award, Block::Winners)
                 title
                 evidence
-                figure=key(Record::Winners, &found.id)
+                figure=key(counted, &found.id)
                 table
             >
                 {list}

@@ -63,6 +63,10 @@ impl Decimal {
             units = -units;
         }
         let mut scale = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+        // Nothing stays nothing, however often it is taken ten times; all else is too large after a few steps.
+        if units == 0 {
+            scale = scale.max(0);
+        }
         while scale < 0 {
             units = units.checked_mul(10)?;
             scale += 1;
@@ -212,6 +216,9 @@ mod tests {
             ("-0.5", Some((-5, 1))),
             ("46.70", Some((4670, 2))),
             ("1e3", Some((1000, 0))),
+            ("0e2147483647", Some((0, 0))),
+            ("0.0e-2147483648", None),
+            ("1e2147483647", None),
             ("1.50e1", Some((150, 1))),
             ("15E-1", Some((15, 1))),
             ("9223372036854775807", Some((i64::MAX, 0))),

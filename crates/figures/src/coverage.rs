@@ -12,7 +12,7 @@ pub struct Headline<'d> {
     pub observation: &'d Observation,
     /// What it is a figure of.
     pub indicator: &'d Indicator,
-    /// What is left to the goal in percentage points; `None` where there is no figure, it is no
+    /// What is left to the goal in percentage points; `None` where there is no goal or no figure, it is no
     /// percentage, or the goal is reached.
     pub gap: Option<Computed>,
     /// The goal, and the policy that sets it.
@@ -49,7 +49,7 @@ pub fn headline(dataset: &Dataset) -> Option<Headline<'_>> {
         .filter(|(_, target)| target.region.as_ref().is_none_or(|r| r == &observation.region))
         .max_by_key(|(_, target)| target.region.is_some());
     let mut headline = Headline { observation, indicator, gap: None, target };
-    if let (Unit::Percent, Some(stated)) = (&indicator.unit, observation.value.stated()) {
+    if let (Unit::Percent, Some(stated), Some(_)) = (&indicator.unit, observation.value.stated(), target) {
         headline.gap = gap(stated, headline.goal());
     }
     Some(headline)

@@ -180,7 +180,7 @@ catalogue! {
     // Coverage by region.
     regions_chart: "Persentase pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
     regions_text: "Tertinggi {0}: {1}. Terendah {2}: {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
-    regions_gap: "Menuju 100%, {0} masih kurang {1}.", "{0} is {1} short of 100%.";
+    regions_gap: "Menuju {2}, {0} masih kurang {1}.", "{0} is {1} short of {2}.";
     regions_not_summed: "Jumlah pekerja tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-rata.",
         "The regions differ in their number of workers, so the percentages are neither added up nor averaged.";
 
@@ -255,6 +255,8 @@ catalogue! {
     awards: "Penghargaan", "Awards";
     awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan pada {4} di {5}.",
         "{0}, {1} edition: {2} {2 winner|winners} in {3} {3 category|categories}, presented on {4} at {5}.";
+    of_edition: "edisi {0}", "{0} edition";
+    awards_sentence_unknown: "{0}: {1} kategori; nama penerimanya tidak disebut.", "{0}: {1} {1 category|categories}; the winners are not named.";
     awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     edition: "Edisi", "Edition";
     ceremony: "Acara penyerahan", "Ceremony";
@@ -267,7 +269,7 @@ catalogue! {
     winners_one: "1 penerima", "1 winner";
     winners_some: "{0} dari {1} penerima", "{0} of {1} winners";
     no_winners: "Tidak ada penerima yang cocok.", "No winner matches.";
-    no_winner: "Tidak ada penerima", "Not awarded";
+    no_winner: "Penerima tidak disebut", "Winner not named";
     rank: "Peringkat", "Rank";
     rank_number: "Peringkat {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
