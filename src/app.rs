@@ -158,7 +158,7 @@ async fn start_figures(
         mounted.update_value(|mounted| mounted.push(page));
     }
     for (part, element) in shell.live_parts() {
-        let live = LiveElement { as_built: !newer && shell.is_as_built(part, &element), element };
+        let live = LiveElement { built: shell.built_shape(part).filter(|_| !newer), element };
         // Without it the page is read as well: the browser has a search of its own.
         if let Ok(search) = chunks::figure_search(report.clone(), live, shell.container.clone()).await {
             mounted.update_value(|mounted| mounted.push(search));
@@ -171,9 +171,8 @@ async fn start_figures(
 async fn start_form(shell: &Shell, freshness: Freshness, mounted: Mounted) -> Result<(), Failure> {
     let options = file(&shell.form_url(), freshness).await?;
     for (part, element) in shell.live_parts() {
-        let as_built = shell.is_as_built(part, &element);
-        let request =
-            EmbedPageRequest { element, as_built, lang: shell.address.lang, options: options.clone() };
+        let live = LiveElement { built: shell.built_shape(part), element };
+        let request = EmbedPageRequest { live, lang: shell.address.lang, options: options.clone() };
         let form = chunks::embed_page(request).await.map_err(|error| match error {
             ChunkError::Load => Failure::Unreachable,
             ChunkError::Ask(_) | ChunkError::Panel(_) => Failure::Options,
@@ -207,11 +206,11 @@ async fn start_report(
         for (part, element) in shell.live_parts() {
             // Each in a task of its own, so that the browser has time for the reader in between.
             task::next_task().await;
-            let as_built = shell.is_as_built(part, &element);
-            if !as_built {
-                typed.extend(controls::changed(&element));
+            let live = LiveElement { built: shell.built_shape(part), element };
+            if !live.is_as_built() {
+                typed.extend(controls::changed(&live.element));
             }
-            let handle = attach_part(part, LiveElement { element, as_built }, &report);
+            let handle = attach_part(part, live, &report);
             mounted.update_value(|mounted| mounted.push(handle));
         }
     }
@@ -223,7 +222,7 @@ async fn start_report(
     for (part, element) in shell.live_parts().into_iter().filter(|_| own_title) {
         if part == LivePart::EmbedTitle {
             // The page was built with the publisher's words: there is nothing to hydrate.
-            let live = LiveElement { as_built: false, element };
+            let live = LiveElement { built: None, element };
             if let Ok(title) = chunks::embed_title(report.clone(), live).await {
                 mounted.update_value(|mounted| mounted.push(title));
             }

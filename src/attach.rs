@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::controls;
+use crate::browser::shape::shape;
 use crate::context::Report;
 
 /// The element of a part that acts.
@@ -13,8 +14,18 @@ use crate::context::Report;
 pub struct LiveElement {
     /// The element.
     pub element: HtmlElement,
-    /// Whether its nodes are those that the build wrote.
-    pub as_built: bool,
+    /// The shape of the nodes that the build wrote ([`crate::browser::shape`]); `None` where the view is another one
+    /// from the start.
+    pub built: Option<u32>,
+}
+
+impl LiveElement {
+    /// Whether its nodes are those that the build wrote, so that they can be hydrated. To be asked at the very moment:
+    /// others change the page while a chunk is on its way.
+    #[must_use]
+    pub fn is_as_built(&self) -> bool {
+        self.built.is_some_and(|built| shape(&self.element) == built)
+    }
 }
 
 /// Hydrates a view where its nodes are those that the build wrote, else mounts it afresh.
@@ -23,7 +34,8 @@ pub fn attach<V: IntoView + 'static>(
     report: &Report,
     view: impl FnOnce() -> V + 'static,
 ) -> Box<dyn Any> {
-    let LiveElement { element, as_built } = live;
+    let as_built = live.is_as_built();
+    let element = live.element;
     let report = report.clone();
     let view = move || {
         provide_context(report);

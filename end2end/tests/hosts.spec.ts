@@ -299,7 +299,7 @@ test.describe("WordPress", () => {
         await page.mouse.wheel(0, 4000);
         return inner.evaluate(() => scrollY);
       })
-      .toBeGreaterThan(500);
+      .toBeGreaterThan(300);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Frame, Page } from "@playwright/test";
 import { expect, type Lang, type Watch } from "./support";
 
 /** Every block that the shipped dataset has. */
-export const BLOCKS = ["headline", "groups", "claims", "handovers", "winners", "special-awards", "jury", "report"];
+export const BLOCKS = ["headline", "groups", "trend", "claims", "handovers", "winners", "special-awards", "jury", "report"];
 
 /** Files of libraries, as they are published. */
 const LIBRARIES: Record<string, string> = {

@@ -177,7 +177,8 @@ test.describe("by finger", () => {
       expect(height, figure).toBeGreaterThanOrEqual(30);
       for (const from of [2 - height, -height / 2, -2, 4]) {
         const box = await resting(mark);
-        await page.touchscreen.tap(box.x + box.width / 3, box.y + box.height + from);
+        // Beside the line of the region, which can be asked, too.
+        await page.touchscreen.tap(box.x + box.width * 0.6, box.y + box.height + from);
         await expect(page.getByRole("dialog", { name }), `${key} ${from}`).toBeVisible();
         await expect(page.locator(".mark-tip >> visible=true")).toHaveCount(0);
         await page.keyboard.press("Escape");

@@ -117,7 +117,7 @@ test("the element follows its language and its width", async ({ page, watch, bas
 
 test("the script for hosts is small, in one piece, and has the heights of this dataset", async ({ request }) => {
   const served = Buffer.from(await (await request.get("./embed.js")).body());
-  expect(gzipSync(served, { level: 9 }).length).toBeLessThanOrEqual(2200);
+  expect(gzipSync(served, { level: 9 }).length).toBeLessThanOrEqual(2300);
   expect(served.toString()).toMatch(/const HEIGHTS = \{"headline":\[\[28,\d/);
   // The source runs as it stands, too: with one height for all.
   const source = readFileSync(new URL("../../src/scripts/embed.js", import.meta.url), "utf8");

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { axe, cells, chartFaults, DATASET, drawn, expect, held, open, openStatic, overflow, serve, shipped, tabulate, takenOver, test, unfold } from "./support";
 
-const BLOCKS = ["headline", "groups", "claims", "handovers", "winners", "special-awards", "jury", "report"];
+const BLOCKS = ["headline", "groups", "trend", "claims", "handovers", "winners", "special-awards", "jury", "report"];
 const PAGES = ["", ...BLOCKS.map((block) => `embed/${block}/`)].flatMap((path) => [`./${path}`, `./en/${path}`]);
 
 /** Gives every element and text below `#app` a mark that no copy of it has. */

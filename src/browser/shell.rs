@@ -122,12 +122,11 @@ impl Shell {
         (0..found.length()).filter_map(part).collect()
     }
 
-    /// Whether a live part still has the nodes that the build wrote, so that it can be hydrated.
+    /// The shape of the nodes that the build wrote for a live part.
     #[must_use]
-    pub fn is_as_built(&self, part: LivePart, element: &Element) -> bool {
+    pub fn built_shape(&self, part: LivePart) -> Option<u32> {
         let name = part.name();
-        let built = self.shapes.iter().find(|(known, _)| *known == name);
-        built.is_some_and(|(_, shape)| *shape == super::shape::shape(element))
+        self.shapes.iter().find(|(known, _)| *known == name).map(|(_, shape)| *shape)
     }
 
     /// Says how far the application is: `loading`, `ready` or `failed`.

@@ -54,7 +54,8 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
 fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
     let headline = figures::headline(&report.data).filter(|headline| headline.target.is_some())?;
     // The last one with a value is the lowest.
-    let (lowest, observation) = items.iter().rfind(|(_, observation)| observation.value.stated().is_some())?;
+    let (lowest, observation) =
+        items.iter().rfind(|(_, observation)| observation.value.stated().is_some())?;
     // A goal is one of an indicator.
     if observation.indicator != headline.observation.indicator {
         return None;

@@ -4,10 +4,10 @@ use std::any::Any;
 use dataset::Lang;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use super::options::EmbedFormOptions;
 use super::page::{EmbedPart, to_root};
+use crate::attach::LiveElement;
 use crate::browser::absolute::absolute;
 use crate::panels::PanelError;
 
@@ -15,9 +15,7 @@ use crate::panels::PanelError;
 #[derive(Clone, Debug)]
 pub struct EmbedPageRequest {
     /// The element of the page that holds the form ([`crate::ui::LivePart::EmbedForm`]).
-    pub element: HtmlElement,
-    /// Whether its nodes are those that the build wrote.
-    pub as_built: bool,
+    pub live: LiveElement,
     /// The language of the page.
     pub lang: Lang,
     /// The text of `embed/form.json`.
@@ -29,12 +27,13 @@ pub struct EmbedPageRequest {
 /// # Errors
 /// [`PanelError::Options`] where the options cannot be read; the page then stays as it is, with all snippets.
 pub fn start_embed_page(request: EmbedPageRequest) -> Result<Box<dyn Any>, PanelError> {
-    let EmbedPageRequest { element, as_built, lang, options } = request;
+    let EmbedPageRequest { live, lang, options } = request;
     let options = EmbedFormOptions::read(&options)?.at(&absolute(to_root(lang)));
     let part = move || view! { <EmbedPart lang options/> };
-    if as_built {
-        return Ok(Box::new(hydrate_from(element, part)));
+    if live.is_as_built() {
+        return Ok(Box::new(hydrate_from(live.element, part)));
     }
+    let element = live.element;
     element.replace_children_with_node_0();
     Ok(Box::new(mount_to(element, part)))
 }
