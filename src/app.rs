@@ -9,8 +9,9 @@ use leptos::task::spawn_local;
 use routes::{Page, ViewState};
 use words::{Lang, messages};
 
-use crate::attach::{LiveElement, attach};
+use crate::attach::attach;
 use crate::browser::fetch::{self, FetchError, Freshness};
+use crate::browser::live_element::LiveElement;
 use crate::browser::shell::{PageKind, Shell};
 use crate::browser::{address, controls, details, task};
 use crate::chunks::{self, ChunkError, DatasetFile};

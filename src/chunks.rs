@@ -13,8 +13,9 @@ use thiserror::Error;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Event, HtmlElement};
 
-use crate::attach::{LiveElement, attach};
+use crate::attach::attach;
 use crate::browser::answers;
+use crate::browser::live_element::LiveElement;
 use crate::context::Report;
 use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures};
 use crate::panels::ask::{AskError, AskOptions};

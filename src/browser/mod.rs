@@ -15,6 +15,7 @@ pub mod frame_height;
 pub mod frame_keys;
 pub mod layout;
 pub mod links;
+pub mod live_element;
 pub mod marks;
 pub mod picture;
 pub mod popover;

@@ -1,7 +1,7 @@
 //! What the page that the build wrote says of itself.
 use routes::Address;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, Window};
 
 use crate::ui::LivePart;
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::options::EmbedFormOptions;
 use super::page::{EmbedPart, to_root};
-use crate::attach::LiveElement;
 use crate::browser::absolute::absolute;
+use crate::browser::live_element::LiveElement;
 use crate::panels::PanelError;
 
 /// The form of the page `embed/`, which the build wrote.
