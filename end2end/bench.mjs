@@ -15,7 +15,7 @@ const PROFILES = [
 const PAGES = [
   { name: "bare", path: "bare/", app: false },
   { name: "report", path: "", app: true },
-  { name: "embed", path: "embed/handovers/", app: true },
+  { name: "embed", path: "embed/winners/", app: true },
 ];
 
 /** How many visits more there are in each round for the first paint only. */
@@ -26,16 +26,18 @@ const SETTLE = 800;
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Runs in the page, after the fact: when a sort click works, null as long as it does not. */
-async function sorts() {
-  const heading = document.querySelector("#handovers thead th");
-  const button = heading?.querySelector("button");
-  if (!button || button.disabled) return null;
-  button.click();
-  for (let tries = 0; tries < 50 && heading.getAttribute("aria-sort") !== "ascending"; tries += 1) {
+/** Runs in the page, after the fact: when a search among the winners works, null as long as it does not. */
+async function searches() {
+  const field = document.querySelector('input[name="winners.q"]');
+  const count = document.querySelector("#winners [role=status]");
+  if (!field || field.disabled || !count) return null;
+  const before = count.textContent;
+  field.value = "bpr";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  for (let tries = 0; tries < 50 && count.textContent === before; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  return heading.getAttribute("aria-sort") === "ascending" ? performance.now() : null;
+  return count.textContent === before ? null : performance.now();
 }
 
 /** Runs in the page: when all of it is the application's, null as long as it is not. */
@@ -98,8 +100,8 @@ async function measure(browser, page, profile, what) {
     }
     throw new Error(`${page.name}: nothing came of “${what.name}” within 30 seconds`);
   };
-  // The click comes as soon as there is a heading to click.
-  const untilUsable = async () => ({ usable: await until(sorts), ready: await until(ready) });
+  // The search comes as soon as there is a field for it.
+  const untilUsable = async () => ({ usable: await until(searches), ready: await until(ready) });
   const loaded = (start) => Promise.all([tab.waitForEvent("domcontentloaded"), start()]);
   const load = async (settle) => {
     await wait(SETTLE);
@@ -110,7 +112,7 @@ async function measure(browser, page, profile, what) {
     }
     return settle();
   };
-  // Asking whether a click works is work for the page, so it is a visit of its own.
+  // Asking whether a search works is work for the page, so it is a visit of its own.
   let result;
   if (what === "asking") {
     result = await load(untilUsable);
@@ -155,7 +157,7 @@ await browser.close();
 const of = (profile, page, what) => median(results.get(`${profile}/${page}`).map((result) => result[what]));
 const row = (...cells) => console.log(`| ${cells.join(" | ")} |`);
 const ms = (value) => (Number.isNaN(value) ? "–" : value.toFixed(0));
-row("profile", "page", "first paint ms", "× bare", "all there ms", "sort works ms", "every control works ms", "blocking ms", "longest task ms", "shift", "heap MB");
+row("profile", "page", "first paint ms", "× bare", "all there ms", "search works ms", "every control works ms", "blocking ms", "longest task ms", "shift", "heap MB");
 row("---", "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
 for (const profile of PROFILES) {
   for (const page of PAGES) {
