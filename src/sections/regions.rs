@@ -81,7 +81,7 @@ mod tests {
         for wanted in ["8.9 percentage points above Northland", "13 percentage points below Northland"] {
             assert!(page.contains(&format!("data-say=\"{wanted}\"")), "{wanted}: {page}");
         }
-        assert!(page.contains("West is 50 percentage points short of 100%."), "{page}");
+        assert!(page.contains("West is 30 percentage points short of 80%."), "{page}");
     }
 
     #[test]
