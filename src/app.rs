@@ -18,7 +18,7 @@ use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
 use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
-use crate::sections::{HandoverTable, LanguageLink, ThemeChoice, WinnerList};
+use crate::sections::{LanguageLink, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
 
 /// How far the application is.
@@ -204,14 +204,17 @@ async fn start_report(
         edition = page.edition;
         mounted.update_value(|mounted| mounted.push(page.handle));
     } else {
-        for (part, element) in shell.live_parts() {
+        let mut parts = shell.live_parts();
+        // What has a chunk of its own may not come, and is tried again with all others: it goes first.
+        parts.sort_by_key(|(part, _)| *part != LivePart::Handovers);
+        for (part, element) in parts {
             // Each in a task of its own, so that the browser has time for the reader in between.
             task::next_task().await;
             let live = LiveElement { built: shell.built_shape(part), element };
             if !live.is_as_built() {
                 typed.extend(controls::changed(&live.element));
             }
-            let handle = attach_part(part, live, &report);
+            let handle = attach_part(part, live, &report).await?;
             mounted.update_value(|mounted| mounted.push(handle));
         }
     }
@@ -245,13 +248,19 @@ fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(Stri
 }
 
 /// Makes a part of the page act.
-fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Box<dyn Any> {
-    match part {
+///
+/// # Errors
+/// [`Failure::Unreachable`] where its code does not come.
+async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Result<Box<dyn Any>, Failure> {
+    Ok(match part {
         LivePart::Language => attach(live, report, || view! { <LanguageLink/> }),
         LivePart::Theme => attach(live, report, || view! { <ThemeChoice/> }),
-        LivePart::Handovers => attach(live, report, || view! { <HandoverTable/> }),
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
+        // Few reports have claims enough for a table that acts.
+        LivePart::Handovers => {
+            return chunks::handovers(report.clone(), live).await.map_err(|_| Failure::Unreachable);
+        }
         // They are on pages of their own or act on few pages: see `start_form`, `start_figures` and `start_report`.
         LivePart::EmbedForm | LivePart::FigureSearch | LivePart::EmbedTitle => Box::new(()),
-    }
+    })
 }

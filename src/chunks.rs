@@ -21,7 +21,7 @@ use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
 use crate::report_page::{self, ReportPage};
-use crate::sections::EmbedTitle;
+use crate::sections::{EmbedTitle, HandoverTable};
 
 /// Why something did not open.
 #[derive(Debug, Error)]
@@ -95,6 +95,15 @@ pub fn figure_search(
 ) -> Result<Box<dyn Any>, ChunkError> {
     let find = FindFigures::new(move |query: String| answers::show_matching(&container, &query));
     Ok(attach(live, &report, move || view! { <FigureSearch find=Some(find)/> }))
+}
+
+/// Makes the table of single claims act. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; the table stays as it is.
+#[wasm_split(handovers, fallible)]
+pub fn handovers(report: Report, live: LiveElement) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(attach(live, &report, || view! { <HandoverTable/> }))
 }
 
 /// Puts the words of a host above a block. What is returned keeps them there.

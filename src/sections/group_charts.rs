@@ -13,17 +13,19 @@ use crate::titles;
 use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 
 /// A bar for the rate of each group, and one for that of the whole region.
-pub fn rate_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
+///
+/// It may stand beside that of the persons.
+pub fn rate_chart(report: &Report, coverage: &Coverage<'_>, beside: bool) -> impl IntoView + use<> {
     let description = describe::rates(report, coverage);
     let draw = bars(rates(report, coverage));
-    view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw/> }
+    view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw beside/> }
 }
 
 /// A bar for the persons of each group: those who are covered, and those who are not; the most of these first.
 pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
     let description = [&titles::persons(report, coverage), "."].concat();
     let draw = bars(persons(report, coverage));
-    view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw/> }
+    view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw beside=true/> }
 }
 
 /// The line that rates are compared with: that of the whole region, if there is one.

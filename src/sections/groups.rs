@@ -43,7 +43,7 @@ fn GroupCoverage() -> impl IntoView {
     let time = coverage.groups.iter().find_map(shown).map(|o| words::time(report.lang, o.time));
     let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
     let evidence = coverage.groups.iter().filter_map(shown).find_map(|o| o.evidence.clone());
-    let (rates, checks) = (rate_chart(&report, &coverage), checks(&report, &coverage));
+    let (rates, checks) = (rate_chart(&report, &coverage, has_persons), checks(&report, &coverage));
     let (title, table) = (titles::groups(&report, &coverage), spoken(&report, &coverage));
     Some(view! {
         <Card
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_rate_that_does_not_fit_says_so_in_chart_table_and_caveat() {
         let page = groups("contradictions", Lang::Id);
-        for width in charts::WIDTHS {
+        for width in charts::HALF_WIDTHS {
             let (_, chart) = page.split_once(&format!("<div class=\"w{width}\">")).unwrap();
             let (chart, _) = chart.split_once("</svg>").unwrap();
             assert!(chart.contains("hitungan kami 48,6%"), "{chart}");

@@ -82,6 +82,9 @@ pub fn ChartFigure(
     description: String,
     /// What draws it.
     draw: Draw,
+    /// Whether it stands beside another chart, in half of the column.
+    #[prop(optional)]
+    beside: bool,
 ) -> impl IntoView {
     let id = [&name, "-chart"].concat();
     let (title_id, text_id) = ([&id, "-h"].concat(), [&id, "-d"].concat());
@@ -92,7 +95,7 @@ pub fn ChartFigure(
                 <p class="chart-name" id=title_id>{title}</p>
                 <p class="hidden" id=text_id>{description}</p>
             </figcaption>
-            <Canvas figure draw/>
+            <Canvas figure draw beside/>
         </figure>
     }
 }
@@ -105,9 +108,13 @@ pub fn Canvas(
     figure: String,
     /// What draws it. A chart that cannot be drawn leaves its words and its table, which say the same.
     draw: Draw,
+    /// Whether it stands beside another chart: it then is never as wide as the widest drawing.
+    #[prop(optional)]
+    beside: bool,
 ) -> impl IntoView {
     let mut drawings: Vec<(String, String)> = Vec::new();
-    for width in charts::WIDTHS {
+    let widths = if beside { &charts::HALF_WIDTHS[..] } else { &charts::WIDTHS };
+    for &width in widths {
         let frame = Frame { id: format!("{figure}-{width}"), figure: figure.clone(), width };
         let Ok(chart) = draw(frame) else { continue };
         match drawings.last_mut() {

@@ -52,6 +52,9 @@ pub struct Frame {
 /// right one by a container query (`public/styles/charts.css`), at the same height as the application.
 pub const WIDTHS: [u32; 4] = [223, 316, 448, 635];
 
+/// Those of [`WIDTHS`] that a chart beside another one is drawn for: half of a column is never as wide as the widest.
+pub const HALF_WIDTHS: [u32; 3] = [WIDTHS[0], WIDTHS[1], WIDTHS[2]];
+
 /// The widths of a column in CSS pixels from which the next wider chart is shown: where the smallest type, 13 px, comes
 /// out at 12 px.
 pub const WIDTH_STEPS: [u32; 3] = [292, 414, 586];
@@ -156,8 +159,10 @@ mod width_tests {
         for (index, step) in WIDTH_STEPS.iter().enumerate() {
             let (below, above) = (WIDTHS[index], WIDTHS[index + 1]);
             let em = f64::from(*step) / 16.0;
+            // Charts beside each other lack the widest drawing, and keep the one before it.
+            let narrower = if index + 1 < WIDTH_STEPS.len() { "" } else { ":not(:last-child)" };
             let rule = format!(
-                "@container canvas (width >= {em}em) {{ .w{below} {{ display: none; }} .w{above} {{ display: block; }} }}"
+                "@container canvas (width >= {em}em) {{ .w{below}{narrower} {{ display: none; }} .w{above} {{ display: block; }} }}"
             );
             assert!(css.contains(&rule), "charts.css lacks {rule}");
             assert!(13.0 * f64::from(*step) / f64::from(above) > 11.9, "type gets small at {step}");

@@ -101,6 +101,8 @@ fn place(data: &Dataset, lang: Lang) -> Option<Json> {
     Some(Json::Object(object.0))
 }
 
+/// What a search engine offers to download: the dataset, its figures as a table, and the package that describes all
+/// tables. A list of every table would weigh more than the report's text.
 fn distribution(publication: &Publication<'_>, lang: Lang) -> Vec<Json> {
     let download = |name: &str, path: &str, media_type: &str| {
         json!({
@@ -110,12 +112,13 @@ fn distribution(publication: &Publication<'_>, lang: Lang) -> Vec<Json> {
             "contentUrl": publication.address(lang, Page::Report, path),
         })
     };
-    let json = download(publication.data.title.get(lang), publication.dataset_file, "application/json");
-    let tables = tables::tables(publication.data);
-    let tables = tables
-        .iter()
-        .map(|table| download(table.title(lang), &package::table_path(publication, table), "text/csv"));
-    std::iter::once(json).chain(tables).collect()
+    let title = publication.data.title.get(lang);
+    let figures = tables::tables(publication.data).into_iter().find(|table| table.name == tables::FIGURES);
+    let figures = figures
+        .map(|table| download(table.title(lang), &package::table_path(publication, &table), "text/csv"));
+    let described = download(title, &package::path(publication), package::MEDIA_TYPE);
+    let all = [Some(download(title, publication.dataset_file, "application/json")), figures, Some(described)];
+    all.into_iter().flatten().collect()
 }
 
 /// From the first to the last time of the observations after ISO 8601: a date, or an interval,

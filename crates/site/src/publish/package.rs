@@ -19,6 +19,14 @@ fn folder<'p>(publication: &Publication<'p>) -> &'p str {
     file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or_default()
 }
 
+/// The [media type](https://www.iana.org/assignments/media-types/application/vnd.datapackage+json) of a Data Package.
+pub const MEDIA_TYPE: &str = "application/vnd.datapackage+json";
+
+/// Where the package belongs, from the root.
+pub fn path(publication: &Publication<'_>) -> String {
+    format!("{}datapackage.json", folder(publication))
+}
+
 /// Where a table's file belongs, from the root: `data/sumsel-2025-08/observations.csv`.
 pub fn table_path(publication: &Publication<'_>, table: &Table) -> String {
     format!("{}{}", folder(publication), inside(publication, table))
@@ -47,7 +55,7 @@ pub fn files(publication: &Publication<'_>, tables: &[Table]) -> Result<Vec<(Str
     }
     resources.extend(records_resource(publication.data));
     let package = package(publication.data, resources);
-    files.push((format!("{}datapackage.json", folder(publication)), serde_json::to_vec_pretty(&package)?));
+    files.push((path(publication), serde_json::to_vec_pretty(&package)?));
     Ok(files)
 }
 

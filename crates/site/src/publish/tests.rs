@@ -192,7 +192,11 @@ fn the_dataset_is_described_for_search_engines() {
     assert!(json.get("license").is_none());
     assert_eq!(json["variableMeasured"].as_array().unwrap().len(), data.indicators.len());
     let files = files(&publication(&data, Some(URL))).unwrap();
-    for download in json["distribution"].as_array().unwrap().iter().skip(1) {
+    let downloads = json["distribution"].as_array().unwrap();
+    let types: Vec<_> =
+        downloads.iter().map(|download| download["encodingFormat"].as_str().unwrap()).collect();
+    assert_eq!(types, ["application/json", "text/csv", "application/vnd.datapackage+json"]);
+    for download in downloads.iter().skip(1) {
         let path =
             download["contentUrl"].as_str().unwrap().strip_prefix("https://example.org/repo/").unwrap();
         assert!(file(&files, path).is_some(), "{path}");

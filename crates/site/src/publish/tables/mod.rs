@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use dataset::{Dataset, Lang};
+pub use records::FIGURES;
 pub use workbook::MEDIA_TYPE as WORKBOOK;
 
 /// What the fields of a column hold, by its name in Table Schema.

@@ -12,6 +12,9 @@ const GROUP: (&str, &str, &str) = ("group", "groups", "id");
 const PROGRAMME: (&str, &str, &str) = ("programme", "programmes", "id");
 const INDICATOR: (&str, &str, &str) = ("indicator", "indicators", "id");
 
+/// The name of the table of all figures.
+pub const FIGURES: &str = "observations";
+
 /// The tables, also those without rows.
 pub fn tables(data: &Dataset) -> Vec<Table> {
     let mut tables = vec![observations(data), indicators(data), programmes(data)];
@@ -29,13 +32,7 @@ pub fn tables(data: &Dataset) -> Vec<Table> {
 fn observations(data: &Dataset) -> Table {
     let references = [INDICATOR, REGION, GROUP, PROGRAMME, SOURCE];
     let titles = ("Angka-angka", "Observations");
-    table(
-        "observations",
-        titles,
-        &["id"],
-        &references,
-        data.observations.iter().map(|o| observation(data, o)),
-    )
+    table(FIGURES, titles, &["id"], &references, data.observations.iter().map(|o| observation(data, o)))
 }
 
 fn observation(data: &Dataset, o: &Observation) -> Record {
