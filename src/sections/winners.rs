@@ -108,7 +108,7 @@ pub fn WinnerList(
     let narrowed = move || visible.with(|visible| visible.contains(&false)).then_some("");
     Some(view! {
         <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
-        <div class="fold" data-narrowed=narrowed>
+        <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
             <div class="categories">{categories.collect_view()}</div>
             {folded.then(|| view! { <ShowAll total/> })}
         </div>

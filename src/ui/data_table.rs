@@ -293,7 +293,7 @@ pub fn DataTable(
     let (total_rows, narrowed) = (table.rows.len(), state.asked(View::narrows));
     let all = (total_rows > ROWS_SHOWN).then(|| view! { <ShowAll total=total_rows/> });
     view! {
-        <div class="fold" data-narrowed=move || narrowed.get().then_some("")>
+        <div class=if all.is_some() { "fold long" } else { "fold" } data-narrowed=move || narrowed.get().then_some("")>
         <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
