@@ -291,9 +291,10 @@ pub fn DataTable(
     let rows = move || shown.with(|shown| shown.rows.clone());
     let before = table.columns.len().saturating_sub(1).to_string();
     let (total_rows, narrowed) = (table.rows.len(), state.asked(View::narrows));
-    let all = (total_rows > ROWS_SHOWN).then(|| view! { <ShowAll total=total_rows/> });
+    let long = total_rows > ROWS_SHOWN;
+    let all = long.then(|| view! { <ShowAll total=total_rows/> });
     view! {
-        <div class=if all.is_some() { "fold long" } else { "fold" } data-narrowed=move || narrowed.get().then_some("")>
+        <div class=if long { "fold long" } else { "fold" } data-narrowed=move || narrowed.get().then_some("")>
         <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>
             <caption class="hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
