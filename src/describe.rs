@@ -1,10 +1,16 @@
 //! Sentences about figures: text without markup, so that a test can read them.
 use crate::context::Report;
+use std::cmp::Ordering;
+
 use crate::ui::Phrase;
 use charts::Amount;
-use dataset::{Award, Currency, Decimal, Event, Interval, Observation, Qualifier, Stated, Unit, Value};
+use dataset::{
+    Award, Currency, Dataset, Decimal, Event, GroupSet, Indicator, Interval, Observation, Persons, Qualifier,
+    Role, Stated, Unit, Value,
+};
 use figures::key::{Record, key};
-use figures::{AwardFigures, Computed, Coverage, GroupFigure, Headline};
+use figures::order::{self, is_bound, is_less};
+use figures::{AwardFigures, Computed, Coverage, Headline, Shown};
 use words::{Form, Lang, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
@@ -24,11 +30,15 @@ pub fn observed(report: &Report, observation: Option<&Observation>) -> String {
     }
 }
 
-/// An observation's figure as charts take it; with what its rounding leaves open where that is wide
+/// An observation's figure as charts take it: only its words where it is a bound from above; with what its rounding leaves open where that is wide
 /// enough to be seen.
 pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
     let label = observed(report, observation);
-    let Some(stated) = observation.and_then(|o| o.value.stated()) else { return Amount::Missing { label } };
+    let stated = observation.and_then(|o| o.value.stated());
+    // A bar as long as what a figure is less than would say that it is as much.
+    let Some(stated) = stated.filter(|stated| stated.qualifier != Qualifier::LessThan) else {
+        return Amount::Missing { label };
+    };
     let value = stated.number.to_f64();
     let step = stated.step.map_or(0.0, Decimal::to_f64);
     let is_percent = observation
@@ -41,39 +51,97 @@ pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
     Amount::Known { value, label, interval }
 }
 
-/// The highest and the lowest of figures that are sorted, in the places of a message: name and figure
-/// of the one, then of the other.
+/// The highest and the lowest of figures, in the places of a message: name and figure of the one, then of the other.
+/// `None` where rounding, bounds or ties leave open which they are.
 pub fn extremes(report: &Report, items: &[(String, &Observation)], message: &str) -> Option<String> {
-    let known = |item: &&(String, &Observation)| item.1.value.stated().is_some();
-    let (highest, lowest) = (items.iter().find(known)?, items.iter().rfind(known)?);
+    let (known, numbers) = known(items);
+    let (highest, lowest) = (known.get(order::highest(&numbers)?)?, known.get(order::lowest(&numbers)?)?);
     let said = |item: &(String, &Observation)| observed(report, Some(item.1));
     Some(fill(message, &[&highest.0, &said(highest), &lowest.0, &said(lowest)]))
 }
 
-/// What the headline figure means, in people.
+/// The one of figures that is surely lower than all others that are stated; `None` where there is none.
+pub fn lowest<'i, 'o>(items: &'i [(String, &'o Observation)]) -> Option<&'i (String, &'o Observation)> {
+    let (known, numbers) = known(items);
+    known.get(order::lowest(&numbers)?).copied()
+}
+
+/// The figures that are stated, and their numbers.
+fn known<'i, 'o>(
+    items: &'i [(String, &'o Observation)],
+) -> (Vec<&'i (String, &'o Observation)>, Vec<Stated>) {
+    items.iter().filter_map(|item| Some((item, item.1.value.stated()?))).unzip()
+}
+
+/// What the headline figure means, in people: of all who are counted, or of the group or programme that it is a figure of.
 pub fn headline_sentence(report: &Report, headline: &Headline<'_>) -> String {
     let (lang, words) = (report.lang, report.words);
-    let counted = headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang));
-    let region = report.region(&headline.observation.region);
-    match headline.observation.value {
+    let Headline { observation, indicator, .. } = headline;
+    let region = report.region(&observation.region);
+    let is_rate = indicator.unit == Unit::Percent && indicator.role == Some(Role::CoverageRate);
+    let text = match observation.value {
         Value::Missing(_) => fill(words.headline_missing, &[&region]),
-        Value::Stated(_) if headline.indicator.unit != Unit::Percent => {
-            headline.indicator.definition.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default()
+        Value::Stated(_) if !is_rate => {
+            indicator.definition.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default()
         }
         Value::Stated(stated) => {
-            let hundred = Decimal::whole(100);
-            match stated.number.compare(hundred) {
-                std::cmp::Ordering::Greater => fill(words.headline_over, &[counted, &region]),
-                std::cmp::Ordering::Equal => fill(words.headline_all, &[counted, &region]),
-                std::cmp::Ordering::Less => {
-                    let covered = stated.number.rescale(0);
-                    let rest = Decimal::whole(100 - covered.units);
-                    let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
-                    fill(words.headline_sentence, &[&covered, counted, &region, &rest])
-                }
-            }
+            rate_sentence(report, &stated, &counted(&report.data, lang, headline), &region)
+        }
+    };
+    match part(&report.data, lang, observation) {
+        Some(part) if !text.is_empty() => behind(&part, &text),
+        _ => text,
+    }
+}
+
+/// What a coverage rate means.
+fn rate_sentence(report: &Report, stated: &Stated, counted: &str, region: &str) -> String {
+    let (lang, words) = (report.lang, report.words);
+    if let Some(covered) = hundredths(stated) {
+        let rest = Decimal::whole(100 - covered.units);
+        let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
+        return fill(words.headline_sentence, &[&covered, counted, region, &rest]);
+    }
+    match stated.number.compare(Decimal::whole(100)) {
+        Ordering::Greater => fill(words.headline_over, &[counted, region]),
+        Ordering::Equal if !is_bound(stated) => fill(words.headline_all, &[counted, region]),
+        _ => {
+            let rate = words::value(lang, stated, &Unit::Percent);
+            capitalised(&fill(words.headline_percent, &[&rate, counted, region]))
         }
     }
+}
+
+/// How many of 100 a rate is, to the nearest whole one. `None` where that would be none or all of them, and for bounds,
+/// for what is rounded down, and for what is rounded more coarsely.
+#[must_use]
+pub fn hundredths(stated: &Stated) -> Option<Decimal> {
+    let fine = stated.step.is_none_or(|step| step.compare(Decimal::whole(1)).is_le());
+    let number = stated.number.rescale(0);
+    let sayable = !is_bound(stated) && stated.qualifier != Qualifier::Truncated && fine;
+    (sayable && (1..100).contains(&number.units)).then_some(number)
+}
+
+/// The name of those who are counted; people where the figure is one of a group or a programme, which has a name.
+#[must_use]
+pub fn counted(data: &Dataset, lang: Lang, headline: &Headline<'_>) -> String {
+    let words = words::messages(lang);
+    if part(data, lang, headline.observation).is_some() {
+        return words.people.to_owned();
+    }
+    headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang)).to_owned()
+}
+
+/// The group and the programme that a figure is one of; `None` where it is one of all.
+#[must_use]
+pub fn part(data: &Dataset, lang: Lang, observation: &Observation) -> Option<String> {
+    let group = observation.group.as_deref();
+    let group = group.map(|id| data.groups.get(id).map_or(id, |group| group.label.get(lang)));
+    let programme = observation.programme.as_deref();
+    let programme =
+        programme.map(|id| data.programmes.get(id).map_or(id, |programme| programme.label.get(lang)));
+    let parts: Vec<&str> = [group, programme].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// What the goal is called.
@@ -122,44 +190,106 @@ pub fn computed_persons(lang: Lang, computed: &Computed) -> String {
     }
 }
 
-/// The coverage rates of the groups: the best, the worst, and how they compare with the total.
+/// The coverage rates of the groups: the best, the worst, and how they compare with the total, as far as rounding and
+/// bounds decide it. Empty where nothing is sure.
 pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
     let (lang, words) = (report.lang, report.words);
-    let rated: Vec<(&GroupFigure<'_>, Stated)> =
-        coverage.groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
-    let show = |stated: &Stated| words::value(lang, stated, &Unit::Percent);
-    let mut text = match rated.as_slice() {
-        [] => return words.no_rate.to_owned(),
-        [(only, rate)] => fill(words.groups_text_one, &[&report.group(only.id), &show(rate)]),
-        [(best, high), .., (worst, low)] => {
-            let count = coverage.groups.len().to_string();
-            let names = (report.group(best.id), report.group(worst.id));
-            fill(words.groups_text_many, &[&count, &names.0, &show(high), &names.1, &show(low)])
-        }
+    let rated =
+        coverage.groups.iter().filter_map(|group| Some((report.group(group.id), group.rate_value()?)));
+    let (names, rates): (Vec<String>, Vec<Stated>) = rated.unzip();
+    let at = |index: usize| Some((names.get(index)?, words::value(lang, rates.get(index)?, &Unit::Percent)));
+    let ends = match names.len() {
+        0 => return words.no_rate.to_owned(),
+        1 => at(0).map(|(only, rate)| fill(words.groups_text_one, &[only, &rate])),
+        _ => order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at)).map(
+            |((best, high), (worst, low))| {
+                let count = coverage.groups.len().to_string();
+                fill(words.groups_text_many, &[&count, best, &high, worst, &low])
+            },
+        ),
     };
     let total = coverage.total.and_then(|o| Some((o, o.value.stated()?)));
-    if let (Some((observation, total)), true) = (total, rated.len() > 1) {
-        let below = rated.iter().filter(|(_, rate)| rate.number.compare(total.number).is_lt()).count();
-        let region = report.region(&observation.region);
-        text.push(' ');
-        text.push_str(&if below == 0 {
-            fill(words.groups_text_above_all, &[&region, &show(&total)])
-        } else {
-            let counts = (below.to_string(), rated.len().to_string());
-            fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show(&total)])
-        });
+    let beside = total.and_then(|(observation, total)| {
+        let below = rates.iter().filter(|rate| is_less(rate, &total)).count();
+        let above = rates.iter().filter(|rate| is_less(&total, rate)).count();
+        let (region, show) = (report.region(&observation.region), words::value(lang, &total, &Unit::Percent));
+        match (below, above) {
+            // Of two groups one is always the lower one.
+            _ if rates.len() < 3 || below + above < rates.len() => None,
+            (0, _) => Some(fill(words.groups_text_above_all, &[&region, &show])),
+            _ => {
+                let counts = (below.to_string(), rates.len().to_string());
+                Some(fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show]))
+            }
+        }
+    });
+    [ends, beside].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Why groups are not added up: what the dataset says, or does not say, of the sets that they belong to.
+#[must_use]
+pub fn not_summed(report: &Report, coverage: &Coverage<'_>) -> String {
+    let words = report.words;
+    let known = |of: fn(&GroupSet) -> Option<bool>| match coverage.sets.as_slice() {
+        [set] => of(set),
+        // Several sets overlap, and none of them is the whole alone.
+        sets => (sets.len() > 1).then_some(false),
+    };
+    let whole = match known(|set| set.exhaustive) {
+        Some(true) => None,
+        Some(false) => Some(words.groups_not_all),
+        None => Some(words.groups_perhaps_not_all),
+    };
+    let apart = match known(|set| set.disjoint) {
+        Some(true) => None,
+        Some(false) if coverage.sets.len() == 1 => Some(words.groups_overlap),
+        _ => Some(words.groups_may_overlap),
+    };
+    let reasons = match (whole, apart) {
+        (Some(whole), Some(apart)) => fill(words.groups_both, &[whole, apart]),
+        (one, other) => one.or(other).unwrap_or_default().to_owned(),
+    };
+    capitalised(&fill(words.groups_not_summed, &[&reasons]))
+}
+
+/// The heading of a column of an indicator's figures.
+#[must_use]
+pub fn column(report: &Report, indicator: &Indicator) -> &'static str {
+    match indicator.unit {
+        Unit::Percent => report.words.column_rate,
+        Unit::Money(_) => report.words.column_amount,
+        Unit::Person | Unit::Claim => report.words.column_number,
     }
-    text
 }
 
 /// A computed amount, shown only as precisely as its interval allows.
 pub fn computed_money(lang: Lang, computed: &Computed, currency: &Currency) -> String {
-    words::money_short(lang, rounded(computed), computed.step(), currency)
+    match computed.shown() {
+        Shown::Exact(number) => words::money_short(lang, number, None, currency),
+        Shown::Rounded(number, step) => words::money_short(lang, number, Some(step), currency),
+        Shown::Between(ends, step) => {
+            words::interval(lang, ends, Form::MoneyShort { step: Some(step), currency })
+        }
+    }
 }
 
 /// A computed percentage, shown only as precisely as its interval allows.
 pub fn computed_percent(lang: Lang, computed: &Computed) -> String {
-    words::percent(lang, rounded(computed))
+    match computed.shown() {
+        Shown::Exact(number) => words::percent(lang, number),
+        Shown::Rounded(number, step) => words::percent(lang, to_step(number, step)),
+        Shown::Between(Interval { low, high }, step) => words::interval(
+            lang,
+            Interval { low: to_step(low, step), high: to_step(high, step) },
+            Form::Percent,
+        ),
+    }
+}
+
+/// A number that is rounded to a step, with the decimals that the step says: one of 10 at scale 3 is one hundredth.
+fn to_step(number: Decimal, step: Decimal) -> Decimal {
+    let zeros = u8::try_from(step.units.max(1).ilog10()).unwrap_or(0);
+    number.rescale(step.scale.saturating_sub(zeros))
 }
 
 /// A pace in percentage points, without what it is a pace of: to one decimal, below 0.5 to two, as an approximate number
@@ -177,18 +307,6 @@ pub fn computed_points(lang: Lang, computed: &Computed) -> String {
         return shown;
     }
     words::qualified(lang, Qualifier::Approx, &Unit::Percent, &shown)
-}
-
-/// The number rounded to the step that its interval allows.
-fn rounded(computed: &Computed) -> Decimal {
-    let Some(step) = computed.step() else { return computed.point };
-    if step.scale > 0 {
-        // A step of 10 at scale 3 is one hundredth: as many decimals as stay.
-        let decimals = step.scale - u8::try_from(step.units.ilog10()).unwrap_or(0).min(step.scale);
-        return computed.point.rescale(decimals);
-    }
-    let half = step.units / 2;
-    Decimal::whole((computed.point.units.saturating_add(half)) / step.units * step.units)
 }
 
 /// "computed", with the interval that rounding leaves open.
@@ -254,9 +372,23 @@ pub fn money(report: &Report, amount: Decimal, currency: Option<&Currency>) -> S
 
 /// A number of persons as it is stated, with what it leaves open.
 #[must_use]
-pub fn persons_of(report: &Report, persons: &dataset::Persons) -> String {
+pub fn persons_of(report: &Report, persons: &Persons) -> String {
+    words::value(report.lang, &stated_persons(persons), &Unit::Person)
+}
+
+/// A number of persons as a number that is compared.
+#[must_use]
+pub fn stated_persons(persons: &Persons) -> Stated {
     let number = Decimal::whole(i64::from(persons.value));
-    words::value(report.lang, &Stated { number, step: None, qualifier: persons.qualifier }, &Unit::Person)
+    Stated { number, step: None, qualifier: persons.qualifier }
+}
+
+/// A sentence behind the name of whom it is about, and a colon.
+#[must_use]
+pub fn behind(name: &str, sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    [name, ": ", &first, letters.as_str()].concat()
 }
 
 /// The first letter as a capital: for a phrase of the catalogue that stands alone.
@@ -265,3 +397,6 @@ pub fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests;

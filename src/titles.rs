@@ -1,11 +1,10 @@
 //! What was found, as titles of cards. The rules are in `docs/charts.md`, “Titles”: facts of the figures in words,
 //! nothing more precise than the source, no opinion, no cause. Where no rule applies the title is the subject.
-use std::cmp::Ordering;
-
 use dataset::{
     Award, Claims, Currency, Dataset, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated,
-    Time, Unit, Winner,
+    Time, Unit,
 };
+use figures::order::{self, is_bound, is_less, is_same, lower};
 use figures::{
     AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,
     Shares, Trend, Wanted,
@@ -28,7 +27,7 @@ pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
     }
     let counted = indicator.counted.as_ref().map_or(report.words.workers, |text| text.get(report.lang));
     let region = report.region(&observation.region);
-    let text = match hundredths(&stated) {
+    let text = match describe::hundredths(&stated) {
         Some(number) => {
             let rate = rate(report, &stated);
             fill(words.headline, &[&rate, counted, &region, &number.units.to_string()])
@@ -293,17 +292,11 @@ pub fn special_awards(report: &Report, award: &Award) -> String {
     if winners.is_empty() {
         return finish(report.words.special);
     }
-    let number = |winner: &Winner| {
-        let persons = winner.persons.as_ref()?;
-        let number = Decimal::whole(i64::from(persons.value));
-        Some(Stated { number, step: None, qualifier: persons.qualifier })
-    };
-    let numbers: Option<Vec<(&Winner, Stated)>> =
-        winners.iter().map(|winner| Some((winner, number(winner)?))).collect();
-    let most = numbers.as_ref().and_then(|numbers| {
-        let (most, number) = numbers.iter().max_by(|(_, a), (_, b)| a.number.compare(b.number))?;
-        let mut others = numbers.iter().filter(|(other, _)| !std::ptr::eq(*other, *most));
-        others.all(|(_, other)| is_less(other, number)).then_some(*most)
+    let numbers = winners.iter().map(|winner| winner.persons.as_ref().map(describe::stated_persons));
+    let numbers: Option<Vec<Stated>> = numbers.collect();
+    let most = numbers.and_then(|numbers| match numbers.as_slice() {
+        [_] => winners.first(),
+        numbers => winners.get(order::highest(numbers)?),
     });
     let Some((winner, persons)) = most.and_then(|most| Some((most, most.persons.as_ref()?))) else {
         return finish(&fill(words.special, &[&winners.len().to_string()]));
@@ -447,7 +440,7 @@ fn covered(report: &Report, stated: &Stated) -> String {
 
 /// A rate: `15 dari 100` where it may be said so, else the percentage.
 fn rate(report: &Report, stated: &Stated) -> String {
-    match hundredths(stated) {
+    match describe::hundredths(stated) {
         Some(number) => {
             let text = fill(words::titles(report.lang).of_hundred, &[&number.units.to_string()]);
             words::qualified(report.lang, stated.qualifier, &Unit::Percent, &text)
@@ -456,55 +449,8 @@ fn rate(report: &Report, stated: &Stated) -> String {
     }
 }
 
-/// How many of 100 a rate is, to the nearest whole one. `None` where that would be none or all of them, and for bounds,
-/// for what is rounded down, and for what is rounded more coarsely.
-fn hundredths(stated: &Stated) -> Option<Decimal> {
-    let fine = stated.step.is_none_or(|step| step.compare(Decimal::whole(1)).is_le());
-    let number = stated.number.rescale(0);
-    let sayable = !is_bound(stated) && stated.qualifier != Qualifier::Truncated && fine;
-    (sayable && (1..100).contains(&number.units)).then_some(number)
-}
-
 fn is_over(stated: &Stated) -> bool {
     stated.number.compare(Decimal::whole(100)).is_gt()
-}
-
-fn is_bound(stated: &Stated) -> bool {
-    matches!(stated.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
-}
-
-/// Whether two numbers are stated alike; what rounding leaves open stays open.
-fn is_same(a: &Stated, b: &Stated) -> bool {
-    a.number.compare(b.number).is_eq() && a.step == b.step && a.qualifier == b.qualifier && !is_bound(a)
-}
-
-/// Whether one number is surely less than another, whatever the rounding of both hides.
-fn is_less(a: &Stated, b: &Stated) -> bool {
-    let (Some((high, open)), Some(low)) = (upper(a), lower(b)) else { return false };
-    match high.compare(low) {
-        Ordering::Less => true,
-        Ordering::Equal => open,
-        Ordering::Greater => false,
-    }
-}
-
-/// The highest number that a stated one may stand for, and whether it stands only for less than that; `None` where it
-/// is a lower bound.
-fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
-    match stated.qualifier {
-        Qualifier::AtLeast => None,
-        Qualifier::LessThan => Some((stated.number, true)),
-        _ => Some(figures::bounds(stated).map_or((stated.number, false), |ends| (ends.high, true))),
-    }
-}
-
-/// The lowest number that a stated one may stand for; `None` where it is an upper bound.
-fn lower(stated: &Stated) -> Option<Decimal> {
-    match stated.qualifier {
-        Qualifier::AtLeast => Some(stated.number),
-        Qualifier::LessThan => None,
-        _ => Some(figures::bounds(stated).map_or(stated.number, |ends| ends.low)),
-    }
 }
 
 /// Whether a rate has surely reached the goal.

@@ -91,7 +91,7 @@ test("a computed figure is asked, its inputs in turn, and back", async ({ page }
 test.describe("by keyboard", () => {
   test("Enter opens, Tab stays inside, Escape closes, the focus comes back", async ({ page }) => {
     await open(page, "./?open=claims");
-    const shown = figure(page.locator("#claims"), "Rp16,62 juta");
+    const shown = figure(page.locator("#claims"), "Rp16,617 juta");
     await shown.focus();
     await page.keyboard.press("Enter");
     const dialog = panel(page, "Rata-rata manfaat per klaim, Sumatera Selatan");
@@ -262,7 +262,7 @@ test.describe("on a phone", () => {
 test("at 400 % zoom the panel can be read and left", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await open(page, "./?open=claims");
-  await press(figure(page.locator("#claims"), "Rp16,62 juta"));
+  await press(figure(page.locator("#claims"), "Rp16,617 juta"));
   const dialog = page.getByRole("dialog");
   await inside(dialog);
   await dialog.getByRole("button", { name: "Salin kutipan" }).scrollIntoViewIfNeeded();
@@ -379,7 +379,7 @@ test.describe("without JavaScript", () => {
   ] as const) {
     test(`a figure leads to its section, that to its inputs, ${path}`, async ({ page }) => {
       await page.goto(path);
-      const value = path === "./" ? "Rp16,62 juta" : "Rp16.62 million";
+      const value = path === "./" ? "Rp16,617 juta" : "Rp16.617 million";
       await page.locator("#claims details.menu > summary").first().click();
       await page.locator("#claims .chart-table > summary").first().click();
       await page.getByRole("link", { name: value + asked }).click();

@@ -71,7 +71,7 @@ test.describe("figures", () => {
       marks.map((mark) => ({ key: mark.getAttribute("data-key"), width: mark.querySelector(".c-covered")!.getBoundingClientRect().width })),
     );
     expect(marks.map((mark) => mark.key)).toEqual(["case.handover-1", "computed.average", "computed.per-child"]);
-    for (const value of [/Rp42\sjuta/, /Rp16,62\sjuta/, /Rp3,9\sjuta/]) await expect(chart.getByText(value)).toBeVisible();
+    for (const value of [/Rp42\sjuta/, /Rp16,617\sjuta/, /Rp3,906\sjuta/]) await expect(chart.getByText(value)).toBeVisible();
     expect(marks[1]!.width / marks[0]!.width).toBeCloseTo(16_617 / 42_000, 2);
     expect(marks[2]!.width / marks[0]!.width).toBeCloseTo(3_904 / 42_000, 2);
     const card = claims(page).getByRole("article").first();
@@ -79,8 +79,8 @@ test.describe("figures", () => {
     await tabulate(card);
     await expect.poll(() => cells(card.getByRole("table", { name: "Satu klaim dan satu anak, pada skala yang sama" }))).toEqual([
       ["Contoh klaim, Jaminan Kematian", "Rp42 juta"],
-      ["Rata-rata manfaat per klaim", "Rp16,62 juta"],
-      ["Rata-rata beasiswa per anak", "Rp3,9 juta"],
+      ["Rata-rata manfaat per klaim", "Rp16,617 juta"],
+      ["Rata-rata beasiswa per anak", "Rp3,906 juta"],
     ]);
   });
 });

@@ -113,7 +113,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
         - 'figure "Satu klaim dan satu anak, pada skala yang sama Dari yang terbesar: Contoh klaim, Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak."':
           - paragraph: Satu klaim dan satu anak, pada skala yang sama
           - paragraph: "Dari yang terbesar: Contoh klaim, Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak."
-          - img "Satu klaim dan satu anak, pada skala yang sama": Contoh klaim, Jaminan Kematian Rp42 juta Rata-rata manfaat per klaim Rp16,62 juta Rata-rata beasiswa per anak Rp3,9 juta
+          - img "Satu klaim dan satu anak, pada skala yang sama": Contoh klaim, Jaminan Kematian Rp42 juta Rata-rata manfaat per klaim Rp16,617 juta Rata-rata beasiswa per anak Rp3,906 juta
         - paragraph:
           - text: Termasuk beasiswa
           - link "Rp6,18 miliar – dari mana angka ini?":
@@ -458,7 +458,7 @@ test("the report, section by section, in English", async ({ page }) => {
         - 'figure "One claim and one child, on one scale The largest first: Example claims, Death benefit; Average benefit per claim; Average scholarship per child."':
           - paragraph: One claim and one child, on one scale
           - paragraph: "The largest first: Example claims, Death benefit; Average benefit per claim; Average scholarship per child."
-          - img "One claim and one child, on one scale": Example claims, Death benefit Rp42 million Average benefit per claim Rp16.62 million Average scholarship per child Rp3.9 million
+          - img "One claim and one child, on one scale": Example claims, Death benefit Rp42 million Average benefit per claim Rp16.617 million Average scholarship per child Rp3.906 million
         - paragraph:
           - text: Including scholarships of
           - link "Rp6.18 billion – where does this figure come from?":

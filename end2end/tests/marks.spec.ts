@@ -80,8 +80,8 @@ test.describe("by keyboard", () => {
     await expect.soft(chart(page, "Satu klaim dan satu anak, pada skala yang sama")).toMatchAriaSnapshot(`
       - group "Satu klaim dan satu anak, pada skala yang sama":
         - button /^Contoh klaim, Jaminan Kematian, Nilai Rp42.juta$/
-        - button /^Rata-rata manfaat per klaim, Nilai Rp16,62.juta$/
-        - button /^Rata-rata beasiswa per anak, Nilai Rp3,9.juta$/
+        - button /^Rata-rata manfaat per klaim, Nilai Rp16,617.juta$/
+        - button /^Rata-rata beasiswa per anak, Nilai Rp3,906.juta$/
     `);
     await expect.soft(chart(page, /^Tiap titik mewakili/)).toMatchAriaSnapshot(`
       - group /Tiap titik mewakili/:

@@ -16,7 +16,10 @@ use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 ///
 /// It may stand beside that of the persons.
 pub fn rate_chart(report: &Report, coverage: &Coverage<'_>, beside: bool) -> impl IntoView + use<> {
-    let description = describe::rates(report, coverage);
+    let description = match describe::rates(report, coverage) {
+        nothing if nothing.is_empty() => [&titles::groups(report, coverage), "."].concat(),
+        text => text,
+    };
     let draw = bars(rates(report, coverage));
     view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw beside/> }
 }

@@ -35,11 +35,10 @@ pub fn GroupsSection() -> impl IntoView {
 fn GroupCoverage() -> impl IntoView {
     let report = use_report();
     let coverage = coverage(&report.data)?;
-    let words = report.words;
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
     let persons = has_persons.then(|| persons_chart(&report, &coverage));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
-    let not_whole = (!may_be_summed).then(|| words.groups_not_whole.to_owned());
+    let not_whole = (!may_be_summed).then(|| describe::not_summed(&report, &coverage));
     let time = coverage.groups.iter().find_map(shown).map(|o| words::time(report.lang, o.time));
     let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
     let evidence = coverage.groups.iter().filter_map(shown).find_map(|o| o.evidence.clone());

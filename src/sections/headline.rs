@@ -22,6 +22,9 @@ pub fn HeadlineSection() -> impl IntoView {
     let missing = matches!(observation.value, Value::Missing(_));
     let region = report.region(&observation.region);
     let date = words::time(report.lang, observation.time);
+    // Whose figure it is stands above it, unless it is that of all.
+    let about = describe::part(&report.data, report.lang, observation).into_iter().chain([region, date]);
+    let about = about.collect::<Vec<_>>().join(" · ");
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
     let goal = describe::goal_sentence(&report, &headline);
     let is_percent = headline.indicator.unit == Unit::Percent;
@@ -31,7 +34,7 @@ pub fn HeadlineSection() -> impl IntoView {
     Some(view! {
         <section id="headline" class=class aria-labelledby="headline-title">
             <div class="intro">
-                <h2 id="headline-title" class="kicker">{format!("{region} · {date}")}</h2>
+                <h2 id="headline-title" class="kicker">{about}</h2>
                 <p class=if missing { "figure missing" } else { "figure" }>
                     <Figure key=observation.id.clone() value=figure/>
                 </p>
@@ -52,16 +55,11 @@ pub fn HeadlineSection() -> impl IntoView {
     })
 }
 
-/// The name of those who are counted.
-fn counted(report: &Report, headline: &Headline<'_>) -> String {
-    headline.indicator.counted.as_ref().map_or(report.words.workers, |text| text.get(report.lang)).to_owned()
-}
-
 /// A dot for each hundredth: filled for those who are covered.
 fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     let words = report.words;
     let description = filled(headline).map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
-    let title = fill(words.headline_chart, &[&counted(report, headline)]);
+    let title = fill(words.headline_chart, &[&describe::counted(&report.data, report.lang, headline)]);
     let options = hundred_dots(report, headline, 20);
     let draw: Draw = Box::new(move |frame| dots::draw(&dots::Options { frame, ..options.clone() }));
     view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
@@ -109,7 +107,9 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     });
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
     let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
-    let row = SpokenRow::new("headline", report.region(&headline.observation.region));
+    let region = report.region(&headline.observation.region);
+    let name = describe::part(&report.data, report.lang, headline.observation).into_iter().chain([region]);
+    let row = SpokenRow::new("headline", name.collect::<Vec<_>>().join(" · "));
     let row = row.cell(figure, &headline.observation.id);
     Spoken {
         title: words.headline.to_owned(),

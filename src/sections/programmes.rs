@@ -28,7 +28,7 @@ pub fn ProgrammeChart(
     let items: Vec<(String, &Observation)> =
         found.items.iter().map(|(id, observation)| (label(id), *observation)).collect();
     let subject = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
-    let columns = [words.column_programme, words.column_amount];
+    let columns = [words.column_programme, describe::column(&report, found.indicator)];
     let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, &items);
     if let Some(text) = describe::extremes(&report, &items, words.programmes_text) {
         comparison.say(&text);

@@ -53,9 +53,7 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
 /// What the lowest of the regions lacks to the goal; `None` where it lacks nothing, or the dataset sets no goal.
 fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
     let headline = figures::headline(&report.data).filter(|headline| headline.target.is_some())?;
-    // The last one with a value is the lowest.
-    let (lowest, observation) =
-        items.iter().rfind(|(_, observation)| observation.value.stated().is_some())?;
+    let (lowest, observation) = describe::lowest(items)?;
     // A goal is one of an indicator.
     if observation.indicator != headline.observation.indicator {
         return None;

@@ -2,6 +2,7 @@
 use charts::Amount;
 use dataset::Winner;
 use figures::key::{Record, key};
+use figures::order;
 use leptos::prelude::*;
 use routes::Block;
 use words::fill;
@@ -81,11 +82,14 @@ fn SpecialAward(
 fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
     let words = report.words;
     let mut sorted: Vec<&Winner> = winners.iter().collect();
-    sorted.sort_by_key(|winner| std::cmp::Reverse(winner.persons.as_ref().map(|persons| persons.value)));
+    let stated = |winner: &Winner| winner.persons.as_ref().map(describe::stated_persons);
+    sorted.sort_by(|a, b| order::highest_first(stated(a).as_ref(), stated(b).as_ref()));
     let columns = [words.column_winner, words.column_persons];
     let mut comparison = Comparison::new(Block::SpecialAwards, name, words.special_chart.to_owned(), columns);
     comparison.spoken.columns.push((words.column_whom.into(), false));
-    if let Some(first) = sorted.first() {
+    let (known, numbers): (Vec<&Winner>, Vec<_>) =
+        sorted.iter().filter_map(|winner| Some((*winner, stated(winner)?))).unzip();
+    if let Some(first) = order::highest(&numbers).and_then(|at| known.get(at)) {
         let count: Vec<String> = std::iter::once(number(report, first)).chain(whom(report, first)).collect();
         comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));
     }

@@ -134,7 +134,10 @@ fn table(report: &Report, course: &Course<'_>) -> Spoken {
     Spoken {
         title: fill(title, &[label]),
         description: sentence(report, course),
-        columns: vec![(words.column_time.into(), false), (words.column_amount.into(), true)],
+        columns: vec![
+            (words.column_time.into(), false),
+            (describe::column(report, course.headline.indicator).into(), true),
+        ],
         rows,
     }
 }

@@ -1,6 +1,7 @@
 //! The same figure for several regions, or for several programmes, at one time.
 use super::find::{Wanted, indicator_of, latest};
 use super::form::{by_programme, by_region};
+use super::order::highest_first;
 use dataset::{Dataset, Indicator, Observation, Role, Time};
 
 /// A figure that is stated for several regions or programmes.
@@ -26,16 +27,15 @@ impl Breakdown<'_> {
 }
 
 /// The coverage rates of all workers by region: of regions of one level, at the newest time at which
-/// two of them have a value. `None` where there is no such time.
+/// two of them have a value. The report's own region is one of them where it is of their level. `None` where there is no
+/// such time.
 #[must_use]
 pub fn regions(dataset: &Dataset) -> Option<Breakdown<'_>> {
     let level = |o: &Observation| dataset.regions.get(&o.region).map(|region| region.level.as_str());
-    let found = breakdown(
-        dataset,
-        Role::CoverageRate,
-        &|o| (o.region != dataset.region && o.programme.is_none()).then_some(&o.region),
-        &|a, b| level(a) == level(b),
-    );
+    let found =
+        breakdown(dataset, Role::CoverageRate, &|o| o.programme.is_none().then_some(&o.region), &|a, b| {
+            level(a) == level(b)
+        });
     found.filter(|found| by_region(found.known()).is_some())
 }
 
@@ -85,12 +85,11 @@ fn breakdown<'d>(
         }
     }
     let (anchor, mut items) = best?;
-    items.sort_by(|(_, a), (_, b)| match (a.value.stated(), b.value.stated()) {
-        (Some(a), Some(b)) => b.number.compare(a.number),
-        (a, b) => a.is_none().cmp(&b.is_none()),
-    });
+    items.sort_by(|(_, a), (_, b)| highest_first(a.value.stated().as_ref(), b.value.stated().as_ref()));
     let total = latest(dataset, Wanted { role, region: &dataset.region, group: None })
-        .filter(|total| total.time == anchor.time && total.indicator == anchor.indicator);
+        .filter(|total| total.time == anchor.time && total.indicator == anchor.indicator)
+        // A city among cities is one of them.
+        .filter(|total| items.iter().all(|(_, item)| !std::ptr::eq(*item, *total)));
     Some(Breakdown { indicator: indicator_of(dataset, anchor)?, time: anchor.time, total, items })
 }
 
@@ -120,6 +119,15 @@ mod tests {
         assert_eq!(ids(&found), ["east", "west"]);
         assert_eq!(found.known(), 2);
         assert_eq!(found.total.map(|o| o.id.as_str()), Some("rate-2025"));
+    }
+
+    #[test]
+    fn a_region_among_its_likes_is_one_of_them() {
+        let mut data = dataset(CAPABILITIES);
+        data.region = "west".to_owned();
+        let found = regions(&data).unwrap();
+        assert_eq!(ids(&found), ["east", "west"]);
+        assert!(found.total.is_none());
     }
 
     #[test]

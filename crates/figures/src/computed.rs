@@ -2,6 +2,8 @@
 use dataset::number::{divide, round_div};
 use dataset::{Decimal, Interval, Stated};
 
+use super::order::is_bound;
+
 /// A number that the program computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computed {
@@ -52,25 +54,52 @@ impl Computed {
         self.interval.low.compare(self.interval.high).is_eq()
     }
 
-    /// The finest power of ten, as a step, at which both ends of the interval round to the same
-    /// number: how precisely the number may be shown. `None` where the number is exact or no step
-    /// up to the number's own size will do.
+    /// How the number is shown: no more precisely than its interval allows, and never outside of it.
     #[must_use]
-    pub fn step(&self) -> Option<Decimal> {
+    pub fn shown(&self) -> Shown {
         if self.is_exact() {
-            return None;
+            return Shown::Exact(self.point);
         }
-        let scale = self.interval.low.scale.max(self.interval.high.scale);
-        let (low, high) = (self.interval.low.units_at(scale), self.interval.high.units_at(scale));
-        let mut step = 1_i128;
-        while step <= high.abs().max(1) {
-            if round_div(low, step) == round_div(high, step) {
-                return i64::try_from(step).ok().map(|units| Decimal::new(units, scale));
-            }
-            step *= 10;
+        let Interval { low, high } = self.interval;
+        let scale = low.scale.max(high.scale).max(self.point.scale);
+        let [low, point, high] = [low, self.point, high].map(|number| number.units_at(scale));
+        if (high - low) * WIDE > point.abs() {
+            // A hundredth to a tenth of the width says where it begins and ends; the ends are rounded away from each other.
+            let step = steps().take_while(|step| step * 10 <= high - low).last().unwrap_or(1);
+            let (low, high) = (low.div_euclid(step), -(-high).div_euclid(step));
+            return match (decimal(low * step, scale), decimal(high * step, scale), decimal(step, scale)) {
+                (Some(low), Some(high), Some(step)) => Shown::Between(Interval { low, high }, step),
+                _ => Shown::Exact(self.point),
+            };
         }
-        None
+        let inside = |step: i128| {
+            let number = round_div(point, step) * step;
+            (low <= number && number <= high).then_some((number, step))
+        };
+        let rounded = steps().take_while(|step| *step <= point.abs().max(1)).filter_map(inside).last();
+        let rounded =
+            rounded.and_then(|(number, step)| Some((decimal(number, scale)?, decimal(step, scale)?)));
+        rounded.map_or(Shown::Exact(self.point), |(number, step)| Shown::Rounded(number, step))
     }
+}
+
+/// How a computed number is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// As it is: its inputs are exact.
+    Exact(Decimal),
+    /// The roundest number that lies inside the interval, and the step that it is rounded to.
+    Rounded(Decimal, Decimal),
+    /// The interval, rounded away from its middle to a step, as no single number stands for it.
+    Between(Interval, Decimal),
+}
+
+/// An interval is wide from one part in so many of its number.
+const WIDE: i128 = 20;
+
+/// The powers of ten that steps are.
+fn steps() -> impl Iterator<Item = i128> {
+    (0..18).map(|power| i128::from(dataset::number::pow10(power)))
 }
 
 /// Twice the lower and upper bound of what a stated number may stand for, at the scale of number
@@ -113,12 +142,12 @@ fn power(scale: u8) -> i128 {
 ///
 /// A rate stated as p with half a rounding step h says p − h ≤ 100·n ÷ N < p + h, and N is a
 /// whole number. So N runs from ⌊100·n ÷ (p + h)⌋ + 1 to ⌊100·n ÷ (p − h)⌋; the point is 100·n ÷ p,
-/// rounded. `None` where the rate or the lower bound is not greater than 0, or no whole number fits.
+/// rounded. `None` where the rate or the lower bound is not greater than 0, the rate is a bound, or no whole number fits.
 #[must_use]
 pub fn implied_base(covered: Decimal, rate: &Stated) -> Option<Computed> {
     let covered = covered.rescale(0).units_at(0);
     let (low, high, scale) = doubled_bounds(rate);
-    if low <= 0 || covered <= 0 {
+    if low <= 0 || covered <= 0 || is_bound(rate) {
         return None;
     }
     let hundredfold = 200 * covered * power(scale);
@@ -154,13 +183,15 @@ pub fn uncovered(base: &Computed, covered: Decimal) -> Option<Computed> {
     })
 }
 
-/// `amount` ÷ `count`, in whole units of the amount. `None` where the count is not greater than 0.
+/// `amount` ÷ `count`, in whole units of the amount. `None` where the count is not greater than 0, or one of
+/// both is a bound.
 #[must_use]
 pub fn average(amount: &Stated, count: &Stated) -> Option<Computed> {
     ratio(amount, count, 1, 0, Formula::Average)
 }
 
-/// 100 × `part` ÷ `whole`, to three decimals. `None` where the whole is not greater than 0.
+/// 100 × `part` ÷ `whole`, to three decimals. `None` where the whole is not greater than 0, or one of
+/// both is a bound.
 #[must_use]
 pub fn share(part: &Stated, whole: &Stated) -> Option<Computed> {
     ratio(part, whole, 100, 3, Formula::Share)
@@ -169,7 +200,8 @@ pub fn share(part: &Stated, whole: &Stated) -> Option<Computed> {
 fn ratio(over: &Stated, under: &Stated, factor: i128, decimals: u8, formula: Formula) -> Option<Computed> {
     let (over_low, over_high, over_scale) = doubled_bounds(over);
     let (under_low, under_high, under_scale) = doubled_bounds(under);
-    if under_low <= 0 {
+    // Of a bound follows a bound, not a number.
+    if under_low <= 0 || is_bound(over) || is_bound(under) {
         return None;
     }
     let up = factor * power(decimals) * power(under_scale);
@@ -235,12 +267,58 @@ mod tests {
         assert_eq!(average.point, Decimal::whole(16_616_957));
         assert_eq!(average.interval.low, Decimal::whole(16_615_801));
         assert_eq!(average.interval.high, Decimal::whole(16_618_113));
-        assert_eq!(average.step(), Some(Decimal::whole(10_000)));
+        assert_eq!(average.shown(), Shown::Rounded(Decimal::whole(16_617_000), Decimal::whole(1000)));
 
         let share = share(&stated("6180000000", Some("10000000")), &amount).unwrap();
         assert_eq!(share.point, Decimal::new(860, 3));
         assert_eq!((share.interval.low, share.interval.high), (Decimal::new(859, 3), Decimal::new(861, 3)));
-        assert_eq!(share.step(), Some(Decimal::new(10, 3)));
+        assert_eq!(share.shown(), Shown::Rounded(Decimal::new(860, 3), Decimal::new(10, 3)));
+    }
+
+    #[test]
+    fn a_wide_interval_is_shown_instead_of_a_number() {
+        // 21 billion to the nearest billion for 1,320 claims: no round number stands for that.
+        let wide = average(&stated("21000000000", Some("1000000000")), &stated("1320", None)).unwrap();
+        let ends = Interval { low: Decimal::whole(15_470_000), high: Decimal::whole(16_350_000) };
+        assert_eq!(wide.shown(), Shown::Rounded(Decimal::whole(16_000_000), Decimal::whole(1_000_000)));
+        let wider = average(&stated("21000000000", Some("1000000000")), &stated("1320", Some("10"))).unwrap();
+        assert_eq!(wider.shown(), Shown::Between(ends, Decimal::whole(10_000)));
+    }
+
+    #[test]
+    fn a_bound_gives_no_number() {
+        let bound = Stated { qualifier: Qualifier::AtLeast, ..stated("500", None) };
+        assert_eq!(average(&bound, &stated("5", None)), None);
+        assert_eq!(share(&stated("5", None), &bound), None);
+        assert_eq!(implied_base(Decimal::whole(5), &bound), None);
+    }
+
+    proptest::proptest! {
+        /// What is shown of a computed number is true of it.
+        #[test]
+        fn what_is_shown_lies_inside_the_interval(
+            amount in 1_i64..1_000_000_000_000, count in 1_i64..1_000_000,
+            zeros in 0_u8..10, other in 0_u8..4, percent: bool,
+        ) {
+            let round = |number: i64, zeros: u8| {
+                let step = dataset::number::pow10(zeros);
+                let number = Decimal::whole((number / step).max(1) * step);
+                Stated { number, step: Some(Decimal::whole(step)), qualifier: Qualifier::Rounded }
+            };
+            let (over, under) = (round(amount, zeros), round(count, other));
+            let computed = if percent { share(&over, &under) } else { average(&over, &under) };
+            let Some(computed) = computed else { return Ok(()) };
+            let Interval { low, high } = computed.interval;
+            match computed.shown() {
+                Shown::Exact(number) => proptest::prop_assert_eq!(number, computed.point),
+                Shown::Rounded(number, _) => {
+                    proptest::prop_assert!(number.compare(low).is_ge() && number.compare(high).is_le());
+                }
+                Shown::Between(ends, _) => {
+                    proptest::prop_assert!(ends.low.compare(low).is_le() && ends.high.compare(high).is_ge());
+                }
+            }
+        }
     }
 
     #[test]

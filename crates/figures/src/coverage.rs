@@ -1,6 +1,7 @@
 //! Coverage: the one strong figure, and the groups beside it.
 use super::computed::{Computed, Formula, implied_base, uncovered};
 use super::find::{Wanted, indicator_of, latest};
+use super::order::{highest_first, is_bound};
 use dataset::{
     Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
 };
@@ -128,10 +129,7 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
         ids.extend(group.filter(|group| !ids.contains(group)));
     }
     let mut groups: Vec<_> = ids.iter().map(|id| group_coverage(dataset, id)).collect();
-    groups.sort_by(|a, b| match (a.rate_value(), b.rate_value()) {
-        (Some(a), Some(b)) => b.number.compare(a.number),
-        (a, b) => a.is_none().cmp(&b.is_none()),
-    });
+    groups.sort_by(|a, b| highest_first(a.rate_value().as_ref(), b.rate_value().as_ref()));
     let total = latest(dataset, Wanted { role: Role::CoverageRate, region, group: None });
     let sets = dataset
         .group_sets
@@ -150,8 +148,8 @@ pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> 
     let covered = find(Role::Covered).filter(|c| rate.is_none_or(|r| r.time == c.time));
     let mut figure =
         GroupFigure { id, group: dataset.groups.get(id), rate, covered, base: None, uncovered: None };
-    if let Some(covered) = figure.covered_value() {
-        let potential = find(Role::Potential).and_then(|o| o.value.stated());
+    if let Some(covered) = figure.covered_value().filter(|covered| !is_bound(covered)) {
+        let potential = find(Role::Potential).and_then(|o| o.value.stated()).filter(|base| !is_bound(base));
         figure.base = match (potential, figure.rate_value()) {
             (Some(potential), _) => Some(Computed::exact(potential.number, Formula::StatedBase)),
             (None, Some(rate)) => implied_base(covered.number, &rate),

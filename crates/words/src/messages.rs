@@ -123,6 +123,7 @@ catalogue! {
     headline: "Angka utama", "Headline figure";
     headline_sentence: "Sekitar {0} dari setiap 100 {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar {3} lainnya belum.",
         "About {0} in every 100 {1} in {2} {0 is|are} covered by employment social security. About {3} {3 is|are} not.";
+    headline_percent: "{0} {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan.", "{0} of {1} in {2} are covered by employment social security.";
     headline_all: "Semua {0} di {1} sudah terlindungi jaminan sosial ketenagakerjaan.",
         "All {0} in {1} are covered by employment social security.";
     headline_over: "Peserta yang tercatat di {1} lebih banyak daripada perkiraan jumlah {0}; karena itu angkanya di atas 100%.",
@@ -130,6 +131,7 @@ catalogue! {
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
     headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
     headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
+    people: "orang", "people";
     towards: "Menuju sasaran: {0}", "Towards the goal: {0}";
     headline_chart: "Tiap titik mewakili 1 dari 100 {0}", "Each dot stands for 1 in 100 {0}";
     headline_chart_text: "{0} dari 100 titik terisi.", "{0} of 100 dots are filled.";
@@ -166,8 +168,12 @@ catalogue! {
     groups_text_below: "{0} dari {1} kelompok berada di bawah tingkat kepesertaan {2} ({3}).",
         "{0} of {1} groups {0 is|are} below the coverage rate of {2} ({3}).";
     groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
-    groups_not_whole: "Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.",
-        "Not all workers, and they may overlap, so they are not added up.";
+    groups_not_summed: "{0}, jadi tidak dijumlahkan.", "{0}, so they are not added up.";
+    groups_not_all: "bukan semua pekerja", "not all workers";
+    groups_perhaps_not_all: "belum tentu semua pekerja", "perhaps not all workers";
+    groups_overlap: "tumpang tindih", "they overlap";
+    groups_may_overlap: "bisa tumpang tindih", "they may overlap";
+    groups_both: "{0} dan {1}", "{0}, and {1}";
     groups_who: "Siapa saja di tiap kelompok", "Who is in each group";
     not_covered_value: "{0} belum", "{0} not covered";
     column_group: "Kelompok", "Group";
@@ -213,6 +219,7 @@ catalogue! {
         "Only the programmes that the source names; together they need not be all claims.";
     column_item: "Uraian", "Item";
     column_amount: "Nilai", "Amount";
+    column_number: "Jumlah", "Number";
     column_share: "Persentase", "Share";
     computed: "hitungan kami", "computed";
     computed_between: "hitungan kami; antara {0} dan {1} karena pembulatan", "computed; between {0} and {1} because of rounding";

@@ -14,7 +14,7 @@ pub fn dataset(publication: &Publication<'_>, lang: Lang) -> Json {
     let data = publication.data;
     let story = story(data, lang, Page::Report);
     let organisation = |name: &&str| json!({ "@type": "Organization", "name": name });
-    let creators: Vec<Json> = publishers(data, lang).iter().map(organisation).collect();
+    let creators: Vec<Json> = publishers(data, lang, &[]).iter().map(organisation).collect();
     let measured: Vec<Json> = data.indicators.iter().map(|(id, i)| variable(id, i, lang)).collect();
     let based_on: Vec<Json> = data.sources.iter().map(|source| work(source, lang)).collect();
     let mut object = Object::new("Dataset");

@@ -1,10 +1,14 @@
 //! What a page or block says in one title and one sentence: for link previews, embeds, pictures.
 use std::sync::Arc;
 
-use dataset::{Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Time, Unit, Value};
+use dataset::{
+    Award, ClaimCase, Dataset, Date, Decimal, Lang, Observation, Role, Source, Stated, Time, Unit, Value,
+};
+use figures::order;
 use figures::{Coverage, Headline, awards, claims, coverage, headline};
 use jamsostek_dashboard::{
     context::{Report, ReportOptions},
+    describe,
     sections::award_has,
     titles,
 };
@@ -118,10 +122,11 @@ pub fn examples(data: &Dataset) -> bool {
     data.claims.as_ref().is_some_and(|claims| claims.cases_are_examples == Some(true))
 }
 
-/// Who published the sources, each once.
-pub fn publishers(data: &Dataset, lang: Lang) -> Vec<&str> {
+/// Who published sources, each once; of all sources where none are named.
+pub fn publishers<'d>(data: &'d Dataset, lang: Lang, of: &[&str]) -> Vec<&'d str> {
     let mut names = Vec::new();
-    for name in data.sources.iter().map(|source: &Source| source.publisher.get(lang)) {
+    let asked = |source: &&Source| of.is_empty() || of.contains(&source.id.as_str());
+    for name in data.sources.iter().filter(asked).map(|source| source.publisher.get(lang)) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -197,10 +202,22 @@ impl Teller<'_> {
             && headline.indicator.role == Some(Role::CoverageRate)
             && observation.value.stated().is_some();
         if rate {
-            fill(self.words.headline, &[&figure, counted(headline, self.lang), &region, time])
+            let text = fill(
+                self.words.headline,
+                &[&figure, &describe::counted(self.data, self.lang, headline), &region, time],
+            );
+            self.of_part(observation, text)
         } else {
             let label = headline.indicator.label.get(self.lang);
-            fill(self.words.headline_other, &[label, &figure, &region, time])
+            self.of_part(observation, fill(self.words.headline_other, &[label, &figure, &region, time]))
+        }
+    }
+
+    /// A sentence about a figure of a group or a programme names it.
+    fn of_part(&self, observation: &Observation, sentence: String) -> String {
+        match describe::part(self.data, self.lang, observation) {
+            Some(part) => describe::behind(&part, &sentence),
+            None => sentence,
         }
     }
 
@@ -219,26 +236,24 @@ impl Teller<'_> {
         let time = self.groups_time().unwrap_or_default();
         let coverage = self.coverage();
         let groups = coverage.as_ref().map_or(&[][..], |coverage| &coverage.groups);
-        let rated: Vec<_> = groups.iter().filter_map(|group| Some((group, group.rate_value()?))).collect();
+        let (rated, rates): (Vec<_>, Vec<Stated>) =
+            groups.iter().filter_map(|group| Some((group, group.rate_value()?))).unzip();
         let name = |group: &figures::GroupFigure<'_>| {
             group.group.map_or(group.id, |group| group.label.get(self.lang)).to_owned()
         };
-        let rate = |stated| words::value(self.lang, stated, &Unit::Percent);
-        match rated.as_slice() {
-            [] => fill(self.words.groups_plain, &[&region, &time]),
-            [(only, stated)] => fill(self.words.groups_one, &[&name(only), &region, &time, &rate(stated)]),
-            [(best, high), .., (worst, low)] => fill(
-                self.words.groups,
-                &[
-                    &count(self.lang, groups.len()),
-                    &region,
-                    &time,
-                    &name(best),
-                    &rate(high),
-                    &name(worst),
-                    &rate(low),
-                ],
-            ),
+        let rate = |stated: &Stated| words::value(self.lang, stated, &Unit::Percent);
+        let at = |index: usize| Some((name(rated.get(index)?), rate(rates.get(index)?)));
+        if let (1, Some((only, rate))) = (rated.len(), at(0)) {
+            return fill(self.words.groups_one, &[&only, &region, &time, &rate]);
+        }
+        // Nobody is the highest whom rounding, a bound or a tie leaves open.
+        let ends = order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at));
+        match ends {
+            Some(((best, high), (worst, low))) => {
+                let count = count(self.lang, groups.len());
+                fill(self.words.groups, &[&count, &region, &time, &best, &high, &worst, &low])
+            }
+            None => fill(self.words.groups_plain, &[&region, &time]),
         }
     }
 
@@ -340,9 +355,4 @@ impl Teller<'_> {
             })
         })
     }
-}
-
-/// Who is counted by the headline figure.
-pub fn counted<'d>(headline: &Headline<'d>, lang: Lang) -> &'d str {
-    headline.indicator.counted.as_ref().map_or(words::messages(lang).workers, |text| text.get(lang))
 }

@@ -1,12 +1,13 @@
 //! What a picture shows: words and figures, not yet placed.
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
-use dataset::{Award, Dataset, Decimal, Lang, Role, Text, Unit};
+use dataset::{Award, Dataset, Decimal, Evidence, Lang, Observation, Role, Text, Unit};
 use figures::{claims, coverage, headline};
+use jamsostek_dashboard::{describe, sections::award_has};
 use routes::{Block, Page};
 use words::fill;
 
-use super::super::story::{self, cases, count, counted, publishers, value};
+use super::super::story::{self, cases, count, publishers, value};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub struct Plan {
 pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     let story = story::story(data, lang, page);
     let words = words::publish(lang);
-    let publishers = publishers(data, lang);
+    let publishers = publishers(data, lang, &sources_of(data, page));
     let source =
         if publishers.is_empty() { String::new() } else { fill(words.source, &[&publishers.join(", ")]) };
     let updated = data.updated.map(|date| fill(words.updated, &[&words::date(lang, date)]));
@@ -74,13 +75,54 @@ pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     plan
 }
 
+/// The sources of what a picture shows: it credits nobody for a figure of somebody else.
+fn sources_of(data: &Dataset, page: Page) -> Vec<&str> {
+    let block = match page {
+        Page::Embed(block) => block,
+        Page::Report | Page::NotFound => Block::Headline,
+    };
+    let of = |observation: &'_ Observation| observation.evidence.clone();
+    let awards = || data.awards.iter().filter(|award| award_has(award, block));
+    let evidence: Vec<Option<Evidence>> = match block {
+        Block::Headline | Block::Report => headline(data).iter().map(|found| of(found.observation)).collect(),
+        Block::Groups => {
+            let coverage = coverage(data);
+            let groups = coverage.iter().flat_map(|coverage| &coverage.groups);
+            groups.filter_map(|group| group.rate.or(group.covered)).map(of).collect()
+        }
+        Block::Trend => rate_observations(data).into_iter().map(of).collect(),
+        Block::Claims => {
+            let claims = claims(data);
+            let figures = claims.iter().flat_map(|claims| [claims.count, claims.amount]);
+            figures.flatten().map(of).collect()
+        }
+        Block::Handovers => cases(data).iter().map(|case| case.evidence.clone()).collect(),
+        Block::Winners => {
+            awards().flat_map(|award| &*award.categories).map(|category| category.evidence.clone()).collect()
+        }
+        Block::SpecialAwards => {
+            awards().flat_map(|award| &*award.special).map(|winner| winner.evidence.clone()).collect()
+        }
+        Block::Jury => {
+            awards().filter_map(|award| award.jury.as_ref()).map(|jury| jury.evidence.clone()).collect()
+        }
+    };
+    let known = evidence.into_iter().flatten();
+    let ids: BTreeSet<String> = known.map(|evidence| evidence.source).collect();
+    data.sources.iter().map(|source| source.id.as_str()).filter(|id| ids.contains(*id)).collect()
+}
+
 fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
     let headline = headline(data)?;
     let rate = headline.indicator.unit == Unit::Percent
         && headline.indicator.role == Some(Role::CoverageRate)
         && headline.observation.value.stated().is_some();
     let label = if rate {
-        fill(words::publish(lang).headline_beside, &[counted(&headline, lang)])
+        let text = fill(words::publish(lang).headline_beside, &[&describe::counted(data, lang, &headline)]);
+        match describe::part(data, lang, headline.observation) {
+            Some(part) => [part, text].join(": "),
+            None => text,
+        }
     } else {
         headline.indicator.label.get(lang).to_owned()
     };
@@ -97,7 +139,8 @@ fn groups(data: &Dataset, lang: Lang) -> Vec<String> {
     coverage.groups.iter().filter_map(item).collect()
 }
 
-fn rates(data: &Dataset, lang: Lang) -> Vec<String> {
+/// The coverage rates of the region, in the order of time.
+fn rate_observations(data: &Dataset) -> Vec<&Observation> {
     let mut rates: Vec<_> = data
         .observations
         .iter()
@@ -110,6 +153,11 @@ fn rates(data: &Dataset, lang: Lang) -> Vec<String> {
         })
         .collect();
     rates.sort_by_key(|o| o.time.end());
+    rates
+}
+
+fn rates(data: &Dataset, lang: Lang) -> Vec<String> {
+    let rates = rate_observations(data);
     rates.iter().map(|o| format!("{}: {}", words::date(lang, o.time.end()), value(data, lang, o))).collect()
 }
 
