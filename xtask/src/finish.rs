@@ -8,7 +8,7 @@ use dataset::Date;
 use site::{Assets, Scripts, Site, TrunkFiles};
 
 use crate::{
-    build, check, published,
+    build, published,
     split::{self, Profile},
     tools::Workspace,
 };

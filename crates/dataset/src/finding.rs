@@ -1,7 +1,7 @@
 //! What is wrong with a dataset, and where.
-#[cfg(not(target_arch = "wasm32"))]
-use super::Breach;
 use super::json::{Position, Problem, Reason};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Breach, FileFault};
 
 /// Something found in a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub enum Severity {
 /// The rules, with what they found. The words are in [`words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
+    /// The file holds no dataset. Never found in the browser, which is given texts.
+    #[cfg(not(target_arch = "wasm32"))]
+    File(FileFault),
     /// The text is not JSON.
     Syntax(Reason),
     /// The document names a format that this program does not read.
@@ -61,6 +64,8 @@ impl Rule {
         match self {
             Self::Syntax(_) | Self::UnknownFormat { .. } | Self::Value(_) => Severity::Error,
             #[cfg(not(target_arch = "wasm32"))]
+            Self::File(_) => Severity::Error,
+            #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.severity(),
         }
     }
@@ -80,6 +85,8 @@ impl Rule {
                 Problem::DuplicateField(_) => "duplicate-field",
                 Problem::Invalid(_) => "invalid",
             },
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::File(fault) => fault.code(),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.code(),
         }

@@ -32,6 +32,12 @@ pub fn read(text: &str) -> Reading {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Finding> {
+    check_named(text, None)
+}
+
+/// As [`check`], for a text from a file that is called `name`, without its ending.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
     let document = match parse(text) {
         Ok(document) => document,
         Err(mut finding) => {
@@ -45,7 +51,7 @@ pub fn check(text: &str) -> Vec<Finding> {
     dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
-        all.extend(super::validate::validate(&document, &dataset, &dropped));
+        all.extend(super::validate::validate(&document, &dataset, &dropped, name));
     }
     all.sort_by_key(|finding| (finding.line, finding.column));
     all

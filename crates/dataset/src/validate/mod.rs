@@ -20,11 +20,20 @@ use super::{Award, Dataset, Finding, Rule};
 use walk::{Lists, Pointer};
 
 /// The rules that a dataset breaks. `dropped` are the offsets of the elements that could not be
-/// read and are therefore not in the dataset.
-pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u32]) -> Vec<Finding> {
+/// read and are therefore not in the dataset, `name` is that of the file, where it has one.
+pub(super) fn validate(
+    document: &Document<'_>,
+    dataset: &Dataset,
+    dropped: &[u32],
+    name: Option<&str>,
+) -> Vec<Finding> {
     let lists = Lists { document, dropped };
     let mut report = Report { document, findings: Vec::new() };
     whole(&mut report, dataset);
+    if let Some(name) = name.filter(|name| *name != dataset.id) {
+        let breach = Breach::FileName { id: dataset.id.clone(), name: name.to_owned() };
+        report.add(&Pointer::default().to("id"), breach);
+    }
     leaf::check(&mut report, dataset, &lists, &walk::leaves(dataset, &lists));
     figures::check(&mut report, dataset, &lists);
     sums::check(&mut report, dataset, &lists);
