@@ -1,5 +1,5 @@
 //! From text to a dataset.
-use super::json::{self, Decoded, Document, Issue};
+use super::json::{self, Decoded, Document, Issue, Problem};
 use super::record::Field;
 use super::{Dataset, FORMAT, Finding, Rule};
 
@@ -69,7 +69,8 @@ fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
         let rest = rest.get_or_insert_with(|| document.root().clone());
         let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
         masks |= &*name == "privacy";
-        lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
+        let repeated = Problem::DuplicateField(name.to_string());
+        lost.extend(decoded.issues.into_iter().filter(|i| i.at == fatal || i.problem == repeated));
         dataset = Dataset::BLANK;
         decoded = json::decode(rest, &mut dataset);
     }
@@ -156,6 +157,31 @@ mod tests {
             ("not-a-date", "/updated"),
             ("invalid", "/currency"),
             ("wrong-type", "/privacy/mask_private_persons"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn of_a_field_that_stands_twice_the_first_counts_whether_it_can_be_read_or_not() {
+        let term = |id: &str| format!("[{{\"id\": \"{id}\", \"term\": \"T\", \"definition\": \"D\"}}]");
+        let (first, second) = (term("a"), term("b"));
+        let text = format!(
+            "{HEAD}, \"glossary\": {first}, \"updated\": 5, \"headline\": \"h\", \"glossary\": {second}, \
+             \"updated\": \"2025\", \"headline\": 7, \"glossary\": 1}}"
+        );
+        let reading = read(&text);
+        let dataset = reading.dataset.unwrap();
+        let ids: Vec<&str> = dataset.glossary.iter().map(|term| term.id.as_str()).collect();
+        assert_eq!((ids, dataset.headline.as_deref()), (vec!["a"], Some("h")));
+        assert!(dataset.updated.is_none(), "{:?}", dataset.updated);
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.rule.code(), f.pointer.as_str())).collect();
+        let twice = |pointer| ("duplicate-field", pointer);
+        let expected = [
+            ("wrong-type", "/updated"),
+            twice("/glossary"),
+            twice("/updated"),
+            twice("/headline"),
+            twice("/glossary"),
         ];
         assert_eq!(found, expected);
     }
