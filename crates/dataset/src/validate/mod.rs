@@ -7,6 +7,8 @@
 mod breach;
 mod figures;
 mod leaf;
+mod names;
+mod places;
 mod sums;
 mod walk;
 
@@ -17,6 +19,7 @@ pub use breach::{Breach, Kind, Measure};
 
 use super::json::{Document, Kind as NodeKind, Node};
 use super::{Award, Dataset, Finding, Rule};
+use places::Places;
 use walk::{Lists, Pointer};
 
 /// The rules that a dataset breaks. `dropped` are the offsets of the elements that could not be
@@ -28,7 +31,7 @@ pub(super) fn validate(
     name: Option<&str>,
 ) -> Vec<Finding> {
     let lists = Lists { document, dropped };
-    let mut report = Report { document, findings: Vec::new() };
+    let mut report = Report { places: Places::new(document), document, findings: Vec::new() };
     whole(&mut report, dataset);
     if let Some(name) = name.filter(|name| *name != dataset.id) {
         let breach = Breach::FileName { id: dataset.id.clone(), name: name.to_owned() };
@@ -46,19 +49,20 @@ pub(super) fn validate(
 /// The findings so far, and the text they are placed in.
 struct Report<'t> {
     document: &'t Document<'t>,
+    places: Places<'t>,
     findings: Vec<Finding>,
 }
 
 impl Report<'_> {
     /// Adds a finding at a pointer; where nothing stands there, at the nearest value around it.
     fn add(&mut self, at: &Pointer, breach: Breach) {
-        let position = self.document.position(self.document.offset(at.as_str()));
+        let position = self.document.position(self.places.offset(at.as_str()));
         self.findings.push(Finding::new(Rule::Breach(breach), at.clone().into_string(), position));
     }
 
     /// The line of what a pointer leads to.
-    fn line(&self, at: &Pointer) -> u32 {
-        self.document.position(self.document.offset(at.as_str())).line
+    fn line(&mut self, at: &Pointer) -> u32 {
+        self.document.position(self.places.offset(at.as_str())).line
     }
 }
 
