@@ -55,6 +55,16 @@ pub enum Rule {
     /// A rule that a schema cannot express is broken. Never found in the browser, which only reads.
     #[cfg(not(target_arch = "wasm32"))]
     Breach(Breach),
+    /// There are more findings of a kind than are listed. Never found in the browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    More {
+        /// The code of the kind.
+        code: &'static str,
+        /// How many are not listed.
+        count: usize,
+        /// How bad the worst of them is.
+        worst: Severity,
+    },
 }
 
 impl Rule {
@@ -67,6 +77,8 @@ impl Rule {
             Self::File(_) => Severity::Error,
             #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.severity(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::More { worst, .. } => *worst,
         }
     }
 
@@ -89,6 +101,8 @@ impl Rule {
             Self::File(fault) => fault.code(),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.code(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::More { .. } => "more-findings",
         }
     }
 }

@@ -54,7 +54,36 @@ pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
         all.extend(super::validate::validate(&document, &dataset, &dropped, name));
     }
     all.sort_by_key(|finding| (finding.line, finding.column));
-    all
+    bounded(all)
+}
+
+/// So many findings of a kind are listed; nobody reads more, and a slip that stands everywhere
+/// would make millions.
+#[cfg(not(target_arch = "wasm32"))]
+const MOST_OF_A_KIND: usize = 1000;
+
+/// The first findings of each kind, and behind them how many more there are.
+#[cfg(not(target_arch = "wasm32"))]
+fn bounded(all: Vec<Finding>) -> Vec<Finding> {
+    let mut listed = Vec::with_capacity(all.len());
+    // How many there are of each kind, and the first that is not listed.
+    let mut kinds: std::collections::BTreeMap<&str, (usize, Option<Finding>)> = Default::default();
+    for finding in all {
+        let (count, more) = kinds.entry(finding.rule.code()).or_default();
+        *count += 1;
+        match more {
+            _ if *count <= MOST_OF_A_KIND => listed.push(finding),
+            Some(first) => first.severity = first.severity.max(finding.severity),
+            None => *more = Some(finding),
+        }
+    }
+    for (count, first) in kinds.into_values() {
+        let Some(first) = first else { continue };
+        let (code, worst) = (first.rule.code(), first.severity);
+        let rule = Rule::More { code, count: count - MOST_OF_A_KIND, worst };
+        listed.push(Finding { rule, severity: worst, ..first });
+    }
+    listed
 }
 
 /// Reads the outermost object. A member that cannot be read and need not be there counts as

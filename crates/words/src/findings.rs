@@ -35,6 +35,8 @@ pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
         Rule::File(fault) => files::file(lang, fault),
         #[cfg(not(target_arch = "wasm32"))]
         Rule::Breach(breach) => breaches::breach(lang, breach),
+        #[cfg(not(target_arch = "wasm32"))]
+        Rule::More { code, count, .. } => slips::more(lang, code, *count),
     }
 }
 

@@ -1,21 +1,17 @@
 //! The names of private persons, looked for in texts.
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::walk::{Leaf, Pointer};
 
-/// The names of private persons, by their first two words: a text is read once, however many there
-/// are, and many begin alike.
+/// The names of private persons, by their words: a text is read once, however many there are.
 #[derive(Default)]
 pub(super) struct Names<'d> {
-    by_start: HashMap<Vec<String>, Vec<Name<'d>>>,
-}
-
-struct Name<'d> {
-    /// Where the person stands; the first one of this name.
-    person: Pointer,
-    words: Vec<&'d str>,
-    /// The same in small letters.
-    lower: Vec<String>,
+    /// Names of several words in small letters, with where the first person of that name stands.
+    several: HashMap<Vec<String>, Pointer>,
+    /// How many words they have.
+    lengths: BTreeSet<usize>,
+    /// Names of one word, as they are written.
+    single: HashMap<&'d str, Pointer>,
 }
 
 impl<'d> Names<'d> {
@@ -35,49 +31,40 @@ impl<'d> Names<'d> {
 
     fn add(&mut self, at: &Pointer, name: &'d str) {
         let words: Vec<&str> = split(name).collect();
-        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        if words.is_empty() {
-            return;
-        }
-        let start: Vec<String> = lower.iter().take(2).cloned().collect();
-        let alike = self.by_start.entry(start).or_default();
-        if alike.iter().all(|other| other.words != words) {
-            alike.push(Name { person: at.clone(), words, lower });
+        match words.as_slice() {
+            [] => {}
+            [only] => {
+                self.single.entry(only).or_insert_with(|| at.clone());
+            }
+            several => {
+                self.lengths.insert(several.len());
+                self.several.entry(small(several)).or_insert_with(|| at.clone());
+            }
         }
     }
 
     /// Whether there are none.
     pub(super) fn is_empty(&self) -> bool {
-        self.by_start.is_empty()
+        self.several.is_empty() && self.single.is_empty()
     }
 
     /// The persons whose names stand in one of some texts.
     ///
     /// A name of one word, such as "Bunga", may be a word of the language too: it counts only where
     /// it is written alike. A name of several words counts however it is written.
-    pub(super) fn in_texts(&self, texts: &[&str]) -> Vec<&Pointer> {
+    pub(super) fn in_texts<'s>(&'s self, texts: &[&str]) -> BTreeSet<&'s Pointer> {
+        let mut found: BTreeSet<&'s Pointer> = BTreeSet::new();
         if self.is_empty() {
-            return Vec::new();
+            return found;
         }
-        let mut found: Vec<&Pointer> = Vec::new();
         for text in texts {
             let words: Vec<&str> = split(text).collect();
-            let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-            for index in 0..lower.len() {
-                let starts = [lower.get(index..=index), lower.get(index..index + 2)];
-                let alike = starts.into_iter().flatten().filter_map(|start| self.by_start.get(start));
-                for name in alike.flatten() {
-                    let stands_here = match name.words.as_slice() {
-                        [only] => words.get(index) == Some(only),
-                        _ => lower.get(index..).is_some_and(|rest| rest.starts_with(&name.lower)),
-                    };
-                    if stands_here && !found.contains(&&name.person) {
-                        found.push(&name.person);
-                    }
-                }
+            found.extend(words.iter().filter_map(|word| self.single.get::<str>(word)));
+            let words = small(&words);
+            for length in &self.lengths {
+                found.extend(words.windows(*length).filter_map(|window| self.several.get(window)));
             }
         }
-        found.sort();
         found
     }
 }
@@ -85,4 +72,8 @@ impl<'d> Names<'d> {
 /// The words of a text.
 fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
+}
+
+fn small(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| word.to_lowercase()).collect()
 }
