@@ -16,7 +16,7 @@ use site::{
 };
 
 use crate::{
-    check, published,
+    published,
     setup::{self, Need},
     tools::{Workspace, run, write_whole},
 };

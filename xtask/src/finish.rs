@@ -5,10 +5,10 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use dataset::Date;
-use site::{Assets, Scripts, Site, TrunkFiles};
+use site::{Assets, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
-    build, check, published,
+    build, published,
     split::{self, Profile},
     tools::Workspace,
 };
@@ -40,6 +40,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
             Profile::Debug => Scripts::default(),
             Profile::Release => Scripts::minified(|script| split::minified(ws, script))?,
         },
+        pictures: KeptPictures::in_folder(&ws.state().join("pictures")),
     };
     let index = site.out.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;

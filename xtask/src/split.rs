@@ -54,46 +54,78 @@ impl Profile {
 /// Splits the application that Trunk had linked, and puts its files into a folder of `site` that is named after their
 /// content. Returns the folder's name, with a slash at its end.
 ///
+/// Most of a build is making these files small, so those of the last module are kept and taken again where the same
+/// module comes from the same tools: another dataset needs no other module.
+///
 /// # Errors
 /// When nothing was linked, or a tool is missing or fails.
 pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
     setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
     // In the hook, the target folder is that of the build around it.
     let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
-    let work = site.join(".split");
-    let main = work.join("main.wasm");
-    transform(&linked, &work, &main)?;
-    let mut bindgen = ws.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript"]);
-    bindgen.args(["--out-name", NAME, "--out-dir"]).arg(&work).arg(&main);
-    run(&mut bindgen)?;
-    fs::remove_file(&main)?;
-    let mut content = String::new();
-    for path in files(&work)? {
-        if profile == Profile::Release {
-            shrink(ws, &path)?;
+    let module = fs::read(&linked).with_context(|| format!("reading {}", linked.display()))?;
+    let kept = ws.state().join("split").join(profile.folder());
+    let made = kept.join(key(ws, &module)?);
+    if !made.is_dir() {
+        if kept.exists() {
+            fs::remove_dir_all(&kept)?;
         }
+        let part = made.with_extension("part");
+        make(ws, profile, &module, &part)?;
+        fs::rename(&part, &made)?;
+    }
+    let mut content = String::new();
+    for path in files(&made)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         content += &format!("{name} {}\n", sha256_hex(&fs::read(&path)?));
     }
     let hash = sha256_hex(content.as_bytes());
     let folder = format!("{NAME}-{}", hash.get(..16).unwrap_or(&hash));
-    fs::rename(&work, site.join(&folder))?;
+    let to = site.join(&folder);
+    fs::create_dir_all(&to)?;
+    for path in files(&made)? {
+        fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+    }
     Ok(folder + "/")
 }
 
+/// What the files of a module follow from: the module, the tools, and how this program calls them.
+fn key(ws: &Workspace, module: &[u8]) -> Result<String> {
+    let mut content = sha256_hex(module) + include_str!("split.rs");
+    for lock in ["Cargo.lock", "xtask/web-tools/package-lock.json"] {
+        let path = ws.root.join(lock);
+        content += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    }
+    let hash = sha256_hex(content.as_bytes());
+    Ok(hash.get(..16).unwrap_or(&hash).to_owned())
+}
+
+/// Writes all files of a module into a folder that is made anew.
+fn make(ws: &Workspace, profile: Profile, module: &[u8], folder: &Path) -> Result<()> {
+    let main = folder.join("main.wasm");
+    transform(module, folder, &main)?;
+    let mut bindgen = ws.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript"]);
+    bindgen.args(["--out-name", NAME, "--out-dir"]).arg(folder).arg(&main);
+    run(&mut bindgen)?;
+    fs::remove_file(&main)?;
+    if profile == Profile::Release {
+        files(folder)?.iter().try_for_each(|path| shrink(ws, path))?;
+    }
+    Ok(())
+}
+
 /// Splits a linked module: the first module, its chunks, and the script that loads them.
-fn transform(linked: &Path, out: &Path, main: &Path) -> Result<()> {
-    let module = fs::read(linked).with_context(|| format!("reading {}", linked.display()))?;
+fn transform(module: &[u8], out: &Path, main: &Path) -> Result<()> {
     let script = format!("./{}", Assets::SCRIPT);
     let loader = format!("./{}", Assets::LOADER);
-    let mut options = Options::new(&module);
+    let mut options = Options::new(module);
     options.output_dir = out;
     options.main_out_path = main;
     options.main_module = &script;
     options.link_name = &loader;
     let split = wasm_split_cli_support::transform(options);
-    split.map(drop).map_err(|error| anyhow!("splitting {}: {error:?}", linked.display()))
+    split.map(drop).map_err(|error| anyhow!("splitting the module: {error:?}"))
 }
 
 /// A script that stands in a page, as esbuild makes it small.

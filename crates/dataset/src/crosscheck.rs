@@ -86,9 +86,11 @@ impl<'d> Mismatch<'d> {
 }
 
 /// Everything in a dataset that contradicts itself, in the order of figures and awards.
+///
+/// Each figure is looked up in a sorted list, so the time grows little more than the dataset.
 #[must_use]
 pub fn crosscheck(dataset: &Dataset) -> Vec<Mismatch<'_>> {
-    let mut check = Check { dataset, found: Vec::new() };
+    let mut check = Check::new(dataset);
     for observation in &dataset.observations {
         check.figure(observation);
     }
@@ -117,14 +119,15 @@ impl<'d> Figure<'d> {
     }
 }
 
-/// Which figure is looked for.
-#[derive(Clone, Copy, PartialEq)]
+/// Which figure is looked for. In this order a figure stands beside those of its groups, and beside
+/// those of other times.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Wanted<'q> {
     indicator: &'q str,
     region: &'q str,
-    group: Option<&'q str>,
     programme: Option<&'q str>,
     time: Time,
+    group: Option<&'q str>,
 }
 
 impl<'q> Wanted<'q> {
@@ -133,9 +136,9 @@ impl<'q> Wanted<'q> {
         Self {
             indicator: &o.indicator,
             region: &o.region,
-            group: o.group.as_deref(),
             programme: o.programme.as_deref(),
             time: o.time,
+            group: o.group.as_deref(),
         }
     }
 }
@@ -143,10 +146,50 @@ impl<'q> Wanted<'q> {
 /// The dataset that is checked, and what was found so far.
 struct Check<'d> {
     dataset: &'d Dataset,
+    /// The figures that have a number, in order; those of the same thing the preferred one first.
+    figures: Vec<Figure<'d>>,
+    /// The only indicators of persons covered and of a rate's base, where there is one only.
+    sides: [Option<&'d str>; 2],
+    /// The groups with the index of each set that they are in, in order.
+    members: Vec<(&'d str, usize)>,
+    /// How many groups each set has.
+    sizes: Vec<usize>,
+    /// The times for which the report's region has a figure of all, by indicator, in order.
+    times: Vec<(&'d str, Time)>,
     found: Vec<Mismatch<'d>>,
 }
 
 impl<'d> Check<'d> {
+    fn new(dataset: &'d Dataset) -> Self {
+        let mut figures: Vec<_> = dataset.observations.iter().filter_map(Figure::of).collect();
+        figures.sort_by(|a, b| {
+            let (first, second) = (a.observation, b.observation);
+            let same = Wanted::like(first).cmp(&Wanted::like(second));
+            same.then(second.preferred.cmp(&first.preferred))
+        });
+        let mut members = Vec::new();
+        for (index, set) in dataset.group_sets.iter().enumerate() {
+            members.extend(set.members.iter().map(|id| (id.as_str(), index)));
+        }
+        members.sort_unstable();
+        // A group that stands twice counts once.
+        members.dedup();
+        let mut sizes = vec![0; dataset.group_sets.len()];
+        for (_, set) in &members {
+            if let Some(size) = sizes.get_mut(*set) {
+                *size += 1;
+            }
+        }
+        let is_of_all =
+            |o: &&Observation| o.region == dataset.region && o.group.is_none() && o.programme.is_none();
+        let of_all = dataset.observations.iter().filter(is_of_all);
+        let mut times: Vec<_> = of_all.map(|o| (o.indicator.as_str(), o.time)).collect();
+        times.sort_unstable();
+        times.dedup();
+        let sides = [Role::Covered, Role::Potential].map(|role| only(dataset, role));
+        Self { dataset, figures, sides, members, sizes, times, found: Vec::new() }
+    }
+
     #[inline(never)]
     fn add(&mut self, mismatch: Mismatch<'d>) {
         self.found.push(mismatch);
@@ -155,14 +198,14 @@ impl<'d> Check<'d> {
     /// The figure that has a number; the preferred one where there are several.
     #[inline(never)]
     fn find(&self, wanted: &Wanted<'_>) -> Option<Figure<'d>> {
-        let mut found: Option<Figure<'d>> = None;
-        for observation in &self.dataset.observations {
-            let is_better = found.is_none_or(|found| observation.preferred && !found.observation.preferred);
-            if is_better && Wanted::like(observation) == *wanted {
-                found = Figure::of(observation).or(found);
-            }
-        }
-        found
+        self.from(wanted).first().copied().filter(|figure| Wanted::like(figure.observation) == *wanted)
+    }
+
+    /// The figures from a wanted one on.
+    #[inline(never)]
+    fn from(&self, wanted: &Wanted<'_>) -> &[Figure<'d>] {
+        let at = self.figures.partition_point(|figure| Wanted::like(figure.observation) < *wanted);
+        self.figures.get(at..).unwrap_or_default()
     }
 
     /// Looks at a figure, if it is the one that is shown and not another statement of it.
@@ -179,9 +222,7 @@ impl<'d> Check<'d> {
         }
         self.parts(figure, indicator);
         if observation.group.is_none() {
-            for set in &self.dataset.group_sets {
-                self.sum(figure, set);
-            }
+            self.sums(figure);
         }
         self.average(figure, indicator);
         self.listed(figure, indicator);
@@ -189,26 +230,16 @@ impl<'d> Check<'d> {
 
     /// The id of a rate's numerator or denominator: the one it names, or that of the only indicator
     /// with the role, which a coverage rate is made of.
-    fn side(&self, rate: &Indicator, named: Option<&'d String>, role: Role) -> Option<&'d str> {
-        if named.is_some() || rate.role != Some(Role::CoverageRate) {
-            return named.map(String::as_str);
-        }
-        let mut only = None;
-        for (id, indicator) in self.dataset.indicators.iter() {
-            if indicator.role == Some(role) {
-                if only.is_some() {
-                    return None;
-                }
-                only = Some(id.as_str());
-            }
-        }
-        only
+    fn side(rate: &Indicator, named: Option<&'d String>, only: Option<&'d str>) -> Option<&'d str> {
+        let by_role = only.filter(|_| rate.role == Some(Role::CoverageRate));
+        named.map(String::as_str).or(by_role)
     }
 
     fn rate(&mut self, rate: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
         let wanted = Wanted::like(rate.observation);
-        let numerator = self.side(indicator, indicator.numerator.as_ref(), Role::Covered)?;
-        let denominator = self.side(indicator, indicator.denominator.as_ref(), Role::Potential)?;
+        let [covered, potential] = self.sides;
+        let numerator = Self::side(indicator, indicator.numerator.as_ref(), covered)?;
+        let denominator = Self::side(indicator, indicator.denominator.as_ref(), potential)?;
         let part = self.find(&Wanted { indicator: numerator, ..wanted })?;
         let whole = self.find(&Wanted { indicator: denominator, ..wanted })?;
         if rate.bounds().excludes(100, &part.bounds(), &whole.bounds()) {
@@ -253,29 +284,37 @@ impl<'d> Check<'d> {
         }
     }
 
-    /// A total against the sum of a set's groups.
-    fn sum(&mut self, total: Figure<'d>, set: &'d GroupSet) -> Option<()> {
-        let mut sum: Option<(Bounds, Decimal)> = None;
-        let mut complete = true;
-        for (index, id) in set.members.iter().enumerate() {
-            let part = self.find(&Wanted { group: Some(id), ..Wanted::like(total.observation) });
-            complete &= part.is_some();
-            // A group that stands twice counts once.
-            let is_new = set.members.iter().position(|other| other == id) == Some(index);
-            if let Some(part) = part.filter(|_| is_new) {
-                sum = Some(match sum {
-                    None => (part.bounds(), part.stated.number),
-                    Some((bounds, before)) => (bounds.plus(&part.bounds()), add(before, part.stated.number)?),
-                });
+    /// A total against the sum of the groups of each set. The groups' figures follow the total's.
+    fn sums(&mut self, total: Figure<'d>) {
+        let wanted = Wanted::like(total.observation);
+        let mut sums: Vec<(usize, Sum)> = Vec::new();
+        let mut before = None;
+        for part in self.from(&wanted) {
+            let of = Wanted::like(part.observation);
+            if (Wanted { group: None, ..of }) != wanted {
+                break;
+            }
+            let Some(group) = of.group.filter(|group| before != Some(*group)) else { continue };
+            before = Some(group);
+            let at = self.members.partition_point(|(id, _)| *id < group);
+            let sets = self.members.get(at..).unwrap_or_default().iter().take_while(|(id, _)| *id == group);
+            sums.extend(sets.map(|(_, set)| (*set, Sum::of(part))));
+        }
+        sums.sort_by_key(|(set, _)| *set);
+        let sums = sums.chunk_by(|(one, _), (other, _)| one == other);
+        let whole = total.bounds();
+        for of_set in sums {
+            let Some((index, first)) = of_set.first() else { continue };
+            let Some(set) = self.dataset.group_sets.get(*index) else { continue };
+            let rest = of_set.iter().skip(1);
+            let Some(sum) = rest.map(|(_, sum)| *sum).try_fold(*first, Sum::plus) else { continue };
+            let complete = self.sizes.get(*index) == Some(&of_set.len());
+            let too_much = set.disjoint == Some(true) && sum.bounds.is_above(&whole);
+            if too_much || (set.exhaustive == Some(true) && complete && whole.is_above(&sum.bounds)) {
+                let sum = sum.stated;
+                self.found.push(Mismatch::Sum { total: total.observation, set, sum });
             }
         }
-        let (bounds, sum) = sum?;
-        let whole = total.bounds();
-        let too_much = set.disjoint == Some(true) && bounds.is_above(&whole);
-        if too_much || (set.exhaustive == Some(true) && complete && whole.is_above(&bounds)) {
-            self.add(Mismatch::Sum { total: total.observation, set, sum });
-        }
-        None
     }
 
     /// An average against the bounds that the indicator gives for it.
@@ -294,25 +333,28 @@ impl<'d> Check<'d> {
     /// and there is one such figure only.
     fn listed(&mut self, figure: Figure<'d>, indicator: &Indicator) -> Option<()> {
         let claims = self.dataset.claims.as_ref()?;
+        let all = claims.cases_are_examples == Some(false) && claims.records.is_none();
+        let wanted = Wanted::like(figure.observation);
+        let is_about =
+            wanted.region == self.dataset.region && (wanted.group, wanted.programme) == (None, None);
+        if !all || claims.cases.is_empty() || !is_about || !self.is_alone(wanted.indicator) {
+            return None;
+        }
         let listed = match indicator.role? {
             Role::ClaimCount => Decimal::whole(i64::try_from(claims.cases.len()).ok()?),
             Role::ClaimAmount => self.amount_of(claims, &indicator.unit)?,
             _ => return None,
         };
-        let all = claims.cases_are_examples == Some(false) && claims.records.is_none();
-        let wanted = Wanted {
-            region: &self.dataset.region,
-            group: None,
-            programme: None,
-            ..Wanted::like(figure.observation)
-        };
-        let is_about = |o: &Observation| Wanted { time: wanted.time, ..Wanted::like(o) } == wanted;
-        let alone = self.dataset.observations.iter().all(|o| !is_about(o) || o.time == wanted.time);
-        let apart = Bounds::between(listed, listed).is_apart(&figure.bounds());
-        if all && !claims.cases.is_empty() && is_about(figure.observation) && alone && apart {
+        if Bounds::between(listed, listed).is_apart(&figure.bounds()) {
             self.add(Mismatch::Listed { figure: figure.observation, listed });
         }
         None
+    }
+
+    /// Whether the figure of an indicator for all is stated for one time only.
+    fn is_alone(&self, indicator: &str) -> bool {
+        let at = self.times.partition_point(|(id, _)| *id < indicator);
+        self.times.get(at + 1).is_none_or(|(id, _)| *id != indicator)
     }
 
     /// What all cases amount to; `None` where one has no amount or another currency.
@@ -330,10 +372,32 @@ impl<'d> Check<'d> {
     }
 }
 
-/// The sum of two numbers; `None` where it is too large.
-fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let scale = a.scale.max(b.scale);
-    i64::try_from(a.units_at(scale) + b.units_at(scale)).ok().map(|units| Decimal::new(units, scale))
+/// The id of the indicator with a role; `None` where there is not exactly one.
+fn only(dataset: &Dataset, role: Role) -> Option<&str> {
+    let mut of_role = dataset.indicators.iter().filter(|(_, indicator)| indicator.role == Some(role));
+    let (id, _) = of_role.next()?;
+    of_role.next().is_none().then_some(id.as_str())
+}
+
+/// Numbers that are added up.
+#[derive(Clone, Copy)]
+struct Sum {
+    bounds: Bounds,
+    stated: Decimal,
+}
+
+impl Sum {
+    fn of(figure: &Figure<'_>) -> Self {
+        Self { bounds: figure.bounds(), stated: figure.stated.number }
+    }
+
+    /// The sum of two; `None` where it is too large.
+    fn plus(self, other: Self) -> Option<Self> {
+        let (a, b) = (self.stated, other.stated);
+        let scale = a.scale.max(b.scale);
+        let units = i64::try_from(a.units_at(scale) + b.units_at(scale)).ok()?;
+        Some(Self { bounds: self.bounds.plus(&other.bounds), stated: Decimal::new(units, scale) })
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is wrong with a dataset, and where.
-#[cfg(not(target_arch = "wasm32"))]
-use super::Breach;
 use super::json::{Position, Problem, Reason};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Breach, FileFault};
 
 /// Something found in a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub enum Severity {
 /// The rules, with what they found. The words are in [`words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
+    /// The file holds no dataset. Never found in the browser, which is given texts.
+    #[cfg(not(target_arch = "wasm32"))]
+    File(FileFault),
     /// The text is not JSON.
     Syntax(Reason),
     /// The document names a format that this program does not read.
@@ -52,6 +55,16 @@ pub enum Rule {
     /// A rule that a schema cannot express is broken. Never found in the browser, which only reads.
     #[cfg(not(target_arch = "wasm32"))]
     Breach(Breach),
+    /// There are more findings of a kind than are listed. Never found in the browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    More {
+        /// The code of the kind.
+        code: &'static str,
+        /// How many are not listed.
+        count: usize,
+        /// How bad the worst of them is.
+        worst: Severity,
+    },
 }
 
 impl Rule {
@@ -61,7 +74,11 @@ impl Rule {
         match self {
             Self::Syntax(_) | Self::UnknownFormat { .. } | Self::Value(_) => Severity::Error,
             #[cfg(not(target_arch = "wasm32"))]
+            Self::File(_) => Severity::Error,
+            #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.severity(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::More { worst, .. } => *worst,
         }
     }
 
@@ -81,7 +98,11 @@ impl Rule {
                 Problem::Invalid(_) => "invalid",
             },
             #[cfg(not(target_arch = "wasm32"))]
+            Self::File(fault) => fault.code(),
+            #[cfg(not(target_arch = "wasm32"))]
             Self::Breach(breach) => breach.code(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::More { .. } => "more-findings",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Lists, maps and sections in which one bad record does not hide the good ones.
 use std::ops::Deref;
 
-use super::json::{Context, Failed, Kind, Node};
+use super::json::{Context, Failed, Kind, Member, Node, Problem};
 use super::record::{Field, Place};
 
 /// A list. Elements that cannot be read are left out and reported by
@@ -216,15 +216,17 @@ fn read_items(slots: &mut dyn Slots, node: &Node, context: &Context, strict: boo
 fn read_members(slots: &mut dyn Slots, node: &Node, context: &Context) {
     match &node.kind {
         Kind::Object(members) => {
-            let mut once = Vec::new();
-            for (index, member) in members.iter().enumerate() {
-                if !context.is_repeated(members, index) {
-                    once.push(member);
+            let mut sorted: Vec<&Member> = members.iter().collect();
+            // Of those of one name, the first in the text stays the first.
+            sorted.sort_by(|a, b| a.name.cmp(&b.name));
+            let mut before = None;
+            for member in sorted {
+                if before == Some(&member.name) {
+                    context.add(member.at, Problem::DuplicateField(member.name.to_string()));
+                } else {
+                    let _ = read_slot(slots, &member.name, &member.value, context);
                 }
-            }
-            once.sort_by(|a, b| a.name.cmp(&b.name));
-            for member in once {
-                let _ = read_slot(slots, &member.name, &member.value, context);
+                before = Some(&member.name);
             }
         }
         Kind::Null => {}

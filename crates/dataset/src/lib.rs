@@ -17,6 +17,8 @@ mod context;
 mod crosscheck;
 mod dataset;
 mod edition;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
 mod finding;
 mod fingerprint;
 mod lenient;
@@ -41,6 +43,8 @@ pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT};
 pub use edition::{edition_name, edition_name_of_hash};
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::{FileFault, check_file};
 pub use finding::{Finding, Rule, Severity};
 pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};

@@ -1,5 +1,5 @@
 //! From text to a dataset.
-use super::json::{self, Decoded, Document, Issue};
+use super::json::{self, Decoded, Document, Issue, Problem};
 use super::record::Field;
 use super::{Dataset, FORMAT, Finding, Rule};
 
@@ -32,6 +32,12 @@ pub fn read(text: &str) -> Reading {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Finding> {
+    check_named(text, None)
+}
+
+/// As [`check`], for a text from a file that is called `name`, without its ending.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
     let document = match parse(text) {
         Ok(document) => document,
         Err(mut finding) => {
@@ -45,10 +51,39 @@ pub fn check(text: &str) -> Vec<Finding> {
     dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
-        all.extend(super::validate::validate(&document, &dataset, &dropped));
+        all.extend(super::validate::validate(&document, &dataset, &dropped, name));
     }
     all.sort_by_key(|finding| (finding.line, finding.column));
-    all
+    bounded(all)
+}
+
+/// So many findings of a kind are listed; nobody reads more, and a slip that stands everywhere
+/// would make millions.
+#[cfg(not(target_arch = "wasm32"))]
+const MOST_OF_A_KIND: usize = 1000;
+
+/// The first findings of each kind, and behind them how many more there are.
+#[cfg(not(target_arch = "wasm32"))]
+fn bounded(all: Vec<Finding>) -> Vec<Finding> {
+    let mut listed = Vec::with_capacity(all.len());
+    // How many there are of each kind, and the first that is not listed.
+    let mut kinds: std::collections::BTreeMap<&str, (usize, Option<Finding>)> = Default::default();
+    for finding in all {
+        let (count, more) = kinds.entry(finding.rule.code()).or_default();
+        *count += 1;
+        match more {
+            _ if *count <= MOST_OF_A_KIND => listed.push(finding),
+            Some(first) => first.severity = first.severity.max(finding.severity),
+            None => *more = Some(finding),
+        }
+    }
+    for (count, first) in kinds.into_values() {
+        let Some(first) = first else { continue };
+        let (code, worst) = (first.rule.code(), first.severity);
+        let rule = Rule::More { code, count: count - MOST_OF_A_KIND, worst };
+        listed.push(Finding { rule, severity: worst, ..first });
+    }
+    listed
 }
 
 /// Reads the outermost object. A member that cannot be read and need not be there counts as
@@ -63,7 +98,8 @@ fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
         let rest = rest.get_or_insert_with(|| document.root().clone());
         let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
         masks |= &*name == "privacy";
-        lost.extend(decoded.issues.into_iter().filter(|issue| issue.at == fatal));
+        let repeated = Problem::DuplicateField(name.to_string());
+        lost.extend(decoded.issues.into_iter().filter(|i| i.at == fatal || i.problem == repeated));
         dataset = Dataset::BLANK;
         decoded = json::decode(rest, &mut dataset);
     }
@@ -150,6 +186,31 @@ mod tests {
             ("not-a-date", "/updated"),
             ("invalid", "/currency"),
             ("wrong-type", "/privacy/mask_private_persons"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn of_a_field_that_stands_twice_the_first_counts_whether_it_can_be_read_or_not() {
+        let term = |id: &str| format!("[{{\"id\": \"{id}\", \"term\": \"T\", \"definition\": \"D\"}}]");
+        let (first, second) = (term("a"), term("b"));
+        let text = format!(
+            "{HEAD}, \"glossary\": {first}, \"updated\": 5, \"headline\": \"h\", \"glossary\": {second}, \
+             \"updated\": \"2025\", \"headline\": 7, \"glossary\": 1}}"
+        );
+        let reading = read(&text);
+        let dataset = reading.dataset.unwrap();
+        let ids: Vec<&str> = dataset.glossary.iter().map(|term| term.id.as_str()).collect();
+        assert_eq!((ids, dataset.headline.as_deref()), (vec!["a"], Some("h")));
+        assert!(dataset.updated.is_none(), "{:?}", dataset.updated);
+        let found: Vec<_> = reading.findings.iter().map(|f| (f.rule.code(), f.pointer.as_str())).collect();
+        let twice = |pointer| ("duplicate-field", pointer);
+        let expected = [
+            ("wrong-type", "/updated"),
+            twice("/glossary"),
+            twice("/updated"),
+            twice("/headline"),
+            twice("/glossary"),
         ];
         assert_eq!(found, expected);
     }

@@ -8,9 +8,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::json::Member;
-use super::json::{Context, Failed, Kind, Node, Problem, leaf};
+use super::json::{Context, Failed, Kind, Member, Node, Problem, leaf};
 use super::{
     Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
 };
@@ -86,17 +84,30 @@ pub(super) fn fill(
     places: &mut [&mut dyn Place],
 ) -> Result<(), Failed> {
     let Kind::Object(members) = &node.kind else { return context.wrong_type(node, "an object") };
-    for (index, member) in members.iter().enumerate() {
-        if !names.split_terminator(' ').any(|name| name.trim_start_matches('?') == &*member.name) {
+    let index_of = |member: &Member| {
+        names.split_terminator(' ').position(|name| name.trim_start_matches('?') == &*member.name)
+    };
+    // A bit for each field of the record that has been met: none has as many as 64.
+    let mut met = 0_u64;
+    #[cfg(not(target_arch = "wasm32"))]
+    let (present, mut asked) = (members.iter().filter_map(index_of).fold(0_u64, |all, i| all | 1 << i), 0);
+    for member in members {
+        let Some(index) = index_of(member) else {
             let problem = Problem::UnknownField {
                 name: member.name.to_string(),
                 #[cfg(not(target_arch = "wasm32"))]
-                similar: meant(names, members, &member.name),
+                similar: {
+                    asked += 1;
+                    (asked <= MOST_MEANT).then(|| meant(names, present, &member.name)).flatten()
+                },
             };
             context.add(member.at, problem);
-        } else {
-            context.is_repeated(members, index);
+            continue;
+        };
+        if met & 1 << index != 0 {
+            context.add(member.at, Problem::DuplicateField(member.name.to_string()));
         }
+        met |= 1 << index;
     }
     for (name, place) in names.split_terminator(' ').zip(places) {
         let bare = name.trim_start_matches('?');
@@ -111,11 +122,17 @@ pub(super) fn fill(
     Ok(())
 }
 
-/// The field that is probably meant by a name that the format does not know: one that is not there.
+/// For so many unknown fields of a record the one that is meant is looked for: who has more has
+/// written something else than this record.
 #[cfg(not(target_arch = "wasm32"))]
-fn meant(names: &'static str, members: &[Member], name: &str) -> Option<&'static str> {
-    let known = names.split_terminator(' ').map(|name| name.trim_start_matches('?'));
-    super::similar::similar(name, known.filter(|known| members.iter().all(|member| &*member.name != *known)))
+const MOST_MEANT: usize = 100;
+
+/// The field that is probably meant by a name that the format does not know: one that is not there.
+/// `present` has a bit for each field that is.
+#[cfg(not(target_arch = "wasm32"))]
+fn meant(names: &'static str, present: u64, name: &str) -> Option<&'static str> {
+    let absent = names.split_terminator(' ').enumerate().filter(|(index, _)| present & 1 << index == 0);
+    super::similar::similar(name, absent.map(|(_, known)| known.trim_start_matches('?')))
 }
 
 /// Types that are read from one string, number or boolean, by serde.

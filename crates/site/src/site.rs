@@ -15,7 +15,7 @@ use crate::{
     content::Content,
     editions::{self, Edition, Kept, List},
     embed_page, figures, mask, not_found,
-    publish::{self, Heights, Publication},
+    publish::{self, Heights, KeptPictures, Publication},
     reports,
     scripts::Scripts,
     shell::Shell,
@@ -42,6 +42,8 @@ pub struct Site {
     pub published: Option<Date>,
     /// The scripts that stand in pages.
     pub scripts: Scripts,
+    /// The pictures of earlier builds.
+    pub pictures: KeptPictures,
 }
 
 /// What the pages are made of.
@@ -139,7 +141,8 @@ impl Site {
                     Some(figure) => content.drawings(figure)?,
                     None => Vec::new(),
                 };
-                for (shape, picture) in publish::pictures(publication, lang, page, &drawings)? {
+                for (shape, picture) in publish::pictures(publication, lang, page, &drawings, &self.pictures)?
+                {
                     self.write_file(&publish::picture_path(lang, page, shape), &picture)?;
                 }
             }

@@ -5,6 +5,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod breaches;
 #[cfg(not(target_arch = "wasm32"))]
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
 mod slips;
 
 use super::{Lang, fill, pick};
@@ -30,7 +32,11 @@ pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
         Rule::Value(problem) => value(lang, problem),
         #[cfg(not(target_arch = "wasm32"))]
+        Rule::File(fault) => files::file(lang, fault),
+        #[cfg(not(target_arch = "wasm32"))]
         Rule::Breach(breach) => breaches::breach(lang, breach),
+        #[cfg(not(target_arch = "wasm32"))]
+        Rule::More { code, count, .. } => slips::more(lang, code, *count),
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use serde::de::{self, Expected, Unexpected, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::{Kind, Member, Node};
+use super::{Kind, Node};
 use crate::Decimal;
 use crate::record::Place;
 
@@ -129,7 +129,7 @@ impl Context {
     /// Whether an indicator is one of percentages. Figures are read before or after it, so the tree
     /// is asked first.
     pub fn is_percentage(&self, indicator: &str) -> bool {
-        self.percentages.iter().any(|id| id == indicator)
+        self.percentages.binary_search_by(|id| (**id).cmp(indicator)).is_ok()
     }
 
     #[inline(never)]
@@ -164,16 +164,6 @@ impl Context {
     pub fn drop_element(&self, node: &Node) {
         self.dropped.borrow_mut().push(node.at);
     }
-
-    /// Whether a member's name stands earlier in its object, which is noted.
-    pub fn is_repeated(&self, members: &[Member], index: usize) -> bool {
-        let (earlier, rest) = members.split_at(index.min(members.len()));
-        let repeated = rest.first().filter(|member| earlier.iter().any(|other| other.name == member.name));
-        if let Some(member) = repeated {
-            self.add(member.at, Problem::DuplicateField(member.name.to_string()));
-        }
-        repeated.is_some()
-    }
 }
 
 /// Reads a value, which is blank, from the outermost node of a tree.
@@ -185,6 +175,7 @@ pub(crate) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
                 context.percentages.push(member.name.to_string());
             }
         }
+        context.percentages.sort_unstable();
     }
     let result = value.read(root, &context);
     let mut issues = context.issues.into_inner();

@@ -9,6 +9,8 @@ mod de;
 mod hint;
 mod parse;
 
+use std::cell::OnceCell;
+
 pub(crate) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use hint::closer;
@@ -67,7 +69,13 @@ pub struct Position {
 pub struct Document<'t> {
     text: &'t str,
     root: Node,
+    /// The place of every [`STRIDE`]th byte, once a place is asked for.
+    marks: OnceCell<Vec<Position>>,
 }
+
+/// Places are counted from a mark that is at most so many bytes away: a text with thousands of
+/// findings, or all of it in one line, is not counted through for each of them.
+const STRIDE: usize = 1024;
 
 impl<'t> Document<'t> {
     /// Parses a JSON text (RFC 8259; a byte order mark is passed over).
@@ -75,7 +83,7 @@ impl<'t> Document<'t> {
     /// # Errors
     /// [`SyntaxError`] with the byte offset at which the text stops being JSON.
     pub fn parse(text: &'t str) -> Result<Self, SyntaxError> {
-        parse::parse(text).map(|root| Self { text, root })
+        parse::parse(text).map(|root| Self { text, root, marks: OnceCell::new() })
     }
 
     /// The outermost value.
@@ -87,7 +95,18 @@ impl<'t> Document<'t> {
     /// Line and column of a byte offset.
     #[must_use]
     pub fn position(&self, at: u32) -> Position {
-        position(self.text, at)
+        let bytes = self.text.as_bytes();
+        let at = (at as usize).min(bytes.len());
+        let marks = self.marks.get_or_init(|| {
+            let mut marks = vec![start(self.text)];
+            for chunk in bytes.chunks(STRIDE) {
+                marks.extend(marks.last().map(|mark| after(*mark, chunk)));
+            }
+            marks
+        });
+        let mark = at / STRIDE;
+        let rest = bytes.get(mark * STRIDE..at).unwrap_or_default();
+        marks.get(mark).map_or(start(self.text), |mark| after(*mark, rest)).shown()
     }
 
     /// JSON pointer (RFC 6901) of the value or member that starts at a byte offset; of the
@@ -122,15 +141,33 @@ impl<'t> Document<'t> {
 /// Line and column of a byte offset in a text.
 #[must_use]
 pub fn position(text: &str, at: u32) -> Position {
-    let before = text.get(..at as usize).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    let lines = before.bytes().filter(|b| *b == b'\n').count();
-    let column = before.get(line_start..).unwrap_or_default().chars().filter(|c| *c != '\u{feff}').count();
-    Position { line: small(lines) + 1, column: small(column) + 1 }
+    let bytes = text.as_bytes();
+    after(start(text), bytes.get(..at as usize).unwrap_or(bytes)).shown()
 }
 
-fn small(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
+impl Position {
+    /// The place as editors show it, which do not count a byte order mark.
+    fn shown(self) -> Self {
+        Self { column: self.column.max(1), ..self }
+    }
+}
+
+/// The first place of a text. A byte order mark is no column.
+fn start(text: &str) -> Position {
+    Position { line: 1, column: u32::from(!text.starts_with('\u{feff}')) }
+}
+
+/// The place behind some bytes that begin at a place.
+fn after(mut place: Position, bytes: &[u8]) -> Position {
+    for byte in bytes {
+        match byte {
+            b'\n' => place = Position { line: place.line.saturating_add(1), column: 1 },
+            // The later bytes of a character.
+            0x80..=0xbf => {}
+            _ => place.column = place.column.saturating_add(1),
+        }
+    }
+    place
 }
 
 impl Node {
@@ -165,12 +202,15 @@ impl Node {
         }
     }
 
-    /// Takes the member out of an object whose value starts at a byte offset or around it, and
-    /// tells its name. `None` where the offset is in no member.
+    /// Takes the member out of an object whose value starts at a byte offset or around it, with
+    /// all others of its name, which do not count. Tells the name; `None` where the offset is in no
+    /// member.
     pub(crate) fn remove(&mut self, at: u32) -> Option<Box<str>> {
         let Kind::Object(members) = &mut self.kind else { return None };
         let index = members.partition_point(|member| member.at <= at).checked_sub(1)?;
-        Some(members.remove(index).name)
+        let name = members.get(index)?.name.clone();
+        members.retain(|member| member.name != name);
+        Some(name)
     }
 
     fn child(&self, token: &str) -> Option<&Node> {

@@ -38,6 +38,13 @@ pub enum Breach {
         /// The id.
         id: String,
     },
+    /// A file that is not named after the report's id.
+    FileName {
+        /// The id.
+        id: String,
+        /// The file's name, without its ending.
+        name: String,
+    },
     /// A group that stands twice in a set.
     RepeatedMember {
         /// The id of the group.
@@ -231,6 +238,7 @@ impl Breach {
             | Self::RankZero => Severity::Error,
             Self::MissingLanguage { default: false, .. }
             | Self::OddId { .. }
+            | Self::FileName { .. }
             | Self::RepeatedMember { .. }
             | Self::HeadlineWithoutValue
             | Self::NoEvidence
@@ -258,6 +266,7 @@ impl Breach {
             Self::UnknownReference { .. } => "unknown-reference",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::OddId { .. } => "odd-id",
+            Self::FileName { .. } => "file-name",
             Self::RepeatedMember { .. } => "repeated-member",
             Self::Cycle { .. } => "cycle",
             Self::HeadlineWithoutValue => "headline-without-value",

@@ -1,6 +1,7 @@
 //! Rules about single figures, indicators and statements of the same figure.
 use std::collections::BTreeMap;
 
+use crate::number::MAX_SCALE;
 use crate::{Dataset, Decimal, Indicator, Observation, Stated, Status, Time, Unit, Value};
 
 use super::walk::{Lists, Pointer};
@@ -120,15 +121,16 @@ fn same_figures(report: &mut Report<'_>, observations: &[(Pointer, &Observation)
         }
     }
     for same in by_key.values() {
-        let source = |o: &Observation| o.evidence.as_ref().map(|e| e.source.clone());
         let differ = |a: &Stated, b: &Stated| a.number.compare(b.number).is_ne();
-        for (index, (at, observation, stated)) in same.iter().enumerate() {
-            let earlier = same.iter().take(index);
-            let twin = earlier
-                .into_iter()
-                .find(|(_, other, number)| source(other) == source(observation) && !differ(number, stated));
-            if let Some((_, first, _)) = twin {
-                report.add(at, Breach::DuplicateObservation { first: first.id.clone() });
+        let mut before: BTreeMap<(Option<&str>, i128), &str> = BTreeMap::new();
+        for (at, observation, stated) in same {
+            let source = observation.evidence.as_ref().map(|evidence| evidence.source.as_str());
+            let statement = (source, stated.number.units_at(MAX_SCALE));
+            match before.get(&statement) {
+                Some(first) => report.add(at, Breach::DuplicateObservation { first: (*first).to_owned() }),
+                None => {
+                    before.insert(statement, &observation.id);
+                }
             }
         }
         let preferred = same.iter().filter(|(_, o, _)| o.preferred).count();

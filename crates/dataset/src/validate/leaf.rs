@@ -5,6 +5,7 @@ use crate::json::{Kind as NodeKind, Node};
 use crate::similar::similar;
 use crate::{Dataset, Date, Text};
 
+use super::names::Names;
 use super::walk::{Leaf, Lists, Pointer};
 use super::{Breach, Kind, Report};
 
@@ -18,11 +19,11 @@ pub(super) fn check(
     references(report, lists, leaves);
     cycles(report, dataset);
     repeated_members(report, leaves);
-    let mut names = private_names(leaves);
+    let mut names = Names::of(leaves);
     if dataset.privacy.mask_private_persons {
-        everywhere(report, &names);
+        everywhere(report, leaves, &names);
         // All has been looked at.
-        names.clear();
+        names = Names::default();
     }
     for (at, leaf) in leaves {
         match leaf {
@@ -71,25 +72,33 @@ fn ids(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
 }
 
 fn references(report: &mut Report<'_>, lists: &Lists<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
-    let known: BTreeSet<(Kind, &str)> = leaves
-        .iter()
-        .filter_map(|(_, leaf)| match leaf {
-            Leaf::Id { kind, id, .. } => Some((*kind, *id)),
-            _ => None,
-        })
-        .collect();
+    let mut known: BTreeMap<Kind, BTreeSet<&str>> = BTreeMap::new();
+    for (_, leaf) in leaves {
+        if let Leaf::Id { kind, id, .. } = leaf {
+            known.entry(*kind).or_default().insert(id);
+            known.entry(Kind::Any).or_default().insert(id);
+        }
+    }
+    let none = BTreeSet::new();
+    let of_kind = |kind: Kind| known.get(&kind).unwrap_or(&none);
     // A record that could not be read has a finding; to look for it in vain is not another one.
     let mut unread = unread(lists);
-    unread.retain(|id| known.iter().all(|(_, known)| known != id));
+    unread.retain(|id| !of_kind(Kind::Any).contains(id));
+    let mut asked = 0;
     for (at, leaf) in leaves {
         let Leaf::Reference { kind, id } = leaf else { continue };
-        let of_kind = || known.iter().filter(|(k, _)| kind == k || *kind == Kind::Any).map(|(_, id)| *id);
-        if of_kind().all(|known| known != *id) && !unread.contains(id) {
-            let similar = similar(id, of_kind()).map(str::to_owned);
+        if !of_kind(*kind).contains(id) && !unread.contains(id) {
+            asked += 1;
+            let similar = (asked <= MOST_MEANT)
+                .then(|| similar(id, of_kind(*kind).iter().copied()).map(str::to_owned))
+                .flatten();
             report.add(at, Breach::UnknownReference { kind: *kind, id: (*id).to_owned(), similar });
         }
     }
 }
+
+/// For so many unknown ids the one that is meant is looked for: it takes a look at all of them.
+const MOST_MEANT: usize = 100;
 
 /// The ids of the records that could not be read.
 fn unread<'n>(lists: &'n Lists<'_>) -> BTreeSet<&'n str> {
@@ -133,14 +142,26 @@ fn cycles(report: &mut Report<'_>, dataset: &Dataset) {
 
 /// The ids from which following the parents leads back to the id itself.
 fn in_circles<'d>(parents: &BTreeMap<&'d str, Option<&'d str>>) -> Vec<&'d str> {
-    let leads_back = |start: &&&str| {
-        let mut at = **start;
-        (0..parents.len()).any(|_| {
-            at = parents.get(at).copied().flatten().unwrap_or_default();
-            at == **start
-        })
-    };
-    parents.keys().filter(leads_back).copied().collect()
+    let mut circles = BTreeSet::new();
+    // The walk in which an id was met first.
+    let mut met: BTreeMap<&str, usize> = BTreeMap::new();
+    for (walk, start) in parents.keys().enumerate() {
+        let mut way = Vec::new();
+        let mut next = Some(*start);
+        while let Some(at) = next.filter(|at| parents.contains_key(at)) {
+            if let Some(before) = met.get(at) {
+                // Met on this very walk: the way from there on is a circle.
+                if *before == walk {
+                    circles.extend(way.iter().skip_while(|other| **other != at).copied());
+                }
+                break;
+            }
+            met.insert(at, walk);
+            way.push(at);
+            next = parents.get(at).copied().flatten();
+        }
+    }
+    circles.into_iter().collect()
 }
 
 fn repeated_members(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
@@ -165,45 +186,23 @@ fn languages(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, text: &Te
     }
 }
 
-/// The names of private persons, and where they stand.
-fn private_names<'d>(leaves: &[(Pointer, Leaf<'d>)]) -> Vec<(Pointer, &'d str)> {
-    let person = |(at, leaf): &(Pointer, Leaf<'d>)| match leaf {
-        Leaf::Person(person) if person.private => {
-            let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-            Some((at.clone(), name?))
-        }
-        _ => None,
-    };
-    leaves.iter().filter_map(person).collect()
-}
-
 /// Looks for private names in texts that are published as they are.
-///
-/// A name of one word, such as "Bunga", may be a word of the language too: it counts only where
-/// it is written alike. A name of several words counts however it is written.
-fn private(report: &mut Report<'_>, names: &[(Pointer, &str)], at: &Pointer, texts: &[&str]) {
-    let split = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect()
-    };
-    let texts: Vec<_> = texts.iter().map(|text| split(text)).collect();
-    for (person, name) in names {
-        let name = split(name);
-        let alike = |a: &String, b: &String| match name.len() {
-            1 => a == b,
-            _ => a.to_lowercase() == b.to_lowercase(),
-        };
-        let found = |window: &[String]| window.iter().zip(&name).all(|(a, b)| alike(a, b));
-        if !name.is_empty() && texts.iter().any(|words| words.windows(name.len()).any(found)) {
-            report.add(at, Breach::PrivateName { person: person.as_str().to_owned() });
-        }
+fn private(report: &mut Report<'_>, names: &Names<'_>, at: &Pointer, texts: &[&str]) {
+    for person in names.in_texts(texts) {
+        report.add(at, Breach::PrivateName { person: person.as_str().to_owned() });
     }
 }
 
 /// Looks for private names in every word of the text but the names themselves: where they are
 /// withheld, one that stands elsewhere would be published after all.
-fn everywhere(report: &mut Report<'_>, names: &[(Pointer, &str)]) {
-    let own: BTreeSet<Pointer> = names.iter().map(|(person, _)| person.to("name")).collect();
+fn everywhere(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)], names: &Names<'_>) {
+    if names.is_empty() {
+        return;
+    }
+    let person = |(at, leaf): &(Pointer, Leaf<'_>)| {
+        matches!(leaf, Leaf::Person(person) if person.private).then(|| at.to("name"))
+    };
+    let own: BTreeSet<Pointer> = leaves.iter().filter_map(person).collect();
     let mut open = vec![(Pointer::default(), report.document.root())];
     let mut found = Vec::new();
     while let Some((at, node)) = open.pop() {

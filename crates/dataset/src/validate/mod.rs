@@ -7,6 +7,8 @@
 mod breach;
 mod figures;
 mod leaf;
+mod names;
+mod places;
 mod sums;
 mod walk;
 
@@ -17,14 +19,24 @@ pub use breach::{Breach, Kind, Measure};
 
 use super::json::{Document, Kind as NodeKind, Node};
 use super::{Award, Dataset, Finding, Rule};
+use places::Places;
 use walk::{Lists, Pointer};
 
 /// The rules that a dataset breaks. `dropped` are the offsets of the elements that could not be
-/// read and are therefore not in the dataset.
-pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u32]) -> Vec<Finding> {
+/// read and are therefore not in the dataset, `name` is that of the file, where it has one.
+pub(super) fn validate(
+    document: &Document<'_>,
+    dataset: &Dataset,
+    dropped: &[u32],
+    name: Option<&str>,
+) -> Vec<Finding> {
     let lists = Lists { document, dropped };
-    let mut report = Report { document, findings: Vec::new() };
+    let mut report = Report { places: Places::new(document), document, findings: Vec::new() };
     whole(&mut report, dataset);
+    if let Some(name) = name.filter(|name| *name != dataset.id) {
+        let breach = Breach::FileName { id: dataset.id.clone(), name: name.to_owned() };
+        report.add(&Pointer::default().to("id"), breach);
+    }
     leaf::check(&mut report, dataset, &lists, &walk::leaves(dataset, &lists));
     figures::check(&mut report, dataset, &lists);
     sums::check(&mut report, dataset, &lists);
@@ -37,19 +49,20 @@ pub(super) fn validate(document: &Document<'_>, dataset: &Dataset, dropped: &[u3
 /// The findings so far, and the text they are placed in.
 struct Report<'t> {
     document: &'t Document<'t>,
+    places: Places<'t>,
     findings: Vec<Finding>,
 }
 
 impl Report<'_> {
     /// Adds a finding at a pointer; where nothing stands there, at the nearest value around it.
     fn add(&mut self, at: &Pointer, breach: Breach) {
-        let position = self.document.position(self.document.offset(at.as_str()));
+        let position = self.document.position(self.places.offset(at.as_str()));
         self.findings.push(Finding::new(Rule::Breach(breach), at.clone().into_string(), position));
     }
 
     /// The line of what a pointer leads to.
-    fn line(&self, at: &Pointer) -> u32 {
-        self.document.position(self.document.offset(at.as_str())).line
+    fn line(&mut self, at: &Pointer) -> u32 {
+        self.document.position(self.places.offset(at.as_str())).line
     }
 }
 

@@ -1,4 +1,6 @@
 //! What does not fit together, as findings with a place in the text.
+use std::collections::HashMap;
+
 use crate::{Dataset, Decimal, Mismatch, Observation, crosscheck};
 
 use super::walk::{Lists, Pointer};
@@ -6,21 +8,23 @@ use super::{Breach, Report};
 
 pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_>) {
     let root = Pointer::default();
-    let observations = lists.of(&root.to("observations"), &dataset.observations);
-    let awards = lists.of(&root.to("awards"), &dataset.awards);
+    let observations = places(lists.of(&root.to("observations"), &dataset.observations));
+    let awards = places(lists.of(&root.to("awards"), &dataset.awards));
     for mismatch in crosscheck(dataset) {
         let at = match (&mismatch, mismatch.figure()) {
-            (Mismatch::Jury { award, .. }, _) => place(&awards, award).map(|at| at.to("jury").to("stated")),
-            (_, Some(figure)) => place(&observations, figure).map(|at| at.to("value")),
+            (Mismatch::Jury { award, .. }, _) => {
+                awards.get(&std::ptr::from_ref(*award)).map(|at| at.to("jury").to("stated"))
+            }
+            (_, Some(figure)) => observations.get(&std::ptr::from_ref(figure)).map(|at| at.to("value")),
             (_, None) => None,
         };
         report.add(&at.unwrap_or_default(), breach(&mismatch));
     }
 }
 
-/// Where a record stands: this very one, as ids may be there twice.
-fn place<T>(records: &[(Pointer, &T)], record: &T) -> Option<Pointer> {
-    records.iter().find(|(_, other)| std::ptr::eq(*other, record)).map(|(at, _)| at.clone())
+/// Where records stand: these very ones, as ids may be there twice.
+fn places<T>(records: Vec<(Pointer, &T)>) -> HashMap<*const T, Pointer> {
+    records.into_iter().map(|(at, record)| (std::ptr::from_ref(record), at)).collect()
 }
 
 fn breach(mismatch: &Mismatch<'_>) -> Breach {

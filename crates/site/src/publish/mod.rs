@@ -22,7 +22,7 @@ use routes::{Block, Page};
 
 pub use head::{about, alternative, card, data, links};
 pub use heights::Heights;
-pub use picture::{Shape, chart_of, pictures};
+pub use picture::{KeptPictures, Shape, chart_of, pictures};
 
 /// What is published, and where.
 pub struct Publication<'a> {

@@ -21,6 +21,7 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
         editions: editions.map(Path::to_path_buf),
         published: None,
         scripts: Scripts::default(),
+        pictures: KeptPictures::default(),
     };
     site.write(assets(), public()).map(drop)
 }

@@ -12,6 +12,21 @@ pub(super) fn misspelt(lang: Lang, name: &str, similar: &str) -> FindingText {
     .fill(lang, &[name, similar])
 }
 
+/// Findings that are counted only.
+pub(super) fn more(lang: Lang, code: &str, count: usize) -> FindingText {
+    Words {
+        id: [
+            "Masih ada {0} temuan \"{1}\" lagi, mulai di sini",
+            "Perbaiki dulu yang tercantum, lalu periksa lagi; biasanya sebabnya satu",
+        ],
+        en: [
+            "There are {0} more findings \"{1}\", from here on",
+            "Mend those that are listed, then check again; they often have one cause",
+        ],
+    }
+    .fill(lang, &[&count.to_string(), code])
+}
+
 /// A bracket or a quotation mark that is open at the end of the text.
 pub(super) fn unclosed(lang: Lang, mark: char, line: u32) -> FindingText {
     let close = match mark {

@@ -4,6 +4,7 @@
 //! The square picture is the card alone. The wide one has the same card in its middle and nothing beside it, because
 //! chats show just the middle square of it.
 mod canvas;
+mod kept;
 mod plan;
 mod text;
 
@@ -21,10 +22,11 @@ use routes::{Block, Page};
 
 use super::{Publication, story::with_report};
 use crate::tokens;
+pub use kept::KeptPictures;
 #[cfg(test)]
 pub use plan::plan;
 
-use canvas::{Canvas, Chart, SIDE};
+use canvas::{Canvas, Chart, Placed, SIDE};
 
 /// The pictures' and charts' only typeface (SIL Open Font License 1.1, beside the files).
 const REGULAR: &[u8] = include_bytes!("../../../fonts/Inter-Regular.ttf");
@@ -83,7 +85,8 @@ pub fn chart_of(page: Page) -> Option<&'static str> {
 /// The pictures of a page or block as PNG.
 ///
 /// `drawings` are those of the page's chart for each width of a column, as the components draw them, with classes for
-/// colours. The one whose words come out largest is taken; where none could be read, a list stands in its place.
+/// colours. The one whose words come out largest is taken; where none could be read, a list stands in its place. What
+/// was drawn before of the same card is taken from `kept`.
 ///
 /// # Errors
 /// When a drawing is no SVG or a picture cannot be written.
@@ -92,6 +95,7 @@ pub fn pictures(
     lang: Lang,
     page: Page,
     drawings: &[&str],
+    kept: &KeptPictures,
 ) -> Result<[(Shape, Vec<u8>); 2]> {
     let mut charts = drawings.iter().map(|svg| Chart::read(svg)).collect::<Result<Vec<_>>>()?;
     let plan = plan::plan(publication.data, lang, page);
@@ -100,24 +104,26 @@ pub fn pictures(
     }
     let mut canvas = Canvas::default();
     let placed = canvas.draw(&plan, &charts);
-    let card = Tree::from_str(&canvas.svg(), &options()).context("composing a picture")?;
-    let chart = placed.map(|(chart, at)| {
-        let tree = Tree::from_str(&chart.styled(theme::STYLE), &options()).context("reading a chart")?;
-        anyhow::Ok((tree, Transform::from_scale(at.scale, at.scale).post_translate(at.x, at.y)))
-    });
-    let chart = chart.transpose()?;
-    let picture = |shape: Shape| {
-        let (width, height) = shape.size();
-        let mut pixmap = Pixmap::new(width, height).context("the picture has no size")?;
-        pixmap.fill(ground());
-        let transform = shape.transform();
-        resvg::render(&card, transform, &mut pixmap.as_mut());
-        if let Some((tree, of_chart)) = &chart {
-            resvg::render(tree, of_chart.post_concat(transform), &mut pixmap.as_mut());
-        }
-        png(&pixmap)
-    };
+    let (card, chart) = (canvas.svg(), placed.map(|(chart, at)| (chart.styled(theme::STYLE), at)));
+    let made_of = format!("{card}\n{chart:?}");
+    let picture = |shape: Shape| kept.picture(shape, &made_of, || draw(&card, chart.as_ref(), shape));
     Ok([(Shape::Wide, picture(Shape::Wide)?), (Shape::Square, picture(Shape::Square)?)])
+}
+
+/// A picture of a card, with its chart where that belongs.
+fn draw(card: &str, chart: Option<&(String, Placed)>, shape: Shape) -> Result<Vec<u8>> {
+    let card = Tree::from_str(card, &options()).context("composing a picture")?;
+    let (width, height) = shape.size();
+    let mut pixmap = Pixmap::new(width, height).context("the picture has no size")?;
+    pixmap.fill(ground());
+    let transform = shape.transform();
+    resvg::render(&card, transform, &mut pixmap.as_mut());
+    if let Some((chart, at)) = chart {
+        let tree = Tree::from_str(chart, &options()).context("reading a chart")?;
+        let of_chart = Transform::from_scale(at.scale, at.scale).post_translate(at.x, at.y);
+        resvg::render(&tree, of_chart.post_concat(transform), &mut pixmap.as_mut());
+    }
+    png(&pixmap)
 }
 
 /// What is left and right of the card.

@@ -32,7 +32,7 @@ const MOST: usize = 100_000;
 fn drawn(publication: &Publication<'_>, lang: Lang, page: Page) -> [(Shape, Vec<u8>); 2] {
     let content = Content::of_report(publication.data, &[], (lang, page));
     let drawings = chart_of(page).map(|figure| content.drawings(figure).unwrap()).unwrap_or_default();
-    pictures(publication, lang, page, &drawings).unwrap()
+    pictures(publication, lang, page, &drawings, &KeptPictures::default()).unwrap()
 }
 
 /// Every page of a dataset in each language.
@@ -115,7 +115,8 @@ fn no_juror_is_named() {
 fn the_same_picture_has_the_same_bytes() {
     let data = shipped();
     let publication = publication(&data, None);
-    let draw = || pictures(&publication, Lang::En, Page::Embed(Block::Groups), &[GROUPS]).unwrap();
+    let none = KeptPictures::default();
+    let draw = || pictures(&publication, Lang::En, Page::Embed(Block::Groups), &[GROUPS], &none).unwrap();
     assert_eq!(draw(), draw());
 }
 

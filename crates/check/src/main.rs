@@ -1,0 +1,68 @@
+//! Where `cargo xtask` starts.
+//!
+//! A dataset is checked by this program itself, which needs neither the application nor a drawing
+//! library and so compiles in seconds. All other commands are those of the package `xtask`, which
+//! cargo compiles when one is asked for.
+use std::{env, ffi::OsString, path::PathBuf, process::Command, process::ExitCode};
+
+use check::{Check, Verdict};
+use clap::Parser;
+
+/// The one command that is done here.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+enum Cli {
+    /// Check datasets and print every finding
+    Check(Check),
+}
+
+fn main() -> ExitCode {
+    let mut arguments = env::args_os().skip(1);
+    if arguments.next().is_some_and(|command| command == "check") {
+        let Cli::Check(check) = Cli::parse();
+        return match check::run(&check) {
+            Ok(verdict) => ExitCode::from(verdict.code()),
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                ExitCode::from(Verdict::Unread.code())
+            }
+        };
+    }
+    xtask(env::args_os().skip(1))
+}
+
+/// Goes on as the program of all other commands.
+fn xtask(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let manifest = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml"));
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--package", "xtask", "--manifest-path"]).arg(manifest).arg("--").args(arguments);
+    let error = become_it(&mut cargo);
+    eprintln!("error: starting cargo: {error}");
+    ExitCode::FAILURE
+}
+
+/// Takes the other program's place, so that signals reach it and nobody waits in between.
+#[cfg(unix)]
+fn become_it(command: &mut Command) -> std::io::Error {
+    std::os::unix::process::CommandExt::exec(command)
+}
+
+/// Waits for the other program and ends as it did.
+#[cfg(not(unix))]
+fn become_it(command: &mut Command) -> std::io::Error {
+    match command.status() {
+        Ok(status) => std::process::exit(status.code().unwrap_or(1)),
+        Err(error) => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// On a new machine the programs take a while to compile, and nobody should wait before nothing.
+    #[test]
+    fn a_first_run_shows_what_is_compiled() {
+        let config = include_str!("../../../.cargo/config.toml");
+        let alias = config.lines().find(|line| line.starts_with("xtask = ")).unwrap();
+        assert_eq!(alias, "xtask = \"run --package check --\"");
+    }
+}
