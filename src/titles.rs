@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use dataset::{
-    Award, Claims, Currency, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated,
-    Time, Unit, Winner,
+    Award, Claims, Currency, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated, Time, Unit,
+    Winner,
 };
 use figures::{
     AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,

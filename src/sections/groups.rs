@@ -1,12 +1,12 @@
 //! Coverage by group, what the whole is made up of, and coverage by region.
 use dataset::{Observation, Role};
-use figures::{Coverage, GroupFigure, coverage, has_comparison};
+use figures::{Coverage, coverage, has_comparison};
 use leptos::prelude::*;
 use routes::Block;
 
-use super::group_charts::{persons_chart, rate_chart, spoken};
-use super::regions::RegionChart;
-use super::shares::ShareChart;
+use super::group_charts::{self, main_of, persons_chart, rate_chart, spoken, time};
+use super::regions::{self, RegionChart};
+use super::shares::{self, ShareChart};
 use crate::checks::checks_about;
 use crate::context::{Check, Report, use_report};
 use crate::describe;
@@ -40,9 +40,9 @@ fn GroupCoverage() -> impl IntoView {
     let persons = has_persons.then(|| persons_chart(&report, &coverage));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let not_whole = (!may_be_summed).then(|| words.groups_not_whole.to_owned());
-    let time = coverage.groups.iter().find_map(shown).map(|o| words::time(report.lang, o.time));
+    let time = time(&coverage).map(|time| words::time(report.lang, time));
     let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
-    let evidence = coverage.groups.iter().filter_map(shown).find_map(|o| o.evidence.clone());
+    let evidence = coverage.groups.iter().filter_map(main_of).find_map(|o| o.evidence.clone());
     let (rates, checks) = (rate_chart(&report, &coverage), checks(&report, &coverage));
     let (title, table) = (titles::groups(&report, &coverage), spoken(&report, &coverage));
     Some(view! {
@@ -65,9 +65,11 @@ fn GroupCoverage() -> impl IntoView {
     })
 }
 
-/// What a group is shown with: its rate, or else its persons.
-fn shown<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
-    group.rate.or(group.covered)
+/// The observations that the section shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    let coverage = coverage(&report.data);
+    let of_groups = coverage.iter().flat_map(|coverage| group_charts::shown(report, coverage));
+    of_groups.chain(shares::shown(report)).chain(regions::shown(report)).collect()
 }
 
 /// What does not fit about the figures of this time.
@@ -77,7 +79,7 @@ fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
         matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential))
             && o.region == report.data.region
             && o.programme.is_none()
-            && coverage.groups.iter().filter_map(shown).any(|shown| shown.time == o.time)
+            && coverage.groups.iter().filter_map(main_of).any(|shown| shown.time == o.time)
     })
 }
 

@@ -37,9 +37,15 @@ impl<'d> Course<'d> {
         Some(Self { headline, trend, points, pace })
     }
 
+    /// The breaks of the series that it says.
     fn breaks(&self) -> &[&'d SeriesBreak] {
         self.trend.as_ref().map(|trend| trend.breaks.as_slice()).unwrap_or_default()
     }
+}
+
+/// The observations that the section shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    Course::of(report).map(|course| course.points).unwrap_or_default()
 }
 
 /// A line through the times, with what breaks the series and the way to the goal; nothing where there are neither two
