@@ -1,5 +1,5 @@
 //! Figures with their unit, where no heading says it.
-use dataset::{Observation, Qualifier, Stated, Unit, Value};
+use dataset::{Decimal, Observation, Qualifier, Stated, Unit, Value};
 use figures::indicator_of;
 use words::fill;
 
@@ -24,6 +24,12 @@ pub fn in_unit(report: &Report, observation: &Observation) -> String {
         _ => plain,
     };
     words::qualified(report.lang, stated.qualifier, counted, &text)
+}
+
+/// A whole or decimal number in the unit of an indicator.
+#[must_use]
+pub fn number(report: &Report, number: Decimal, unit: &Unit) -> String {
+    words::value(report.lang, &Stated { number, step: None, qualifier: Qualifier::Exact }, unit)
 }
 
 /// What an observation is of, or the id of an indicator that the dataset does not describe.

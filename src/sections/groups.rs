@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use routes::Block;
 
 use super::group_charts::{self, main_of, persons_chart, rate_chart, spoken, time};
+use super::meanings::{of_group, of_set};
 use super::regions::{self, RegionChart};
 use super::shares::{self, ShareChart};
 use crate::checks::checks_about;
@@ -83,16 +84,13 @@ fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
     })
 }
 
-/// Who belongs to each group, and what is known of its base; nothing where nothing is.
+/// Who belongs to each group, what is known of its base, and which groups belong together; nothing where nothing is
+/// known.
 fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<AnyView> {
-    let (lang, words) = (report.lang, report.words);
-    let described = coverage.groups.iter().filter_map(|figure| {
-        let group = figure.group?;
-        let texts = [&group.definition, &group.base].into_iter().flatten().map(|text| text.get(lang));
-        let text = texts.collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then(|| (group.label.get(lang).to_owned(), text))
-    });
-    let described: Vec<_> = described.collect();
+    let words = report.words;
+    let groups = coverage.groups.iter().filter_map(|figure| Some(of_group(report, figure.group?)));
+    let sets = coverage.sets.iter().map(|set| of_set(report, set));
+    let described: Vec<_> = groups.chain(sets).filter(|(_, text)| !text.is_empty()).collect();
     let item = |(label, text)| view! { <dt>{label}</dt><dd>{text}</dd> };
     (!described.is_empty()).then(|| {
         view! {

@@ -23,8 +23,9 @@ pub fn HeadlineSection() -> impl IntoView {
     let missing = matches!(observation.value, Value::Missing(_));
     let kicker = of_what(&report, observation).join(" · ");
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
-    let goal = describe::goal_sentence(&report, &headline);
     let is_percent = headline.indicator.unit == Unit::Percent;
+    // A goal of another unit stands with its policy.
+    let goal = describe::goal_sentence(&report, &headline).filter(|_| is_percent);
     let chart = is_percent.then(|| chart(&report, &headline));
     let table = is_percent.then(|| table(&report, &headline));
     let class = if is_percent { "headline beside card" } else { "headline card" };

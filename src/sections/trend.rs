@@ -48,6 +48,11 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
     Course::of(report).map(|course| course.points).unwrap_or_default()
 }
 
+/// The breaks of series that the section says.
+pub(super) fn breaks(report: &Report) -> Vec<&SeriesBreak> {
+    Course::of(report).map(|course| course.breaks().to_vec()).unwrap_or_default()
+}
+
 /// A line through the times, with what breaks the series and the way to the goal; nothing where there are neither two
 /// values to compare nor a goal with a date.
 #[component]
@@ -222,7 +227,8 @@ fn sentence(report: &Report, course: &Course<'_>) -> String {
     for point in course.points.iter().filter(|point| point.value.stated().is_none()) {
         text.push(fill(words.trend_gap, &[&when(point), &said(point)]));
     }
-    if let Some(goal) = describe::goal_sentence(report, &course.headline) {
+    let is_percent = course.headline.indicator.unit == Unit::Percent;
+    if let Some(goal) = describe::goal_sentence(report, &course.headline).filter(|_| is_percent) {
         text.push(goal.text());
     }
     text.join(" ")

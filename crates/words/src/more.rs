@@ -34,12 +34,28 @@ catalogue! {
     estimated: "Angka perkiraan.", "Estimated figure.";
     /// The persons of whom a percentage is taken, as a heading.
     base: "Dasar persentase (orang)", "Base of the percentage (people)";
-    /// What was held or took place.
-    events: "Acara lain", "Other events";
-    /// When and where it was.
-    region: "Daerah", "Region";
-    /// Groups that belong together and are all workers, without overlap.
-    whole: "mencakup semua dan tidak tumpang tindih", "all of them, without overlap";
+    /// What was held or took place, apart from the presentation of awards.
+    events: "Acara", "Events";
+    /// What an event was, as a term.
+    event: "Nama acara", "Event";
+    /// Who belongs to a set of groups that are all, without overlap: their names.
+    whole: "{0}. Mencakup semuanya dan tidak tumpang tindih.", "{0}. These are all of them, and they do not overlap.";
+    /// A single claim: its number in the table, and what is said of it.
+    claim: "Klaim {0}: {1}", "Claim {0}: {1}";
+    /// A claim that was handed over at a ceremony.
+    symbolic: "diserahkan secara simbolis", "a symbolic handover";
+    /// A place that is not stated: the place.
+    inferred_place: "daerah {0} disimpulkan", "{0} as the region is inferred";
+    /// A goal of another region: the goal, the region.
+    of_region: "{0}, {1}", "{0}, {1}";
+    /// A legal instrument with its number.
+    policy_number: "{0} Nomor {1}", "{0} {1}";
+    /// A legal instrument with its year.
+    policy_year: "{0} Tahun {1}", "{0} of {1}";
+    /// Where the winners of an award are from, where their regions are of several levels.
+    places_chart: "Penerima per kategori menurut daerah", "Category winners by region";
+    /// The same as a matrix.
+    matrix_chart: "Jumlah penerima menurut kategori dan daerah", "Winners by category and region";
     /// A programme with its abbreviation.
     abbreviated: "{0} ({1})", "{0} ({1})";
 }
