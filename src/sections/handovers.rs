@@ -50,7 +50,8 @@ pub fn HandoverBlock() -> impl IntoView {
     let examples = (claims.cases_are_examples == Some(true)).then_some(words.handovers_examples);
     let more = about(&report, claims);
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
-    let figure = claims.cases.iter().next().map(|case| key(Record::Case, &case.id)).unwrap_or_default();
+    let with_amount = claims.cases.iter().find(|case| case.amount.is_some());
+    let figure = with_amount.map(|case| key(Record::Case, &case.id)).unwrap_or_default();
     let time =
         claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
     // A reader takes in a few rows at a glance: nothing has to act there.
