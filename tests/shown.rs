@@ -80,7 +80,7 @@ fn page(data: &Arc<Dataset>, lang: Lang, content: impl FnOnce(&Dataset) -> AnyVi
     })
 }
 
-/// A page of the report, and the keys on it that lead nowhere.
+/// A page of the report, and which of its links to figures lead nowhere or say another value.
 fn render(data: &Arc<Dataset>, lang: Lang) -> (Rendered, Vec<String>) {
     let page = Rendered::of(page(data, lang, |_| view! { <ReportPage findings=Vec::new()/> }.into_any()));
     let options = ReportOptions { data: Arc::clone(data), lang, page: Page::Report, newer: false };
@@ -88,19 +88,28 @@ fn render(data: &Arc<Dataset>, lang: Lang) -> (Rendered, Vec<String>) {
     let report = owner.with(|| Report::new(options));
     let known = |key: &str| owner.with(|| find(&report, key).is_some());
     let keys = page.keys().into_iter().filter(|key| !key.is_empty() && !key.starts_with("take."));
-    let nowhere = keys.filter(|key| !known(key)).collect();
-    (page, nowhere)
+    let mut wrong: Vec<String> =
+        keys.filter(|key| !known(key)).map(|key| format!("no figure: {key}")).collect();
+    // A figure is the same wherever it stands; a row may be named by it, and what is not known is a dash.
+    for (key, said) in page.said() {
+        let value = owner.with(|| find(&report, &key)).map(|entry| plain(&entry.value)).unwrap_or_default();
+        let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        if !number(&said).contains(&number(&value)) && said != "–" && !number(&said).is_empty() {
+            wrong.push(format!("another value: {key}: {said}, not {value}"));
+        }
+    }
+    (page, wrong)
 }
 
 /// What a page of a dataset does not say although the dataset does, and what it says wrongly.
 fn lost(data: &Arc<Dataset>, lang: Lang) -> Vec<String> {
-    let (page, nowhere) = render(data, lang);
+    let (page, wrong) = render(data, lang);
     let mut lost: Vec<String> =
         data.observations.iter().filter_map(|o| lost_figure(data, lang, &page, o)).collect();
     let mut said = Said { lang, page: &page, lost: Vec::new() };
     records(data, &mut said);
     lost.extend(said.lost);
-    lost.extend(nowhere.into_iter().map(|key| format!("no figure: {key}")));
+    lost.extend(wrong);
     lost.extend(page.unclosed().into_iter().map(|text| format!("turned: {text}")));
     lost.extend(page.repeated_ids().into_iter().map(|id| format!("twice: #{id}")));
     lost.extend(["NaN", "undefined", "{0}", "{1}"].into_iter().filter_map(|wrong| {

@@ -46,10 +46,12 @@ pub fn main_of<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
     group.rate.or(group.covered)
 }
 
-/// When the figures hold; one that holds at another time says so in its name.
+/// When the newest of the figures hold; one that holds at another time says so in its name.
 #[must_use]
 pub fn time(coverage: &Coverage<'_>) -> Option<Time> {
-    coverage.groups.iter().find_map(main_of).map(|observation| observation.time)
+    let times = coverage.groups.iter().filter_map(main_of).map(|observation| observation.time);
+    // Of several the first.
+    times.rev().max_by_key(|time| time.end().middle())
 }
 
 /// The observations that the table shows, and the charts some of them.

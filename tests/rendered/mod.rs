@@ -78,6 +78,20 @@ impl Rendered {
         attribute(&self.html, " id=\"").map(|(_, id)| id).collect()
     }
 
+    /// The keys of its links to figures, with what the links say.
+    pub fn said(&self) -> Vec<(String, String)> {
+        let said = |(at, href): &(usize, String)| {
+            let (_, fragment) = href.split_once("figures/#")?;
+            Some((percent_decoded(fragment), self.link(*at)))
+        };
+        self.links.iter().filter_map(said).collect()
+    }
+
+    fn link(&self, at: usize) -> String {
+        let link = self.html[at..].split_once("</a>").map_or("", |(link, _)| link);
+        text_of(&["<", link].concat())
+    }
+
     /// The ids that stand in it more than once.
     pub fn repeated_ids(&self) -> Vec<String> {
         let mut seen = BTreeSet::new();
@@ -121,9 +135,8 @@ impl Rendered {
             let (_, rest) = card.split_once(&format!("<{heading}"))?;
             Some(text_of(&["<", rest.split_once(&format!("</{heading}>"))?.0].concat()))
         });
-        let link = self.html[at..].split_once("</a>").map_or("", |(link, _)| link);
         Place {
-            link: text_of(&["<", link].concat()),
+            link: self.link(at),
             row: text_of(self.around(at, "tr").unwrap_or(card)),
             card: text_of(card),
             title: title.unwrap_or_default(),
