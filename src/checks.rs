@@ -39,7 +39,9 @@ pub fn policy_name(report: &Report, policy: &Policy) -> String {
     let year = policy.year.map(|year| year.to_string());
     match (&policy.number, year) {
         (Some(number), Some(year)) => fill(report.words.policy_name, &[instrument, number, &year]),
-        _ => instrument.to_owned(),
+        (Some(number), None) => fill(words::more(report.lang).policy_number, &[instrument, number]),
+        (None, Some(year)) => fill(words::more(report.lang).policy_year, &[instrument, &year]),
+        (None, None) => instrument.to_owned(),
     }
 }
 

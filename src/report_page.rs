@@ -6,7 +6,7 @@ use routes::{Block, Page};
 use crate::context::use_report;
 use crate::sections::{
     AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone, HeadlineSection,
-    MethodSection, NothingToShow, PageFrame, Section, TrendSection, award_has,
+    MethodSection, MoreFigures, NothingToShow, PageFrame, Section, TrendSection, award_has,
 };
 use crate::ui::Problems;
 
@@ -27,7 +27,7 @@ fn has(data: &Dataset, block: Block) -> bool {
         Block::Headline => figures::headline(data).is_some(),
         Block::Groups => figures::has_comparison(data),
         Block::Trend => figures::has_course(data),
-        Block::Claims => figures::claims(data).is_some(),
+        Block::Claims => figures::has_claims(data),
         Block::Handovers => {
             figures::claims(data).is_some()
                 && data.claims.as_ref().is_some_and(|claims| !claims.cases.is_empty())
@@ -72,6 +72,7 @@ fn Sections() -> impl IntoView {
         <TrendSection/>
         <ClaimsSection/>
         <AwardsSection/>
+        <MoreFigures/>
         <MethodSection/>
     }
 }

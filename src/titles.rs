@@ -1,13 +1,12 @@
 //! What was found, as titles of cards. The rules are in `docs/charts.md`, “Titles”: facts of the figures in words,
 //! nothing more precise than the source, no opinion, no cause. Where no rule applies the title is the subject.
 use dataset::{
-    Award, Claims, Currency, Dataset, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated,
-    Time, Unit,
+    Award, Claims, Currency, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated, Time, Unit,
 };
 use figures::order::{self, is_bound, is_less, is_same, lower};
 use figures::{
     AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,
-    Shares, Trend, Wanted,
+    Shares, Trend,
 };
 use words::{Form, NBSP, fill, small_count};
 
@@ -88,7 +87,7 @@ pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
     let words = words::titles(report.lang);
     let plain = || finish(report.words.groups_chart_persons);
     let counted: Vec<(&GroupFigure<'_>, &Computed)> =
-        coverage.groups.iter().filter_map(|group| Some((group, certain(&report.data, group)?))).collect();
+        coverage.groups.iter().filter_map(|group| Some((group, certain(group)?))).collect();
     let most = counted.iter().max_by_key(|(_, uncovered)| uncovered.point.units);
     let Some((most, number)) = most else { return plain() };
     let others = counted.iter().filter(|(group, _)| group.id != most.id);
@@ -466,11 +465,10 @@ fn same_time<'o>(mut observations: impl Iterator<Item = &'o Observation>) -> boo
 }
 
 /// The persons of a group who are not covered, where they follow from numbers that are no bounds and not vague.
-fn certain<'g>(data: &Dataset, group: &'g GroupFigure<'_>) -> Option<&'g Computed> {
+fn certain<'g>(group: &'g GroupFigure<'_>) -> Option<&'g Computed> {
     let uncovered = group.uncovered.as_ref()?;
-    let potential = Wanted { role: Role::Potential, region: &data.region, group: Some(group.id) };
     let base = match uncovered.formula {
-        Formula::Uncovered => figures::latest(data, potential)?.value.stated()?.qualifier == Qualifier::Exact,
+        Formula::Uncovered => group.potential?.value.stated()?.qualifier == Qualifier::Exact,
         _ => matches!(
             group.rate_value()?.qualifier,
             Qualifier::Exact | Qualifier::Rounded | Qualifier::Truncated

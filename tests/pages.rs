@@ -231,6 +231,10 @@ fn every_figure_of_every_page_has_its_section_and_every_input_too() {
     let samples = [
         include_str!("../public/data/sumsel-2025-08.json"),
         include_str!("data/capabilities.json"),
+        include_str!("data/city.json"),
+        include_str!("data/country.json"),
+        include_str!("data/editions.json"),
+        include_str!("data/two-years.json"),
         include_str!("data/forty-groups.json"),
         include_str!("data/minimal.json"),
         include_str!("data/only-awards.json"),

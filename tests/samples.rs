@@ -18,6 +18,10 @@ const FORTY_GROUPS: &str = include_str!("data/forty-groups.json");
 const MINIMAL: &str = include_str!("data/minimal.json");
 const ONE_GROUP: &str = include_str!("data/one-group.json");
 const ONLY_AWARDS: &str = include_str!("data/only-awards.json");
+const CITY: &str = include_str!("data/city.json");
+const COUNTRY: &str = include_str!("data/country.json");
+const EDITIONS: &str = include_str!("data/editions.json");
+const TWO_YEARS: &str = include_str!("data/two-years.json");
 
 fn dataset(text: &str) -> Dataset {
     let reading = read(text);
@@ -27,7 +31,9 @@ fn dataset(text: &str) -> Dataset {
 
 #[test]
 fn no_sample_raises_an_alarm() {
-    for text in [CAPABILITIES, FORTY_GROUPS, MINIMAL, ONE_GROUP, ONLY_AWARDS] {
+    for text in
+        [CAPABILITIES, FORTY_GROUPS, MINIMAL, ONE_GROUP, ONLY_AWARDS, CITY, COUNTRY, EDITIONS, TWO_YEARS]
+    {
         assert_eq!(check(text), [], "{}", dataset(text).id);
     }
 }

@@ -40,11 +40,13 @@ pub fn jury(report: &Report, id: &str) -> Option<Entry> {
 
 /// The winners of an award from a place, by the award's id, a dot and the region's; where a chart shows it.
 pub fn place(report: &Report, id: &str) -> Option<Entry> {
-    let (award, region) = id.split_once('.')?;
-    let award = find(report, award)?;
-    let found = figures::places(&report.data, award)?;
-    let place = found.places.iter().find(|(id, ..)| *id == region)?;
-    Some(place_of(report, award, *place))
+    // Ids may have dots themselves.
+    report.data.awards.iter().find_map(|award| {
+        let region = id.strip_prefix(&award.id)?.strip_prefix('.')?;
+        let found = figures::places(&report.data, award)?;
+        let place = found.places.iter().find(|(id, ..)| *id == region)?;
+        Some(place_of(report, award, *place))
+    })
 }
 
 /// An award's name with its edition.

@@ -39,6 +39,7 @@ pub fn chapters(report: &Report) -> Vec<Chapter> {
 /// The figure of a key, as [`chapters`] has it, without the others. `None` where there is no such figure.
 #[must_use]
 pub fn find(report: &Report, key: &str) -> Option<Entry> {
+    let key = routes::figure_key(key);
     match key {
         GAP => return gap::gap(report),
         PACE => return pace::pace(report),

@@ -5,7 +5,7 @@ use words::fill;
 
 use super::entry::{Entry, Measurement, Origin, unit_code};
 use super::source::source;
-use super::wording::{notes, text};
+use super::wording::{full, notes, text};
 use crate::checks::policy_name;
 use crate::context::Report;
 
@@ -27,23 +27,25 @@ fn targets(report: &Report) -> impl Iterator<Item = (&Policy, &Target)> {
 
 fn entry(report: &Report, policy: &Policy, target: &Target) -> Entry {
     let (lang, own) = (report.lang, words::ask(report.lang));
-    // The report takes a goal without a value for all.
-    let number = target.value.unwrap_or(Decimal::whole(100));
-    let value = words::percent(lang, number);
-    let inferred = target.value.is_none() || target.basis == Basis::Inferred;
+    let indicator = report.data.indicators.get(&target.indicator);
+    let unit = indicator.map_or(&Unit::Percent, |indicator| &indicator.unit);
+    // The report takes a goal without a value for all, where it is one of a percentage.
+    let number = target.value.or_else(|| (*unit == Unit::Percent).then_some(Decimal::whole(100)));
+    let value =
+        number.map_or_else(|| report.words.not_stated.to_owned(), |number| full(report, number, unit));
+    let inferred = (target.value.is_none() && number.is_some()) || target.basis == Basis::Inferred;
     let name = fill(own.goal, &[target.label.get(lang)]);
     let origin = Origin::Source(target.evidence.clone());
     let mut entry = Entry::new(key(Record::Goal, &target.id), name, value.clone(), origin);
     entry.cited = inferred.then(|| fill(own.citation_inferred, &[&value]));
     entry.row(own.value, if inferred { fill(own.goal_inferred, &[&value]) } else { value });
-    let unit = unit_code(&Unit::Percent).to_owned();
-    entry.measurement = Some(Measurement { value: number, bounds: None, unit });
+    let unit = unit_code(unit).to_owned();
+    entry.measurement = number.map(|value| Measurement { value, bounds: None, unit });
     entry.when = target.by.map(|by| words::date(lang, by)).unwrap_or_default();
     entry.row(own.when, entry.when.clone());
     if let Some(region) = &target.region {
         entry.row(own.place, report.region(region));
     }
-    let indicator = report.data.indicators.get(&target.indicator);
     entry.row(own.counts, text(report, indicator.and_then(|indicator| indicator.definition.as_ref())));
     entry.row(own.policy, policy_name(report, policy));
     entry.row(own.source, source(report, target.evidence.as_ref()));

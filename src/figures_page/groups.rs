@@ -1,7 +1,7 @@
 //! What is computed of groups: their base, who is not covered, their share of the whole.
-use dataset::{Observation, Role};
+use dataset::Observation;
 use figures::key::{Record, key};
-use figures::{Computed, Formula, GroupFigure, Shares, Wanted, coverage, group_coverage, latest};
+use figures::{Computed, Formula, GroupFigure, Shares, coverage, group_coverage};
 use words::fill;
 
 use super::entry::Entry;
@@ -85,7 +85,7 @@ fn uncovered_of(report: &Report, group: &GroupFigure<'_>) -> Option<Entry> {
     let covered = group.covered?;
     let potential = match implied_base(group) {
         Some(base) => Some(base_input(report, group, base)),
-        None => stated_base(report, group, covered).and_then(|o| Input::of(report, o)),
+        None => group.potential.and_then(|o| Input::of(report, o)),
     };
     let inherited = potential.as_ref().filter(|_| !base.is_exact());
     let working = Working {
@@ -104,14 +104,6 @@ fn uncovered_of(report: &Report, group: &GroupFigure<'_>) -> Option<Entry> {
         about: about_group(report, group.id).collect(),
     };
     Some(working.entry(report))
-}
-
-fn stated_base<'r>(
-    report: &'r Report,
-    group: &GroupFigure<'_>,
-    covered: &Observation,
-) -> Option<&'r Observation> {
-    latest(&report.data, Wanted { role: Role::Potential, region: &covered.region, group: Some(group.id) })
 }
 
 fn share_of(

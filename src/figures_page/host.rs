@@ -1,4 +1,5 @@
 //! Where sections of figures are shown.
+use routes::figure_anchor;
 
 /// Where sections are shown: what their ids are, and where links to other sites open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,13 +17,14 @@ impl Host {
 
     /// The id of a section, none in a panel.
     pub fn section_id(self, key: &str) -> Option<String> {
-        (self == Self::Page).then(|| key.to_owned())
+        (self == Self::Page).then(|| figure_anchor(key))
     }
 
     /// The id of a section's heading.
     pub fn heading_id(self, key: &str) -> String {
         match self {
-            Self::Page => [key, "-h"].concat(),
+            // No key is written so: a percent sign stands before two digits.
+            Self::Page => [&figure_anchor(key), "%h"].concat(),
             Self::Panel => Self::PANEL_HEADING.to_owned(),
         }
     }

@@ -99,7 +99,9 @@ pub fn LineText(
 ) -> impl IntoView {
     let part = move |span| match span {
         Span::Text(text) => EitherOf3::A(text),
-        Span::Figure { key, label } => EitherOf3::B(view! { <a href=["#", &key].concat()>{label}</a> }),
+        Span::Figure { key, label } => {
+            EitherOf3::B(view! { <a href=["#", &routes::figure_anchor(&key)].concat()>{label}</a> })
+        }
         Span::External { href, label } => EitherOf3::C(view! {
             <a href=href rel=host.external_rel() target=host.target()>
                 {label}

@@ -2,7 +2,7 @@
 use dataset::{Indicator, Observation, Role, Time, Unit, Value};
 use figures::group_coverage;
 use figures::key::{Record, key};
-use figures::{Formula, bounds, indicator_of};
+use figures::{Formula, bounds, fraction, indicator_of, sides};
 use words::fill;
 
 use super::entry::{Entry, Measurement, Origin, unit_code};
@@ -115,12 +115,13 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
         return Line::default();
     }
     let own = words::ask(report.lang);
-    let label = |id: Option<&String>| report.data.indicators.get(id?).map(|i| i.label.get(report.lang));
-    let mut line = match (label(indicator.numerator.as_ref()), label(indicator.denominator.as_ref())) {
+    let label = |id: Option<&str>| report.data.indicators.get(id?).map(|i| i.label.get(report.lang));
+    let [above, below] = sides(&report.data, indicator);
+    let mut line = match (label(above), label(below)) {
         (Some(above), Some(below)) => Line::from(fill(own.fraction, &[above, below])).then(" "),
         _ => Line::default(),
     };
-    let found = denominator(report, observation, indicator);
+    let [_, found] = fraction(&report.data, observation);
     let group = observation.group.as_ref().and_then(|id| report.data.groups.get(id));
     let said = group.and_then(|group| group.base.as_ref());
     line = line.then(match (found, said) {
@@ -137,21 +138,6 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
         Some(implied) => line.then(" ").then(implied),
         None => line,
     }
-}
-
-/// What a rate's denominator is for the same people at the same time.
-fn denominator<'r>(
-    report: &'r Report,
-    observation: &Observation,
-    indicator: &Indicator,
-) -> Option<&'r Observation> {
-    let denominator = indicator.denominator.as_ref()?;
-    report.data.observations.iter().find(|o| {
-        o.indicator == *denominator
-            && o.region == observation.region
-            && o.group == observation.group
-            && o.time == observation.time
-    })
 }
 
 /// The base that follows from a group's rate and persons.

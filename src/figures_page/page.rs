@@ -74,7 +74,7 @@ fn ContentsOfChapter(
     chapter: Chapter,
 ) -> impl IntoView {
     let link = |entry: Entry| {
-        let href = ["#", &entry.key].concat();
+        let href = ["#", &routes::figure_anchor(&entry.key)].concat();
         view! { <li><a href=href>{entry.name}</a></li> }
     };
     let summary = format!("{} ({})", chapter.title, chapter.entries.len());

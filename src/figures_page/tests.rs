@@ -9,9 +9,13 @@ use crate::context::{Report, ReportOptions};
 
 const SHIPPED: &str = include_str!("../../public/data/sumsel-2025-08.json");
 const CAPABILITIES: &str = include_str!("../../tests/data/capabilities.json");
-const SAMPLES: [&str; 7] = [
+const SAMPLES: [&str; 11] = [
     SHIPPED,
     CAPABILITIES,
+    include_str!("../../tests/data/city.json"),
+    include_str!("../../tests/data/country.json"),
+    include_str!("../../tests/data/editions.json"),
+    include_str!("../../tests/data/two-years.json"),
     include_str!("../../tests/data/contradictions.json"),
     include_str!("../../tests/data/forty-groups.json"),
     include_str!("../../tests/data/minimal.json"),

@@ -1,14 +1,14 @@
 //! Awards: the sentence, winners, special awards, jury and ceremony of each edition.
-use dataset::{Award, Event};
 use figures::awards;
 use leptos::prelude::*;
 use routes::Block;
 
 use super::award_blocks::award_has;
+use super::events::{Attendees, event_of, when_and_where};
 use super::jury::JuryBlock;
 use super::special_awards::SpecialAwardsBlock;
 use super::winners::WinnersBlock;
-use crate::context::{Report, use_report};
+use crate::context::use_report;
 use crate::describe;
 use crate::ui::{Caveat, Folded, PhraseText, SourceNote};
 
@@ -72,12 +72,6 @@ fn Edition(
     })
 }
 
-/// The event at which an award was given.
-fn event_of<'r>(report: &'r Report, award: &Award) -> Option<&'r Event> {
-    let id = award.event.as_ref()?;
-    report.data.events.iter().find(|event| event.id == *id)
-}
-
 /// Edition, organisers, ceremony and who attended.
 #[component]
 fn Ceremony(
@@ -93,17 +87,24 @@ fn Ceremony(
     let organisers = (!organisers.is_empty()).then(|| organisers.join("; "));
     let notes = [award.note.as_ref(), event.as_ref().and_then(|event| event.note.as_ref())];
     let notes = notes.map(|note| note.map(|note| note.get(lang).to_owned()));
+    // Readers take an award for one of the report's region.
+    let region = award.region.as_ref().filter(|id| event.is_none() || **id != report.data.region);
+    let region = region.map(|id| report.region_name(id));
+    let label = event.as_ref().map(|event| event.label.get(lang).to_owned());
     let held = event.as_ref().and_then(|event| when_and_where(&report, event));
+    let evidence = award.evidence.clone().or_else(|| event.as_ref().and_then(|event| event.evidence.clone()));
     Some(view! {
         <Folded id title=words.ceremony>
             <dl>
                 <Entry term=words.edition text=award.edition.clone()/>
+                <Entry term=words.column_place text=region/>
                 <Entry term=words.organisers text=organisers/>
+                <Entry term=words::more(lang).event text=label/>
                 <Entry term=words.held text=held/>
                 {event.map(|event| view! { <Attendees event/> })}
             </dl>
             {notes.map(|text| view! { <Caveat text/> }).collect_view()}
-            <p class="credit"><SourceNote evidence=award.evidence.clone()/></p>
+            <p class="credit"><SourceNote evidence/></p>
         </Folded>
     })
 }
@@ -117,32 +118,4 @@ fn Entry(
     text: Option<String>,
 ) -> impl IntoView {
     text.map(|text| view! { <dt>{term}</dt><dd>{text}</dd> })
-}
-
-fn when_and_where(report: &Report, event: &Event) -> Option<String> {
-    let date = event.date.map(|date| words::date_weekday(report.lang, date));
-    let venue = event.venue.as_ref().map(|venue| venue.get(report.lang).to_owned());
-    let known: Vec<String> = [date, venue].into_iter().flatten().collect();
-    (!known.is_empty()).then(|| known.join(", "))
-}
-
-/// Who attended, with their offices; nothing where nobody is named.
-#[component]
-fn Attendees(
-    /// What they attended.
-    event: Event,
-) -> impl IntoView {
-    let report = use_report();
-    let names = event.attendees.iter().map(|attendee| {
-        let office = attendee.office.as_ref().map(|office| office.get(report.lang));
-        let parts: Vec<&str> = std::iter::once(attendee.name.get(report.lang)).chain(office).collect();
-        parts.join(", ")
-    });
-    let items = names.map(|name| view! { <li>{name}</li> }).collect_view();
-    (!event.attendees.is_empty()).then(|| {
-        view! {
-            <dt>{report.words.attendees}</dt>
-            <dd><ul class="inline">{items}</ul></dd>
-        }
-    })
 }

@@ -1,21 +1,23 @@
 //! Claims and benefits: the figures, and the single claims.
-use dataset::{Decimal, Records, Role};
-use figures::claims;
+use dataset::{Decimal, Observation, Records, Role};
+use figures::has_claims;
 use leptos::prelude::*;
 use routes::{Block, Page, data_file_link};
 use words::fill;
 
 use super::handovers::HandoverBlock;
-use super::programmes::ProgrammeChart;
-use super::sums::SumsCard;
-use crate::context::use_report;
+use super::programmes::{self, ProgrammeChart};
+use super::sums::{self, SumsCard};
+use crate::context::{Report, use_report};
 
 /// What was paid, what that is for one claim, scholarships, programmes, and the single claims; nothing where the
 /// dataset has nothing about claims.
 #[component]
 pub fn ClaimsSection() -> impl IntoView {
     let report = use_report();
-    claims(&report.data)?;
+    if !has_claims(&report.data) {
+        return None;
+    }
     let records = report.data.claims.as_ref().and_then(|claims| claims.records.clone());
     let alone = matches!(report.page, Page::Embed(Block::Claims));
     Some(view! {
@@ -28,6 +30,12 @@ pub fn ClaimsSection() -> impl IntoView {
             {(!alone).then(|| view! { <HandoverBlock/> })}
         </section>
     })
+}
+
+/// The observations that the section shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    let by_programme = [Role::ClaimCount, Role::ClaimAmount].map(|role| programmes::shown(report, role));
+    sums::shown(report).into_iter().chain(by_programme.into_iter().flatten()).collect()
 }
 
 /// The link to a large table in a file of its own.

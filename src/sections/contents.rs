@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 
 use super::method::has_method;
+use super::more::rest;
 use crate::context::{Report, use_report};
 
 /// A section that the contents list.
@@ -15,13 +16,16 @@ pub enum Section {
     Claims,
     /// Awards.
     Awards,
+    /// What no other section shows.
+    More,
     /// Method and sources.
     Method,
 }
 
 impl Section {
     /// All of them, in the order of the report.
-    pub const ALL: [Self; 5] = [Self::Groups, Self::Trend, Self::Claims, Self::Awards, Self::Method];
+    pub const ALL: [Self; 6] =
+        [Self::Groups, Self::Trend, Self::Claims, Self::Awards, Self::More, Self::Method];
 
     /// Whether the dataset has something for it.
     #[must_use]
@@ -30,8 +34,9 @@ impl Section {
         match self {
             Self::Trend => figures::has_course(data),
             Self::Groups => figures::has_comparison(data),
-            Self::Claims => figures::claims(data).is_some(),
+            Self::Claims => figures::has_claims(data),
             Self::Awards => !data.awards.is_empty(),
+            Self::More => !rest(report).is_empty(),
             Self::Method => has_method(report),
         }
     }
@@ -44,6 +49,7 @@ impl Section {
             Self::Groups => "groups",
             Self::Claims => "claims",
             Self::Awards => "awards",
+            Self::More => "more",
             Self::Method => "method",
         }
     }
@@ -58,6 +64,7 @@ impl Section {
             Self::Groups => words.groups,
             Self::Claims => words.claims,
             Self::Awards => words.awards,
+            Self::More => words::more(report.lang).title,
             Self::Method => words.method,
         }
     }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use routes::{Block, Page, Theme};
 
 use super::contents::{Contents, Section};
-use crate::context::use_report;
+use crate::context::{Report, use_report};
 use crate::ui::{Choice, ChoiceOption, EmbedLine, Live, LivePart};
 
 /// Masthead, title and footer around the report.
@@ -15,6 +15,7 @@ pub fn PageFrame(
     let report = use_report();
     let words = report.words;
     let title = report.data.title.get(report.lang).to_owned();
+    let region = region_beside(&report, &title);
     let data = routes::data_link(report.lang, report.page, &report.data.id);
     // What stands beside what is known before either comes: nothing moves while a page is still arriving.
     let beside = Section::Claims.is_in(&report)
@@ -30,6 +31,7 @@ pub fn PageFrame(
         </header>
         <main id="content" class=class tabindex="-1">
             <h1>{title}</h1>
+            {region.map(|region| view! { <p class="kicker">{region}</p> })}
             {children()}
         </main>
         <footer class="footer">
@@ -44,6 +46,15 @@ pub fn PageFrame(
             </div>
         </footer>
     }
+}
+
+/// The name of the report's region, where neither the title nor the main figure says it: figures without a region
+/// beside them are of that one.
+fn region_beside(report: &Report, title: &str) -> Option<String> {
+    let id = &report.data.region;
+    let by_headline = figures::headline(&report.data).is_some_and(|found| found.observation.region == *id);
+    let is_said = by_headline || title.contains(&report.region(id));
+    (!is_said).then(|| report.region_name(id))
 }
 
 /// The link to the same page in the other language, in the same state.

@@ -1,8 +1,8 @@
 //! The two charts of the groups: their rates, and their persons.
 use charts::{Amount, Frame, Reference, bars};
-use dataset::{Observation, Unit};
+use dataset::{Observation, Time, Unit};
 use figures::key::{Record, key};
-use figures::{Coverage, GroupFigure};
+use figures::{Coverage, GroupFigure, fraction};
 use leptos::prelude::*;
 use words::fill;
 
@@ -45,20 +45,96 @@ fn bars(options: bars::Options) -> Draw {
     Box::new(move |frame: Frame| bars::draw(&bars::Options { frame, ..options.clone() }))
 }
 
+/// What a group is shown with: its rate, or else its persons.
+#[must_use]
+pub fn main_of<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
+    group.rate.or(group.covered)
+}
+
+/// When the newest of the figures hold; one that holds at another time says so in its name.
+#[must_use]
+pub fn time(coverage: &Coverage<'_>) -> Option<Time> {
+    let times = coverage.groups.iter().filter_map(main_of).map(|observation| observation.time);
+    // Of several the first.
+    times.rev().max_by_key(|time| time.end().middle())
+}
+
+/// The observations that the table shows, and the charts some of them.
+pub fn shown<'r>(report: &'r Report, coverage: &Coverage<'r>) -> Vec<&'r Observation> {
+    let columns = Columns::of(coverage);
+    let groups = coverage.groups.iter().map(|group| [group.rate, group.covered, group.potential]);
+    let total = coverage.total.map(|total| of_total(report, total));
+    let cells = groups.chain(total).flat_map(|[rate, covered, base]| {
+        [rate, covered.filter(|_| columns.persons), base.filter(|_| columns.base)]
+    });
+    cells.flatten().collect()
+}
+
+/// Which columns the table has besides the rates.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// The persons covered, and those who are not.
+    persons: bool,
+    /// The persons of whom the percentage is taken.
+    base: bool,
+}
+
+impl Columns {
+    fn of(coverage: &Coverage<'_>) -> Self {
+        let persons = coverage.groups.iter().any(|group| group.covered.is_some());
+        Self { persons, base: coverage.groups.iter().any(|group| group.potential.is_some()) }
+    }
+}
+
+/// The rate of the whole region, the persons covered and the base that it is made of.
+fn of_total<'r>(report: &'r Report, total: &'r Observation) -> [Option<&'r Observation>; 3] {
+    let [covered, base] = fraction(&report.data, total);
+    [Some(total), covered, base]
+}
+
+/// The name of a row, with the time where that is not the card's.
+fn named(report: &Report, coverage: &Coverage<'_>, name: String, of: Option<&Observation>) -> String {
+    match of.map(|of| of.time) {
+        Some(time) if Some(time) != self::time(coverage) => {
+            fill(words::titles(report.lang).two, &[&name, &words::time(report.lang, time)])
+        }
+        _ => name,
+    }
+}
+
+fn group_name(report: &Report, coverage: &Coverage<'_>, group: &GroupFigure<'_>) -> String {
+    named(report, coverage, report.group(group.id), main_of(group))
+}
+
+fn total_name(report: &Report, coverage: &Coverage<'_>, total: &Observation) -> String {
+    named(report, coverage, report.region(&total.region), Some(total))
+}
+
 /// The table of both charts: a row a group, with all that is known of it and how it compares, and one for the whole
 /// region.
 pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     let words = report.words;
-    let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
+    let has = Columns::of(coverage);
     let mut columns = vec![(words.column_group.into(), false), (words.column_rate.into(), true)];
-    if has_persons {
+    if has.persons {
         columns.extend([(words.column_covered.into(), true), (words.column_uncovered.into(), true)]);
     }
+    if has.base {
+        columns.push((words::more(report.lang).base.into(), true));
+    }
+    let row = |key: &str, name: String, [rate, covered, base]: [Option<&Observation>; 3], uncovered| {
+        let mut row = SpokenRow::new(key, name).cell(rate_text(report, rate), id(rate));
+        if has.persons {
+            let (value, figure): (String, String) = uncovered;
+            row = row.cell(describe::observed(report, covered), id(covered)).cell(value, &figure);
+        }
+        if has.base { row.cell(describe::observed(report, base), id(base)) } else { row }
+    };
     let mut rows: Vec<SpokenRow> = Vec::new();
     for group in &coverage.groups {
-        let row = SpokenRow::new(group.id, report.group(group.id))
-            .cell(rate_text(report, group.rate), id(group.rate));
-        rows.push(if has_persons { with_persons(report, row, group) } else { row });
+        let figures = [group.rate, group.covered, group.potential];
+        let name = group_name(report, coverage, group);
+        rows.push(row(group.id, name, figures, uncovered(report, group)));
     }
     if let Some(total) = coverage.total.and_then(|total| total.value.stated()) {
         let name = report.region(&report.data.region);
@@ -68,22 +144,19 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
         }
     }
     if let Some(total) = coverage.total {
-        let mut row = SpokenRow::new("total", report.region(&total.region))
-            .cell(rate_text(report, Some(total)), &total.id);
-        row.cells.resize(columns.len(), (words.not_stated.to_owned(), String::new()));
-        rows.push(row);
+        let unknown = (words.not_stated.to_owned(), String::new());
+        rows.push(row("total", total_name(report, coverage, total), of_total(report, total), unknown));
     }
     Spoken { title: words.groups.to_owned(), columns, rows, ..Spoken::default() }
 }
 
-/// The row with the persons of its group.
-fn with_persons(report: &Report, row: SpokenRow, group: &GroupFigure<'_>) -> SpokenRow {
-    let row = row.cell(describe::observed(report, group.covered), id(group.covered));
+/// The persons of a group who are not covered, and the name by which they are asked for.
+fn uncovered(report: &Report, group: &GroupFigure<'_>) -> (String, String) {
     match &group.uncovered {
         Some(uncovered) => {
-            row.cell(describe::computed_persons(report.lang, uncovered), &key(Record::Uncovered, group.id))
+            (describe::computed_persons(report.lang, uncovered), key(Record::Uncovered, group.id))
         }
-        None => row.cell(report.words.not_stated.to_owned(), ""),
+        None => (report.words.not_stated.to_owned(), String::new()),
     }
 }
 
@@ -105,9 +178,10 @@ fn rates(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
         let row = bars::Row::new(key, label, describe::amount(report, rate));
         bars::Row { sub_label: computed_rate(report, rate), ..row }
     };
-    let groups = coverage.groups.iter().map(|group| row(group.id, report.group(group.id), group.rate));
+    let groups =
+        coverage.groups.iter().map(|group| row(group.id, group_name(report, coverage, group), group.rate));
     let total = coverage.total.map(|total| {
-        let row = row("total", report.region(&total.region), Some(total));
+        let row = row("total", total_name(report, coverage, total), Some(total));
         bars::Row { tone: bars::Tone::Comparison, ..row }
     });
     bars::Options {
@@ -135,7 +209,7 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
             interval: (uncovered.interval.low.to_f64(), uncovered.interval.high.to_f64()),
             label: fill(words.not_covered_value, &[&describe::computed_persons(lang, uncovered)]),
         });
-        bars::Row { second, ..bars::Row::new(group.id, report.group(group.id), amount) }
+        bars::Row { second, ..bars::Row::new(group.id, group_name(report, coverage, group), amount) }
     };
     let mut groups: Vec<&GroupFigure<'_>> = coverage.groups.iter().collect();
     groups.sort_by_key(|group| {

@@ -1,12 +1,13 @@
 //! Coverage by group, what the whole is made up of, and coverage by region.
 use dataset::{Observation, Role};
-use figures::{Coverage, GroupFigure, coverage, has_comparison};
+use figures::{Coverage, coverage, has_comparison};
 use leptos::prelude::*;
 use routes::Block;
 
-use super::group_charts::{persons_chart, rate_chart, spoken};
-use super::regions::RegionChart;
-use super::shares::ShareChart;
+use super::group_charts::{self, main_of, persons_chart, rate_chart, spoken, time};
+use super::meanings::{of_group, of_set};
+use super::regions::{self, RegionChart};
+use super::shares::{self, ShareChart};
 use crate::checks::checks_about;
 use crate::context::{Check, Report, use_report};
 use crate::describe;
@@ -39,9 +40,9 @@ fn GroupCoverage() -> impl IntoView {
     let persons = has_persons.then(|| persons_chart(&report, &coverage));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let not_whole = (!may_be_summed).then(|| describe::not_summed(&report, &coverage));
-    let time = coverage.groups.iter().find_map(shown).map(|o| words::time(report.lang, o.time));
+    let time = time(&coverage).map(|time| words::time(report.lang, time));
     let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
-    let evidence = coverage.groups.iter().filter_map(shown).find_map(|o| o.evidence.clone());
+    let evidence = coverage.groups.iter().filter_map(main_of).find_map(|o| o.evidence.clone());
     let (rates, checks) = (rate_chart(&report, &coverage, has_persons), checks(&report, &coverage));
     let (title, table) = (titles::groups(&report, &coverage), spoken(&report, &coverage));
     Some(view! {
@@ -64,9 +65,11 @@ fn GroupCoverage() -> impl IntoView {
     })
 }
 
-/// What a group is shown with: its rate, or else its persons.
-fn shown<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
-    group.rate.or(group.covered)
+/// The observations that the section shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    let coverage = coverage(&report.data);
+    let of_groups = coverage.iter().flat_map(|coverage| group_charts::shown(report, coverage));
+    of_groups.chain(shares::shown(report)).chain(regions::shown(report)).collect()
 }
 
 /// What does not fit about the figures of this time.
@@ -76,20 +79,17 @@ fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
         matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential))
             && o.region == report.data.region
             && o.programme.is_none()
-            && coverage.groups.iter().filter_map(shown).any(|shown| shown.time == o.time)
+            && coverage.groups.iter().filter_map(main_of).any(|shown| shown.time == o.time)
     })
 }
 
-/// Who belongs to each group, and what is known of its base; nothing where nothing is.
+/// Who belongs to each group, what is known of its base, and which groups belong together; nothing where nothing is
+/// known.
 fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<AnyView> {
-    let (lang, words) = (report.lang, report.words);
-    let described = coverage.groups.iter().filter_map(|figure| {
-        let group = figure.group?;
-        let texts = [&group.definition, &group.base].into_iter().flatten().map(|text| text.get(lang));
-        let text = texts.collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then(|| (group.label.get(lang).to_owned(), text))
-    });
-    let described: Vec<_> = described.collect();
+    let words = report.words;
+    let groups = coverage.groups.iter().filter_map(|figure| Some(of_group(report, figure.group?)));
+    let sets = coverage.sets.iter().map(|set| of_set(report, set));
+    let described: Vec<_> = groups.chain(sets).filter(|(_, text)| !text.is_empty()).collect();
     let item = |(label, text)| view! { <dt>{label}</dt><dd>{text}</dd> };
     (!described.is_empty()).then(|| {
         view! {

@@ -1,9 +1,10 @@
 //! The table of single claims.
-use dataset::{ClaimCase, Decimal, Person};
+use dataset::{Basis, ClaimCase, Claims, Decimal, Person};
 use figures::key::{CASES, Record, key};
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{CONTROLS_FROM, Cell, Column, Kind, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_WRITTEN, Row, Table};
+use words::fill;
 
 use crate::context::{Report, use_report};
 use crate::describe::money;
@@ -47,14 +48,10 @@ pub fn HandoverBlock() -> impl IntoView {
     let claims = report.data.claims.as_ref().filter(|claims| !claims.cases.is_empty())?;
     let words = report.words;
     let examples = (claims.cases_are_examples == Some(true)).then_some(words.handovers_examples);
-    let notes =
-        claims.cases.iter().map(|case| case.note.as_ref().map(|note| note.get(report.lang).to_owned()));
-    let notes: Vec<_> = notes.flatten().map(|text| view! { <Caveat text/> }).collect();
-    let more = (!notes.is_empty()).then(|| {
-        view! { <details class="more"><summary>{words.notes}</summary>{notes}</details> }.into_any()
-    });
+    let more = about(&report, claims);
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
-    let figure = claims.cases.iter().next().map(|case| key(Record::Case, &case.id)).unwrap_or_default();
+    let with_amount = claims.cases.iter().find(|case| case.amount.is_some());
+    let figure = with_amount.map(|case| key(Record::Case, &case.id)).unwrap_or_default();
     let time =
         claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
     // A reader takes in a few rows at a glance: nothing has to act there.
@@ -79,6 +76,38 @@ pub fn HandoverBlock() -> impl IntoView {
             </Card>
         </div>
     })
+}
+
+/// What the table does not say of claims: when, who the beneficiary was to the worker, what was inferred, and notes;
+/// nothing where there is nothing to say.
+fn about(report: &Report, claims: &Claims) -> Option<AnyView> {
+    let (words, own) = (report.words, words::more(report.lang));
+    let last = claims.cases.iter().filter_map(|case| case.date).max();
+    let some_symbolic =
+        claims.cases.iter().any(|case| case.symbolic) && !claims.cases.iter().all(|case| case.symbolic);
+    let is_heading = |relation: &str| relation.eq_ignore_ascii_case(report.words.column_beneficiary);
+    let said = (1..).zip(&claims.cases).filter_map(|(number, case): (usize, &ClaimCase)| {
+        let relation = case.relation.as_ref().map(|relation| relation.get(report.lang));
+        let inferred = case.place.as_ref().filter(|place| place.basis == Basis::Inferred);
+        let facts = [
+            case.date.filter(|date| Some(*date) != last).map(|date| words::date(report.lang, date)),
+            relation.filter(|relation| !is_heading(relation)).map(str::to_owned),
+            (case.symbolic && some_symbolic).then(|| own.symbolic.to_owned()),
+            inferred.map(|place| fill(own.inferred_place, &[&report.region_name(&place.region)])),
+        ];
+        let facts: Vec<String> = facts.into_iter().flatten().collect();
+        let notes = [case.note.as_ref(), inferred.and_then(|place| place.note.as_ref())];
+        let notes = notes.into_iter().flatten().map(|note| note.get(report.lang).to_owned());
+        let note = notes.collect::<Vec<_>>().join(" ");
+        if facts.is_empty() {
+            return (!note.is_empty()).then_some(note);
+        }
+        let text = [&facts.join("; "), ". ", &note].concat();
+        Some(fill(own.claim, &[&number.to_string(), text.trim_end()]))
+    });
+    let said: Vec<_> = said.take(ROWS_WRITTEN).map(|text| view! { <Caveat text/> }).collect();
+    (!said.is_empty())
+        .then(|| view! { <details class="more"><summary>{words.notes}</summary>{said}</details> }.into_any())
 }
 
 /// Single claims without the rest of the section: what a frame shows of them.

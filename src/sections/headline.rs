@@ -1,11 +1,12 @@
 //! The one strong figure and what it means.
 use charts::{Amount, Frame, dots};
-use dataset::{Unit, Value};
-use figures::{Headline, headline};
+use dataset::{Observation, Unit, Value};
+use figures::{Headline, fraction, headline};
 use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
+use super::amounts;
 use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -20,21 +21,18 @@ pub fn HeadlineSection() -> impl IntoView {
     let observation = headline.observation;
     let figure = describe::value(report.lang, &observation.value, &headline.indicator.unit);
     let missing = matches!(observation.value, Value::Missing(_));
-    let region = report.region(&observation.region);
-    let date = words::time(report.lang, observation.time);
-    // Whose figure it is stands above it, unless it is that of all.
-    let about = describe::part(&report.data, report.lang, observation).into_iter().chain([region, date]);
-    let about = about.collect::<Vec<_>>().join(" · ");
+    let kicker = of_what(&report, observation).join(" · ");
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
-    let goal = describe::goal_sentence(&report, &headline);
     let is_percent = headline.indicator.unit == Unit::Percent;
+    // A goal of another unit stands with its policy.
+    let goal = describe::goal_sentence(&report, &headline).filter(|_| is_percent);
     let chart = is_percent.then(|| chart(&report, &headline));
     let table = is_percent.then(|| table(&report, &headline));
     let class = if is_percent { "headline beside card" } else { "headline card" };
     Some(view! {
         <section id="headline" class=class aria-labelledby="headline-title">
             <div class="intro">
-                <h2 id="headline-title" class="kicker">{about}</h2>
+                <h2 id="headline-title" class="kicker">{kicker}</h2>
                 <p class=if missing { "figure missing" } else { "figure" }>
                     <Figure key=observation.id.clone() value=figure/>
                 </p>
@@ -53,6 +51,23 @@ pub fn HeadlineSection() -> impl IntoView {
             />
         </section>
     })
+}
+
+/// The observations that the section shows: the figure, and of a percentage what it is made of.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    let Some(headline) = headline(&report.data) else { return Vec::new() };
+    let of_table = headline.indicator.unit == Unit::Percent;
+    let parts = fraction(&report.data, headline.observation).into_iter().flatten().filter(|_| of_table);
+    std::iter::once(headline.observation).chain(parts).collect()
+}
+
+/// Where the figure holds, of whom, of which programme, and when.
+fn of_what(report: &Report, observation: &Observation) -> Vec<String> {
+    let group = observation.group.as_ref().map(|group| report.group(group));
+    let programme = observation.programme.as_ref().map(|of| amounts::programme(report, of));
+    let date = words::time(report.lang, observation.time);
+    let region = report.region(&observation.region);
+    [Some(region), group, programme, Some(date)].into_iter().flatten().collect()
 }
 
 /// A dot for each hundredth: filled for those who are covered.
@@ -94,7 +109,7 @@ pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> d
     }
 }
 
-/// The figure, and the goal that it is on the way to, where the dataset sets one.
+/// The figure, what it is made of, and the goal that it is on the way to, where the dataset sets one.
 fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let (lang, words) = (report.lang, report.words);
     let goal = headline.target.map(|(_, target)| {
@@ -107,14 +122,25 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     });
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
     let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
-    let region = report.region(&headline.observation.region);
-    let name = describe::part(&report.data, report.lang, headline.observation).into_iter().chain([region]);
-    let row = SpokenRow::new("headline", name.collect::<Vec<_>>().join(" · "));
+    let mut name = of_what(report, headline.observation);
+    // Its time stands above the table.
+    name.pop();
+    let row = SpokenRow::new("headline", name.join(" · "));
     let row = row.cell(figure, &headline.observation.id);
+    let parts: Vec<SpokenRow> = shown(report)
+        .into_iter()
+        .skip(1)
+        .map(|part| {
+            let row = SpokenRow::new(&part.id, amounts::label(report, part));
+            row.cell(amounts::in_unit(report, part), &part.id)
+        })
+        .collect();
+    let values = if parts.is_empty() { words.column_rate } else { words::more(lang).value };
+    let first = SpokenRow { say: left.unwrap_or_default(), ..row };
     Spoken {
         title: words.headline.to_owned(),
-        columns: vec![(words.column_item.into(), false), (words.column_rate.into(), true)],
-        rows: std::iter::once(SpokenRow { say: left.unwrap_or_default(), ..row }).chain(goal).collect(),
+        columns: vec![(words.column_item.into(), false), (values.into(), true)],
+        rows: std::iter::once(first).chain(parts).chain(goal).collect(),
         ..Spoken::default()
     }
 }

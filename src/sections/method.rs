@@ -1,8 +1,13 @@
 //! What the figures mean, what they rest on, and where they come from.
-use dataset::{Indicator, Note, NoteSeverity, Policy, Source, Statement, Target};
+use dataset::{Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit};
 use figures::key::{Record, key};
 use leptos::prelude::*;
+use words::fill;
 
+use super::amounts;
+use super::events::{Events, others as other_events};
+use super::meanings::{Meanings, has_meanings};
+use super::trend;
 use crate::checks::{checks, policy_name};
 use crate::context::{Report, use_report};
 use crate::ui::{Caveat, ExternalLink, Folded, Phrase, PhraseText, SourceNote};
@@ -20,6 +25,7 @@ pub fn MethodSection() -> impl IntoView {
                     <DataNotes/>
                     <Mismatches/>
                     <Policies/>
+                    <Events/>
                     <Statements/>
                     <Sources/>
                     <Glossary/>
@@ -38,30 +44,23 @@ pub fn has_method(report: &Report) -> bool {
         + data.notes.len()
         + data.sources.len()
         + data.glossary.len()
+        + other_breaks(report).len()
+        + other_events(report).len()
         + checks(report).len();
-    records > 0 || meanings(report).next().is_some()
+    records > 0 || has_meanings(report)
 }
 
-/// The indicators that have a definition and that the report has figures of.
-fn meanings(report: &Report) -> impl Iterator<Item = (&Indicator, String)> {
-    report.data.indicators.iter().filter_map(|(id, indicator)| {
-        let definition = indicator.definition.as_ref()?.get(report.lang).to_owned();
-        report.data.observations.iter().any(|o| o.indicator == *id).then_some((indicator, definition))
-    })
-}
-
-/// What the indicators mean.
-#[component]
-fn Meanings() -> impl IntoView {
-    let report = use_report();
-    let entry = |(indicator, definition): (&Indicator, String)| {
-        let label = indicator.label.get(report.lang).to_owned();
-        view! { <dt>{label}</dt><dd>{definition}</dd> }
+/// Where series stop being comparable, as far as the main figure's course does not say it: the name of the series,
+/// and the break.
+fn other_breaks(report: &Report) -> Vec<(String, &SeriesBreak)> {
+    let said = trend::breaks(report);
+    let others =
+        report.data.series_breaks.iter().filter(|found| !said.iter().any(|of| std::ptr::eq(*of, *found)));
+    let label = |found: &SeriesBreak| {
+        let indicator = report.data.indicators.get(&found.indicator);
+        indicator.map_or(found.indicator.as_str(), |of| of.label.get(report.lang)).to_owned()
     };
-    let entries: Vec<_> = meanings(&report).map(entry).collect();
-    (!entries.is_empty()).then(|| {
-        view! { <Folded id="meaning" title=report.words.meaning><dl>{entries}</dl></Folded> }
-    })
+    others.map(|found| (label(found), found)).collect()
 }
 
 /// What must be known of the dataset, its gaps and its contradictions.
@@ -70,8 +69,17 @@ fn DataNotes() -> impl IntoView {
     let report = use_report();
     let items: Vec<_> =
         report.data.notes.iter().map(|note| view! { <NoteItem note=note.clone()/> }).collect();
-    (!items.is_empty()).then(|| {
-        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}</ul></Folded> }
+    let breaks: Vec<_> = other_breaks(&report)
+        .into_iter()
+        .map(|(label, found)| {
+            let date = words::date(report.lang, found.at);
+            let text = fill(report.words.trend_break, &[&date, found.note.get(report.lang)]);
+            let evidence = found.evidence.clone();
+            view! { <li><span class="tag">{label}</span>" "{text}" "<SourceNote evidence/></li> }
+        })
+        .collect();
+    (items.len() + breaks.len() > 0).then(|| {
+        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}{breaks}</ul></Folded> }
     })
 }
 
@@ -142,9 +150,13 @@ fn PolicyItem(
 /// A goal, and by when.
 fn goal(report: &Report, target: &Target) -> Phrase {
     let mut goal = Phrase::from(target.label.get(report.lang));
+    let unit = report.data.indicators.get(&target.indicator).map_or(&Unit::Percent, |of| &of.unit);
     if let Some(value) = target.value {
-        let value = Phrase::figure(key(Record::Goal, &target.id), words::percent(report.lang, value));
+        let value = Phrase::figure(key(Record::Goal, &target.id), amounts::number(report, value, unit));
         goal = goal.then(" (").then(value).then(")");
+    }
+    if let Some(region) = target.region.as_ref().filter(|region| **region != report.data.region) {
+        goal = Phrase::fill(words::more(report.lang).of_region, &[goal, report.region_name(region).into()]);
     }
     match target.by {
         Some(by) => Phrase::fill(report.words.goal_by, &[goal, words::date(report.lang, by).into()]),

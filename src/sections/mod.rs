@@ -1,16 +1,20 @@
 //! The sections of the report, one a file. A section renders nothing where the dataset has nothing for it.
+mod amounts;
 mod award_blocks;
 mod awards;
 mod claims;
 mod contents;
 mod embed_frame;
+mod events;
 mod frame;
 mod group_charts;
 mod groups;
 mod handovers;
 mod headline;
 mod jury;
+mod meanings;
 mod method;
+mod more;
 mod places;
 mod programmes;
 mod regions;
@@ -32,6 +36,7 @@ pub use groups::GroupsSection;
 pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};
 pub use headline::{HeadlineSection, hundred_dots};
 pub use method::MethodSection;
+pub use more::{MoreFigures, rest};
 pub use regions::RegionChart;
 pub use shares::ShareChart;
 pub use trend::TrendSection;

@@ -25,7 +25,9 @@ pub fn PlaceChart(
     let award = report.data.awards.get(award)?;
     let found = places(&report.data, award)?;
     let columns = [words.column_place, words.column_winners];
-    let mut comparison = Comparison::new(Block::Winners, name, words.places_chart.to_owned(), columns);
+    let own = words::more(report.lang);
+    let title = if of_regencies(&found) { words.places_chart } else { own.places_chart };
+    let mut comparison = Comparison::new(Block::Winners, name, title.to_owned(), columns);
     for (id, _, winners) in &found.places {
         // Whole numbers this small are exact as floats.
         let value = u32::try_from(*winners).map_or(0.0, f64::from);
@@ -51,6 +53,13 @@ pub fn PlaceChart(
     // In somebody else's page the list above has said it.
     let evidence = evidence.filter(|_| !report.is_embed());
     Some(view! { <ComparisonCard comparison title caveat evidence/> })
+}
+
+/// Whether all places with winners are regencies and cities, which have a word of their own.
+fn of_regencies(found: &Places<'_>) -> bool {
+    let is_regency = |level: &str| matches!(level, "regency" | "city");
+    let mut with_winners = found.places.iter().filter(|(_, _, winners)| *winners > 0);
+    with_winners.all(|(_, region, _)| is_regency(&region.level))
 }
 
 /// The number of winners; a mark in its place where no winner is known to be from there.
@@ -141,6 +150,8 @@ impl WinnerMatrix {
         let award = report.data.awards.get(award)?;
         let found = places(&report.data, award)?;
         let columns = columns(report, &found);
+        let own = words::more(report.lang);
+        let title = if of_regencies(&found) { words.matrix_chart } else { own.matrix_chart };
         let (mut options, mut rows) = (matrix::Options::default(), Vec::new());
         let categories = award.categories.iter().filter(|category| !category.winners.is_empty());
         for (row, category) in categories.enumerate() {
@@ -164,7 +175,7 @@ impl WinnerMatrix {
         options.columns = columns.iter().map(|(_, label)| (*label).to_owned()).collect();
         let headings = columns.iter().map(|(_, label)| (label.replace('\u{ad}', "").into(), true));
         let table = Spoken {
-            title: words.matrix_chart.to_owned(),
+            title: title.to_owned(),
             description: sentences(report, &found, !award.special.is_empty()).join(" "),
             columns: std::iter::once((words.category.into(), false)).chain(headings).collect(),
             rows,

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use crate::context::use_report;
+use super::amounts;
+use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
 use crate::ui::{Comparison, ComparisonCard};
@@ -21,12 +22,8 @@ pub fn ProgrammeChart(
     let report = use_report();
     let found = programmes(&report.data, role)?;
     let words = report.words;
-    let label = |id: &str| {
-        let programme = report.data.programmes.get(id);
-        programme.map_or(id, |programme| programme.label.get(report.lang)).to_owned()
-    };
     let items: Vec<(String, &Observation)> =
-        found.items.iter().map(|(id, observation)| (label(id), *observation)).collect();
+        found.items.iter().map(|(id, of)| (amounts::programme(&report, id), *of)).collect();
     let subject = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
     let columns = [words.column_programme, describe::column(&report, found.indicator)];
     let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, &items);
@@ -36,5 +33,11 @@ pub fn ProgrammeChart(
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
     let caveat = words.programmes_not_summed;
     let title = titles::programmes(&report, &found);
-    Some(view! { <ComparisonCard comparison title caveat evidence/> })
+    let time = describe::capitalised(&words::time(report.lang, found.time));
+    Some(view! { <ComparisonCard comparison title caveat time evidence/> })
+}
+
+/// The observations that the chart of a role shows.
+pub(super) fn shown(report: &Report, role: Role) -> Vec<&Observation> {
+    programmes(&report.data, role).into_iter().flat_map(|found| found.items).map(|(_, of)| of).collect()
 }

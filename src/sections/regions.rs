@@ -25,6 +25,11 @@ pub fn RegionChart() -> impl IntoView {
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 
+/// The observations that the chart shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    regions(&report.data).into_iter().flat_map(|found| found.items).map(|(_, of)| of).collect()
+}
+
 fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
     let words = report.words;
     let items: Vec<(String, &Observation)> =

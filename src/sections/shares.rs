@@ -1,5 +1,6 @@
 //! What the covered workers are made up of.
 use charts::{Amount, bars};
+use dataset::Observation;
 use figures::key::{Record, key};
 use figures::{Computed, Shares, shares};
 use leptos::prelude::*;
@@ -20,7 +21,14 @@ pub fn ShareChart() -> impl IntoView {
     let evidence = found.set.evidence.clone();
     let caveat = report.words.shares_whole;
     let title = titles::shares(&report, &found);
-    Some(view! { <ComparisonCard comparison title caveat evidence/> })
+    let time = found.parts.first().map(|(_, of, _)| words::time(report.lang, of.time)).unwrap_or_default();
+    let time = fill(words::titles(report.lang).two, &[found.set.label.get(report.lang), &time]);
+    Some(view! { <ComparisonCard comparison title caveat time evidence/> })
+}
+
+/// The observations that the chart shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    shares(&report.data).into_iter().flat_map(|found| found.parts).map(|(_, of, _)| of).collect()
 }
 
 /// `None` where a part has no number.

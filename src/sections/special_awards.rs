@@ -8,10 +8,11 @@ use routes::Block;
 use words::fill;
 
 use super::award_blocks::{block_id, chart_name};
+use super::winners::{self, place};
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
-use crate::ui::{Card, Caveat, Comparison, ComparisonChart, SourceNote};
+use crate::ui::{Card, Caveat, Comparison, ComparisonChart, PhraseText, SourceNote};
 
 /// The special awards of an edition; nothing where there are none.
 #[component]
@@ -64,15 +65,22 @@ fn SpecialAward(
     /// Who received it.
     winner: Winner,
 ) -> impl IntoView {
-    let lang = use_report().lang;
+    let report = use_report();
+    let lang = report.lang;
     let name = winner.name.get(lang).to_owned();
+    let place = place(&report, &winner).map(|place| view! { <span class="place">{place}</span> });
+    let prize = winners::prize(&report, &winner).map(|phrase| {
+        view! { <span class="note"><PhraseText phrase/></span> }
+    });
     let citation = winner.citation.map(|text| text.get(lang).to_owned());
     let note = winner.note.map(|text| text.get(lang).to_owned());
     view! {
         <li>
             <span class="name">{name}</span>
+            {place}
             {citation.map(|text| view! { <span class="citation">{text}</span> })}
             {note.map(|text| view! { <span class="note">{text}</span> })}
+            {prize}
             <SourceNote evidence=winner.evidence/>
         </li>
     }

@@ -19,10 +19,7 @@ use crate::ui::{Card, Caveat, CheckNotes, Comparison, ComparisonChart, Phrase, P
 pub fn SumsCard() -> impl IntoView {
     let report = use_report();
     let figures = claims(&report.data)?;
-    let of_card: Vec<&Observation> = [figures.amount, figures.count, figures.scholarships, figures.children]
-        .into_iter()
-        .flatten()
-        .collect();
+    let of_card = shown(&report);
     let main = *of_card.first()?;
     let is_of_card =
         |other: &Observation| of_card.iter().any(|observation| std::ptr::eq(*observation, other));
@@ -56,6 +53,13 @@ pub fn SumsCard() -> impl IntoView {
     })
 }
 
+/// The observations that the card shows, the main one first.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    let Some(figures) = claims(&report.data) else { return Vec::new() };
+    let all = [figures.amount, figures.count, figures.scholarships, figures.children];
+    all.into_iter().flatten().collect()
+}
+
 /// When the figures hold, and that the start of the period is open, which readers would take for granted.
 fn time(report: &Report, observation: &Observation) -> String {
     let time = describe::capitalised(&words::time(report.lang, observation.time));
@@ -65,14 +69,22 @@ fn time(report: &Report, observation: &Observation) -> String {
     }
 }
 
+/// When a figure holds, where that is not the card's time.
+fn other_time(report: &Report, observation: &Observation) -> String {
+    let main = shown(report).first().map(|main| main.time);
+    let time = Some(observation.time).filter(|time| Some(*time) != main);
+    time.map(|time| [" (", &words::time(report.lang, time), ")"].concat()).unwrap_or_default()
+}
+
 /// Number and amount, each with its name, where the card's title does not say them.
 fn stated(report: &Report, figures: &ClaimFigures<'_>, title: &str) -> Option<Phrase> {
     let words = report.words;
     let of = [(words.claims_amount, figures.amount), (words.claims_count, figures.count)];
     let said = of.into_iter().filter_map(|(label, observation)| {
         let value = describe::observed(report, observation);
-        let key = &observation.filter(|_| !title.contains(&value))?.id;
-        Some(Phrase::from(label).then(": ").then(Phrase::figure(key, value)))
+        let observation = observation.filter(|_| !title.contains(&value))?;
+        let said = Phrase::from(label).then(": ").then(Phrase::figure(&observation.id, value));
+        Some(said.then(other_time(report, observation)))
     });
     let said = Phrase::join(said, "; ");
     (!said.is_empty()).then(|| said.then("."))
@@ -81,7 +93,9 @@ fn stated(report: &Report, figures: &ClaimFigures<'_>, title: &str) -> Option<Ph
 /// The scholarships, for how many children, and which part of the benefits they are.
 fn scholarships(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
     let words = report.words;
-    let value = |of: &Observation| Phrase::figure(&of.id, describe::observed(report, Some(of)));
+    let value = |of: &Observation| {
+        Phrase::figure(&of.id, describe::observed(report, Some(of))).then(other_time(report, of))
+    };
     let children = figures.children.map(|of| Phrase::fill(words.claims_children, &[value(of)]));
     let Some(amount) = figures.scholarships else {
         return children

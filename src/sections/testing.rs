@@ -8,13 +8,17 @@ use words::Lang;
 use crate::context::{Report, ReportOptions};
 
 /// The sample datasets, by their names.
-pub const SAMPLES: [(&str, &str); 7] = [
+pub const SAMPLES: [(&str, &str); 11] = [
     ("capabilities", include_str!("../../tests/data/capabilities.json")),
+    ("city", include_str!("../../tests/data/city.json")),
     ("contradictions", include_str!("../../tests/data/contradictions.json")),
+    ("country", include_str!("../../tests/data/country.json")),
+    ("editions", include_str!("../../tests/data/editions.json")),
     ("forty-groups", include_str!("../../tests/data/forty-groups.json")),
     ("minimal", include_str!("../../tests/data/minimal.json")),
     ("one-group", include_str!("../../tests/data/one-group.json")),
     ("only-awards", include_str!("../../tests/data/only-awards.json")),
+    ("two-years", include_str!("../../tests/data/two-years.json")),
     ("sumsel-2025-08", include_str!("../../public/data/sumsel-2025-08.json")),
 ];
 

@@ -37,9 +37,20 @@ impl<'d> Course<'d> {
         Some(Self { headline, trend, points, pace })
     }
 
+    /// The breaks of the series that it says.
     fn breaks(&self) -> &[&'d SeriesBreak] {
         self.trend.as_ref().map(|trend| trend.breaks.as_slice()).unwrap_or_default()
     }
+}
+
+/// The observations that the section shows.
+pub(super) fn shown(report: &Report) -> Vec<&Observation> {
+    Course::of(report).map(|course| course.points).unwrap_or_default()
+}
+
+/// The breaks of series that the section says.
+pub(super) fn breaks(report: &Report) -> Vec<&SeriesBreak> {
+    Course::of(report).map(|course| course.breaks().to_vec()).unwrap_or_default()
 }
 
 /// A line through the times, with what breaks the series and the way to the goal; nothing where there are neither two
@@ -219,7 +230,8 @@ fn sentence(report: &Report, course: &Course<'_>) -> String {
     for point in course.points.iter().filter(|point| point.value.stated().is_none()) {
         text.push(fill(words.trend_gap, &[&when(point), &said(point)]));
     }
-    if let Some(goal) = describe::goal_sentence(report, &course.headline) {
+    let is_percent = course.headline.indicator.unit == Unit::Percent;
+    if let Some(goal) = describe::goal_sentence(report, &course.headline).filter(|_| is_percent) {
         text.push(goal.text());
     }
     text.join(" ")

@@ -207,13 +207,21 @@ fn WinnerItem(
 }
 
 /// Where a winner is, unless its name says so.
-fn place(report: &Report, winner: &Winner) -> Option<String> {
+pub(super) fn place(report: &Report, winner: &Winner) -> Option<String> {
     let place = WinnerPlace::of(&report.data, winner)?;
-    let label = place.region.name.get(report.lang);
-    if label == winner.name.get(report.lang) {
+    let label = place_label(report, &place, winner.name.get(report.lang));
+    if label.is_empty() {
         return None;
     }
     Some(if place.inferred { format!("{label} ({})", report.words.inferred_place) } else { label.to_owned() })
+}
+
+/// A place, and the regency or city it lies in; what the winner's name says is left out.
+fn place_label(report: &Report, place: &WinnerPlace<'_>, name: &str) -> String {
+    let (at, of) = (place.at.name.get(report.lang), place.region.name.get(report.lang));
+    let of = if at == of { "" } else { of };
+    let said: Vec<&str> = [at, of].into_iter().filter(|label| !label.is_empty() && *label != name).collect();
+    said.join(", ")
 }
 
 /// What is said of a winner: what the award was given for, what must be known, whom it protects, what it won.
@@ -227,11 +235,15 @@ fn notes(report: &Report, winner: &Winner) -> Vec<Phrase> {
         let label = label.unwrap_or_else(|| fill(words.persons, &[&number]));
         Phrase::figure(key(Record::Winner, &winner.id), number).then(" ").then(label)
     });
-    let prize = winner.prize.as_ref().map(|prize| {
-        let amount = describe::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
-        Phrase::fill(words.prize, &[Phrase::figure(key(Record::Prize, &winner.id), amount)])
-    });
-    texts.chain(persons).chain(prize).collect()
+    texts.chain(persons).chain(prize(report, winner)).collect()
+}
+
+/// The prize of a winner.
+pub(super) fn prize(report: &Report, winner: &Winner) -> Option<Phrase> {
+    let prize = winner.prize.as_ref()?;
+    let amount = describe::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
+    let figure = Phrase::figure(key(Record::Prize, &winner.id), amount);
+    Some(Phrase::fill(report.words.prize, &[figure]))
 }
 
 /// The category's name with that of the category it belongs to.

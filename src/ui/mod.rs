@@ -33,4 +33,4 @@ pub use live_text::LiveText;
 pub use notes::{Caveat, CheckNotes};
 pub use phrase::{Phrase, PhraseText};
 pub use show_all::ShowAll;
-pub use source::{ExternalLink, SourceNote};
+pub use source::{ExternalLink, SourceLink, SourceNote};

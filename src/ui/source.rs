@@ -14,6 +14,16 @@ pub fn SourceNote(
     evidence: Option<Evidence>,
 ) -> impl IntoView {
     let evidence = evidence?;
+    let (before, after) = use_report().words.source_of.split_once("{0}").unwrap_or_default();
+    Some(view! { <span class="source">{before}<SourceLink evidence/>{after}</span> })
+}
+
+/// The place of a figure in its source: who published it, and the line; a link where the source has an address.
+#[component]
+pub fn SourceLink(
+    /// What the figure rests on.
+    evidence: Evidence,
+) -> impl IntoView {
     let report = use_report();
     let source = report.data.sources.iter().find(|source| source.id == evidence.source);
     let words = report.words;
@@ -22,10 +32,9 @@ pub fn SourceNote(
         label.push_str(", ");
         label.push_str(&fill(words.source_line, &[&line.to_string()]));
     }
-    let (before, after) = words.source_of.split_once("{0}").unwrap_or_default();
     let url = source.and_then(|source| source.url.as_deref());
     let href = url.map(|url| routes::text_fragment(url, evidence.figure.as_deref()));
-    Some(view! { <span class="source">{before}<ExternalLink href label/>{after}</span> })
+    view! { <ExternalLink href label/> }
 }
 
 /// A link to another site, or its label alone where there is no address.

@@ -18,6 +18,8 @@ pub struct WinnerPlace<'d> {
     pub id: &'d str,
     /// The place that filters offer.
     pub region: &'d Region,
+    /// The place itself, as precisely as it is known.
+    pub at: &'d Region,
     /// Whether the place was inferred.
     pub inferred: bool,
 }
@@ -35,24 +37,20 @@ fn figures(award: &Award) -> AwardFigures<'_> {
 
 impl<'d> WinnerPlace<'d> {
     /// The place of a winner. A village counts as the regency or city it lies in, which is the
-    /// highest of its ancestors below the dataset's own region.
+    /// highest of its ancestors below the dataset's own region. A place that does not lie in that region counts as
+    /// itself.
     #[must_use]
     pub fn of(dataset: &'d Dataset, winner: &'d Winner) -> Option<Self> {
         let place = winner.place.as_ref()?;
-        let (mut id, mut region) = dataset.regions.get_key_value(&place.region)?;
+        let stated = dataset.regions.get_key_value(&place.region)?;
+        let up = |(_, region): &(&'d String, &'d Region)| {
+            region.parent.as_ref().and_then(|parent| dataset.regions.get_key_value(parent))
+        };
         // A chain longer than the number of regions runs in a circle.
-        for _ in 0..dataset.regions.len() {
-            match region.parent.as_ref() {
-                Some(parent) if *id != dataset.region && *parent != dataset.region => {
-                    match dataset.regions.get_key_value(parent) {
-                        Some(up) => (id, region) = up,
-                        None => break,
-                    }
-                }
-                _ => break,
-            }
-        }
-        Some(Self { id, region, inferred: place.basis == Basis::Inferred })
+        let mut chain = std::iter::successors(Some(stated), up).take(dataset.regions.len());
+        let below = chain.find(|(_, region)| region.parent.as_ref() == Some(&dataset.region));
+        let (id, region) = below.filter(|_| *stated.0 != dataset.region).unwrap_or(stated);
+        Some(Self { id, region, at: stated.1, inferred: place.basis == Basis::Inferred })
     }
 }
 
@@ -140,5 +138,21 @@ mod tests {
         assert_eq!(form, Form::Bars);
         assert_eq!(places, [("selatan".to_owned(), 2), ("utara".to_owned(), 1)]);
         assert_eq!(counts, [3, 3, 0]);
+    }
+
+    #[test]
+    fn a_place_outside_the_region_counts_as_itself() {
+        let text = include_str!("../../../tests/data/capabilities.json");
+        // Seen from one province, the other and what lies in it are outside.
+        let data = dataset::read(&text.replacen("\"region\": \"northland\"", "\"region\": \"west\"", 1))
+            .dataset
+            .unwrap();
+        let place = |id: &str| {
+            let mut winners = data.awards.iter().flat_map(|award| &award.categories).flat_map(|c| &c.winners);
+            let winner = winners.find(|winner| winner.id == id).unwrap();
+            WinnerPlace::of(&data, winner).map(|place| place.id.to_owned())
+        };
+        assert_eq!(place("port").as_deref(), Some("port"));
+        assert_eq!(place("second-only").as_deref(), Some("hill"));
     }
 }

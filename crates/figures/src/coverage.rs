@@ -1,6 +1,6 @@
 //! Coverage: the one strong figure, and the groups beside it.
 use super::computed::{Computed, Formula, implied_base, uncovered};
-use super::find::{Wanted, indicator_of, latest};
+use super::find::{Wanted, at, indicator_of, latest};
 use super::order::{highest_first, is_bound};
 use dataset::{
     Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
@@ -74,6 +74,8 @@ pub struct GroupFigure<'d> {
     pub rate: Option<&'d Observation>,
     /// How many of its persons are covered.
     pub covered: Option<&'d Observation>,
+    /// How many persons it has, as it is stated for the time of those who are covered.
+    pub potential: Option<&'d Observation>,
     /// How many persons it has: stated, or implied by rate and persons covered.
     pub base: Option<Computed>,
     /// How many are not covered.
@@ -143,13 +145,18 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
 #[must_use]
 pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> {
     let region = &dataset.region;
-    let find = |role| latest(dataset, Wanted { role, region, group: Some(id) });
-    let rate = find(Role::CoverageRate);
-    let covered = find(Role::Covered).filter(|c| rate.is_none_or(|r| r.time == c.time));
-    let mut figure =
-        GroupFigure { id, group: dataset.groups.get(id), rate, covered, base: None, uncovered: None };
+    let wanted = |role| Wanted { role, region, group: Some(id) };
+    let rate = latest(dataset, wanted(Role::CoverageRate));
+    let covered = match rate {
+        Some(rate) => at(dataset, wanted(Role::Covered), rate.time),
+        None => latest(dataset, wanted(Role::Covered)),
+    };
+    // A base of another time is that of other people.
+    let potential = rate.or(covered).and_then(|of| at(dataset, wanted(Role::Potential), of.time));
+    let group = dataset.groups.get(id);
+    let mut figure = GroupFigure { id, group, rate, covered, potential, base: None, uncovered: None };
     if let Some(covered) = figure.covered_value().filter(|covered| !is_bound(covered)) {
-        let potential = find(Role::Potential).and_then(|o| o.value.stated()).filter(|base| !is_bound(base));
+        let potential = potential.and_then(|o| o.value.stated()).filter(|base| !is_bound(base));
         figure.base = match (potential, figure.rate_value()) {
             (Some(potential), _) => Some(Computed::exact(potential.number, Formula::StatedBase)),
             (None, Some(rate)) => implied_base(covered.number, &rate),
@@ -158,4 +165,38 @@ pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> 
         figure.uncovered = figure.base.as_ref().and_then(|base| uncovered(base, covered.number));
     }
     figure
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_of_another_time_is_not_that_of_the_rate() {
+        let observation = |id: &str, indicator: &str, year: u16, value: &str| {
+            format!(
+                r#"{{"id": "{id}", "indicator": "{indicator}", "region": "r", "group": "g", "time": {{"as_of": "{year}"}}, "value": {value}}}"#
+            )
+        };
+        let observations = [
+            observation("rate", "rate", 2024, "50.0"),
+            observation("covered", "covered", 2024, "400"),
+            observation("newer-covered", "covered", 2025, "500"),
+            observation("older-base", "potential", 2023, "900"),
+        ];
+        let text = format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "x", "region": "r", "groups": {{"g": {{"label": "G"}}}},
+            "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}},
+                "covered": {{"label": "Covered", "unit": "person", "role": "covered"}},
+                "potential": {{"label": "Potential", "unit": "person", "role": "potential"}}}},
+            "observations": [{}]}}"#,
+            observations.join(",")
+        );
+        let data = dataset::read(&text).dataset.unwrap();
+        let group = group_coverage(&data, "g");
+        assert_eq!(group.covered.map(|o| o.id.as_str()), Some("covered"), "that of the rate's own time");
+        assert_eq!(group.potential, None);
+        let base = group.base.unwrap();
+        assert_eq!((base.formula, base.point), (Formula::ImpliedBase, Decimal::whole(800)));
+    }
 }

@@ -10,6 +10,7 @@ mod computed;
 mod coverage;
 mod find;
 pub mod form;
+mod fraction;
 pub mod key;
 pub mod order;
 mod pace;
@@ -21,17 +22,25 @@ pub use breakdown::{Breakdown, programmes, regions};
 pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, Shown, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
-pub use find::{Wanted, indicator_of, latest};
+pub use find::{Wanted, at, indicator_of, latest};
+pub use fraction::{fraction, sides};
 pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};
 
-use dataset::Dataset;
+use dataset::{Dataset, Role};
 
 /// Whether coverage can be compared, between groups or between regions.
 #[must_use]
 pub fn has_comparison(dataset: &Dataset) -> bool {
     coverage(dataset).is_some() || regions(dataset).is_some()
+}
+
+/// Whether the dataset has anything about claims: figures of its region, of programmes, or single claims.
+#[must_use]
+pub fn has_claims(dataset: &Dataset) -> bool {
+    let by_programme = |role| programmes(dataset, role).is_some();
+    claims(dataset).is_some() || by_programme(Role::ClaimCount) || by_programme(Role::ClaimAmount)
 }
 
 /// Whether the main figure has a course: figures of several times, or a way to a goal.

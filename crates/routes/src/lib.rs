@@ -21,7 +21,9 @@ mod title;
 mod view;
 
 pub use block::{Block, Blocks};
-pub use links::{data_file_link, data_link, figure_link, link, path, text_fragment, to_root};
+pub use links::{
+    data_file_link, data_link, figure_anchor, figure_key, figure_link, link, path, text_fragment, to_root,
+};
 pub use query::percent_encode;
 pub use title::EmbedTitle;
 pub use view::{Accent, EmbedOptions, TableId, Theme, ViewState, parse_view, to_query};

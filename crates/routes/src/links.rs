@@ -89,7 +89,32 @@ pub fn data_link(lang: Lang, page: Page, id: &str) -> String {
 #[must_use]
 pub fn figure_link(page: Page, key: &str) -> String {
     let way = if matches!(page, Page::Embed(_)) { "../../figures/#" } else { "figures/#" };
-    [way, key].concat()
+    [way, &figure_anchor(key)].concat()
+}
+
+/// The ids of the page of all figures that are not made from data.
+const OWN_IDS: [&str; 9] =
+    ["app", "ask-h", "content", "edition", "failed", "notice", "outdated", "ready", "whole"];
+
+/// What stands in front of a figure's key where that is an id of the page's own. Keys of the dataset that are none
+/// are what addresses have always been.
+const FIGURE: &str = "figure.";
+
+/// The id of a figure's section, which is its fragment too: its key, as addresses write it.
+#[must_use]
+pub fn figure_anchor(key: &str) -> String {
+    let anchor = percent_encode(key);
+    if is_taken(key) { [FIGURE, &anchor].concat() } else { anchor }
+}
+
+fn is_taken(key: &str) -> bool {
+    OWN_IDS.contains(&key) || key.starts_with(FIGURE)
+}
+
+/// The key of a figure of a fragment that is decoded: the inverse of [`figure_anchor`].
+#[must_use]
+pub fn figure_key(fragment: &str) -> &str {
+    fragment.strip_prefix(FIGURE).filter(|key| is_taken(key)).unwrap_or(fragment)
 }
 
 /// The link from a page to a file that a dataset names relative to itself, or by its web address.

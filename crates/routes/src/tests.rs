@@ -283,3 +283,14 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn every_key_has_an_anchor_of_its_own() {
+    assert_eq!(figure_link(Page::Report, "coverage-total-2025-08"), "figures/#coverage-total-2025-08");
+    assert_eq!(figure_link(Page::Report, "computed.gap"), "figures/#computed.gap");
+    assert_eq!(figure_anchor("a b%c#\"<"), "a%20b%25c%23%22%3C");
+    assert_eq!(figure_anchor("content"), "figure.content");
+    for key in ["content", "figure.content", "figure.x", "figure.", "winner.a", "contents"] {
+        assert_eq!(figure_key(&figure_anchor(key)), key);
+    }
+}

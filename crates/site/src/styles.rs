@@ -7,7 +7,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use routes::Block;
 
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 18] = [
+pub const SHEETS: [&str; 19] = [
     "main",
     "reset",
     "tokens",
@@ -25,6 +25,7 @@ pub const SHEETS: [&str; 18] = [
     "sortable",
     "awards",
     "method",
+    "more",
     "print",
 ];
 
@@ -39,7 +40,7 @@ fn is_needed(name: &str, kind: DocumentKind) -> bool {
     let rows = matches!(block, Block::Handovers | Block::Jury);
     match name {
         "report" => false,
-        "method" => block == Block::Report,
+        "method" | "more" => block == Block::Report,
         "awards" => awards || block == Block::Report,
         "tools" => matches!(block, Block::Handovers | Block::Winners | Block::Report),
         "sortable" => matches!(block, Block::Handovers | Block::Report),

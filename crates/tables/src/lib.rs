@@ -26,6 +26,9 @@ pub const CONTROLS_FROM: usize = 8;
 /// How many rows of a long table are shown before a reader asks for all.
 pub const ROWS_SHOWN: usize = 10;
 
+/// How many rows of a long list a page writes: beyond that all of them are in a file beside the dataset.
+pub const ROWS_WRITTEN: usize = 100;
+
 pub use csv::{csv, csv_records, defused, records, tsv};
 pub use fold::{fold, natural};
 pub use view::{Direction, Shown, Sort, View};

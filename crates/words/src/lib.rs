@@ -12,6 +12,7 @@ mod date;
 mod editions;
 mod findings;
 mod messages;
+mod more;
 mod number;
 
 mod publish;
@@ -31,6 +32,7 @@ pub use date::{date, date_weekday, iso, time};
 pub use editions::{EditionWords, editions};
 pub use findings::{FindingText, finding};
 pub use messages::{Messages, Segment, fill, messages, segments};
+pub use more::{MoreWords, more};
 pub use number::{
     Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
     value_with_unit,

@@ -5,6 +5,7 @@
 //! text into a tree of [`Node`]s; [`super::read`] turns it into a dataset and collects what it could
 //! not read. Why not a library: `docs/adr/0002-json-reader.md`.
 mod de;
+mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 mod hint;
 mod parse;

@@ -247,6 +247,7 @@ impl Reader<'_> {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
+                    super::direction::close(&mut out);
                     return Ok(out.into());
                 }
                 Some(b'\\') => out.push(self.escape()?),

@@ -1,0 +1,71 @@
+//! What a rate is made of.
+use super::find::indicator_of;
+use dataset::{Dataset, Indicator, Observation, Role};
+
+/// The ids of the indicators above and below the fraction line of a rate: those that it names, or, of a coverage
+/// rate that names none, the only indicator with the role, as `dataset::crosscheck` takes them.
+#[must_use]
+pub fn sides<'d>(dataset: &'d Dataset, rate: &'d Indicator) -> [Option<&'d str>; 2] {
+    let by_role = |role| {
+        let mut ids = dataset.indicators.iter().filter(|(_, of)| of.role == Some(role)).map(|(id, _)| id);
+        let only = ids.next().filter(|_| rate.role == Some(Role::CoverageRate))?;
+        ids.next().is_none().then_some(only.as_str())
+    };
+    let side = |named: &'d Option<String>, role| named.as_deref().or_else(|| by_role(role));
+    [side(&rate.numerator, Role::Covered), side(&rate.denominator, Role::Potential)]
+}
+
+/// What stands above and below the fraction line of a rate: of the same people, for the same time. Of several the one
+/// that the dataset prefers, else one that has a value, else the first.
+#[must_use]
+pub fn fraction<'d>(dataset: &'d Dataset, rate: &'d Observation) -> [Option<&'d Observation>; 2] {
+    let Some(indicator) = indicator_of(dataset, rate) else { return [None, None] };
+    let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
+    sides(dataset, indicator).map(|side| {
+        let side = side?;
+        let fits = |o: &&Observation| {
+            o.indicator == side
+                && o.region == rate.region
+                && o.group == rate.group
+                && o.programme == rate.programme
+                && o.time == rate.time
+        };
+        let found = dataset.observations.iter().filter(fits);
+        found.reduce(|best, o| if rank(o) > rank(best) { o } else { best })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIPPED: &str = include_str!("../../../public/data/sumsel-2025-08.json");
+
+    fn ids(text: &str) -> [Option<String>; 2] {
+        let data = dataset::read(text).dataset.unwrap();
+        let rate = data.observations.iter().find(|o| o.id == "coverage-total-2025-08").unwrap();
+        fraction(&data, rate).map(|found| found.map(|o| o.id.clone()))
+    }
+
+    #[test]
+    fn a_coverage_rate_that_names_nothing_is_made_of_the_roles() {
+        let named = ids(SHIPPED);
+        let expected = ["covered-total-2025-08", "potential-total-2025-08"];
+        assert_eq!(named.each_ref().map(|id| id.as_deref()), expected.map(Some));
+        let unnamed = SHIPPED.replace("\"numerator\": \"covered\"", "\"numerator\": null");
+        let unnamed = unnamed.replace("\"denominator\": \"potential\"", "\"denominator\": null");
+        assert_ne!(unnamed, SHIPPED);
+        assert_eq!(ids(&unnamed), named);
+    }
+
+    #[test]
+    fn two_indicators_of_a_role_leave_it_open() {
+        let unnamed = SHIPPED.replace("\"denominator\": \"potential\"", "\"denominator\": null");
+        let two = unnamed.replacen(
+            "\"indicators\": {",
+            r#""indicators": {"other": {"label": "O", "unit": "person", "role": "potential"},"#,
+            1,
+        );
+        assert_eq!(ids(&two)[1], None);
+    }
+}

@@ -1,0 +1,83 @@
+//! Figures with their unit, where no heading says it.
+use dataset::{Decimal, Observation, Qualifier, Stated, Unit, Value};
+use figures::indicator_of;
+use words::fill;
+
+use crate::context::Report;
+use crate::describe;
+
+/// An observation's figure with its unit, or why there is none. Where the dataset does not say what is observed the
+/// number stands alone.
+#[must_use]
+pub fn in_unit(report: &Report, observation: &Observation) -> String {
+    let own = words::more(report.lang);
+    let unit = indicator_of(&report.data, observation).map(|indicator| &indicator.unit);
+    let stated = match (&observation.value, unit) {
+        (Value::Stated(stated), Some(Unit::Person | Unit::Claim) | None) => stated,
+        (value, unit) => return describe::value(report.lang, value, unit.unwrap_or(&Unit::Percent)),
+    };
+    let counted = unit.unwrap_or(&Unit::Person);
+    let plain = words::value(report.lang, &Stated { qualifier: Qualifier::Exact, ..*stated }, counted);
+    let text = match unit {
+        Some(Unit::Person) => fill(own.persons, &[&plain]),
+        Some(Unit::Claim) => fill(own.claims, &[&plain]),
+        _ => plain,
+    };
+    words::qualified(report.lang, stated.qualifier, counted, &text)
+}
+
+/// A whole or decimal number in the unit of an indicator.
+#[must_use]
+pub fn number(report: &Report, number: Decimal, unit: &Unit) -> String {
+    words::value(report.lang, &Stated { number, step: None, qualifier: Qualifier::Exact }, unit)
+}
+
+/// What an observation is of, or the id of an indicator that the dataset does not describe.
+#[must_use]
+pub fn label(report: &Report, observation: &Observation) -> String {
+    let indicator = indicator_of(&report.data, observation);
+    indicator.map_or(observation.indicator.as_str(), |of| of.label.get(report.lang)).to_owned()
+}
+
+/// The label of a programme with its abbreviation, or its id.
+#[must_use]
+pub fn programme(report: &Report, id: &str) -> String {
+    let Some(programme) = report.data.programmes.get(id) else { return id.to_owned() };
+    let label = programme.label.get(report.lang);
+    match &programme.abbreviation {
+        Some(short) if !label.contains(short.as_str()) => {
+            fill(words::more(report.lang).abbreviated, &[label, short])
+        }
+        _ => label.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::with_report;
+
+    #[test]
+    fn a_number_stands_with_what_is_counted() {
+        let said = |id: &str, lang| {
+            with_report("capabilities", lang, |report| {
+                let found = report.data.observations.iter().find(|o| o.id == id).unwrap();
+                in_unit(report, found).replace('\u{a0}', " ")
+            })
+        };
+        assert_eq!(said("covered-2024", Lang::Id), "sedikitnya 700.000 orang");
+        assert_eq!(said("claims-2025-death", Lang::En), "1,000 claims");
+        assert_eq!(said("rate-2024-bulletin", Lang::Id), "59,1%");
+        assert_eq!(said("covered-2025-young", Lang::En), "withheld");
+    }
+
+    #[test]
+    fn a_programme_says_its_abbreviation_once() {
+        let said = with_report("capabilities", Lang::En, |report| {
+            ["accident", "death", "unknown"].map(|id| programme(report, id))
+        });
+        assert_eq!(said, ["Work accident (WA)", "Death", "unknown"]);
+    }
+}

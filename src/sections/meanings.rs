@@ -1,0 +1,116 @@
+//! What the words of the figures mean: indicators, programmes, groups and sets of groups.
+use dataset::{Dataset, Group, GroupSet, Text};
+use leptos::prelude::*;
+use words::fill;
+
+use crate::context::{Report, use_report};
+use crate::ui::Folded;
+
+/// A term, and what it means.
+type Meaning = (String, String);
+
+/// Whether anything is explained.
+#[must_use]
+pub fn has_meanings(report: &Report) -> bool {
+    !meanings(report).is_empty()
+}
+
+/// What the indicators, programmes and groups mean that nothing else explains; nothing where all is explained.
+#[component]
+pub fn Meanings() -> impl IntoView {
+    let report = use_report();
+    let entry = |(term, text): Meaning| view! { <dt>{term}</dt><dd>{text}</dd> };
+    let entries: Vec<_> = meanings(&report).into_iter().map(entry).collect();
+    (!entries.is_empty()).then(|| {
+        view! { <Folded id="meaning" title=report.words.meaning><dl>{entries}</dl></Folded> }
+    })
+}
+
+/// What is known of a group: who belongs to it, and of whom its percentage is taken; empty where nothing is.
+#[must_use]
+pub fn of_group(report: &Report, group: &Group) -> Meaning {
+    let texts = [&group.definition, &group.base].into_iter().flatten().map(|text| text.get(report.lang));
+    (group.label.get(report.lang).to_owned(), texts.collect::<Vec<_>>().join(" "))
+}
+
+/// A set of groups, and which groups belong to it.
+#[must_use]
+pub fn of_set(report: &Report, set: &GroupSet) -> Meaning {
+    let members: Vec<String> = set.members.iter().map(|id| report.group(id)).collect();
+    let members = members.join("; ");
+    let is_whole = set.exhaustive == Some(true) && set.disjoint == Some(true);
+    let text = if is_whole { fill(words::more(report.lang).whole, &[&members]) } else { members };
+    (set.label.get(report.lang).to_owned(), text)
+}
+
+fn meanings(report: &Report) -> Vec<Meaning> {
+    let data = &report.data;
+    let observed = |id: &str| data.observations.iter().any(|o| o.indicator == id);
+    let indicators = data.indicators.iter().filter(|(id, _)| observed(id)).filter_map(|(_, indicator)| {
+        Some((
+            indicator.label.get(report.lang).to_owned(),
+            indicator.definition.as_ref()?.get(report.lang).to_owned(),
+        ))
+    });
+    let programmes = data.programmes.values().filter_map(|programme| {
+        let definition = programme.definition.as_ref();
+        let is_known = is_term(data, &programme.label)
+            || programme.abbreviation.as_deref().is_some_and(|short| is_term(data, &Text::from(short)));
+        let label = programme.label.get(report.lang);
+        let definition = definition.map(|text| text.get(report.lang));
+        let meaning = match (&programme.abbreviation, definition) {
+            (Some(short), Some(definition)) => (short.as_str(), [label, ". ", definition].concat()),
+            (Some(short), None) => (short.as_str(), label.to_owned()),
+            (None, Some(definition)) => (label, definition.to_owned()),
+            (None, None) => return None,
+        };
+        Some((meaning.0.to_owned(), meaning.1)).filter(|_| !is_known)
+    });
+    // The card of the groups has what is known of its own.
+    let coverage = figures::coverage(data);
+    let in_card = |id: &str| coverage.iter().flat_map(|found| &found.groups).any(|group| group.id == id);
+    let groups = data.groups.iter().filter(|(id, _)| !in_card(id)).map(|(_, group)| of_group(report, group));
+    let has_card = |set: &&GroupSet| {
+        coverage.iter().flat_map(|found| &found.sets).any(|other| std::ptr::eq(*other, *set))
+    };
+    let sets = data.group_sets.iter().filter(|set| !has_card(set)).map(|set| of_set(report, set));
+    let all = indicators.chain(programmes).chain(groups).chain(sets);
+    all.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Whether the dataset's glossary explains a term, by itself or as what an abbreviation stands for.
+fn is_term(data: &Dataset, text: &Text) -> bool {
+    data.glossary.iter().any(|term| term.term == *text || term.expansion.as_ref() == Some(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::{html, html_of, sample};
+
+    #[test]
+    fn programmes_and_groups_without_a_card_are_explained() {
+        let shown = html("capabilities", Lang::En, || view! { <Meanings/> });
+        assert!(shown.contains("<dt>Death</dt><dd>Cash for the heirs.</dd>"), "{shown}");
+        assert!(!shown.contains("Work accident"), "the glossary has it: {shown}");
+        let text = sample("capabilities")
+            .replace("\"term\": \"WA\", \"expansion\":", "\"term\": \"X\", \"definition\":");
+        let shown = html_of(&text, Lang::En, || view! { <Meanings/> });
+        assert!(shown.contains("<dt>WA</dt><dd>Work accident</dd>"), "{shown}");
+        let text = sample("one-group").replacen(
+            "\"groups\": {",
+            r#""group_sets": [{"id": "s", "label": "A set", "members": ["z"], "exhaustive": true, "disjoint": true}],
+            "groups": {"z": {"label": "Zoo keepers", "definition": "Who keep a zoo."},"#,
+            1,
+        );
+        let shown = html_of(&text, Lang::En, || view! { <Meanings/> });
+        for wanted in [
+            "<dt>Zoo keepers</dt><dd>Who keep a zoo.</dd>",
+            "<dt>A set</dt><dd>Zoo keepers. These are all of them, and they do not overlap.</dd>",
+        ] {
+            assert!(shown.contains(wanted), "{wanted}: {shown}");
+        }
+    }
+}
