@@ -37,14 +37,15 @@ pub fn MoreFigures() -> impl IntoView {
         return None;
     }
     let rows: Vec<Row> = rest.iter().take(ROWS_WRITTEN).map(|of| Row::of(&report, of)).collect();
-    let all = (rows.len() > ROWS_SHOWN).then(|| view! { <ShowAll total=rows.len()/> });
+    let long = rows.len() > ROWS_SHOWN;
+    let all = long.then(|| view! { <ShowAll total=rows.len()/> });
     let left_out = (rows.len() < rest.len()).then(|| view! { <LeftOut shown=rows.len() total=rest.len()/> });
     Some(view! {
         <section id="more" aria-labelledby="more-h">
             <h2 id="more-h">{own.title}</h2>
             <article class="card" aria-labelledby="more-h">
                 <div class="caveats"><Caveat text=own.about.to_owned()/></div>
-                <div class="fold"><MoreTable rows/>{all}</div>
+                <div class=if long { "fold long" } else { "fold" }><MoreTable rows/>{all}</div>
                 {left_out}
             </article>
         </section>
