@@ -78,7 +78,6 @@ impl Site {
         let data = Arc::new(reading.dataset.context("the dataset cannot be read")?);
         let blocks = report_page::blocks(&data);
         let kept = Kept::read(self.editions.as_deref())?;
-        kept.belong_to(&data)?;
         let edition = Edition::of(&data, &address, text.as_bytes(), self.published);
         let list = List::with(edition, kept.editions());
         let edition = list.editions.first().context("the list of editions is empty")?;

@@ -5,7 +5,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use dataset::Dataset;
 use walkdir::WalkDir;
 
 use super::{
@@ -63,30 +62,6 @@ impl Kept {
             }
         }
         Ok(Self { dir: dir.to_path_buf(), editions: list.editions })
-    }
-
-    /// Checks that these are earlier editions of a report: reports on one region, by its id or one of its codes. Those
-    /// of an older format, which cannot be read any more, are taken for such.
-    ///
-    /// # Errors
-    /// When one of them is of another region: readers would be sent from one report to another.
-    pub fn belong_to(&self, data: &Dataset) -> Result<()> {
-        let codes = |data: &Dataset| data.regions.get(&data.region).map(|region| region.codes.clone());
-        for edition in &self.editions {
-            let text = fs::read_to_string(self.dir.join(&edition.data))?;
-            let Some(other) = dataset::read(&text).dataset else { continue };
-            let (own, others) = (codes(data).unwrap_or_default(), codes(&other).unwrap_or_default());
-            let same = other.region == data.region || own.iter().any(|code| others.iter().any(|o| o == code));
-            ensure!(
-                same,
-                "{LIST} in {} lists {}, a report on `{}`, and not on `{}`: each report has a folder of its own",
-                self.dir.display(),
-                edition.id,
-                other.region,
-                data.region
-            );
-        }
-        Ok(())
     }
 
     /// The editions.

@@ -273,17 +273,6 @@ fn scripts_that_hosts_include_are_kept() {
 }
 
 #[test]
-fn another_report_is_no_earlier_edition() {
-    let site = publish(&dataset("a", "2025-08"), empty().path(), None).unwrap();
-    let kept = Kept::read(Some(site.path())).unwrap();
-    let later = dataset::read(&dataset("b", "2025-09")).dataset.unwrap();
-    kept.belong_to(&later).unwrap();
-    let other = dataset("c", "2025-09").replace(r#""region": "r""#, r#""region": "elsewhere""#);
-    let told = kept.belong_to(&dataset::read(&other).dataset.unwrap()).unwrap_err().to_string();
-    assert!(told.contains("a report on `r`, and not on `elsewhere`"), "{told}");
-}
-
-#[test]
 fn what_is_broken_or_foreign_is_named_and_not_extended() {
     let site = || publish(&dataset("a", "2025-08"), empty().path(), None).unwrap();
     let error = |dir: &Path| format!("{:#}", Kept::read(Some(dir)).unwrap_err());
