@@ -81,6 +81,29 @@ impl Date {
         i32::from(self.year) * 372 + i32::from(month) * 31 + i32::from(day) - 32
     }
 
+    /// The day that a spreadsheet keeps as a number: days since the last but one of 1899. `None`
+    /// before 1950 and after 2099, where such a number is hardly a date.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn of_spreadsheet(number: u32) -> Option<Self> {
+        // Day 1 would be 31 December 1899 if these programs did not count 29 February 1900.
+        let mut left = number.checked_sub(2)?;
+        let mut date = Self { year: 1900, month: Some(1), day: Some(1) };
+        let days_in_year =
+            |date: Self| if (Self { month: Some(2), ..date }).days_in_month() == 29 { 366 } else { 365 };
+        while left >= days_in_year(date) {
+            left -= days_in_year(date);
+            date.year = date.year.checked_add(1).filter(|year| *year < 2100)?;
+        }
+        let mut month = 1;
+        while left >= u32::from((Self { month: Some(month), ..date }).days_in_month()) {
+            left -= u32::from((Self { month: Some(month), ..date }).days_in_month());
+            month += 1;
+        }
+        let day = u8::try_from(left + 1).ok()?;
+        (date.year >= 1950).then_some(Self { month: Some(month), day: Some(day), ..date })
+    }
+
     /// The day of the week, 0 for Sunday; `None` where the date names no day.
     ///
     /// Sakamoto's method (comp.lang.c, 1992).
@@ -245,6 +268,18 @@ mod tests {
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn numbers_of_spreadsheets_are_days() {
+        let day = |number| Date::of_spreadsheet(number).map(|date| date.to_string());
+        assert_eq!(day(45870).as_deref(), Some("2025-08-01"));
+        assert_eq!(day(45351).as_deref(), Some("2024-02-29"));
+        assert_eq!(day(18264).as_deref(), Some("1950-01-01"));
+        assert_eq!(day(73050).as_deref(), Some("2099-12-31"));
+        for other in [0, 1, 2025, 18263, 73051, u32::MAX] {
+            assert_eq!(day(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -30,7 +30,12 @@ pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
         Rule::Syntax(Reason::Unclosed { mark, line }) => slips::unclosed(lang, *mark, *line),
         Rule::Syntax(reason) => syntax(*reason).fill(lang, &[]),
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
-        Rule::Value(problem) => value(lang, problem),
+        Rule::Value(problem) => {
+            let words = value(lang, problem);
+            #[cfg(not(target_arch = "wasm32"))]
+            let words = FindingText { mend: slips::shape(lang, finding).unwrap_or(words.mend), ..words };
+            words
+        }
         #[cfg(not(target_arch = "wasm32"))]
         Rule::File(fault) => files::file(lang, fault),
         #[cfg(not(target_arch = "wasm32"))]
@@ -186,7 +191,7 @@ fn unknown_format(lang: Lang, found: Option<&str>) -> FindingText {
 
 fn value(lang: Lang, problem: &Problem) -> FindingText {
     match problem {
-        Problem::WrongType { found, expected } => {
+        Problem::WrongType { found, expected, .. } => {
             let what = Words {
                 id: ["Seharusnya {1}, tetapi yang tertulis {0}", mend_type(Lang::Id, found, expected)],
                 en: ["Expected {1}, found {0}", mend_type(Lang::En, found, expected)],
@@ -295,7 +300,7 @@ fn expectation(lang: Lang, words: &str) -> &str {
         "an object" | "a map" => kind(lang, "object"),
         "a string" | "a borrowed string" | "variant identifier" => kind(lang, "string"),
         "a boolean" => kind(lang, "boolean"),
-        "i64" | "i32" => pick(lang, "bilangan bulat", "a whole number"),
+        "a whole number" | "i64" | "i32" => pick(lang, "bilangan bulat", "a whole number"),
         "u64" | "usize" => pick(lang, "bilangan bulat dari 0", "a whole number from 0"),
         "u32" => pick(lang, "bilangan bulat dari 0 sampai 4294967295", "a whole number from 0 to 4294967295"),
         "u16" => pick(lang, "bilangan bulat dari 0 sampai 65535", "a whole number from 0 to 65535"),

@@ -29,6 +29,9 @@ pub enum Problem {
         found: &'static str,
         /// What is expected, in words.
         expected: String,
+        /// The string or number that stands there, for the remedy; only publishers are told.
+        #[cfg(not(target_arch = "wasm32"))]
+        written: Option<Box<str>>,
     },
     /// A string that is none of the words the format knows here.
     UnknownWord {
@@ -55,6 +58,18 @@ pub enum Problem {
     Invalid(String),
 }
 
+impl Problem {
+    /// A value of another kind; what stands there is filled in by [`Context::fail`].
+    fn wrong_type(expected: String) -> Self {
+        Self::WrongType {
+            found: "",
+            expected,
+            #[cfg(not(target_arch = "wasm32"))]
+            written: None,
+        }
+    }
+}
+
 /// A value could not be read; why is in the [`Context`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Failed;
@@ -71,7 +86,7 @@ impl DecodeError {
 
     #[inline(never)]
     fn wrong_type(expected: &dyn Expected) -> Self {
-        Self::new(Problem::WrongType { found: "", expected: expected.to_string() })
+        Self::new(Problem::wrong_type(expected.to_string()))
     }
 }
 
@@ -142,6 +157,12 @@ impl Context {
         if let Problem::WrongType { found, .. } = &mut problem {
             *found = node.kind_name();
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        if let (Problem::WrongType { written, .. }, Kind::String(text) | Kind::Number(text)) =
+            (&mut problem, &node.kind)
+        {
+            *written = Some(text.clone());
+        }
         self.add(node.at, problem);
         Err(Failed)
     }
@@ -149,7 +170,7 @@ impl Context {
     /// Notes that a value is of another kind than is expected.
     #[inline(never)]
     pub fn wrong_type(&self, node: &Node, expected: &str) -> Result<(), Failed> {
-        self.fail(node, Problem::WrongType { found: "", expected: expected.to_owned() })
+        self.fail(node, Problem::wrong_type(expected.to_owned()))
     }
 
     /// The text of a string, where it is one.

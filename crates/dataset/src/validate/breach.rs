@@ -1,5 +1,5 @@
 //! The rules that a schema cannot express.
-use crate::{Date, Decimal, Lang, Role, Severity, Unit};
+use crate::{Date, Decimal, Lang, Role, Severity, Time, Unit};
 
 /// A rule that a dataset breaks, with what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,18 @@ pub enum Breach {
     },
     /// The figure named as the headline has no value.
     HeadlineWithoutValue,
+    /// The figure named as the headline is that of a group, not of all.
+    HeadlineOfGroup {
+        /// The id of the group.
+        group: String,
+    },
+    /// A letter that nobody sees, or a mark that turns the direction of writing.
+    HiddenLetter {
+        /// The letter.
+        letter: char,
+        /// Its name after the Unicode Standard; empty where it is a rare one.
+        name: &'static str,
+    },
     /// An address that is not a web address.
     BadUrl {
         /// The address.
@@ -116,6 +128,27 @@ pub enum Breach {
     NotWhole {
         /// The number.
         value: Decimal,
+    },
+    /// A percentage that is more than a thousand.
+    AbsurdPercentage {
+        /// The number.
+        value: Decimal,
+    },
+    /// A number that is not what the evidence says is printed.
+    TokenMismatch {
+        /// The number.
+        value: Decimal,
+        /// The figure's token as printed.
+        token: String,
+    },
+    /// A rate without a base, though one is stated for another time, which has no rate.
+    BaseOfOtherTime {
+        /// The id of the base's observation.
+        base: String,
+        /// When the base holds.
+        of_base: Time,
+        /// When the rate holds.
+        of_rate: Time,
     },
     /// A number that is finer than the step it is rounded to.
     OffStep {
@@ -241,6 +274,11 @@ impl Breach {
             | Self::FileName { .. }
             | Self::RepeatedMember { .. }
             | Self::HeadlineWithoutValue
+            | Self::HeadlineOfGroup { .. }
+            | Self::HiddenLetter { .. }
+            | Self::AbsurdPercentage { .. }
+            | Self::TokenMismatch { .. }
+            | Self::BaseOfOtherTime { .. }
             | Self::NoEvidence
             | Self::NoToken
             | Self::OffStep { .. }
@@ -270,6 +308,11 @@ impl Breach {
             Self::RepeatedMember { .. } => "repeated-member",
             Self::Cycle { .. } => "cycle",
             Self::HeadlineWithoutValue => "headline-without-value",
+            Self::HeadlineOfGroup { .. } => "headline-of-group",
+            Self::HiddenLetter { .. } => "hidden-letter",
+            Self::AbsurdPercentage { .. } => "absurd-percentage",
+            Self::TokenMismatch { .. } => "token-mismatch",
+            Self::BaseOfOtherTime { .. } => "base-of-other-time",
             Self::BadUrl { .. } => "bad-url",
             Self::UnknownCurrency { .. } => "unknown-currency",
             Self::PrivateName { .. } => "private-name",

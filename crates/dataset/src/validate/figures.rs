@@ -2,8 +2,9 @@
 use std::collections::BTreeMap;
 
 use crate::number::MAX_SCALE;
-use crate::{Dataset, Decimal, Indicator, Observation, Stated, Status, Time, Unit, Value};
+use crate::{Dataset, Decimal, Evidence, Indicator, Observation, Stated, Status, Time, Unit, Value};
 
+use super::printed;
 use super::walk::{Lists, Pointer};
 use super::{Breach, Measure, Report};
 
@@ -83,16 +84,32 @@ fn figure(report: &mut Report<'_>, at: &Pointer, observation: &Observation, unit
         number(report, &at.to("value"), stated, unit);
         match &observation.evidence {
             None => report.add(at, Breach::NoEvidence),
-            Some(evidence) if evidence.figure.is_none() => report.add(&at.to("evidence"), Breach::NoToken),
-            Some(_) => {}
+            Some(evidence) => token(report, at, stated, evidence),
         }
     }
 }
+
+fn token(report: &mut Report<'_>, at: &Pointer, stated: Stated, evidence: &Evidence) {
+    match &evidence.figure {
+        None => report.add(&at.to("evidence"), Breach::NoToken),
+        Some(token) if !printed::can_be(token, stated.number, stated.step.is_some()) => {
+            let breach = Breach::TokenMismatch { value: stated.number, token: token.clone() };
+            report.add(&at.to("value"), breach);
+        }
+        Some(_) => {}
+    }
+}
+
+/// A percentage above this is a slip of units more often than a fact.
+const ABSURD: Decimal = Decimal { units: 1000, scale: 0 };
 
 fn number(report: &mut Report<'_>, at: &Pointer, stated: Stated, unit: Option<&Unit>) {
     let value = stated.number;
     if value.units < 0 {
         report.add(at, Breach::Negative { value });
+    }
+    if unit == Some(&Unit::Percent) && value.compare(ABSURD).is_gt() {
+        report.add(at, Breach::AbsurdPercentage { value });
     }
     let counted = unit.is_some_and(|unit| *unit != Unit::Percent);
     if counted && value.rescale(0).compare(value).is_ne() {

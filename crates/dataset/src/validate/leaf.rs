@@ -64,11 +64,16 @@ fn ids(report: &mut Report<'_>, leaves: &[(Pointer, Leaf<'_>)]) {
                 seen.insert((*kind, scope, id), at);
             }
         }
-        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.');
-        if id.is_empty() || !id.bytes().all(fits) {
+        if !is_plain_id(id) {
             report.add(at, Breach::OddId { id: (*id).to_owned() });
         }
     }
+}
+
+/// Whether an id stands in addresses as it is.
+pub(super) fn is_plain_id(id: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.');
+    !id.is_empty() && id.bytes().all(fits)
 }
 
 fn references(report: &mut Report<'_>, lists: &Lists<'_>, leaves: &[(Pointer, Leaf<'_>)]) {

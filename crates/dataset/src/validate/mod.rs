@@ -4,11 +4,14 @@
 //! ([`walk`]) lists what every field is; the rules look at that list ([`leaf`]) or at figures that
 //! belong together ([`figures`]). What does not fit together
 //! ([`sums`]) is what readers see, too: the one computation is [`crosscheck`](super::crosscheck()).
+mod bases;
 mod breach;
 mod figures;
 mod leaf;
+mod letters;
 mod names;
 mod places;
+mod printed;
 mod sums;
 mod walk;
 
@@ -33,12 +36,17 @@ pub(super) fn validate(
     let lists = Lists { document, dropped };
     let mut report = Report { places: Places::new(document), document, findings: Vec::new() };
     whole(&mut report, dataset);
+    if !leaf::is_plain_id(&dataset.id) {
+        report.add(&Pointer::default().to("id"), Breach::OddId { id: dataset.id.clone() });
+    }
     if let Some(name) = name.filter(|name| *name != dataset.id) {
         let breach = Breach::FileName { id: dataset.id.clone(), name: name.to_owned() };
         report.add(&Pointer::default().to("id"), breach);
     }
     leaf::check(&mut report, dataset, &lists, &walk::leaves(dataset, &lists));
+    letters::check(&mut report);
     figures::check(&mut report, dataset, &lists);
+    bases::check(&mut report, dataset, &lists);
     sums::check(&mut report, dataset, &lists);
     for (at, award) in lists.of(&Pointer::default().to("awards"), &dataset.awards) {
         check_award(&mut report, &lists, &at, award);
@@ -89,6 +97,9 @@ fn whole(report: &mut Report<'_>, dataset: &Dataset) {
     let named = headline.and_then(|id| dataset.observations.iter().find(|o| &o.id == id));
     if named.is_some_and(|observation| observation.value.stated().is_none()) {
         report.add(&root.to("headline"), Breach::HeadlineWithoutValue);
+    }
+    if let Some(group) = named.and_then(|observation| observation.group.clone()) {
+        report.add(&root.to("headline"), Breach::HeadlineOfGroup { group });
     }
 }
 

@@ -1,5 +1,6 @@
 //! One small bad document a rule; the findings as `line:column severity code pointer details`.
 mod figures;
+mod slips;
 
 use std::fmt::Write;
 
@@ -57,7 +58,7 @@ fn empty_dataset() {
     body(
         r#""regions": {"r": {"name": "R", "level": "province"}}, "observations": {"a": 1}, "claims": {}"#,
         expect![[r#"
-            2:71 error wrong-type "/observations" Value(WrongType { found: "object", expected: "an array" })
+            2:71 error wrong-type "/observations" Value(WrongType { found: "object", expected: "an array", written: None })
         "#]],
     );
     body(
@@ -139,7 +140,7 @@ fn ids() {
 ]"#,
         expect![[r#"
             3:10 warning odd-id "/glossary/0/id" OddId { id: "a b" }
-            5:10 error wrong-type "/glossary/2/id" Value(WrongType { found: "number", expected: "a string" })
+            5:10 error wrong-type "/glossary/2/id" Value(WrongType { found: "number", expected: "a string", written: Some("7") })
             6:10 error duplicate-id "/glossary/3/id" DuplicateId { kind: Term, id: "t", first_line: 4 }
             9:114 error duplicate-id "/awards/0/categories/0/winners/1/id" DuplicateId { kind: Winner, id: "n", first_line: 9 }
         "#]],
@@ -355,7 +356,7 @@ fn findings_come_in_the_order_of_the_text() {
         expect![[r#"
             2:58 error unknown-field "/glossary/0/colour" Value(UnknownField { name: "colour", similar: None })
             3:53 error unknown-reference "/notes/0/about/0" UnknownReference { kind: Any, id: "zzzzzz", similar: None }
-            4:11 error wrong-type "/claims" Value(WrongType { found: "number", expected: "an object" })
+            4:11 error wrong-type "/claims" Value(WrongType { found: "number", expected: "an object", written: Some("5") })
             5:16 error missing-field "/statements/0" Value(MissingField("text"))
             6:19 warning odd-id "/awards/0/id" OddId { id: "A" }
         "#]],

@@ -8,6 +8,7 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
         .or_else(|| about_origins(lang, breach))
         .or_else(|| about_units(lang, breach))
         .or_else(|| about_numbers(lang, breach))
+        .or_else(|| super::slips::breach(lang, breach))
         .or_else(|| about_statements(lang, breach))
         .or_else(|| about_sums(lang, breach))
         .unwrap_or_else(|| FindingText { what: breach.code().to_owned(), mend: String::new() })

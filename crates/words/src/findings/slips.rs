@@ -1,7 +1,8 @@
 //! Words for usual slips of those who write a dataset by hand. Not part of the browser's bundle.
-use super::{FindingText, Words};
-use dataset::Lang;
-use dataset::json::Reason;
+use super::{FindingText, Words, fill, pick};
+use crate::time;
+use dataset::json::{Problem, Reason};
+use dataset::{Breach, Date, Finding, Lang, Rule};
 
 /// A field whose name is nearly that of another one.
 pub(super) fn misspelt(lang: Lang, name: &str, similar: &str) -> FindingText {
@@ -25,6 +26,67 @@ pub(super) fn more(lang: Lang, code: &str, count: usize) -> FindingText {
         ],
     }
     .fill(lang, &[&count.to_string(), code])
+}
+
+/// The fields that are dates.
+const DATES: [&str; 7] = ["updated", "published", "date", "as_of", "start", "end", "at"];
+
+/// How to mend a value of another kind where what stands there shows what was meant.
+pub(super) fn shape(lang: Lang, finding: &Finding) -> Option<String> {
+    let (written, expected) = match &finding.rule {
+        Rule::Value(Problem::WrongType { written: Some(written), expected, .. }) => (&**written, &**expected),
+        Rule::Value(Problem::NotADate(written)) => (written.as_str(), ""),
+        _ => return None,
+    };
+    let field = finding.pointer.rsplit('/').next().unwrap_or_default();
+    let is_date = expected.is_empty() || DATES.contains(&field) && expected == "a string";
+    if let Some(day) = written.parse().ok().filter(|_| is_date).and_then(Date::of_spreadsheet) {
+        let words = pick(
+            lang,
+            "{0} adalah cara lembar kerja menyimpan tanggal: tulis \"{1}\"",
+            "{0} is how a spreadsheet keeps a date: write \"{1}\"",
+        );
+        return Some(fill(words, &[written, &day.to_string()]));
+    }
+    let words = match expected {
+        "an object" if field == "time" => {
+            let day = Date::parse(written).map_or("2025-08-01", |_| written);
+            let words = pick(
+                lang,
+                "Tulis \"time\": {0}, atau \"start\" dan \"end\" untuk sebuah periode",
+                "Write \"time\": {0}, or \"start\" and \"end\" for a period",
+            );
+            return Some(fill(words, &[&format!("{{ \"as_of\": \"{day}\" }}")]));
+        }
+        "an array" if matches!(field, "languages" | "members" | "about" | "organisers") => pick(
+            lang,
+            "Tulis sebagai daftar dalam kurung siku: [\"{0}\"]",
+            "Write a list in square brackets: [\"{0}\"]",
+        ),
+        "a whole number" if digits(written).is_some() => {
+            let words = pick(
+                lang,
+                "Tulis bilangannya saja, tanpa tanda kutip: {0}",
+                "Write the number alone, without quotes: {0}",
+            );
+            return Some(fill(words, &[digits(written)?]));
+        }
+        "a whole number" => pick(
+            lang,
+            "Tulis bilangan bulat tanpa tanda kutip, misalnya 1, atau null jika tidak disebut",
+            "Write a whole number without quotes, such as 1, or null where none is stated",
+        ),
+        _ => return None,
+    };
+    Some(fill(words, &[written]))
+}
+
+/// The only digits in a text, where they stand together.
+fn digits(text: &str) -> Option<&str> {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let first = runs.next()?;
+    // What has a point or a comma is not whole.
+    (runs.next().is_none() && !text.starts_with('-')).then_some(first)
 }
 
 /// A bracket or a quotation mark that is open at the end of the text.
@@ -69,4 +131,67 @@ pub(super) fn slip(reason: Reason) -> Words {
             en: ["The file is empty", "Start from the sample in docs/dataset.md"],
         },
     }
+}
+
+/// Slips of the hand and of the clipboard.
+pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
+    let text = match breach {
+        Breach::HeadlineOfGroup { group } => Words {
+            id: [
+                "Angka utama yang ditunjuk adalah angka kelompok \"{0}\", bukan angka seluruh pekerja",
+                "Tunjuk angka yang tidak punya \"group\", atau hapus \"headline\"",
+            ],
+            en: [
+                "The figure named as the headline is that of the group \"{0}\", not of all workers",
+                "Name a figure without \"group\", or delete \"headline\"",
+            ],
+        }
+        .fill(lang, &[group]),
+        Breach::HiddenLetter { letter, name } => Words {
+            id: [
+                "Ada karakter yang tidak terlihat: {0}",
+                "Hapus karakter itu; biasanya terbawa saat menyalin dari dokumen lain",
+            ],
+            en: [
+                "There is a character that nobody sees: {0}",
+                "Delete it; it often comes along when text is copied from elsewhere",
+            ],
+        }
+        .fill(lang, &[format!("U+{:04X} {name}", u32::from(*letter)).trim_end()]),
+        Breach::AbsurdPercentage { value } => Words {
+            id: [
+                "{0} persen lebih dari sepuluh kali keseluruhannya",
+                "Periksa titik desimal dan satuannya; 31,33% ditulis 31.33",
+            ],
+            en: [
+                "{0} percent is more than ten times the whole",
+                "Check the decimal point and the unit; 31.33% is written 31.33",
+            ],
+        }
+        .fill(lang, &[&value.to_string()]),
+        Breach::TokenMismatch { value, token } => Words {
+            id: [
+                "Nilainya {0}, padahal yang tercetak \"{1}\"",
+                "Betulkan \"value\" atau \"figure\" menurut sumbernya",
+            ],
+            en: [
+                "The value is {0}, but \"{1}\" is what is printed",
+                "Correct \"value\" or \"figure\" after the source",
+            ],
+        }
+        .fill(lang, &[&value.to_string(), token]),
+        Breach::BaseOfOtherTime { base, of_base, of_rate } => Words {
+            id: [
+                "Waktu angka ini {2}, sedangkan waktu penyebutnya, \"{0}\", {1}",
+                "Samakan waktunya jika memang sama; jika tidak, biarkan",
+            ],
+            en: [
+                "The time of this figure is {2}, but that of its base, \"{0}\", is {1}",
+                "Give both the same time if it is the same; otherwise leave them",
+            ],
+        }
+        .fill(lang, &[base, &time(lang, *of_base), &time(lang, *of_rate)]),
+        _ => return None,
+    };
+    Some(text)
 }

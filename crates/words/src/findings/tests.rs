@@ -186,3 +186,40 @@ fn usual_slips_are_explained() {
         assert!(id.what != en.what && id.mend != en.mend, "{id:?}");
     }
 }
+
+/// How to mend the only value of a dataset that cannot be read.
+fn remedy(lang: Lang, field: &str) -> String {
+    let text = format!(
+        "{{\"format\": \"jamsostek-dashboard/1\", \"id\": \"x\", \"title\": \"X\", \"region\": \"r\", {field}}}"
+    );
+    let reading = dataset::read(&text);
+    let [only] = reading.findings.as_slice() else { panic!("{:?}", reading.findings) };
+    super::finding(lang, only).mend
+}
+
+#[test]
+fn usual_slips_are_shown_the_shape_that_is_meant() {
+    assert_eq!(remedy(Lang::Id, "\"languages\": \"id\""), "Tulis sebagai daftar dalam kurung siku: [\"id\"]");
+    for written in ["45870", "\"45870\""] {
+        let words = remedy(Lang::Id, &format!("\"updated\": {written}"));
+        assert_eq!(words, "45870 adalah cara lembar kerja menyimpan tanggal: tulis \"2025-08-01\"");
+    }
+    assert!(remedy(Lang::En, "\"updated\": 7").contains("quotation marks"));
+    let time = |written: &str| {
+        let figure = format!(
+            "{{\"id\": \"o\", \"indicator\": \"i\", \"region\": \"r\", \"value\": 1, \"time\": \"{written}\"}}"
+        );
+        remedy(Lang::En, &format!("\"observations\": [{figure}]"))
+    };
+    assert!(time("2025-07").contains("\"time\": { \"as_of\": \"2025-07\" }"), "{}", time("2025-07"));
+    assert!(time("Juli").contains("\"time\": { \"as_of\": \"2025-08-01\" }"));
+    let rank = |written: &str| {
+        let winner = format!("{{\"id\": \"w\", \"name\": \"W\", \"rank\": \"{written}\"}}");
+        remedy(
+            Lang::En,
+            &format!("\"awards\": [{{\"id\": \"a\", \"name\": \"A\", \"special\": [{winner}]}}]"),
+        )
+    };
+    assert_eq!(rank("Juara 1"), "Write the number alone, without quotes: 1");
+    assert!(rank("pertama").contains("such as 1, or null"), "{}", rank("pertama"));
+}

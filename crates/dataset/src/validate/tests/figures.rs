@@ -12,7 +12,9 @@ fn figures(figures: &[&str], expected: Expect) {
     let row = |(index, row): (usize, &&str)| {
         let region = unless(row, "region", r#", "region": "r""#);
         let time = unless(row, "time", r#", "time": {"as_of": "2025"}"#);
-        format!(r#"{{{row}, "id": "o{index}"{region}{time}, "evidence": {{"source": "s", "figure": "1"}}}}"#)
+        format!(
+            r#"{{{row}, "id": "o{index}"{region}{time}, "evidence": {{"source": "s", "figure": "satu"}}}}"#
+        )
     };
     let rows: Vec<_> = figures.iter().enumerate().map(row).collect();
     catalogue(&format!("\"observations\": [\n{}\n]", rows.join(",\n")), expected);
@@ -158,6 +160,7 @@ fn rates() {
             r#""indicator": "potential", "value": 100, "programme": "p""#,
         ],
         expect![[r#"
+            3:32 warning absurd-percentage "/observations/0/value" AbsurdPercentage { value: Decimal { units: 9000000000123456789, scale: 9 } }
             3:32 warning rate-mismatch "/observations/0/value" RateMismatch { stated: Decimal { units: 9000000000123456789, scale: 9 }, computed: Decimal { units: 100000000000, scale: 9 }, numerator: "o1", denominator: "o2" }
         "#]],
     );
@@ -169,7 +172,7 @@ fn parts_of_a_whole() {
         let row = |id: &str, value: &str| {
             let group = if id == "o" { String::new() } else { format!(r#", "group": "{id}""#) };
             format!(
-                r#"  {{"id": "{id}", "indicator": "covered", "region": "r", "time": {{"as_of": "2025"}}{group}, "value": {value}, "evidence": {{"source": "s", "figure": "1"}}}}"#
+                r#"  {{"id": "{id}", "indicator": "covered", "region": "r", "time": {{"as_of": "2025"}}{group}, "value": {value}, "evidence": {{"source": "s", "figure": "satu"}}}}"#
             )
         };
         format!(

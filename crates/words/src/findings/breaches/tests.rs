@@ -1,6 +1,6 @@
 //! Every rule has words of its own, in both languages.
 use super::*;
-use dataset::{Currency, Date, Decimal, Role};
+use dataset::{Currency, Date, Decimal, Role, Time};
 
 /// One of each; [`all_are_here`] fails where one is missing.
 fn samples() -> Vec<Breach> {
@@ -25,6 +25,16 @@ fn samples() -> Vec<Breach> {
         Breach::RepeatedMember { id: text("a") },
         Breach::Cycle { kind: Kind::Region, id: text("a") },
         Breach::HeadlineWithoutValue,
+        Breach::HeadlineOfGroup { group: text("a") },
+        Breach::HiddenLetter { letter: '\u{202e}', name: "RIGHT-TO-LEFT OVERRIDE" },
+        Breach::AbsurdPercentage { value: Decimal::whole(3133) },
+        Breach::TokenMismatch { value: one, token: text("31,33%") },
+        Breach::BaseOfOtherTime {
+            base: text("a"),
+            of_base: Time::AsOf(date("2025-07-31")),
+            of_rate: Time::AsOf(date("2025-08-01")),
+        },
+        Breach::FileName { id: text("a"), name: text("b") },
         Breach::BadUrl { url: text("x:y") },
         Breach::UnknownCurrency { code: text("RPX") },
         Breach::PrivateName { person: text("/claims/cases/0/insured") },
