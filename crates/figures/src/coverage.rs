@@ -1,6 +1,6 @@
 //! Coverage: the one strong figure, and the groups beside it.
 use super::computed::{Computed, Formula, implied_base, uncovered};
-use super::find::{Wanted, indicator_of, latest};
+use super::find::{Latest, Wanted, best_of_each, indicator_of, latest};
 use dataset::{
     Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
 };
@@ -121,31 +121,44 @@ impl Coverage<'_> {
 pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     let region = dataset.region.as_str();
     let role_of = |o: &Observation| indicator_of(dataset, o).and_then(|i| i.role);
-    let mut ids: Vec<&str> = Vec::new();
-    for observation in &dataset.observations {
-        let fits = matches!(role_of(observation), Some(Role::CoverageRate | Role::Covered));
-        let group = observation.group.as_deref().filter(|_| fits && observation.region == region);
-        ids.extend(group.filter(|group| !ids.contains(group)));
-    }
-    let mut groups: Vec<_> = ids.iter().map(|id| group_coverage(dataset, id)).collect();
+    let grouped = dataset.observations.iter().filter_map(|o| {
+        let fits = matches!(role_of(o), Some(Role::CoverageRate | Role::Covered)) && o.region == region;
+        Some((o.group.as_deref().filter(|_| fits)?, o))
+    });
+    let ids: Vec<&str> = best_of_each(grouped).into_iter().map(|(id, _)| id).collect();
+    let figures = Latest::of(dataset);
+    let mut groups: Vec<_> =
+        ids.iter().map(|id| in_group(dataset, id, &|wanted| figures.get(wanted))).collect();
     groups.sort_by(|a, b| match (a.rate_value(), b.rate_value()) {
         (Some(a), Some(b)) => b.number.compare(a.number),
         (a, b) => a.is_none().cmp(&b.is_none()),
     });
-    let total = latest(dataset, Wanted { role: Role::CoverageRate, region, group: None });
+    let total = figures.get(Wanted { role: Role::CoverageRate, region, group: None });
+    let mut known = ids;
+    known.sort_unstable();
     let sets = dataset
         .group_sets
         .iter()
-        .filter(|set| set.members.iter().any(|m| ids.contains(&m.as_str())))
+        .filter(|set| set.members.iter().any(|m| known.binary_search(&m.as_str()).is_ok()))
         .collect();
     (!groups.is_empty()).then_some(Coverage { total, groups, sets })
 }
 
-/// The coverage of one group in the dataset's region.
+/// The coverage of one group in the dataset's region. Where many are asked for, [`coverage`] finds
+/// all of them at once.
 #[must_use]
 pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> {
+    in_group(dataset, id, &|wanted| latest(dataset, wanted))
+}
+
+/// The coverage of one group, whose observations are found so.
+fn in_group<'d>(
+    dataset: &'d Dataset,
+    id: &'d str,
+    latest: &dyn Fn(Wanted<'_>) -> Option<&'d Observation>,
+) -> GroupFigure<'d> {
     let region = &dataset.region;
-    let find = |role| latest(dataset, Wanted { role, region, group: Some(id) });
+    let find = |role| latest(Wanted { role, region, group: Some(id) });
     let rate = find(Role::CoverageRate);
     let covered = find(Role::Covered).filter(|c| rate.is_none_or(|r| r.time == c.time));
     let mut figure =

@@ -20,7 +20,7 @@ pub use breakdown::{Breakdown, programmes, regions};
 pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
-pub use find::{Wanted, indicator_of, latest};
+pub use find::{Latest, Wanted, indicator_of, latest};
 pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};
