@@ -46,13 +46,16 @@ impl<'d> WinnerPlace<'d> {
         let up = |(_, region): &(&'d String, &'d Region)| {
             region.parent.as_ref().and_then(|parent| dataset.regions.get_key_value(parent))
         };
-        // A chain longer than the number of regions runs in a circle.
-        let mut chain = std::iter::successors(Some(stated), up).take(dataset.regions.len());
+        // A chain that is longer runs in a circle: no country is divided so deeply.
+        let mut chain = std::iter::successors(Some(stated), up).take(DEEPEST);
         let below = chain.find(|(_, region)| region.parent.as_ref() == Some(&dataset.region));
         let (id, region) = below.filter(|_| *stated.0 != dataset.region).unwrap_or(stated);
         Some(Self { id, region, at: stated.1, inferred: place.basis == Basis::Inferred })
     }
 }
+
+/// So many regions lie in one another at most.
+const DEEPEST: usize = 32;
 
 /// The winners of an award by place.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +77,7 @@ pub struct Places<'d> {
 /// awards do not count. `None` where fewer than two places have any.
 #[must_use]
 pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> {
+    // In the order of their ids, as regions are.
     let mut places: Vec<(&str, &Region, usize)> = dataset
         .regions
         .iter()
@@ -81,16 +85,19 @@ pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> 
         .map(|(id, region)| (id.as_str(), region, 0))
         .collect();
     let (mut winners, mut placed, mut inferred) = (0, 0, 0);
+    let mut elsewhere = Vec::new();
     for winner in award.categories.iter().flat_map(|category| &category.winners) {
         winners += 1;
         let Some(place) = WinnerPlace::of(dataset, winner) else { continue };
         placed += 1;
         inferred += usize::from(place.inferred);
-        match places.iter_mut().find(|(id, ..)| *id == place.id) {
+        let found = places.binary_search_by(|(id, ..)| (*id).cmp(place.id)).ok();
+        match found.and_then(|index| places.get_mut(index)) {
             Some((_, _, count)) => *count += 1,
-            None => places.push((place.id, place.region, 1)),
+            None => elsewhere.push((place.id, elsewhere.len(), place.region)),
         }
     }
+    places.extend(counted(elsewhere));
     places.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     let regions: Vec<&Region> = places.iter().map(|(_, region, _)| *region).collect();
     let found = places.iter().filter(|(_, _, count)| *count > 0).count();
@@ -101,11 +108,20 @@ pub fn places<'d>(dataset: &'d Dataset, award: &'d Award) -> Option<Places<'d>> 
     Some(Places { form, places, winners, placed, inferred })
 }
 
+/// How often each place is there, in the order in which they come first.
+fn counted<'d>(mut found: Vec<(&'d str, usize, &'d Region)>) -> Vec<(&'d str, &'d Region, usize)> {
+    found.sort_by_key(|(id, first, _)| (*id, *first));
+    let same = found.chunk_by(|(one, ..), (other, ..)| one == other);
+    let mut places: Vec<_> = same.filter_map(|same| Some((*same.first()?, same.len()))).collect();
+    places.sort_by_key(|((_, first, _), _)| *first);
+    places.into_iter().map(|((id, _, region), count)| (id, region, count)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn counted(text: &str) -> (Form, Vec<(String, usize)>, [usize; 3]) {
+    fn count(text: &str) -> (Form, Vec<(String, usize)>, [usize; 3]) {
         let data = dataset::read(text).dataset.unwrap();
         let found = places(&data, &data.awards[0]).unwrap();
         let places = found.places.iter().filter(|(_, _, count)| *count > 0);
@@ -115,7 +131,7 @@ mod tests {
 
     #[test]
     fn villages_count_for_their_regency_and_unknown_places_for_none() {
-        let (form, places, counts) = counted(include_str!("../../../public/data/sumsel-2025-08.json"));
+        let (form, places, counts) = count(include_str!("../../../public/data/sumsel-2025-08.json"));
         let place = |id: &str, count| (id.to_owned(), count);
         assert_eq!(form, Form::Tiles);
         assert_eq!(
@@ -134,7 +150,7 @@ mod tests {
 
     #[test]
     fn places_without_tiles_are_bars_of_those_with_winners() {
-        let (form, places, counts) = counted(include_str!("../../../tests/data/only-awards.json"));
+        let (form, places, counts) = count(include_str!("../../../tests/data/only-awards.json"));
         assert_eq!(form, Form::Bars);
         assert_eq!(places, [("selatan".to_owned(), 2), ("utara".to_owned(), 1)]);
         assert_eq!(counts, [3, 3, 0]);

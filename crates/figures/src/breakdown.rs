@@ -1,5 +1,5 @@
 //! The same figure for several regions, or for several programmes, at one time.
-use super::find::{Wanted, indicator_of, latest};
+use super::find::{Wanted, best_of_each, indicator_of, latest};
 use super::form::{by_programme, by_region};
 use super::order::highest_first;
 use dataset::{Dataset, Indicator, Observation, Role, Time};
@@ -33,9 +33,7 @@ impl Breakdown<'_> {
 pub fn regions(dataset: &Dataset) -> Option<Breakdown<'_>> {
     let level = |o: &Observation| dataset.regions.get(&o.region).map(|region| region.level.as_str());
     let found =
-        breakdown(dataset, Role::CoverageRate, &|o| o.programme.is_none().then_some(&o.region), &|a, b| {
-            level(a) == level(b)
-        });
+        breakdown(dataset, Role::CoverageRate, &|o| o.programme.is_none().then_some(&o.region), &level);
     found.filter(|found| by_region(found.known()).is_some())
 }
 
@@ -44,47 +42,42 @@ pub fn regions(dataset: &Dataset) -> Option<Breakdown<'_>> {
 #[must_use]
 pub fn programmes(dataset: &Dataset, role: Role) -> Option<Breakdown<'_>> {
     let key = |o: &'_ Observation| o.region == dataset.region;
-    let found = breakdown(dataset, role, &|o| o.programme.as_ref().filter(|_| key(o)), &|_, _| true);
+    let found = breakdown(dataset, role, &|o| o.programme.as_ref().filter(|_| key(o)), &|_| None);
     found.filter(|found| by_programme(found.known()).is_some())
 }
 
 /// How the observations of a breakdown are told apart: by what `key` gives.
 type Key<'k, 'd> = &'k dyn Fn(&'d Observation) -> Option<&'d String>;
 
-/// The observations of a role that have a key, of one indicator, one time, and alike. Of all such
+/// The observations of a role that have a key, of one indicator, one time, and one class. Of all such
 /// sets the newest with two values or more; of those the one with most.
 fn breakdown<'d>(
     dataset: &'d Dataset,
     role: Role,
     key: Key<'_, 'd>,
-    alike: &dyn Fn(&Observation, &Observation) -> bool,
+    class: &dyn Fn(&'d Observation) -> Option<&'d str>,
 ) -> Option<Breakdown<'d>> {
-    let mut best: Option<(&Observation, Vec<(&str, &Observation)>)> = None;
-    let of_role = |o: &&Observation| {
+    let of_role = |o: &Observation| {
         o.group.is_none() && indicator_of(dataset, o).is_some_and(|indicator| indicator.role == Some(role))
     };
-    for anchor in dataset.observations.iter().filter(of_role) {
-        let mut items: Vec<(&str, &Observation)> = Vec::new();
-        let same = |o: &&Observation| {
-            o.indicator == anchor.indicator && o.time == anchor.time && o.group.is_none() && alike(o, anchor)
-        };
-        for observation in dataset.observations.iter().filter(same) {
-            let Some(key) = key(observation) else { continue };
-            let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
-            match items.iter_mut().find(|(other, _)| other == key) {
-                Some((_, other)) if rank(observation) > rank(other) => *other = observation,
-                Some(_) => {}
-                None => items.push((key, observation)),
-            }
-        }
-        let better = |(other, others): &(&Observation, Vec<(&str, &Observation)>)| {
-            (anchor.time.end().middle(), known(&items)) > (other.time.end().middle(), known(others))
-        };
-        if key(anchor).is_some() && known(&items) > 1 && best.as_ref().is_none_or(better) {
-            best = Some((anchor, items));
+    let keyed = dataset.observations.iter().filter(|o| of_role(o));
+    let keyed = keyed.enumerate().filter_map(|(index, o)| {
+        let set = (o.indicator.as_str(), o.time, class(o));
+        Some((set, index, (key(o)?.as_str(), o)))
+    });
+    let mut keyed: Vec<_> = keyed.collect();
+    keyed.sort_by_key(|(set, ..)| *set);
+    // How new and how large the best set is, and where it begins: of two such the earlier one.
+    let mut best: Option<(_, &Observation, Vec<(&str, &Observation)>)> = None;
+    for same in keyed.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let Some((_, index, (_, anchor))) = same.first() else { continue };
+        let items = best_of_each(same.iter().map(|(_, _, item)| *item));
+        let rank = (anchor.time.end().middle(), known(&items), std::cmp::Reverse(*index));
+        if known(&items) > 1 && best.as_ref().is_none_or(|(other, ..)| rank > *other) {
+            best = Some((rank, anchor, items));
         }
     }
-    let (anchor, mut items) = best?;
+    let (_, anchor, mut items) = best?;
     items.sort_by(|(_, a), (_, b)| highest_first(a.value.stated().as_ref(), b.value.stated().as_ref()));
     let total = latest(dataset, Wanted { role, region: &dataset.region, group: None })
         .filter(|total| total.time == anchor.time && total.indicator == anchor.indicator)

@@ -1,9 +1,10 @@
 //! Coverage: the one strong figure, and the groups beside it.
 use super::computed::{Computed, Formula, implied_base, uncovered};
-use super::find::{Wanted, at, indicator_of, latest};
+use super::find::{Latest, Wanted, at, best_of_each, indicator_of, latest};
 use super::order::{highest_first, is_bound};
 use dataset::{
-    Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Unit,
+    Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Time,
+    Unit,
 };
 
 /// The report's one strong figure.
@@ -124,35 +125,58 @@ impl Coverage<'_> {
 pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     let region = dataset.region.as_str();
     let role_of = |o: &Observation| indicator_of(dataset, o).and_then(|i| i.role);
-    let mut ids: Vec<&str> = Vec::new();
-    for observation in &dataset.observations {
-        let fits = matches!(role_of(observation), Some(Role::CoverageRate | Role::Covered));
-        let group = observation.group.as_deref().filter(|_| fits && observation.region == region);
-        ids.extend(group.filter(|group| !ids.contains(group)));
-    }
-    let mut groups: Vec<_> = ids.iter().map(|id| group_coverage(dataset, id)).collect();
+    let grouped = dataset.observations.iter().filter_map(|o| {
+        let fits = matches!(role_of(o), Some(Role::CoverageRate | Role::Covered)) && o.region == region;
+        Some((o.group.as_deref().filter(|_| fits)?, o))
+    });
+    let ids: Vec<&str> = best_of_each(grouped).into_iter().map(|(id, _)| id).collect();
+    let figures = Latest::of(dataset);
+    let mut groups: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            in_group(dataset, id, &|wanted, time| match time {
+                Some(time) => figures.at(wanted, time),
+                None => figures.get(wanted),
+            })
+        })
+        .collect();
     groups.sort_by(|a, b| highest_first(a.rate_value().as_ref(), b.rate_value().as_ref()));
-    let total = latest(dataset, Wanted { role: Role::CoverageRate, region, group: None });
+    let total = figures.get(Wanted { role: Role::CoverageRate, region, group: None });
+    let mut known = ids;
+    known.sort_unstable();
     let sets = dataset
         .group_sets
         .iter()
-        .filter(|set| set.members.iter().any(|m| ids.contains(&m.as_str())))
+        .filter(|set| set.members.iter().any(|m| known.binary_search(&m.as_str()).is_ok()))
         .collect();
     (!groups.is_empty()).then_some(Coverage { total, groups, sets })
 }
 
-/// The coverage of one group in the dataset's region.
+/// The coverage of one group in the dataset's region. Where many are asked for, [`coverage`] finds
+/// all of them at once.
 #[must_use]
 pub fn group_coverage<'d>(dataset: &'d Dataset, id: &'d str) -> GroupFigure<'d> {
+    in_group(dataset, id, &|wanted, time| match time {
+        Some(time) => at(dataset, wanted, time),
+        None => latest(dataset, wanted),
+    })
+}
+
+/// The coverage of one group, whose observations are found so: for a time, or the newest.
+fn in_group<'d>(
+    dataset: &'d Dataset,
+    id: &'d str,
+    find: &dyn Fn(Wanted<'_>, Option<Time>) -> Option<&'d Observation>,
+) -> GroupFigure<'d> {
     let region = &dataset.region;
     let wanted = |role| Wanted { role, region, group: Some(id) };
-    let rate = latest(dataset, wanted(Role::CoverageRate));
+    let rate = find(wanted(Role::CoverageRate), None);
     let covered = match rate {
-        Some(rate) => at(dataset, wanted(Role::Covered), rate.time),
-        None => latest(dataset, wanted(Role::Covered)),
+        Some(rate) => find(wanted(Role::Covered), Some(rate.time)),
+        None => find(wanted(Role::Covered), None),
     };
     // A base of another time is that of other people.
-    let potential = rate.or(covered).and_then(|of| at(dataset, wanted(Role::Potential), of.time));
+    let potential = rate.or(covered).and_then(|of| find(wanted(Role::Potential), Some(of.time)));
     let group = dataset.groups.get(id);
     let mut figure = GroupFigure { id, group, rate, covered, potential, base: None, uncovered: None };
     if let Some(covered) = figure.covered_value().filter(|covered| !is_bound(covered)) {

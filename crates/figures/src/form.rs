@@ -47,14 +47,11 @@ pub fn by_place(regions: &[&Region], found: usize) -> Option<Form> {
     if found < 2 {
         return None;
     }
-    let mut taken = Vec::with_capacity(regions.len());
-    for region in regions {
-        match region.tile.as_ref().map(|tile| (tile.column, tile.row)) {
-            Some(place) if !taken.contains(&place) => taken.push(place),
-            _ => return Some(Form::Bars),
-        }
-    }
-    Some(Form::Tiles)
+    let tiles = regions.iter().map(|region| Some((region.tile.as_ref()?.column, region.tile.as_ref()?.row)));
+    let Some(mut tiles) = tiles.collect::<Option<Vec<_>>>() else { return Some(Form::Bars) };
+    tiles.sort_unstable();
+    let shared = tiles.windows(2).any(|two| matches!(two, [one, other] if one == other));
+    Some(if shared { Form::Bars } else { Form::Tiles })
 }
 
 /// The form for the groups of a set, of which `known` have a number of persons: parts of a whole

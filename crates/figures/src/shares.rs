@@ -1,6 +1,6 @@
 //! The groups of a set as parts of a whole.
 use super::computed::{Computed, share};
-use super::find::{Wanted, latest};
+use super::find::{Latest, Wanted};
 use super::form::of_whole;
 use dataset::{Dataset, Decimal, GroupSet, Observation, Qualifier, Role, Stated};
 
@@ -19,14 +19,15 @@ pub struct Shares<'d> {
 /// as numbers, not as bounds. `None` where there is none.
 #[must_use]
 pub fn shares(dataset: &Dataset) -> Option<Shares<'_>> {
-    dataset.group_sets.iter().find_map(|set| of_set(dataset, set))
+    let figures = Latest::of(dataset);
+    dataset.group_sets.iter().find_map(|set| of_set(dataset, &figures, set))
 }
 
-fn of_set<'d>(dataset: &'d Dataset, set: &'d GroupSet) -> Option<Shares<'d>> {
+fn of_set<'d>(dataset: &Dataset, figures: &Latest<'d>, set: &'d GroupSet) -> Option<Shares<'d>> {
     let mut stated: Vec<(&str, &Observation, Stated)> = Vec::new();
     for id in &set.members {
         let wanted = Wanted { role: Role::Covered, region: &dataset.region, group: Some(id) };
-        let observation = latest(dataset, wanted)?;
+        let observation = figures.get(wanted)?;
         let number = observation.value.stated()?;
         let fits = !matches!(number.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
             && stated.first().is_none_or(|(_, first, _)| first.time == observation.time);

@@ -1,4 +1,5 @@
 //! The report's main figure over time.
+use super::find::best_of_each;
 use super::form::{Form, over_time};
 use super::headline;
 use dataset::{Dataset, Indicator, Observation, SeriesBreak};
@@ -50,20 +51,14 @@ pub fn trend(dataset: &Dataset) -> Option<Trend<'_>> {
 
 /// What `main` observes: one observation a time, the earliest first.
 fn series<'d>(dataset: &'d Dataset, main: &Observation) -> Vec<&'d Observation> {
-    let mut points: Vec<&Observation> = Vec::new();
-    for observation in dataset.observations.iter().filter(|o| {
+    let fits = |o: &&Observation| {
         o.indicator == main.indicator
             && o.region == main.region
             && o.group == main.group
             && o.programme == main.programme
-    }) {
-        let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
-        match points.iter_mut().find(|point| point.time == observation.time) {
-            Some(point) if rank(observation) > rank(point) => *point = observation,
-            Some(_) => {}
-            None => points.push(observation),
-        }
-    }
+    };
+    let of_series = dataset.observations.iter().filter(fits).map(|o| (o.time, o));
+    let mut points: Vec<&Observation> = best_of_each(of_series).into_iter().map(|(_, o)| o).collect();
     points.sort_by_key(|point| point.time.end().middle());
     points
 }
