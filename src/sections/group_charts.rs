@@ -4,6 +4,7 @@ use dataset::{Observation, Time, Unit};
 use figures::key::{Record, key};
 use figures::{Coverage, GroupFigure, fraction};
 use leptos::prelude::*;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
 use crate::checks::computed_rate;
@@ -13,8 +14,10 @@ use crate::titles;
 use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 
 /// A bar for the rate of each group, and one for that of the whole region.
-pub fn rate_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
-    let description = describe::rates(report, coverage);
+///
+/// The sentence is about all groups, also where the chart has no room for all of `whole`.
+pub fn rate_chart(report: &Report, coverage: &Coverage<'_>, whole: &Coverage<'_>) -> impl IntoView + use<> {
+    let description = describe::rates(report, whole);
     let draw = bars(rates(report, coverage));
     view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw/> }
 }
@@ -210,5 +213,6 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
     groups.sort_by_key(|group| {
         std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units))
     });
-    bars::Options { rows: groups.into_iter().map(row).collect(), ..bars::Options::default() }
+    let rows = groups.into_iter().take(ROWS_WRITTEN).map(row).collect();
+    bars::Options { rows, ..bars::Options::default() }
 }
