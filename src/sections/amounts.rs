@@ -1,6 +1,7 @@
 //! Figures with their unit, where no heading says it.
 use dataset::{Decimal, Observation, Qualifier, Stated, Unit, Value};
 use figures::indicator_of;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
 use crate::context::Report;
@@ -30,6 +31,16 @@ pub fn in_unit(report: &Report, observation: &Observation) -> String {
 #[must_use]
 pub fn number(report: &Report, number: Decimal, unit: &Unit) -> String {
     words::value(report.lang, &Stated { number, step: None, qualifier: Qualifier::Exact }, unit)
+}
+
+/// That a chart or a list ends at [`ROWS_WRITTEN`]; `None` where it has all.
+#[must_use]
+pub fn left_out(report: &Report, total: usize) -> Option<String> {
+    let said =
+        |count: usize| words::number(report.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)));
+    let counts = [said(ROWS_WRITTEN), said(total)];
+    let [shown, all] = counts.each_ref().map(String::as_str);
+    (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of, &[shown, all]))
 }
 
 /// What an observation is of, or the id of an indicator that the dataset does not describe.

@@ -4,6 +4,7 @@ use dataset::{Observation, Time, Unit};
 use figures::key::{Record, key};
 use figures::{Coverage, GroupFigure, fraction};
 use leptos::prelude::*;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
 use crate::checks::computed_rate;
@@ -14,10 +15,16 @@ use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
 
 /// A bar for the rate of each group, and one for that of the whole region.
 ///
-/// It may stand beside that of the persons.
-pub fn rate_chart(report: &Report, coverage: &Coverage<'_>, beside: bool) -> impl IntoView + use<> {
-    let description = match describe::rates(report, coverage) {
-        nothing if nothing.is_empty() => [&titles::groups(report, coverage), "."].concat(),
+/// It may stand beside that of the persons. The sentence is about all groups, also where the chart has no room for all
+/// of `whole`.
+pub fn rate_chart(
+    report: &Report,
+    coverage: &Coverage<'_>,
+    whole: &Coverage<'_>,
+    beside: bool,
+) -> impl IntoView + use<> {
+    let description = match describe::rates(report, whole) {
+        nothing if nothing.is_empty() => [&titles::groups(report, whole), "."].concat(),
         text => text,
     };
     let draw = bars(rates(report, coverage));
@@ -215,5 +222,6 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
     groups.sort_by_key(|group| {
         std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units))
     });
-    bars::Options { rows: groups.into_iter().map(row).collect(), ..bars::Options::default() }
+    let rows = groups.into_iter().take(ROWS_WRITTEN).map(row).collect();
+    bars::Options { rows, ..bars::Options::default() }
 }

@@ -3,7 +3,9 @@ use dataset::{Observation, Role};
 use figures::{Coverage, coverage, has_comparison};
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 
+use super::amounts;
 use super::group_charts::{self, main_of, persons_chart, rate_chart, spoken, time};
 use super::meanings::{of_group, of_set};
 use super::regions::{self, RegionChart};
@@ -35,16 +37,18 @@ pub fn GroupsSection() -> impl IntoView {
 #[component]
 fn GroupCoverage() -> impl IntoView {
     let report = use_report();
-    let coverage = coverage(&report.data)?;
+    let whole = coverage(&report.data)?;
+    let coverage = beginning(&whole);
     let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
-    let persons = has_persons.then(|| persons_chart(&report, &coverage));
+    let persons = has_persons.then(|| persons_chart(&report, &whole));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let not_whole = (!may_be_summed).then(|| describe::not_summed(&report, &coverage));
     let time = time(&coverage).map(|time| words::time(report.lang, time));
     let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
     let evidence = coverage.groups.iter().filter_map(main_of).find_map(|o| o.evidence.clone());
-    let (rates, checks) = (rate_chart(&report, &coverage, has_persons), checks(&report, &coverage));
-    let (title, table) = (titles::groups(&report, &coverage), spoken(&report, &coverage));
+    let (rates, checks) = (rate_chart(&report, &coverage, &whole, has_persons), checks(&report, &coverage));
+    let (title, table) = (titles::groups(&report, &whole), spoken(&report, &coverage));
+    let left_out = amounts::left_out(&report, whole.groups.len());
     Some(view! {
         <Card
             block=Block::Groups
@@ -59,6 +63,7 @@ fn GroupCoverage() -> impl IntoView {
             <div class="pair">{rates} {persons}</div>
             <div class="caveats">
                 <CheckNotes checks/>
+                <Caveat text=left_out/>
                 <Caveat text=not_whole/>
             </div>
         </Card>
@@ -67,9 +72,16 @@ fn GroupCoverage() -> impl IntoView {
 
 /// The observations that the section shows.
 pub(super) fn shown(report: &Report) -> Vec<&Observation> {
-    let coverage = coverage(&report.data);
+    let coverage = coverage(&report.data).map(|whole| beginning(&whole));
     let of_groups = coverage.iter().flat_map(|coverage| group_charts::shown(report, coverage));
     of_groups.chain(shares::shown(report)).chain(regions::shown(report)).collect()
+}
+
+/// The groups that a page has room for; the others stand with all other figures.
+fn beginning<'d>(whole: &Coverage<'d>) -> Coverage<'d> {
+    let mut beginning = whole.clone();
+    beginning.groups.truncate(ROWS_WRITTEN);
+    beginning
 }
 
 /// What does not fit about the figures of this time.

@@ -6,6 +6,7 @@ use routes::{Block, TableId};
 use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_WRITTEN, Row, Table};
 use words::fill;
 
+use super::amounts;
 use crate::context::{Report, use_report};
 use crate::describe::money;
 use crate::titles;
@@ -60,6 +61,7 @@ pub fn HandoverBlock() -> impl IntoView {
     } else {
         view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any()
     };
+    let left_out = amounts::left_out(&report, claims.cases.len());
     Some(view! {
         <div class="block" id="handovers">
             <Card
@@ -72,6 +74,7 @@ pub fn HandoverBlock() -> impl IntoView {
                 more
             >
                 <Caveat text=examples.map(str::to_owned)/>
+                <Caveat text=left_out/>
                 {table}
             </Card>
         </div>

@@ -12,6 +12,8 @@ mod groups;
 mod handovers;
 mod headline;
 mod jury;
+#[cfg(test)]
+mod long_lists;
 mod meanings;
 mod method;
 mod more;

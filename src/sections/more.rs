@@ -180,11 +180,14 @@ mod tests {
     use words::Lang;
 
     use super::*;
-    use crate::report_page::ReportPage;
     use crate::sections::testing::{SAMPLES, html, html_of, sample, with_report};
+    use crate::sections::{ClaimsSection, GroupsSection, HeadlineSection, TrendSection};
 
+    /// All sections that show observations.
     fn page(text: &str, lang: Lang) -> String {
-        html_of(text, lang, || view! { <ReportPage findings=Vec::new()/> })
+        html_of(text, lang, || {
+            view! { <HeadlineSection/><GroupsSection/><TrendSection/><ClaimsSection/><MoreFigures/> }
+        })
     }
 
     fn rest_of(name: &str) -> Vec<String> {

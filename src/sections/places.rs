@@ -5,6 +5,7 @@ use figures::key::{Record, key};
 use figures::{Places, WinnerPlace, places};
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
 use super::award_blocks::chart_name;
@@ -28,7 +29,7 @@ pub fn PlaceChart(
     let own = words::more(report.lang);
     let title = if of_regencies(&found) { words.places_chart } else { own.places_chart };
     let mut comparison = Comparison::new(Block::Winners, name, title.to_owned(), columns);
-    for (id, _, winners) in &found.places {
+    for (id, _, winners) in found.places.iter().take(ROWS_WRITTEN) {
         // Whole numbers this small are exact as floats.
         let value = u32::try_from(*winners).map_or(0.0, f64::from);
         let figure = key(Record::Place, &[&award.id, ".", id].concat());
@@ -150,6 +151,10 @@ impl WinnerMatrix {
         let award = report.data.awards.get(award)?;
         let found = places(&report.data, award)?;
         let columns = columns(report, &found);
+        // A matrix of this size is none to be looked at.
+        if columns.len().max(award.categories.len()) > ROWS_WRITTEN {
+            return None;
+        }
         let own = words::more(report.lang);
         let title = if of_regencies(&found) { words.matrix_chart } else { own.matrix_chart };
         let (mut options, mut rows) = (matrix::Options::default(), Vec::new());

@@ -3,6 +3,7 @@ use dataset::{Observation, Role};
 use figures::programmes;
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
 use super::amounts;
@@ -26,7 +27,8 @@ pub fn ProgrammeChart(
         found.items.iter().map(|(id, of)| (amounts::programme(&report, id), *of)).collect();
     let subject = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
     let columns = [words.column_programme, describe::column(&report, found.indicator)];
-    let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, &items);
+    let drawn = items.get(..ROWS_WRITTEN).unwrap_or(&items);
+    let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, drawn);
     if let Some(text) = describe::extremes(&report, &items, words.programmes_text) {
         comparison.say(&text);
     }
@@ -39,5 +41,6 @@ pub fn ProgrammeChart(
 
 /// The observations that the chart of a role shows.
 pub(super) fn shown(report: &Report, role: Role) -> Vec<&Observation> {
-    programmes(&report.data, role).into_iter().flat_map(|found| found.items).map(|(_, of)| of).collect()
+    let found = programmes(&report.data, role).into_iter().flat_map(|found| found.items);
+    found.take(ROWS_WRITTEN).map(|(_, of)| of).collect()
 }

@@ -4,8 +4,10 @@ use dataset::{Decimal, Observation};
 use figures::{Breakdown, regions};
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
+use super::amounts;
 use super::group_charts::references;
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -18,16 +20,18 @@ pub fn RegionChart() -> impl IntoView {
     let report = use_report();
     let found = regions(&report.data)?;
     let comparison = comparison(&report, &found);
+    let left_out = amounts::left_out(&report, found.items.len()).map(|text| [" ", &text].concat());
     let time = describe::capitalised(&words::time(report.lang, found.time));
     let title = titles::regions(&report, &found);
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
-    let caveat = report.words.regions_not_summed;
+    let caveat = [report.words.regions_not_summed, &left_out.unwrap_or_default()].concat();
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 
 /// The observations that the chart shows.
 pub(super) fn shown(report: &Report) -> Vec<&Observation> {
-    regions(&report.data).into_iter().flat_map(|found| found.items).map(|(_, of)| of).collect()
+    let found = regions(&report.data).into_iter().flat_map(|found| found.items);
+    found.take(ROWS_WRITTEN).map(|(_, of)| of).collect()
 }
 
 fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
@@ -35,8 +39,9 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
     let items: Vec<(String, &Observation)> =
         found.items.iter().map(|(id, observation)| (report.region(id), *observation)).collect();
     let columns = [words.column_place, words.column_rate];
+    let drawn = items.get(..ROWS_WRITTEN).unwrap_or(&items);
     let mut comparison = Comparison::new(Block::Groups, "regions", words.regions_chart.to_owned(), columns)
-        .with_figures(report, &items);
+        .with_figures(report, drawn);
     comparison.rows.shape = bars::Shape::Dots;
     comparison.rows.at_least = Some(100.0);
     comparison.rows.references = references(report, found.total);

@@ -5,8 +5,10 @@ use figures::key::{Record, key};
 use figures::order;
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
+use super::amounts;
 use super::award_blocks::{block_id, chart_name};
 use super::winners::{self, place};
 use crate::context::{Report, use_report};
@@ -29,7 +31,11 @@ pub fn SpecialAwardsBlock(
     let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
     let caveat = (with_persons > 1).then(|| words.special_not_summed.to_owned());
     let chart = (with_persons > 0).then(|| persons(&report, winners, name.clone()));
-    let items = winners.iter().map(|winner| view! { <SpecialAward winner=winner.clone()/> }).collect_view();
+    let items = winners
+        .iter()
+        .take(ROWS_WRITTEN)
+        .map(|winner| view! { <SpecialAward winner=winner.clone()/> })
+        .collect_view();
     let table = chart.as_ref().map(|chart| chart.spoken.clone()).unwrap_or_default();
     let evidence = winners.iter().find_map(|winner| winner.evidence.clone());
     let list = view! { <ul class="winners special">{items}</ul> };
@@ -40,6 +46,7 @@ pub fn SpecialAwardsBlock(
     } else {
         (Some(list), None)
     };
+    let left_out = amounts::left_out(&report, winners.len());
     Some(view! {
         <div class="block" id=id>
             <Card
@@ -53,6 +60,7 @@ pub fn SpecialAwardsBlock(
             >
                 {chart.map(|comparison| view! { <ComparisonChart comparison/> })}
                 {list}
+                <Caveat text=left_out/>
                 <Caveat text=caveat/>
             </Card>
         </div>
@@ -101,7 +109,7 @@ fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
         let count: Vec<String> = std::iter::once(number(report, first)).chain(whom(report, first)).collect();
         comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));
     }
-    for winner in sorted {
+    for winner in sorted.into_iter().take(ROWS_WRITTEN) {
         add(&mut comparison, report, winner);
     }
     comparison

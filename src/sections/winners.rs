@@ -6,16 +6,17 @@ use figures::WinnerPlace;
 use figures::key::{Record, key};
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Table};
 use words::fill;
 
+use super::amounts;
 use super::award_blocks::{award_has, block_id, chart_name};
 use super::places::{PlaceChart, PlaceMatrix, WinnerMatrix};
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
 use crate::ui::{
-    Card, CountWords, Filter, Live, LivePart, Phrase, PhraseText, ShowAll, TableState, TableTools,
+    Card, Caveat, CountWords, Filter, Live, LivePart, Phrase, PhraseText, ShowAll, TableState, TableTools,
 };
 
 /// The file beside the dataset that holds all winners.
@@ -40,7 +41,9 @@ pub fn WinnersBlock(
     let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
     let winners: usize = found.categories.iter().map(|category| category.winners.len()).sum();
     // A reader takes in a few winners at a glance: nothing has to act there.
-    let list = if winners < CONTROLS_FROM {
+    let list = if winners > ROWS_WRITTEN {
+        view! { <WinnersBeginning award/> }.into_any()
+    } else if winners < CONTROLS_FROM {
         view! { <WinnerList award/> }.into_any()
     } else {
         view! { <Live part><WinnerList award/></Live> }.into_any()
@@ -112,6 +115,40 @@ pub fn WinnerList(
             <div class="categories">{categories.collect_view()}</div>
             {folded.then(|| view! { <ShowAll total/> })}
         </div>
+    })
+}
+
+/// The first of so many winners that a page does not write them all, with the file that has them.
+#[component]
+fn WinnersBeginning(
+    /// The award's place in the dataset.
+    award: usize,
+) -> impl IntoView {
+    let report = use_report();
+    let award = report.data.awards.get(award)?;
+    let total = award.categories.iter().map(|category| category.winners.len()).sum();
+    let mut room = ROWS_WRITTEN;
+    let visible = Memo::new(|_| vec![true; ROWS_WRITTEN]);
+    let categories = numbered(award).into_iter().filter_map(|(category, rows)| {
+        let taken = rows.len().min(room);
+        let is_left_out = taken == 0 && !rows.is_empty();
+        let first = ROWS_WRITTEN - room;
+        room -= taken;
+        let mut category = category.clone();
+        category.winners = category.winners.iter().take(taken).cloned().collect::<Vec<_>>().into();
+        (!is_left_out).then(|| view! { <CategoryItem category rows=first..first + taken visible/> })
+    });
+    let categories = categories.collect_view();
+    let csv = [&routes::percent_encode(&report.data.id), "/", FILE].concat();
+    let csv = routes::data_file_link(report.lang, report.page, &csv);
+    let left_out = amounts::left_out(&report, total);
+    Some(view! {
+        <Caveat text=left_out/>
+        <div class="fold">
+            <div class="categories">{categories}</div>
+            <ShowAll total=ROWS_WRITTEN/>
+        </div>
+        <p><a href=csv download="">{words::more(report.lang).all_csv}</a></p>
     })
 }
 

@@ -7,8 +7,8 @@ use leptos::html;
 use leptos::prelude::*;
 use routes::{TableId, percent_encode};
 use tables::{
-    Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, Row, Shown, SortKey, Table, View, fold,
-    natural,
+    Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, ROWS_WRITTEN, Row, Shown, SortKey, Table,
+    View, fold, natural,
 };
 use words::fill;
 
@@ -288,11 +288,12 @@ pub fn DataTable(
     let (table, shown) = (state.table.clone(), state.shown);
     let headings =
         (0..table.columns.len()).map(|index| view! { <Heading state=state.clone() index/> }).collect_view();
-    let rows = move || shown.with(|shown| shown.rows.clone());
+    // Search, filters and sorting reach the rows beyond; the file beside the dataset has all.
+    let rows = move || shown.with(|shown| shown.rows.iter().take(ROWS_WRITTEN).copied().collect::<Vec<_>>());
     let before = table.columns.len().saturating_sub(1).to_string();
     let (total_rows, narrowed) = (table.rows.len(), state.asked(View::narrows));
     let long = total_rows > ROWS_SHOWN;
-    let all = long.then(|| view! { <ShowAll total=total_rows/> });
+    let all = long.then(|| view! { <ShowAll total=total_rows.min(ROWS_WRITTEN)/> });
     view! {
         <div class=if long { "fold long" } else { "fold" } data-narrowed=move || narrowed.get().then_some("")>
         <table class="sortable" role="table" hidden=move || shown.with(|shown| shown.rows.is_empty())>

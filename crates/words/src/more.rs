@@ -20,6 +20,8 @@ catalogue! {
     note: "Catatan", "Note";
     /// Where a long table ends: rows shown, rows in all.
     some: "Yang tampil di sini baru {0} dari {1} angka.", "These are {0} of {1} figures.";
+    /// That a chart or a list ends before what it shows does: shown, in all.
+    some_of: "Yang tampil di sini baru {0} dari {1}.", "Shown here: {0} of {1}.";
     /// The link to all of them.
     all_figures: "Semua angka dan asalnya", "All figures and where they come from";
     /// The link to the file that has all of them.

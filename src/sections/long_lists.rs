@@ -1,0 +1,112 @@
+//! However much a dataset holds, a page writes a bounded number of rows, and says how many there are.
+use leptos::prelude::*;
+use tables::ROWS_WRITTEN;
+use words::Lang;
+
+use super::testing::html_of;
+use super::{AwardsSection, ClaimsSection, GroupsSection, MoreFigures};
+
+const GROUPS: usize = 250;
+const REGIONS: usize = 150;
+const PROGRAMMES: usize = 120;
+const CASES: usize = 330;
+const WINNERS: usize = 260;
+const SPECIAL: usize = 130;
+
+/// Records of a list.
+fn list(count: usize, record: impl Fn(usize) -> String) -> String {
+    (0..count).map(record).collect::<Vec<_>>().join(",")
+}
+
+/// A dataset of hundreds of everything.
+fn long() -> String {
+    let figure = |id: String, indicator: &str, of: String, value: usize| {
+        format!(
+            r#"{{"id": "{id}", "indicator": "{indicator}", "time": {{"as_of": "2025"}}, "value": {value}, {of}}}"#
+        )
+    };
+    let groups = list(GROUPS, |at| {
+        figure(format!("g{at}"), "rate", format!(r#""region": "r", "group": "g{at}""#), at % 90)
+    });
+    let regions =
+        list(REGIONS, |at| figure(format!("p{at}"), "rate", format!(r#""region": "p{at}""#), at % 80));
+    let programmes = list(PROGRAMMES, |at| {
+        figure(format!("c{at}"), "claims", format!(r#""region": "r", "programme": "b{at}""#), at + 1)
+    });
+    let places = list(REGIONS, |at| {
+        format!(r#""p{at}": {{"name": "Place {at}.", "level": "regency", "parent": "r"}}"#)
+    });
+    let winner = |at: usize, kind: &str| {
+        format!(
+            r#"{{"id": "{kind}{at}", "name": "Winner {kind}{at}.", "place": {{"region": "p{}"}}, "persons": {{"value": {}}}}}"#,
+            at % REGIONS,
+            at + 1
+        )
+    };
+    format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "long", "title": "Long", "region": "r", "currency": "IDR",
+        "regions": {{"r": {{"name": "R", "level": "province"}}, {places}}},
+        "groups": {{{}}}, "programmes": {{{}}},
+        "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}},
+            "claims": {{"label": "Claims", "unit": "claim", "role": "claim-count"}}}},
+        "observations": [{groups},{regions},{programmes}],
+        "claims": {{"cases": [{}]}},
+        "awards": [{{"id": "a", "name": "A", "categories": [{{"id": "k", "label": "K", "winners": [{}]}}],
+            "special": [{}]}}]}}"#,
+        list(GROUPS, |at| format!(r#""g{at}": {{"label": "Group {at}."}}"#)),
+        list(PROGRAMMES, |at| format!(r#""b{at}": {{"label": "Programme {at}."}}"#)),
+        list(CASES, |at| format!(r#"{{"id": "h{at}", "amount": {}}}"#, 1000 + at)),
+        list(WINNERS, |at| winner(at, "w")),
+        list(SPECIAL, |at| winner(at, "s")),
+    )
+}
+
+fn written(part: &str, what: &str) -> usize {
+    part.matches(what).count()
+}
+
+#[test]
+fn groups_and_regions_end_and_the_rest_is_among_other_figures() {
+    let page = html_of(&long(), Lang::En, || view! { <GroupsSection/> });
+    assert_eq!(written(&page, "<tr data-key=\"g"), ROWS_WRITTEN);
+    assert_eq!(written(&page, "<tr data-key=\"p"), ROWS_WRITTEN);
+    assert!(
+        page.contains("Shown here: 100 of 250.") && page.contains("Shown here: 100 of 150."),
+        "{page:.4000}"
+    );
+    let more = html_of(&long(), Lang::En, || view! { <MoreFigures/> });
+    let others = GROUPS + REGIONS + PROGRAMMES - 3 * ROWS_WRITTEN;
+    assert!(more.contains(&format!("These are 100 of {others} figures.")), "{more:.2000}");
+}
+
+#[test]
+fn programmes_and_single_claims_end() {
+    let page = html_of(&long(), Lang::En, || view! { <ClaimsSection/> });
+    assert_eq!(written(&page, "<tr data-key=\"c"), ROWS_WRITTEN);
+    assert_eq!(written(&page, "role=\"rowheader\" data-label"), ROWS_WRITTEN);
+    assert!(page.contains("Shown here: 100 of 330.") && page.contains("330 rows"), "{page:.4000}");
+    assert!(page.contains("Show all (100)") && page.contains("data/long/handovers.csv"));
+}
+
+#[test]
+fn winners_end_and_the_file_has_them_all() {
+    let page = html_of(&long(), Lang::En, || view! { <AwardsSection/> });
+    assert_eq!(written(&page, "<span class=\"winner\">"), ROWS_WRITTEN);
+    assert_eq!(written(&page, "<tr data-key=\"s"), ROWS_WRITTEN);
+    assert!(
+        page.contains("Shown here: 100 of 260.") && page.contains("Shown here: 100 of 130."),
+        "{page:.4000}"
+    );
+    assert!(
+        page.contains("data/long/award-winners.csv") && !page.contains("data-live=\"winners"),
+        "{page:.4000}"
+    );
+}
+
+#[test]
+fn a_page_of_hundreds_of_everything_stays_a_page() {
+    let page = html_of(&long(), Lang::En, || {
+        view! { <GroupsSection/><ClaimsSection/><AwardsSection/><MoreFigures/> }
+    });
+    assert!(page.len() < 3_000_000, "{}", page.len());
+}
