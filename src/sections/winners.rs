@@ -144,7 +144,7 @@ fn WinnersBeginning(
     let left_out = amounts::left_out(&report, total);
     Some(view! {
         <Caveat text=left_out/>
-        <div class="fold">
+        <div class="fold long">
             <div class="categories">{categories}</div>
             <ShowAll total=ROWS_WRITTEN/>
         </div>
