@@ -4,6 +4,7 @@ use dataset::{Breach, Kind, Lang, Measure, Unit};
 
 pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
     about_records(lang, breach)
+        .or_else(|| about_report(lang, breach))
         .or_else(|| about_words(lang, breach))
         .or_else(|| about_origins(lang, breach))
         .or_else(|| about_units(lang, breach))
@@ -63,17 +64,6 @@ fn about_records(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[id]),
-        Breach::FileName { id, name } => Words {
-            id: [
-                "Id laporan ini \"{0}\", tetapi nama berkasnya \"{1}.json\"",
-                "Ganti nama berkas menjadi \"{0}.json\", atau betulkan \"id\"",
-            ],
-            en: [
-                "The report's id is \"{0}\", but the file is called \"{1}.json\"",
-                "Rename the file to \"{0}.json\", or correct \"id\"",
-            ],
-        }
-        .fill(lang, &[id, name]),
         Breach::RepeatedMember { id } => Words {
             id: ["Kelompok \"{0}\" tertulis dua kali", "Hapus salah satunya"],
             en: ["The group \"{0}\" stands here twice", "Delete one of them"],
@@ -87,6 +77,25 @@ fn about_records(lang: Lang, breach: &Breach) -> Option<FindingText> {
             en: ["Through its parents the {1} \"{0}\" is a part of itself", "Correct one of the parents"],
         }
         .fill(lang, &[id, kind(lang, *of)]),
+        _ => return None,
+    };
+    Some(text)
+}
+
+/// The report as a whole.
+fn about_report(lang: Lang, breach: &Breach) -> Option<FindingText> {
+    let text = match breach {
+        Breach::FileName { id, name } => Words {
+            id: [
+                "Id laporan ini \"{0}\", tetapi nama berkasnya \"{1}.json\"",
+                "Ganti nama berkas menjadi \"{0}.json\", atau betulkan \"id\"",
+            ],
+            en: [
+                "The report's id is \"{0}\", but the file is called \"{1}.json\"",
+                "Rename the file to \"{0}.json\", or correct \"id\"",
+            ],
+        }
+        .fill(lang, &[id, name]),
         Breach::HeadlineWithoutValue => Words {
             id: ["Angka utama yang ditunjuk tidak punya nilai", "Tunjuk angka lain, atau hapus \"headline\""],
             en: [
