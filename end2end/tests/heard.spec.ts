@@ -765,13 +765,16 @@ test("a chart's table, and who is meant, in Indonesian", async ({ page }) => {
                 - link "73.464–74.039 – dari mana angka ini?":
                   - /url: figures/#uncovered.rt-rw
                   - text: 73.464–74.039
-            - row "Sumatera Selatan 31,33% – dari mana angka ini? tidak disebutkan tidak disebutkan":
+            - row "Sumatera Selatan 31,33% – dari mana angka ini? tidak disebutkan – dari mana angka ini? tidak disebutkan":
               - rowheader "Sumatera Selatan"
               - cell "31,33% – dari mana angka ini?":
                 - link "31,33% – dari mana angka ini?":
                   - /url: figures/#coverage-total-2025-08
                   - text: 31,33%
-              - cell "tidak disebutkan"
+              - cell "tidak disebutkan – dari mana angka ini?":
+                - link "tidak disebutkan – dari mana angka ini?":
+                  - /url: figures/#covered-total-2025-08
+                  - text: tidak disebutkan
               - cell "tidak disebutkan"
   `);
   await press(page.locator("#groups .more summary"));
@@ -787,6 +790,8 @@ test("a chart's table, and who is meant, in Indonesian", async ({ page }) => {
       - definition: Orang yang bekerja untuk pemerintah tanpa status aparatur sipil negara; tenaga pendidikan dan tenaga kesehatan ikut dihitung. Artikel tidak menyebut berapa orang yang menjadi dasar persentase ini.
       - term: RT/RW
       - definition: Pengurus rukun tetangga dan rukun warga. Artikel tidak menyebut berapa orang yang menjadi dasar persentase ini.
+      - term: Segmen pekerja yang disebut artikel
+      - definition: Kepala dan perangkat desa; Pekebun sawit (DBH Sawit); Pegawai pemerintah non-ASN; RT/RW
   `);
 });
 
@@ -1135,13 +1140,16 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
                 - link "73,464–74,039 – where does this figure come from?":
                   - /url: figures/#uncovered.rt-rw
                   - text: 73,464–74,039
-            - row "South Sumatra 31.33% – where does this figure come from? not stated not stated":
+            - row "South Sumatra 31.33% – where does this figure come from? not stated – where does this figure come from? not stated":
               - rowheader "South Sumatra"
               - cell "31.33% – where does this figure come from?":
                 - link "31.33% – where does this figure come from?":
                   - /url: figures/#coverage-total-2025-08
                   - text: 31.33%
-              - cell "not stated"
+              - cell "not stated – where does this figure come from?":
+                - link "not stated – where does this figure come from?":
+                  - /url: figures/#covered-total-2025-08
+                  - text: not stated
               - cell "not stated"
   `);
   await press(page.locator("#groups .more summary"));
@@ -1157,6 +1165,8 @@ test("a chart's table, and who is meant, in English", async ({ page }) => {
       - definition: People who work for government without civil-service status; education and health workers are counted among them. The article does not say how many people this percentage is taken of.
       - term: Neighbourhood officials (RT/RW)
       - definition: Those who run the neighbourhood units, the rukun tetangga (RT) and rukun warga (RW). The article does not say how many people this percentage is taken of.
+      - term: Groups of workers named in the article
+      - definition: Village heads and officials; Oil palm growers (DBH Sawit); Non-ASN government staff; Neighbourhood officials (RT/RW)
   `);
 });
 

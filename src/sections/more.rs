@@ -135,7 +135,7 @@ fn MoreTable(rows: Vec<Row>) -> impl IntoView {
         }
     };
     view! {
-        <table class="more" role="table">
+        <table class="sortable others" role="table">
             <caption class="hidden">{own.title}</caption>
             <thead role="rowgroup">
                 <tr role="row">
