@@ -123,7 +123,7 @@ fn the_shipped_dataset_fills_every_section() {
     for lang in [Lang::Id, Lang::En] {
         let page = report(SHIPPED, lang, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
-        assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "method"]);
+        assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "more", "method"]);
         let figures: Vec<_> = page.host.all(".chart-figure").iter().map(Element::id).collect();
         let expected = [
             "headline",
@@ -151,7 +151,7 @@ fn a_section_is_absent_where_the_dataset_has_nothing_for_it() {
         (MINIMAL, &["headline", "method"][..]),
         (ONE_GROUP, &["groups", "method"]),
         (ONLY_AWARDS, &["awards", "method"]),
-        (CAPABILITIES, &["headline", "groups", "trend", "claims", "awards", "method"]),
+        (CAPABILITIES, &["headline", "groups", "trend", "claims", "awards", "more", "method"]),
     ] {
         let page = report(text, Lang::Id, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();

@@ -45,6 +45,11 @@ fn figures_page(data: &Arc<Dataset>, lang: Lang) -> String {
 fn a_chart_is_there_for_each_width() {
     let data = dataset(include_str!("../public/data/sumsel-2025-08.json"));
     let html = render(&data, Lang::Id, Page::Embed(Block::Groups));
+    // Two charts beside each other are never as wide as the widest.
+    for width in charts::HALF_WIDTHS {
+        assert_eq!(html.matches(&format!("<div class=\"w{width}\"><svg")).count(), 2, "{width}");
+    }
+    let html = render(&data, Lang::Id, Page::Embed(Block::Trend));
     for width in charts::WIDTHS {
         assert!(html.contains(&format!("<div class=\"w{width}\"><svg")), "{width}");
     }
@@ -202,7 +207,7 @@ fn what_does_not_fit_stands_beside_the_figure_and_in_the_method() {
 fn a_rate_that_does_not_fit_says_so_in_its_chart_and_table() {
     let data = dataset(include_str!("data/contradictions.json"));
     let html = render(&data, Lang::Id, Page::Embed(Block::Groups));
-    for width in charts::WIDTHS {
+    for width in charts::HALF_WIDTHS {
         let (_, chart) = html.split_once(&format!("<div class=\"w{width}\">")).unwrap();
         let (chart, _) = chart.split_once("</svg>").unwrap();
         assert!(chart.contains("hitungan kami 48,6%"), "{chart}");

@@ -78,8 +78,8 @@ fn letters_that_nobody_sees() {
             2:32 warning hidden-letter "/awards/0/name" HiddenLetter { letter: '\u{202e}', name: "RIGHT-TO-LEFT OVERRIDE" }
             3:63 warning hidden-letter "/glossary/0/definition" HiddenLetter { letter: '\u{200b}', name: "ZERO WIDTH SPACE" }
             4:12 warning hidden-letter "/summary" HiddenLetter { letter: '\u{7}', name: "" }
-            4:27 error unknown-field "/\u{2066}x" Value(UnknownField { name: "\u{2066}x", similar: None })
-            4:33 warning hidden-letter "/\u{2066}x" HiddenLetter { letter: '\u{2066}', name: "LEFT-TO-RIGHT ISOLATE" }
+            4:27 error unknown-field "/\u{2066}x\u{2069}" Value(UnknownField { name: "\u{2066}x\u{2069}", similar: None })
+            4:33 warning hidden-letter "/\u{2066}x\u{2069}" HiddenLetter { letter: '\u{2066}', name: "LEFT-TO-RIGHT ISOLATE" }
         "#]],
     );
 }
