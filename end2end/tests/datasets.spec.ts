@@ -217,7 +217,7 @@ test("regions, programmes, parts of a whole and places, each in its own form", a
   const shares = charts(groups, "Who the covered workers are");
   await expect(shares).toHaveAccessibleDescription("The largest part: Salaried, 80.0% of 750,000 people.");
   const claims = page.locator("#claims");
-  await expect(charts(claims, "Claims, by programme")).toHaveAccessibleDescription("Most: Work accident, 4,000. Least: Death, 1,000.");
+  await expect(charts(claims, "Claims, by programme")).toHaveAccessibleDescription("Most: Work accident (WA), 4,000. Least: Death, 1,000.");
   const places = charts(page.locator("#winners"), "Category winners by region");
   await expect(places).toHaveAccessibleDescription(/^Most winners: East, West, 1\. .*The region of 3 of 5 winners is not known, so they are not counted\. Regions inferred/);
   for (const table of [...(await groups.getByRole("table").all()), ...(await claims.getByRole("table").all())]) {

@@ -45,7 +45,10 @@ pub fn MoreFigures() -> impl IntoView {
             <h2 id="more-h">{own.title}</h2>
             <article class="card" aria-labelledby="more-h">
                 <div class="caveats"><Caveat text=own.about.to_owned()/></div>
-                <div class=if long { "fold long" } else { "fold" }><MoreTable rows/>{all}</div>
+                <div class=if long { "fold long" } else { "fold" }>
+                    <div class="scroll" role="group" tabindex="0" aria-labelledby="more-h"><MoreTable rows/></div>
+                    {all}
+                </div>
                 {left_out}
             </article>
         </section>
