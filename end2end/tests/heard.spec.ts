@@ -1498,11 +1498,11 @@ test("a block alone: ./en/embed/groups/", async ({ page }) => {
           - 'figure "Share covered Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."':
             - paragraph: Share covered
             - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
-            - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/ RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
+            - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
           - 'figure "People covered and not (computed) Non-ASN government staff: about 98,000 people not covered, the most of four groups."':
             - paragraph: People covered and not (computed)
             - paragraph: "Non-ASN government staff: about 98,000 people not covered, the most of four groups."
-            - img "People covered and not (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/ RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
+            - img "People covered and not (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
           - paragraph: Not all workers, and they may overlap, so they are not added up.
           - paragraph:
             - text: "As of 1 August 2025. Source:"

@@ -85,7 +85,7 @@ test.describe("by keyboard", () => {
     `);
     await expect.soft(chart(page, /^Tiap titik mewakili/)).toMatchAriaSnapshot(`
       - group /Tiap titik mewakili/:
-        - button /Sumatera Selatan, Persentase 31,33%, 68,67.poin persen lagi/
+        - button /Sumatera Selatan, Nilai 31,33%, 68,67.poin persen lagi/
     `);
     await expect.soft(chart(page, /jalan ke sasaran/)).toMatchAriaSnapshot(`
       - group /jalan ke sasaran/:

@@ -15,7 +15,7 @@ const HEADLINE = {
     labels: ["31 terlindungi", "69 belum"],
     credit: "Tingkat kepesertaan. Sumber: AkselNews.com, paragraf 12",
     source: "AkselNews.com, paragraf 12",
-    rows: [["Sumatera Selatan", "31,33%"], ["Sasaran 100% · 2045", "100%"]],
+    rows: [["Sumatera Selatan", "31,33%"], ["Pekerja terlindungi", "tidak disebutkan"], ["Potensi tenaga kerja", "tidak disebutkan"], ["Sasaran 100% · 2045", "100%"]],
   },
   en: {
     heading: "South Sumatra · as of 1 August 2025",
@@ -28,7 +28,7 @@ const HEADLINE = {
     labels: ["31 covered", "69 not covered"],
     credit: "Coverage rate. Source: AkselNews.com, paragraph 12",
     source: "AkselNews.com, paragraph 12",
-    rows: [["South Sumatra", "31.33%"], ["Goal 100% · 2045", "100%"]],
+    rows: [["South Sumatra", "31.33%"], ["Workers covered", "not stated"], ["Workers who could be covered", "not stated"], ["Goal 100% · 2045", "100%"]],
   },
 } as const;
 

@@ -88,7 +88,7 @@ test("the figures of a chart as CSV and JSON, exact and with their bounds", asyn
   const lines = bytes.subarray(3).toString("utf8").split("\r\n");
   expect(lines[0]).toBe("name,measure,value,low,high,unit,time,shown,figure,source");
   expect(lines[1]).toMatch(/^Kepala dan perangkat desa,Persentase,89\.1,89\.05,89\.15,percent,2025-08-01,"89,1%",coverage-village-officials-2025-08,https:/);
-  expect(lines).toHaveLength(15);
+  expect(lines).toHaveLength(16);
   expect(lines.at(-1)).toBe("");
   const json = JSON.parse((await file(page, dialog, "Angka yang tampil (JSON)")).bytes.toString("utf8"));
   expect(json.titles).toEqual(["RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok"]);
