@@ -89,7 +89,7 @@ test.describe("by keyboard", () => {
     `);
     await expect.soft(chart(page, /jalan ke sasaran/)).toMatchAriaSnapshot(`
       - group /jalan ke sasaran/:
-        - button /per 1.Agustus.2025, Nilai 31,33%/
+        - button /per 1.Agustus.2025, Persentase 31,33%/
     `);
   });
 
