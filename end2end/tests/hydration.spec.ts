@@ -185,27 +185,3 @@ test("sorting is a step of the history", async ({ page }) => {
   await page.goBack();
   await expect.poll(() => cells(table)).toEqual(source);
 });
-
-test.describe("a page that was built with claims enough for a table that acts", () => {
-  /** The edition that was published before has nine claims. */
-  const before = async (page: Page): Promise<string> => {
-    const list = await (await page.request.get("./editions.json")).json();
-    return `${list.editions[1].path}embed/handovers/`;
-  };
-  const table = (page: Page) => page.locator("#handovers").getByRole("table");
-  const amount = (page: Page) => table(page).getByRole("columnheader").last();
-
-  test("a chunk of its own makes the table act, and none of its nodes is replaced", async ({ page }) => {
-    const path = await before(page);
-    const release = await held(page);
-    await openStatic(page, path);
-    await table(page).evaluate((table) => table.querySelectorAll("*").forEach((node: any) => (node.built = true)));
-    release();
-    await takenOver(page);
-    const fresh = () => table(page).evaluate((table) => [...table.querySelectorAll("*")].filter((node: any) => !node.built).length);
-    expect(await fresh()).toBe(0);
-    await press(amount(page).getByRole("button"));
-    await expect(amount(page)).toHaveAttribute("aria-sort", /ascending|descending/);
-    expect(await fresh()).toBe(0);
-  });
-});
