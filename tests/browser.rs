@@ -123,7 +123,7 @@ fn the_shipped_dataset_fills_every_section() {
     for lang in [Lang::Id, Lang::En] {
         let page = report(SHIPPED, lang, "");
         let sections: Vec<_> = page.host.all("main > section").iter().map(Element::id).collect();
-        assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "more", "method"]);
+        assert_eq!(sections, ["headline", "groups", "trend", "claims", "awards", "method"]);
         let figures: Vec<_> = page.host.all(".chart-figure").iter().map(Element::id).collect();
         let expected = [
             "headline",
