@@ -175,7 +175,7 @@ async fn start_form(shell: &Shell, freshness: Freshness, mounted: Mounted) -> Re
         let live = LiveElement { built: shell.built_shape(part), element };
         let request = EmbedPageRequest { live, lang: shell.address.lang, options: options.clone() };
         let form = chunks::embed_page(request).await.map_err(|error| match error {
-            ChunkError::Load => Failure::Unreachable,
+            ChunkError::Load => Failure::Incomplete,
             ChunkError::Ask(_) | ChunkError::Panel(_) => Failure::Options,
         })?;
         mounted.update_value(|mounted| mounted.push(form));
@@ -250,7 +250,7 @@ fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(Stri
 /// Makes a part of the page act.
 ///
 /// # Errors
-/// [`Failure::Unreachable`] where its code does not come.
+/// [`Failure::Incomplete`] where its code does not come.
 async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Result<Box<dyn Any>, Failure> {
     Ok(match part {
         LivePart::Language => attach(live, report, || view! { <LanguageLink/> }),
@@ -258,7 +258,7 @@ async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Resu
         LivePart::Winners(award) => attach(live, report, move || view! { <WinnerList award/> }),
         // Few reports have claims enough for a table that acts.
         LivePart::Handovers => {
-            return chunks::handovers(report.clone(), live).await.map_err(|_| Failure::Unreachable);
+            return chunks::handovers(report.clone(), live).await.map_err(|_| Failure::Incomplete);
         }
         // They are on pages of their own or act on few pages: see `start_form`, `start_figures` and `start_report`.
         LivePart::EmbedForm | LivePart::FigureSearch | LivePart::EmbedTitle => Box::new(()),

@@ -1,5 +1,6 @@
 // What was done to a page before the application was there: by its reader, by the browser that restores a form,
 // by a translator, by extensions.
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { cells, entries, expect, held, open, openStatic, press, query, sample, serve, shipped, takenOver, test } from "./support";
 
@@ -184,4 +185,52 @@ test("sorting is a step of the history", async ({ page }) => {
   await expect(heading).toHaveAttribute("aria-sort", "ascending");
   await page.goBack();
   await expect.poll(() => cells(table)).toEqual(source);
+});
+
+test.describe("a page that was built with claims enough for a table that acts", () => {
+  const DIR = process.env.MANY_CLAIMS_DIR;
+  const PATH = "./embed/handovers/";
+  const table = (page: Page) => page.locator("#handovers").getByRole("table");
+  const amount = (page: Page) => table(page).getByRole("columnheader").last();
+
+  test.beforeEach(async ({ page, baseURL }) => {
+    test.skip(!DIR, "`cargo xtask test` builds the site");
+    const base = new URL(baseURL!).pathname;
+    await page.route(`${baseURL}**`, (route) => {
+      const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length);
+      return route.fulfill({ path: join(DIR!, path.replace(/(^|\/)$/, "$1index.html")) });
+    });
+  });
+
+  test("a chunk of its own makes the table act, and none of its nodes is replaced", async ({ page }) => {
+    const release = await held(page);
+    await openStatic(page, PATH);
+    await expect(table(page).getByRole("row")).toHaveCount(14);
+    await table(page).evaluate((table) => table.querySelectorAll("*").forEach((node: any) => (node.built = true)));
+    release();
+    await takenOver(page);
+    const fresh = () => table(page).evaluate((table) => [...table.querySelectorAll("*")].filter((node: any) => !node.built).length);
+    expect(await fresh()).toBe(0);
+    const before = await cells(table(page));
+    await press(amount(page).getByRole("button"));
+    await expect(amount(page)).toHaveAttribute("aria-sort", /ascending|descending/);
+    expect(await fresh()).toBe(0);
+    expect(await cells(table(page))).not.toEqual(before);
+  });
+
+  test("without the chunk the table is read as it is, and all is tried again", async ({ page, watch }) => {
+    watch.expect(/Failed to load resource/, /console\.error:/, /console\.warning:/);
+    let broken = true;
+    await page.route("**/split_handovers.wasm", (route) => (broken ? route.abort() : route.fallback()));
+    await page.goto(PATH);
+    const notice = page.locator("#notice");
+    await expect(notice).toContainText("Sebagian berkasnya tidak sampai.");
+    await expect(table(page).getByRole("row").nth(1)).toBeVisible();
+    broken = false;
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await takenOver(page);
+    await expect(notice).toBeEmpty();
+    await press(amount(page).getByRole("button"));
+    await expect(amount(page)).toHaveAttribute("aria-sort", /ascending|descending/);
+  });
 });

@@ -24,6 +24,8 @@ pub enum Failure {
     },
     /// No answer came.
     Unreachable,
+    /// The file came, but not all of the application.
+    Incomplete,
     /// The file came, but no dataset could be read of it.
     Unreadable {
         /// What is wrong with it.
@@ -57,6 +59,7 @@ pub fn FailureNotice(
             (fill(words.failed_status, &[url, &status.to_string()]), words.failed_status_do)
         }
         Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
+        Failure::Incomplete => (words.failed_part.to_owned(), words.failed_network_do),
         Failure::Newer => (words.failed_newer.to_owned(), words.failed_network_do),
         Failure::Options => (words.failed_unreadable.to_owned(), words.failed_status_do),
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),

@@ -321,9 +321,22 @@ fn before(ws: &Workspace) -> Result<build::Options> {
     })
 }
 
-/// Builds both where they are not there. True when the site was built.
+/// A site whose claims are so many that their table acts: that of the report is shorter.
+fn many_claims(ws: &Workspace) -> Result<build::Options> {
+    Ok(build::Options {
+        data: Some(ws.root.join("tests/data/many-rows.json")),
+        base: BASE.parse().map_err(anyhow::Error::msg)?,
+        out: ws.state().join("site-many-claims"),
+        site_url: None,
+        editions: None,
+        published: None,
+    })
+}
+
+/// Builds all where they are not there. True when the site was built.
 fn built(ws: &Workspace) -> Result<bool> {
     build::build_if_stale(ws, &before(ws)?)?;
+    build::build_if_stale(ws, &many_claims(ws)?)?;
     build::build_if_stale(ws, &options(ws)?)
 }
 
@@ -356,7 +369,8 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
         .env("BASE_URL", server.url())
         .env("CHROME_PATH", chrome)
         .env("E2E_REPORT", &report)
-        .env("SITE_DIR", site);
+        .env("SITE_DIR", site)
+        .env("MANY_CLAIMS_DIR", many_claims(ws)?.out);
     playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
     playwright.args(arguments);
     let ended = run(&mut playwright);

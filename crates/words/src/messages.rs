@@ -107,6 +107,7 @@ catalogue! {
     failed_status_do: "Gangguan seperti ini biasanya sementara. Coba beberapa saat lagi.",
         "Faults like this are usually short. Try again in a moment.";
     failed_network: "Berkas data tidak dapat dijangkau.", "The data file cannot be reached.";
+    failed_part: "Sebagian berkasnya tidak sampai.", "Some of its files did not come.";
     failed_network_do: "Periksa sambungan internet Anda, lalu coba lagi.", "Check your internet connection, then try again.";
     failed_unreadable: "Berkas data tidak dapat dibaca.", "The data file cannot be read.";
     failed_unreadable_do: "Kabari pengelola situs dan sertakan keterangan di bawah ini.",
