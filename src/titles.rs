@@ -1,14 +1,15 @@
 //! What was found, as titles of cards. The rules are in `docs/charts.md`, “Titles”: facts of the figures in words,
 //! nothing more precise than the source, no opinion, no cause. Where no rule applies the title is the subject.
+mod awards;
+
 use dataset::{
-    Award, Claims, Currency, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated, Time, Unit,
+    Claims, Currency, Decimal, Indicator, Interval, Observation, Qualifier, Role, Stated, Time, Unit,
 };
-use figures::order::{self, is_bound, is_less, is_same, lower};
-use figures::{
-    AwardFigures, Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Places,
-    Shares, Trend,
-};
+use figures::order::{is_bound, is_less, is_same, lower};
+use figures::{Breakdown, ClaimFigures, Computed, Coverage, Formula, GroupFigure, Headline, Shares, Trend};
 use words::{Form, NBSP, fill, small_count};
+
+pub use awards::{jury, places, special_awards, winners};
 
 use crate::context::Report;
 use crate::describe;
@@ -34,7 +35,7 @@ pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
         None => fill(words.headline_percent, &[&rate(report, &stated), counted, &region]),
     };
     match observation.programme.as_deref() {
-        Some(id) => finish(&fill(words.of, &[&programme(report, id), &text])),
+        Some(id) => finish(&fill(words.of, &[&report.programme(id), &text])),
         None => finish(&text),
     }
 }
@@ -192,7 +193,7 @@ pub fn programmes(report: &Report, programmes: &Breakdown<'_>) -> String {
     let label = programmes.indicator.label.get(lang);
     let items = programmes.items.iter();
     let known: Vec<(String, Stated)> =
-        items.filter_map(|(id, o)| Some((programme(report, id), o.value.stated()?))).collect();
+        items.filter_map(|(id, o)| Some((report.programme(id), o.value.stated()?))).collect();
     let said = |stated: &Stated| words::value(lang, stated, &programmes.indicator.unit);
     let text = match known.as_slice() {
         [(one, a), (other, b)] if is_same(a, b) && programmes.items.len() == 2 => {
@@ -239,96 +240,6 @@ pub fn handovers(report: &Report, claims: &Claims) -> String {
         }
         None => text,
     })
-}
-
-/// Winners of the categories of an award, and where most are from if that is sure.
-#[must_use]
-pub fn winners(report: &Report, figures: &AwardFigures<'_>) -> String {
-    let words = words::titles(report.lang);
-    if figures.winners == 0 {
-        return finish(report.words.winners);
-    }
-    let categories = figures.award.categories.iter().filter(|category| !category.winners.is_empty()).count();
-    let text = fill(words.winners, &[&figures.winners.to_string(), &categories.to_string()]);
-    let places = figures::places(&report.data, figures.award);
-    let most = places.as_ref().and_then(surely_most);
-    finish(&match most {
-        Some((id, count)) => fill(words.winners_most, &[&text, &report.region(id), &count.to_string()]),
-        None => text,
-    })
-}
-
-/// Where the winners of an award are from: the place or the places with the most.
-#[must_use]
-pub fn places(report: &Report, places: &Places<'_>) -> String {
-    let words = words::titles(report.lang);
-    let most = places.places.first().map_or(0, |(_, _, count)| *count);
-    let first: Vec<String> = places
-        .places
-        .iter()
-        .filter(|(_, _, count)| *count == most && most > 0)
-        .map(|(id, ..)| report.region(id))
-        .collect();
-    let count = places.places.iter().filter(|(_, _, count)| *count > 0).count();
-    let (most, placed) = (most.to_string(), places.placed.to_string());
-    let text = match first.as_slice() {
-        [] => return finish(report.words.places_chart),
-        [one] => fill(words.place_most, &[one, &most, &placed]),
-        [one, other] if count > 2 => {
-            fill(words.places_most, &[&fill(words.both, &[one, other]), &most, &placed])
-        }
-        _ => fill(words.places, &[&placed, &small_count(report.lang, count)]),
-    };
-    let all = places.placed == places.winners;
-    finish(&if all { text } else { fill(words.place_known, &[&text]) })
-}
-
-/// Special awards: who protects the most persons if that is sure, else how many there are.
-#[must_use]
-pub fn special_awards(report: &Report, award: &Award) -> String {
-    let words = words::titles(report.lang);
-    let winners = &award.special;
-    if winners.is_empty() {
-        return finish(report.words.special);
-    }
-    let numbers = winners.iter().map(|winner| winner.persons.as_ref().map(describe::stated_persons));
-    let numbers: Option<Vec<Stated>> = numbers.collect();
-    let most = numbers.and_then(|numbers| match numbers.as_slice() {
-        [_] => winners.first(),
-        numbers => winners.get(order::highest(numbers)?),
-    });
-    let Some((winner, persons)) = most.and_then(|most| Some((most, most.persons.as_ref()?))) else {
-        return finish(&fill(words.special, &[&winners.len().to_string()]));
-    };
-    let name = winner.region.as_ref().filter(|id| report.data.regions.get(id).is_some());
-    let name = name.map_or_else(|| winner.name.get(report.lang).to_owned(), |id| report.region(id));
-    let number = describe::persons_of(report, persons);
-    let whom = persons.label.as_ref().map(|label| label.get(report.lang).to_owned());
-    let whom = whom.unwrap_or_else(|| fill(report.words.persons, &[&number]));
-    let text = fill(words.special_persons, &[&name, &number, &whom]);
-    if winners.len() == 1 {
-        return finish(&text);
-    }
-    let among = fill(words.winner_count, &[&small_count(report.lang, winners.len())]);
-    finish(&fill(words.most, &[&text, &among]))
-}
-
-/// The jury of an award: how many, or how many of them are named.
-#[must_use]
-pub fn jury(report: &Report, award: &Award) -> String {
-    let words = words::titles(report.lang);
-    let Some(jury) = award.jury.as_ref() else { return finish(report.words.jury) };
-    let listed = jury.members.len();
-    let stated = jury.stated.and_then(|stated| usize::try_from(stated).ok());
-    let (template, counts) = match stated {
-        Some(stated) if listed > stated => (words.jury_more, [stated, listed]),
-        Some(stated) if listed > 0 && listed < stated => (words.jury_named, [listed, stated]),
-        Some(stated) if stated > 0 => (words.jury, [stated, 0]),
-        None if listed > 0 => (words.jury, [listed, 0]),
-        _ => return finish(report.words.jury),
-    };
-    let counts = counts.map(|count| count.to_string());
-    finish(&fill(template, &counts.each_ref().map(String::as_str)))
 }
 
 /// Among whom one is the lowest, the highest or the most.
@@ -510,21 +421,13 @@ fn percent(report: &Report, share: &Computed) -> String {
     describe::computed_percent(report.lang, share)
 }
 
-/// The place from which most winners are, whatever the places that are unknown or inferred may be.
-fn surely_most<'d>(places: &Places<'d>) -> Option<(&'d str, usize)> {
-    let (id, _, most) = places.places.first()?;
-    let second = places.places.get(1).map_or(0, |(_, _, count)| *count);
-    let open = places.winners - places.placed + 2 * places.inferred;
-    (*most > second + open).then_some((*id, *most))
-}
-
 /// What a figure is of: indicator, group, programme and, where it is asked for, the region.
 fn name(report: &Report, observation: &Observation, indicator: &Indicator, with_region: bool) -> String {
     let region = with_region.then(|| report.region(&observation.region));
     let parts = [
         Some(indicator.label.get(report.lang).to_owned()),
         observation.group.as_deref().map(|id| report.group(id)),
-        observation.programme.as_deref().map(|id| programme(report, id)),
+        observation.programme.as_deref().map(|id| report.programme(id)),
         region,
     ];
     let two = words::titles(report.lang).two;
@@ -535,12 +438,8 @@ fn name(report: &Report, observation: &Observation, indicator: &Indicator, with_
 /// A sentence about a group or a programme names it.
 fn of_whom(report: &Report, observation: &Observation, text: &str) -> String {
     let group = observation.group.as_deref().map(|id| report.group(id));
-    let whom = group.or_else(|| observation.programme.as_deref().map(|id| programme(report, id)));
+    let whom = group.or_else(|| observation.programme.as_deref().map(|id| report.programme(id)));
     whom.map_or_else(|| text.to_owned(), |whom| fill(words::titles(report.lang).of, &[&whom, text]))
-}
-
-fn programme(report: &Report, id: &str) -> String {
-    report.data.programmes.get(id).map_or(id, |programme| programme.label.get(report.lang)).to_owned()
 }
 
 /// A time between brackets: the date alone where it is the state of a day.
