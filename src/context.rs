@@ -94,6 +94,12 @@ impl Report {
         self.data.groups.get(id).map_or(id, |group| group.label.get(self.lang)).to_owned()
     }
 
+    /// The label of a programme, or its id.
+    #[must_use]
+    pub fn programme(&self, id: &str) -> String {
+        self.data.programmes.get(id).map_or(id, |programme| programme.label.get(self.lang)).to_owned()
+    }
+
     /// Whether the page is one block in somebody else's page, or the whole report there.
     #[must_use]
     pub fn is_embed(&self) -> bool {

@@ -13,8 +13,12 @@ const TOKENS: &str =
 const PAGE: &str = include_str!("../crates/site/src/404.html");
 
 /// Every stylesheet in which tokens are used.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 16] = [
     include_str!("../public/styles/awards.css"),
+    include_str!("../public/styles/cards.css"),
+    include_str!("../public/styles/more.css"),
+    include_str!("../public/styles/report.css"),
+    include_str!("../public/styles/tools.css"),
     include_str!("../public/styles/base.css"),
     include_str!("../public/styles/charts-more.css"),
     include_str!("../public/styles/charts.css"),

@@ -8,7 +8,7 @@ use super::entry::{Entry, Origin};
 use super::line::Line;
 use super::source::{computed_source, source};
 use super::winners::of_award;
-use super::wording::{count, given};
+use super::wording::given;
 use crate::context::Report;
 
 /// What is counted in each award's lists, and the numbers of its winners.
@@ -65,13 +65,16 @@ fn find<'r>(report: &'r Report, id: &str) -> Option<&'r Award> {
 fn winners_of(report: &Report, award: &Award) -> Entry {
     let own = words::ask(report.lang);
     let part = |category: &dataset::Category| {
-        let winners = count(report, category.winners.len());
+        let winners = words::count(report.lang, category.winners.len());
         [category.label.get(report.lang), ": ", &winners].concat().into()
     };
     let counted = Counted {
         key: key(Record::Winners, &award.id),
         name: own.winners,
-        value: count(report, award.categories.iter().map(|category| category.winners.len()).sum()),
+        value: words::count(
+            report.lang,
+            award.categories.iter().map(|category| category.winners.len()).sum(),
+        ),
         formula: own.winners_formula,
         parts: award.categories.iter().map(part).collect(),
     };
@@ -83,7 +86,7 @@ fn categories_of(report: &Report, award: &Award) -> Entry {
     let counted = Counted {
         key: key(Record::Categories, &award.id),
         name: own.categories,
-        value: count(report, award.categories.len()),
+        value: words::count(report.lang, award.categories.len()),
         formula: own.categories_formula,
         parts: award.categories.iter().map(|category| category.label.get(report.lang).into()).collect(),
     };
@@ -108,7 +111,11 @@ fn place_of(report: &Report, award: &Award, (id, region, number): (&str, &Region
     let counted = Counted {
         key: key(Record::Place, &[&award.id, ".", id].concat()),
         name: &name,
-        value: if number == 0 { report.words.none_known.to_owned() } else { count(report, number) },
+        value: if number == 0 {
+            report.words.none_known.to_owned()
+        } else {
+            words::count(report.lang, number)
+        },
         formula: own.place_formula,
         parts: parts.collect(),
     };
@@ -148,7 +155,7 @@ impl Counted<'_> {
 fn jury_of(report: &Report, award: &Award) -> Option<Entry> {
     let own = words::ask(report.lang);
     let jury = award.jury.as_ref()?;
-    let listed = count(report, jury.members.len());
+    let listed = words::count(report.lang, jury.members.len());
     let value = match jury.stated {
         Some(stated) => fill(own.jury_value, &[&stated.to_string(), &listed]),
         None => fill(own.jury_listed, &[&listed]),

@@ -1,8 +1,8 @@
 //! Figures that the dataset states as observations.
-use dataset::{Indicator, Observation, Role, Time, Unit, Value};
+use dataset::{Indicator, Observation, Role, Sides, Time, Unit, Value};
 use figures::group_coverage;
 use figures::key::{Record, key};
-use figures::{Formula, bounds, fraction, indicator_of, sides};
+use figures::{Formula, bounds, fraction, indicator_of};
 use words::fill;
 
 use super::entry::{Entry, Measurement, Origin, unit_code};
@@ -116,7 +116,7 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
     }
     let own = words::ask(report.lang);
     let label = |id: Option<&str>| report.data.indicators.get(id?).map(|i| i.label.get(report.lang));
-    let [above, below] = sides(&report.data, indicator);
+    let [above, below] = Sides::of(&report.data).of_rate(indicator);
     let mut line = match (label(above), label(below)) {
         (Some(above), Some(below)) => Line::from(fill(own.fraction, &[above, below])).then(" "),
         _ => Line::default(),

@@ -11,11 +11,6 @@ pub fn text<'t>(report: &Report, text: Option<&'t Text>) -> &'t str {
     text.map(|text| text.get(report.lang)).unwrap_or_default()
 }
 
-/// A count of things that are listed.
-pub fn count(report: &Report, count: usize) -> String {
-    words::number(report.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
-}
-
 /// A number in full, in its unit.
 pub fn full(report: &Report, number: Decimal, unit: &Unit) -> String {
     match unit {

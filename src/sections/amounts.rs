@@ -36,9 +36,7 @@ pub fn number(report: &Report, number: Decimal, unit: &Unit) -> String {
 /// That a chart or a list ends at [`ROWS_WRITTEN`]; `None` where it has all.
 #[must_use]
 pub fn left_out(report: &Report, total: usize) -> Option<String> {
-    let said =
-        |count: usize| words::number(report.lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)));
-    let counts = [said(ROWS_WRITTEN), said(total)];
+    let counts = [ROWS_WRITTEN, total].map(|count| words::count(report.lang, count));
     let [shown, all] = counts.each_ref().map(String::as_str);
     (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of, &[shown, all]))
 }

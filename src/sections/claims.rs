@@ -1,5 +1,5 @@
 //! Claims and benefits: the figures, and the single claims.
-use dataset::{Decimal, Observation, Records, Role};
+use dataset::{Observation, Records, Role};
 use figures::has_claims;
 use leptos::prelude::*;
 use routes::{Block, Page, data_file_link};
@@ -45,8 +45,8 @@ fn RecordsLink(records: Records) -> impl IntoView {
     let words = report.words;
     let label = match records.rows {
         Some(rows) => {
-            let rows = Decimal::whole(i64::try_from(rows).unwrap_or(i64::MAX));
-            fill(words.records_link, &[&words::number(report.lang, rows)])
+            let rows = words::count(report.lang, usize::try_from(rows).unwrap_or(usize::MAX));
+            fill(words.records_link, &[&rows])
         }
         None => words.records_link_uncounted.to_owned(),
     };

@@ -21,7 +21,8 @@ pub fn HeadlineSection() -> impl IntoView {
     let observation = headline.observation;
     let figure = describe::value(report.lang, &observation.value, &headline.indicator.unit);
     let missing = matches!(observation.value, Value::Missing(_));
-    let kicker = of_what(&report, observation).join(" · ");
+    let date = words::time(report.lang, observation.time);
+    let kicker = [of_whom(&report, observation), date].join(" · ");
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
     let is_percent = headline.indicator.unit == Unit::Percent;
     // A goal of another unit stands with its policy.
@@ -61,13 +62,11 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
     std::iter::once(headline.observation).chain(parts).collect()
 }
 
-/// Where the figure holds, of whom, of which programme, and when.
-fn of_what(report: &Report, observation: &Observation) -> Vec<String> {
-    let group = observation.group.as_ref().map(|group| report.group(group));
-    let programme = observation.programme.as_ref().map(|of| amounts::programme(report, of));
-    let date = words::time(report.lang, observation.time);
-    let region = report.region(&observation.region);
-    [Some(region), group, programme, Some(date)].into_iter().flatten().collect()
+/// Where the figure holds, and of which group and programme.
+fn of_whom(report: &Report, observation: &Observation) -> String {
+    let part = describe::part(&report.data, report.lang, observation);
+    let parts = std::iter::once(report.region(&observation.region)).chain(part);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// A dot for each hundredth: filled for those who are covered.
@@ -122,10 +121,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     });
     let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
     let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
-    let mut name = of_what(report, headline.observation);
-    // Its time stands above the table.
-    name.pop();
-    let row = SpokenRow::new("headline", name.join(" · "));
+    let row = SpokenRow::new("headline", of_whom(report, headline.observation));
     let row = row.cell(figure, &headline.observation.id);
     let parts: Vec<SpokenRow> = shown(report)
         .into_iter()

@@ -163,10 +163,7 @@ fn LeftOut(
 ) -> impl IntoView {
     let report = use_report();
     let own = words::more(report.lang);
-    let said = |count: usize| {
-        let count = dataset::Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX));
-        words::number(report.lang, count)
-    };
+    let said = |count| words::count(report.lang, count);
     let figures = routes::figure_link(report.page, "");
     let csv = [&routes::percent_encode(&report.data.id), "/observations.csv"].concat();
     let csv = routes::data_file_link(report.lang, report.page, &csv);

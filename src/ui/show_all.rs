@@ -1,5 +1,4 @@
 //! The rest of a long list.
-use dataset::Decimal;
 use leptos::prelude::*;
 use words::fill;
 
@@ -13,7 +12,6 @@ pub fn ShowAll(
     total: usize,
 ) -> impl IntoView {
     let report = use_report();
-    let total = Decimal::whole(i64::try_from(total).unwrap_or(i64::MAX));
-    let label = fill(report.words.show_all_of, &[&words::number(report.lang, total)]);
+    let label = fill(report.words.show_all_of, &[&words::count(report.lang, total)]);
     view! { <label class="show-all"><input type="checkbox" autocomplete="off"/><span>{label}</span></label> }
 }

@@ -5,8 +5,8 @@
 //! contradict each other only where no numbers in their ranges fit.
 use super::bounds::{Bounds, quotient};
 use super::{
-    AverageBounds, Award, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role, Stated, Time,
-    Unit,
+    AverageBounds, Award, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role, Sides, Stated,
+    Time, Unit,
 };
 
 /// Figures that contradict each other, even with rounding.
@@ -148,8 +148,8 @@ struct Check<'d> {
     dataset: &'d Dataset,
     /// The figures that have a number, in order; those of the same thing the preferred one first.
     figures: Vec<Figure<'d>>,
-    /// The only indicators of persons covered and of a rate's base, where there is one only.
-    sides: [Option<&'d str>; 2],
+    /// What rates are made of.
+    sides: Sides<'d>,
     /// The groups with the index of each set that they are in, in order.
     members: Vec<(&'d str, usize)>,
     /// How many groups each set has.
@@ -186,8 +186,7 @@ impl<'d> Check<'d> {
         let mut times: Vec<_> = of_all.map(|o| (o.indicator.as_str(), o.time)).collect();
         times.sort_unstable();
         times.dedup();
-        let sides = [Role::Covered, Role::Potential].map(|role| only(dataset, role));
-        Self { dataset, figures, sides, members, sizes, times, found: Vec::new() }
+        Self { dataset, figures, sides: Sides::of(dataset), members, sizes, times, found: Vec::new() }
     }
 
     #[inline(never)]
@@ -228,20 +227,11 @@ impl<'d> Check<'d> {
         self.listed(figure, indicator);
     }
 
-    /// The id of a rate's numerator or denominator: the one it names, or that of the only indicator
-    /// with the role, which a coverage rate is made of.
-    fn side(rate: &Indicator, named: Option<&'d String>, only: Option<&'d str>) -> Option<&'d str> {
-        let by_role = only.filter(|_| rate.role == Some(Role::CoverageRate));
-        named.map(String::as_str).or(by_role)
-    }
-
     fn rate(&mut self, rate: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
         let wanted = Wanted::like(rate.observation);
-        let [covered, potential] = self.sides;
-        let numerator = Self::side(indicator, indicator.numerator.as_ref(), covered)?;
-        let denominator = Self::side(indicator, indicator.denominator.as_ref(), potential)?;
-        let part = self.find(&Wanted { indicator: numerator, ..wanted })?;
-        let whole = self.find(&Wanted { indicator: denominator, ..wanted })?;
+        let [numerator, denominator] = self.sides.of_rate(indicator);
+        let part = self.find(&Wanted { indicator: numerator?, ..wanted })?;
+        let whole = self.find(&Wanted { indicator: denominator?, ..wanted })?;
         if rate.bounds().excludes(100, &part.bounds(), &whole.bounds()) {
             let scale = rate.stated.number.scale + 1;
             self.add(Mismatch::Rate {
@@ -370,13 +360,6 @@ impl<'d> Check<'d> {
         }
         Some(Decimal::whole(sum))
     }
-}
-
-/// The id of the indicator with a role; `None` where there is not exactly one.
-fn only(dataset: &Dataset, role: Role) -> Option<&str> {
-    let mut of_role = dataset.indicators.iter().filter(|(_, indicator)| indicator.role == Some(role));
-    let (id, _) = of_role.next()?;
-    of_role.next().is_none().then_some(id.as_str())
 }
 
 /// Numbers that are added up.

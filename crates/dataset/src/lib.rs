@@ -13,7 +13,6 @@ mod bounds;
 mod catalogue;
 mod claims;
 mod context;
-
 mod crosscheck;
 mod dataset;
 mod edition;
@@ -25,6 +24,7 @@ mod lenient;
 mod observation;
 mod read;
 mod record;
+mod sides;
 #[cfg(not(target_arch = "wasm32"))]
 mod similar;
 mod text;
@@ -53,6 +53,7 @@ pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Stat
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::check;
 pub use read::{Reading, read};
+pub use sides::Sides;
 pub use text::{Lang, Text};
 pub use time::{Date, Time};
 #[cfg(not(target_arch = "wasm32"))]

@@ -86,9 +86,15 @@ fn place_of<'d>(dataset: &Dataset, o: &'d Observation) -> Option<Place<'d>> {
     Some(place(&Wanted { role, region: &o.region, group: o.group.as_deref() }))
 }
 
-fn newest<'d>(observations: impl Iterator<Item = &'d Observation>) -> Option<&'d Observation> {
-    let rank = |o: &Observation| (o.time.end(), o.preferred, o.value.stated().is_some());
+/// The newest observation; of those for the same time the one that counts.
+pub(crate) fn newest<'d>(observations: impl Iterator<Item = &'d Observation>) -> Option<&'d Observation> {
+    let rank = |o: &Observation| (o.time.end(), rank(o));
     observations.reduce(|best, o| if rank(o) > rank(best) { o } else { best })
+}
+
+/// Of several observations of the same the one that the dataset prefers counts, else one that has a value.
+fn rank(observation: &Observation) -> (bool, bool) {
+    (observation.preferred, observation.value.stated().is_some())
 }
 
 /// Of the items of each key the best one, in the order in which the keys come first. Of two that
@@ -96,7 +102,6 @@ fn newest<'d>(observations: impl Iterator<Item = &'d Observation>) -> Option<&'d
 pub(crate) fn best_of_each<'d, K: Ord + Copy>(
     items: impl Iterator<Item = (K, &'d Observation)>,
 ) -> Vec<(K, &'d Observation)> {
-    let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
     let mut sorted: Vec<(usize, (K, &Observation))> = items.enumerate().collect();
     sorted.sort_by_key(|(_, (key, _))| *key);
     let same = sorted.chunk_by(|(_, (one, _)), (_, (other, _))| one == other);

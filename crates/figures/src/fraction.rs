@@ -1,27 +1,13 @@
 //! What a rate is made of.
-use super::find::indicator_of;
-use dataset::{Dataset, Indicator, Observation, Role};
-
-/// The ids of the indicators above and below the fraction line of a rate: those that it names, or, of a coverage
-/// rate that names none, the only indicator with the role, as `dataset::crosscheck` takes them.
-#[must_use]
-pub fn sides<'d>(dataset: &'d Dataset, rate: &'d Indicator) -> [Option<&'d str>; 2] {
-    let by_role = |role| {
-        let mut ids = dataset.indicators.iter().filter(|(_, of)| of.role == Some(role)).map(|(id, _)| id);
-        let only = ids.next().filter(|_| rate.role == Some(Role::CoverageRate))?;
-        ids.next().is_none().then_some(only.as_str())
-    };
-    let side = |named: &'d Option<String>, role| named.as_deref().or_else(|| by_role(role));
-    [side(&rate.numerator, Role::Covered), side(&rate.denominator, Role::Potential)]
-}
+use super::find::{indicator_of, newest};
+use dataset::{Dataset, Observation, Sides};
 
 /// What stands above and below the fraction line of a rate: of the same people, for the same time. Of several the one
 /// that the dataset prefers, else one that has a value, else the first.
 #[must_use]
 pub fn fraction<'d>(dataset: &'d Dataset, rate: &'d Observation) -> [Option<&'d Observation>; 2] {
     let Some(indicator) = indicator_of(dataset, rate) else { return [None, None] };
-    let rank = |o: &Observation| (o.preferred, o.value.stated().is_some());
-    sides(dataset, indicator).map(|side| {
+    Sides::of(dataset).of_rate(indicator).map(|side| {
         let side = side?;
         let fits = |o: &&Observation| {
             o.indicator == side
@@ -30,8 +16,7 @@ pub fn fraction<'d>(dataset: &'d Dataset, rate: &'d Observation) -> [Option<&'d 
                 && o.programme == rate.programme
                 && o.time == rate.time
         };
-        let found = dataset.observations.iter().filter(fits);
-        found.reduce(|best, o| if rank(o) > rank(best) { o } else { best })
+        newest(dataset.observations.iter().filter(fits))
     })
 }
 

@@ -23,7 +23,7 @@ pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, Shown, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
 pub use find::{Latest, Wanted, at, indicator_of, latest};
-pub use fraction::{fraction, sides};
+pub use fraction::fraction;
 pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};
 pub use trend::{Trend, trend};

@@ -34,8 +34,8 @@ pub use findings::{FindingText, finding};
 pub use messages::{Messages, Segment, fill, messages, segments};
 pub use more::{MoreWords, more};
 pub use number::{
-    Form, NBSP, format, interval, missing, money, money_short, number, percent, points, qualified, value,
-    value_with_unit,
+    Form, NBSP, count, format, interval, missing, money, money_short, number, percent, points, qualified,
+    value, value_with_unit,
 };
 
 pub use publish::{PublishWords, publish};

@@ -54,6 +54,12 @@ pub fn number(lang: Lang, number: Decimal) -> String {
     format(lang, Form::Number, number)
 }
 
+/// How many there are of something: `1.582`.
+#[must_use]
+pub fn count(lang: Lang, count: usize) -> String {
+    number(lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
 /// A number of hundredths: `31,33%`.
 #[must_use]
 pub fn percent(lang: Lang, number: Decimal) -> String {

@@ -1,7 +1,7 @@
 //! Rates whose base is stated, but for another time.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Dataset, Indicator, Observation, Role, Time};
+use crate::{Dataset, Observation, Sides, Time};
 
 use super::walk::{Lists, Pointer};
 use super::{Breach, Report};
@@ -22,10 +22,13 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_
     for (_, o) in observations.iter().filter(|(_, o)| o.value.stated().is_some()) {
         bases.entry(place(&o.indicator, o)).or_default().insert(o.time, o);
     }
-    let by_role = only_base(dataset);
+    let sides = Sides::of(dataset);
     let mut rates: BTreeMap<Place<'_>, Vec<(&Pointer, Time)>> = BTreeMap::new();
     for (at, o) in observations.iter().filter(|(_, o)| o.value.stated().is_some()) {
-        let base = dataset.indicators.get(&o.indicator).and_then(|rate| base_of(rate, by_role));
+        let base = dataset.indicators.get(&o.indicator).and_then(|rate| {
+            let [_, base] = sides.of_rate(rate);
+            base
+        });
         if let Some(base) = base {
             rates.entry(place(base, o)).or_default().push((at, o.time));
         }
@@ -40,15 +43,4 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_
             report.add(&at.to("time"), breach);
         }
     }
-}
-
-/// The base of a rate: the one that it names, or for a coverage rate the only one there is.
-fn base_of<'d>(rate: &'d Indicator, by_role: Option<&'d str>) -> Option<&'d str> {
-    rate.denominator.as_deref().or(by_role.filter(|_| rate.role == Some(Role::CoverageRate)))
-}
-
-fn only_base(dataset: &Dataset) -> Option<&str> {
-    let mut bases = dataset.indicators.iter().filter(|(_, i)| i.role == Some(Role::Potential));
-    let (id, _) = bases.next()?;
-    bases.next().is_none().then_some(id.as_str())
 }

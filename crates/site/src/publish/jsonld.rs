@@ -60,10 +60,10 @@ fn text(text: Option<&Text>, lang: Lang) -> Option<Json> {
     text.map(|text| text.get(lang)).filter(|text| !text.is_empty()).map(Json::from)
 }
 
+/// What is measured. The page itself says what it means.
 fn variable(id: &str, indicator: &Indicator, lang: Lang) -> Json {
     let mut object = Object::new("PropertyValue");
     object.put("name", text(Some(&indicator.label), lang));
-    object.put("description", text(indicator.definition.as_ref(), lang));
     object.put("propertyID", Some(json!(id)));
     let unit = match &indicator.unit {
         Unit::Percent => "%",

@@ -73,11 +73,6 @@ pub fn with_report<T>(data: &Arc<Dataset>, lang: Lang, act: impl FnOnce(&Report)
     Owner::new().with(|| act(&Report::new(options)))
 }
 
-/// Numbers in the words of a page: a count.
-pub fn count(lang: Lang, count: usize) -> String {
-    words::number(lang, Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX)))
-}
-
 /// An observation's value with its unit, or why there is none.
 pub fn value(data: &Dataset, lang: Lang, observation: &Observation) -> String {
     let unit = data.indicators.get(&observation.indicator).map(|indicator| &indicator.unit);
@@ -250,7 +245,7 @@ impl Teller<'_> {
         let ends = order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at));
         match ends {
             Some(((best, high), (worst, low))) => {
-                let count = count(self.lang, groups.len());
+                let count = words::count(self.lang, groups.len());
                 fill(self.words.groups, &[&count, &region, &time, &best, &high, &worst, &low])
             }
             None => fill(self.words.groups_plain, &[&region, &time]),
@@ -307,7 +302,7 @@ impl Teller<'_> {
             _ => self.words.cases,
         };
         let region = region(self.data, self.lang, &self.data.region);
-        fill(sentence, &[&count(self.lang, cases.len()), &region])
+        fill(sentence, &[&words::count(self.lang, cases.len()), &region])
     }
 
     /// When the awards were given, or else which edition they are.
@@ -326,14 +321,14 @@ impl Teller<'_> {
         let figures = awards(self.data);
         self.of_awards(|award, name| {
             let winners = figures.iter().find(|figures| figures.award.id == award.id)?.winners;
-            let counts = (count(self.lang, winners), count(self.lang, award.categories.len()));
+            let counts = (words::count(self.lang, winners), words::count(self.lang, award.categories.len()));
             (winners > 0).then(|| fill(self.words.winners, &[name, &counts.0, &counts.1]))
         })
     }
 
     fn special(&self) -> String {
         self.of_awards(|award, name| {
-            let winners = count(self.lang, award.special.len());
+            let winners = words::count(self.lang, award.special.len());
             (!award.special.is_empty()).then(|| fill(self.words.special, &[name, &winners]))
         })
     }
@@ -348,10 +343,10 @@ impl Teller<'_> {
                     &[
                         name,
                         &words::number(self.lang, Decimal::whole(stated.into())),
-                        &count(self.lang, listed),
+                        &words::count(self.lang, listed),
                     ],
                 ),
-                None => fill(self.words.jury, &[name, &count(self.lang, listed)]),
+                None => fill(self.words.jury, &[name, &words::count(self.lang, listed)]),
             })
         })
     }

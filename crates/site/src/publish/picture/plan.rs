@@ -7,7 +7,7 @@ use jamsostek_dashboard::{describe, sections::award_has};
 use routes::{Block, Page};
 use words::fill;
 
-use super::super::story::{self, cases, count, publishers, value};
+use super::super::story::{self, cases, publishers, value};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ fn claim_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
 }
 
 fn stat(lang: Lang, number: usize, label: &str) -> Stat {
-    let value = count(lang, number);
+    let value = words::count(lang, number);
     Stat { label: words::fill(label, &[&value]), value }
 }
 
