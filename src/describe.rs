@@ -35,7 +35,7 @@ pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
         .and_then(|o| report.data.indicators.get(&o.indicator))
         .is_some_and(|indicator| indicator.unit == Unit::Percent);
     let interval = (is_percent && step >= 1.0).then(|| match stated.qualifier {
-        Qualifier::Truncated => (value, value + step),
+        Qualifier::Truncated | Qualifier::Between => (value, value + step),
         _ => ((value - step / 2.0).max(0.0), value + step / 2.0),
     });
     Amount::Known { value, label, interval }

@@ -470,7 +470,7 @@ fn is_over(stated: &Stated) -> bool {
 }
 
 fn is_bound(stated: &Stated) -> bool {
-    matches!(stated.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
+    stated.qualifier.is_bound()
 }
 
 /// Whether two numbers are stated alike; what rounding leaves open stays open.
@@ -492,8 +492,9 @@ fn is_less(a: &Stated, b: &Stated) -> bool {
 /// is a lower bound.
 fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
     match stated.qualifier {
-        Qualifier::AtLeast => None,
+        Qualifier::AtLeast | Qualifier::MoreThan => None,
         Qualifier::LessThan => Some((stated.number, true)),
+        Qualifier::AtMost => Some((stated.number, false)),
         _ => Some(figures::bounds(stated).map_or((stated.number, false), |ends| (ends.high, true))),
     }
 }
@@ -501,8 +502,8 @@ fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
 /// The lowest number that a stated one may stand for; `None` where it is an upper bound.
 fn lower(stated: &Stated) -> Option<Decimal> {
     match stated.qualifier {
-        Qualifier::AtLeast => Some(stated.number),
-        Qualifier::LessThan => None,
+        Qualifier::AtLeast | Qualifier::MoreThan => Some(stated.number),
+        Qualifier::LessThan | Qualifier::AtMost => None,
         _ => Some(figures::bounds(stated).map_or(stated.number, |ends| ends.low)),
     }
 }

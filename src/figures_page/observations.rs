@@ -19,7 +19,7 @@ pub fn observations(report: &Report) -> [Vec<Entry>; 3] {
         let Some(indicator) = indicator_of(&report.data, observation) else { continue };
         let [coverage, claims, others] = &mut chapters;
         let chapter = match indicator.role {
-            Some(Role::CoverageRate | Role::Covered | Role::Potential) => coverage,
+            Some(Role::CoverageRate | Role::Covered | Role::Potential | Role::Uncovered) => coverage,
             Some(
                 Role::ClaimCount | Role::ClaimAmount | Role::ScholarshipAmount | Role::ScholarshipChildren,
             ) => claims,

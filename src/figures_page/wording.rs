@@ -41,8 +41,8 @@ pub fn precise(report: &Report, stated: &Stated, unit: &Unit) -> String {
     match (stated.qualifier, ends) {
         (Qualifier::Rounded, Some((low, high))) => fill(own.rounded, &[&number, &low, &high]),
         (Qualifier::Truncated, Some((low, high))) => fill(own.truncated, &[&number, &low, &high]),
-        (Qualifier::AtLeast, _) => fill(own.at_least, &[&number]),
-        (Qualifier::LessThan, _) => fill(own.less_than, &[&number]),
+        (Qualifier::AtLeast | Qualifier::MoreThan, _) => fill(own.at_least, &[&number]),
+        (Qualifier::LessThan | Qualifier::AtMost, _) => fill(own.less_than, &[&number]),
         (Qualifier::Approx, _) => fill(own.approx, &[&number]),
         (Qualifier::Estimate, _) => fill(own.estimate, &[&number]),
         _ => fill(own.exact, &[&number]),

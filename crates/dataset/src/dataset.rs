@@ -2,8 +2,9 @@
 
 use super::record::record;
 use super::{
-    Award, Claims, Currency, Date, Event, Group, GroupSet, Indicator, Lang, List, Map, Maybe, Note,
-    Observation, Policy, Privacy, Programme, Region, SeriesBreak, Source, Statement, Term, Text,
+    Award, Claims, Currency, Date, Event, Fact, Group, GroupSet, Indicator, Lang, List, Map, Maybe, Note,
+    Observation, Policy, Population, Privacy, Programme, Region, Scheme, SeriesBreak, Source, Statement,
+    Term, Text,
 };
 
 /// The version of the format that this program reads.
@@ -38,6 +39,10 @@ pub struct Dataset {
     pub region: String,
     /// The office whose work is reported, as the source names it.
     pub office: Option<Text>,
+    /// The scheme that protects; absent for the social security for employment.
+    pub scheme: Option<Scheme>,
+    /// Whom the report counts; absent for workers.
+    pub population: Option<Population>,
     /// The currency of amounts that name none.
     pub currency: Option<Currency>,
     /// The id of the observation that is the report's one strong figure. By default the coverage
@@ -85,6 +90,9 @@ pub struct Dataset {
     /// What was said.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub statements: List<Statement>,
+    /// What sources state differently and is no number.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub facts: List<Fact>,
     /// Gaps and contradictions of the sources.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub notes: List<Note>,
@@ -97,4 +105,4 @@ fn default_languages() -> Vec<Lang> {
     vec![Lang::Id]
 }
 
-record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, currency, headline, privacy or Privacy::default(), sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, notes, glossary });
+record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, scheme, population, currency, headline, privacy or Privacy::default(), sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, facts, notes, glossary });

@@ -141,6 +141,24 @@ pub enum Breach {
         /// The figure's token as printed.
         token: String,
     },
+    /// A change that is not told in percent, or is a change of itself.
+    OddChange,
+    /// A fact with fewer than two versions, or more than one that is preferred.
+    OddFact {
+        /// How many versions there are.
+        versions: usize,
+        /// How many of them are preferred.
+        preferred: usize,
+    },
+    /// More or fewer categories or winners are listed than are stated.
+    AwardCount {
+        /// The name of the number in the dataset.
+        what: &'static str,
+        /// How many are stated.
+        stated: u32,
+        /// How many are listed.
+        listed: usize,
+    },
     /// A rate without a base, though one is stated for another time, which has no rate.
     BaseOfOtherTime {
         /// The id of the base's observation.
@@ -266,6 +284,7 @@ impl Breach {
             | Self::UnitOfPart { .. }
             | Self::Negative { .. }
             | Self::NotWhole { .. }
+            | Self::OddChange
             | Self::DuplicateObservation { .. }
             | Self::EmptyBounds { .. }
             | Self::RankZero => Severity::Error,
@@ -278,6 +297,7 @@ impl Breach {
             | Self::HiddenLetter { .. }
             | Self::AbsurdPercentage { .. }
             | Self::TokenMismatch { .. }
+            | Self::OddFact { .. }
             | Self::BaseOfOtherTime { .. }
             | Self::NoEvidence
             | Self::NoToken
@@ -290,7 +310,7 @@ impl Breach {
             | Self::PartExceedsTotal { .. }
             | Self::AverageMismatch { .. }
             | Self::ListMismatch { .. } => Severity::Warning,
-            Self::JuryCount { .. } => Severity::Note,
+            Self::JuryCount { .. } | Self::AwardCount { .. } => Severity::Note,
         }
     }
 
@@ -312,6 +332,9 @@ impl Breach {
             Self::HiddenLetter { .. } => "hidden-letter",
             Self::AbsurdPercentage { .. } => "absurd-percentage",
             Self::TokenMismatch { .. } => "token-mismatch",
+            Self::OddChange => "odd-change",
+            Self::OddFact { .. } => "odd-fact",
+            Self::AwardCount { .. } => "award-count",
             Self::BaseOfOtherTime { .. } => "base-of-other-time",
             Self::BadUrl { .. } => "bad-url",
             Self::UnknownCurrency { .. } => "unknown-currency",
@@ -374,6 +397,8 @@ pub enum Kind {
     Target,
     /// What somebody said.
     Statement,
+    /// Something that sources state differently.
+    Fact,
     /// A note about the data.
     Note,
     /// A term.
@@ -410,7 +435,7 @@ impl From<Role> for Measure {
     fn from(role: Role) -> Self {
         match role {
             Role::CoverageRate => Self::Percent,
-            Role::Covered | Role::Potential | Role::ScholarshipChildren => Self::Person,
+            Role::Covered | Role::Potential | Role::Uncovered | Role::ScholarshipChildren => Self::Person,
             Role::ClaimCount => Self::Claim,
             Role::ClaimAmount | Role::ScholarshipAmount => Self::Money,
         }

@@ -1,4 +1,5 @@
 //! One small bad document a rule; the findings as `line:column severity code pointer details`.
+mod additions;
 mod figures;
 mod slips;
 

@@ -435,6 +435,7 @@ fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Policy => pick(lang, "dasar hukum", "policy"),
         Kind::Target => pick(lang, "sasaran", "target"),
         Kind::Statement => pick(lang, "pernyataan", "statement"),
+        Kind::Fact => pick(lang, "fakta", "fact"),
         Kind::Note => pick(lang, "catatan", "note"),
         Kind::Term => pick(lang, "istilah", "term"),
         Kind::Any => pick(lang, "data", "record"),

@@ -180,6 +180,39 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&value.to_string(), token]),
+        Breach::OddChange => Words {
+            id: [
+                "Perubahan ini bukan persentase, atau perubahan dari dirinya sendiri",
+                "Tulis \"unit\": \"percent\", dan tunjuk indikator lain dalam \"of\"",
+            ],
+            en: [
+                "This change is no percentage, or a change of itself",
+                "Write \"unit\": \"percent\", and name another indicator in \"of\"",
+            ],
+        }
+        .fill(lang, &[]),
+        Breach::OddFact { versions, preferred } => Words {
+            id: [
+                "Fakta ini punya {0} versi, {1} di antaranya diutamakan",
+                "Tulis sedikitnya dua versi, dan utamakan paling banyak satu",
+            ],
+            en: [
+                "Versions of this fact: {0}, of which preferred: {1}",
+                "Write two versions at least, and prefer one at most",
+            ],
+        }
+        .fill(lang, &[&versions.to_string(), &preferred.to_string()]),
+        Breach::AwardCount { what, stated, listed } => Words {
+            id: [
+                "Menurut sumber, \"{0}\" berjumlah {1}, tetapi yang tercantum {2}; pembaca diberi tahu",
+                "Biarkan jika sumbernya memang begitu; jika tidak, betulkan daftar atau jumlahnya",
+            ],
+            en: [
+                "The source states {1} for \"{0}\", but {2} are listed; readers are told",
+                "Leave it if the source says so; otherwise correct the list or the number",
+            ],
+        }
+        .fill(lang, &[what, &stated.to_string(), &listed.to_string()]),
         Breach::BaseOfOtherTime { base, of_base, of_rate } => Words {
             id: [
                 "Waktu angka ini {2}, sedangkan waktu penyebutnya, \"{0}\", {1}",
