@@ -18,12 +18,6 @@ pub enum Shape {
     Winners,
 }
 
-impl Shape {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Regions, Self::Groups, Self::Times, Self::GroupsAndTimes, Self::Cases, Self::Winners];
-}
-
 /// A dataset with so many records of a shape.
 pub fn dataset(shape: Shape, records: usize) -> String {
     let mut text = String::from(

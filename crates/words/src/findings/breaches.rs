@@ -63,17 +63,6 @@ fn about_records(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[id]),
-        Breach::FileName { id, name } => Words {
-            id: [
-                "Id laporan ini \"{0}\", tetapi nama berkasnya \"{1}.json\"",
-                "Ganti nama berkas menjadi \"{0}.json\", atau betulkan \"id\"",
-            ],
-            en: [
-                "The report's id is \"{0}\", but the file is called \"{1}.json\"",
-                "Rename the file to \"{0}.json\", or correct \"id\"",
-            ],
-        }
-        .fill(lang, &[id, name]),
         Breach::RepeatedMember { id } => Words {
             id: ["Kelompok \"{0}\" tertulis dua kali", "Hapus salah satunya"],
             en: ["The group \"{0}\" stands here twice", "Delete one of them"],

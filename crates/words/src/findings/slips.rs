@@ -136,6 +136,17 @@ pub(super) fn slip(reason: Reason) -> Words {
 /// Slips of the hand and of the clipboard.
 pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
     let text = match breach {
+        Breach::FileName { id, name } => Words {
+            id: [
+                "Id laporan ini \"{0}\", tetapi nama berkasnya \"{1}.json\"",
+                "Ganti nama berkas menjadi \"{0}.json\", atau betulkan \"id\"",
+            ],
+            en: [
+                "The report's id is \"{0}\", but the file is called \"{1}.json\"",
+                "Rename the file to \"{0}.json\", or correct \"id\"",
+            ],
+        }
+        .fill(lang, &[id, name]),
         Breach::HeadlineOfGroup { group } => Words {
             id: [
                 "Angka utama yang ditunjuk adalah angka kelompok \"{0}\", bukan angka seluruh pekerja",
@@ -180,6 +191,25 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&value.to_string(), token]),
+        Breach::BaseOfOtherTime { base, of_base, of_rate } => Words {
+            id: [
+                "Waktu angka ini {2}, sedangkan waktu penyebutnya, \"{0}\", {1}",
+                "Samakan waktunya jika memang sama; jika tidak, biarkan",
+            ],
+            en: [
+                "The time of this figure is {2}, but that of its base, \"{0}\", is {1}",
+                "Give both the same time if it is the same; otherwise leave them",
+            ],
+        }
+        .fill(lang, &[base, &time(lang, *of_base), &time(lang, *of_rate)]),
+        _ => return odd(lang, breach),
+    };
+    Some(text)
+}
+
+/// Changes, facts and numbers of awards that are not as they should be.
+fn odd(lang: Lang, breach: &Breach) -> Option<FindingText> {
+    let text = match breach {
         Breach::OddChange => Words {
             id: [
                 "Perubahan ini bukan persentase, atau perubahan dari dirinya sendiri",
@@ -213,17 +243,6 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[what, &stated.to_string(), &listed.to_string()]),
-        Breach::BaseOfOtherTime { base, of_base, of_rate } => Words {
-            id: [
-                "Waktu angka ini {2}, sedangkan waktu penyebutnya, \"{0}\", {1}",
-                "Samakan waktunya jika memang sama; jika tidak, biarkan",
-            ],
-            en: [
-                "The time of this figure is {2}, but that of its base, \"{0}\", is {1}",
-                "Give both the same time if it is the same; otherwise leave them",
-            ],
-        }
-        .fill(lang, &[base, &time(lang, *of_base), &time(lang, *of_rate)]),
         _ => return None,
     };
     Some(text)
