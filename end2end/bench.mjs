@@ -31,7 +31,8 @@ async function searches() {
   const field = document.querySelector('input[name="winners.q"]');
   const count = document.querySelector("#winners [role=status]");
   if (!field || field.disabled || !count) return null;
-  const before = count.textContent;
+  // What was typed too early may be answered between two visits.
+  const before = (window.countBefore ??= count.textContent);
   field.value = "bpr";
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   for (let tries = 0; tries < 50 && count.textContent === before; tries += 1) {

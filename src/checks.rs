@@ -1,5 +1,5 @@
 //! What does not fit together in a dataset, as sentences: for the text beside the figure, and for a list of all.
-use dataset::{AverageBounds, Interval, Mismatch, Observation, Policy, Stated, Unit, crosscheck};
+use dataset::{AverageBounds, Interval, Mismatch, Observation, Policy, Qualifier, Stated, Unit, crosscheck};
 use figures::{Computed, average, share};
 use words::{Form, fill};
 
@@ -15,7 +15,8 @@ pub fn checks(report: &Report) -> &[Check] {
 /// What does not fit about the figures asked for.
 #[must_use]
 pub fn checks_about(report: &Report, is_about: impl Fn(&Observation) -> bool) -> Vec<Check> {
-    let about = |check: &&Check| report.data.observations.iter().any(|o| o.id == check.about && is_about(o));
+    let found = |check: &Check| report.lookup().observation(&report.data, &check.about);
+    let about = |check: &&Check| found(check).is_some_and(&is_about);
     checks(report).iter().filter(about).cloned().collect()
 }
 
@@ -27,9 +28,11 @@ fn found(report: &Report) -> Vec<Check> {
 /// What a rate would be by its numerator and denominator; `None` where the stated one fits.
 #[must_use]
 pub fn computed_rate(report: &Report, rate: Option<&Observation>) -> Option<String> {
-    let id = &rate?.id;
-    let check = checks(report).iter().find(|check| check.about == *id && !check.computed.is_empty());
-    check.map(|check| check.computed.clone())
+    let rates = report.rates.get_or_init(|| {
+        let computed = checks(report).iter().filter(|check| !check.computed.is_empty());
+        computed.map(|check| (check.about.clone(), check.computed.clone())).rev().collect()
+    });
+    rates.get(&rate?.id).cloned()
 }
 
 /// What a policy is called.
@@ -70,6 +73,8 @@ fn sentence(report: &Report, mismatch: &Mismatch<'_>) -> String {
         Mismatch::Rate { numerator, denominator, .. } => {
             (words.rate, observed(numerator), observed(denominator))
         }
+        Mismatch::Change { from, to, .. } => (words.change, observed(from), observed(to)),
+        Mismatch::Uncovered { whole, covered, .. } => (words.uncovered, observed(whole), observed(covered)),
         Mismatch::Sum { set, .. } => (words.sum, set.label.get(report.lang).to_owned(), String::new()),
         Mismatch::Part { whole, .. } => (words.part, name(report, whole), String::new()),
         Mismatch::Average { amount, bounds, .. } => {
@@ -95,6 +100,12 @@ fn computed(report: &Report, mismatch: &Mismatch<'_>) -> String {
         Mismatch::Average { amount, computed, count, .. } => {
             (amount, *computed, of_both(amount, count, average))
         }
+        Mismatch::Change { change, computed, .. } => {
+            let computed = Stated { number: *computed, step: None, qualifier: Qualifier::Exact };
+            let indicator = report.data.indicators.get(&change.indicator);
+            return indicator.map(|of| describe::stated(report.lang, &computed, of)).unwrap_or_default();
+        }
+        Mismatch::Uncovered { uncovered, computed, .. } => (uncovered, *computed, None),
         Mismatch::Sum { total, sum, .. } => (total, *sum, None),
         Mismatch::Listed { figure, listed } => (figure, *listed, None),
         Mismatch::Part { whole, .. } => return describe::observed(report, Some(whole)),

@@ -1,11 +1,14 @@
 //! What every part of a page is given, by Leptos' context.
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use dataset::Dataset;
 use leptos::prelude::*;
 use routes::{Page, ViewState};
-use words::{Lang, Messages, messages};
+use words::{Lang, Messages, Names, messages};
+
+use crate::lookup::Lookup;
 
 /// The report that a page shows: cheap to clone, the same for all parts of the page.
 #[derive(Clone)]
@@ -19,6 +22,8 @@ pub struct Context {
     pub lang: Lang,
     /// The words of the page.
     pub words: &'static Messages,
+    /// What the scheme and those who are counted are called.
+    pub names: Names,
     /// Which page it is: what links start from.
     pub page: Page,
     /// The state that the address holds.
@@ -27,8 +32,12 @@ pub struct Context {
     pub ready: RwSignal<bool>,
     /// Whether the dataset is newer than the files that the build wrote beside the page.
     pub newer: bool,
+    /// Where the records of the dataset stand, once somebody asked.
+    lookup: OnceLock<Lookup>,
     /// What does not fit together in the dataset, once somebody asked ([`crate::checks::checks`]).
     pub checks: OnceLock<Vec<Check>>,
+    /// What rates would be that do not fit, by their ids, once somebody asked ([`crate::checks::computed_rate`]).
+    pub rates: OnceLock<BTreeMap<String, String>>,
 }
 
 /// One thing that does not fit.
@@ -68,8 +77,19 @@ impl Report {
     pub fn new(options: ReportOptions) -> Self {
         let ReportOptions { data, lang, page, newer } = options;
         let (view, ready) = (RwSignal::new(ViewState::of(page)), RwSignal::new(false));
-        let checks = OnceLock::new();
-        Self(Arc::new(Context { data, lang, words: messages(lang), page, view, ready, newer, checks }))
+        Self(Arc::new(Context {
+            names: Names::of(&data, lang),
+            words: messages(lang),
+            data,
+            lang,
+            page,
+            view,
+            ready,
+            newer,
+            lookup: OnceLock::new(),
+            checks: OnceLock::new(),
+            rates: OnceLock::new(),
+        }))
     }
 
     /// The name of a region without its kind, or its id where the dataset does not describe it.
@@ -86,6 +106,25 @@ impl Report {
     #[must_use]
     pub fn region_name(&self, id: &str) -> String {
         self.data.regions.get(id).map_or(id, |region| region.name.get(self.lang)).to_owned()
+    }
+
+    /// The other language of the report, where it has one.
+    #[must_use]
+    pub fn other_language(&self) -> Option<Lang> {
+        Some(self.lang.other()).filter(|other| self.data.published().contains(other))
+    }
+
+    /// Where the records of the dataset stand: looked for when somebody first asks.
+    #[must_use]
+    pub fn lookup(&self) -> &Lookup {
+        self.lookup.get_or_init(|| Lookup::of(&self.data))
+    }
+
+    /// Who published a source, or its id.
+    #[must_use]
+    pub fn publisher(&self, id: &str) -> String {
+        let source = self.lookup().source(&self.data, id);
+        source.map_or(id, |source| source.publisher.get(self.lang)).to_owned()
     }
 
     /// The label of a group, or its id.

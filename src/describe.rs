@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use crate::ui::Phrase;
 use charts::Amount;
 use dataset::{
-    Award, Currency, Dataset, Decimal, Event, GroupSet, Indicator, Interval, Observation, Persons, Qualifier,
-    Role, Stated, Unit, Value,
+    Award, AwardCounts, ChangeKind, Currency, Dataset, Decimal, Event, Fact, FactVersion, GroupSet,
+    Indicator, Interval, Observation, Persons, Qualifier, Role, Stated, Unit, Value,
 };
 use figures::key::{Record, key};
 use figures::order::{self, is_bound, is_less};
 use figures::{AwardFigures, Computed, Coverage, Headline, Shown};
-use words::{Form, Lang, fill};
+use words::{Form, Lang, Names, capitalised, fill};
 
 /// A value as it is shown: the number with its unit, or why there is none.
 pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
@@ -21,11 +21,37 @@ pub fn value(lang: Lang, value: &Value, unit: &Unit) -> String {
     }
 }
 
+/// A stated number of an indicator, with its unit: one that has a name of its own, a change with its sign, or one that
+/// the page knows.
+pub fn stated(lang: Lang, stated: &Stated, indicator: &Indicator) -> String {
+    let say = |number: Decimal| match (&indicator.change, &indicator.unit_name) {
+        (Some(change), _) => {
+            let size = Decimal { units: number.units.saturating_abs(), ..number };
+            let size = match change.kind {
+                ChangeKind::Points => words::points(lang, size),
+                ChangeKind::Percent => words::percent(lang, size),
+            };
+            let sign = ["−", "", "+"].get(usize::from(number.units > -1) + usize::from(number.units > 0));
+            [sign.copied().unwrap_or_default(), &size].concat()
+        }
+        (None, Some(name)) => [&*words::number(lang, number), name.get(lang)].join("\u{a0}"),
+        (None, None) => words::value(lang, &Stated { number, ..*stated }, &indicator.unit),
+    };
+    if indicator.change.is_none() && indicator.unit_name.is_none() {
+        return words::value(lang, stated, &indicator.unit);
+    }
+    match stated.upper() {
+        Some(upper) => fill(words::more(lang).between, &[&say(stated.number), &say(upper)]),
+        None => words::qualified(lang, stated.qualifier, &indicator.unit, &say(stated.number)),
+    }
+}
+
 /// An observation's value, or that it is not stated where there is no observation.
 pub fn observed(report: &Report, observation: Option<&Observation>) -> String {
-    let unit = observation.and_then(|o| report.data.indicators.get(&o.indicator)).map(|i| &i.unit);
-    match (observation, unit) {
-        (Some(observation), Some(unit)) => value(report.lang, &observation.value, unit),
+    let indicator = observation.and_then(|o| report.data.indicators.get(&o.indicator));
+    match (observation.map(|o| &o.value), indicator) {
+        (Some(Value::Stated(number)), Some(indicator)) => stated(report.lang, number, indicator),
+        (Some(Value::Missing(reason)), Some(_)) => words::missing(report.lang, *reason).to_owned(),
         _ => report.words.not_stated.to_owned(),
     }
 }
@@ -36,7 +62,7 @@ pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
     let label = observed(report, observation);
     let stated = observation.and_then(|o| o.value.stated());
     // A bar as long as what a figure is less than would say that it is as much.
-    let Some(stated) = stated.filter(|stated| stated.qualifier != Qualifier::LessThan) else {
+    let Some(stated) = stated.filter(|stated| !stated.qualifier.is_upper_bound()) else {
         return Amount::Missing { label };
     };
     let value = stated.number.to_f64();
@@ -45,7 +71,7 @@ pub fn amount(report: &Report, observation: Option<&Observation>) -> Amount {
         .and_then(|o| report.data.indicators.get(&o.indicator))
         .is_some_and(|indicator| indicator.unit == Unit::Percent);
     let interval = (is_percent && step >= 1.0).then(|| match stated.qualifier {
-        Qualifier::Truncated => (value, value + step),
+        Qualifier::Truncated | Qualifier::Between => (value, value + step),
         _ => ((value - step / 2.0).max(0.0), value + step / 2.0),
     });
     Amount::Known { value, label, interval }
@@ -96,18 +122,18 @@ pub fn headline_sentence(report: &Report, headline: &Headline<'_>) -> String {
 
 /// What a coverage rate means.
 fn rate_sentence(report: &Report, stated: &Stated, counted: &str, region: &str) -> String {
-    let (lang, words) = (report.lang, report.words);
+    let (lang, words, scheme) = (report.lang, report.words, &*report.names.scheme);
     if let Some(covered) = hundredths(stated) {
         let rest = Decimal::whole(100 - covered.units);
         let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
-        return fill(words.headline_sentence, &[&covered, counted, region, &rest]);
+        return fill(words.headline_sentence, &[&covered, counted, region, &rest, scheme]);
     }
     match stated.number.compare(Decimal::whole(100)) {
         Ordering::Greater => fill(words.headline_over, &[counted, region]),
-        Ordering::Equal if !is_bound(stated) => fill(words.headline_all, &[counted, region]),
+        Ordering::Equal if !is_bound(stated) => fill(words.headline_all, &[counted, region, scheme]),
         _ => {
             let rate = words::value(lang, stated, &Unit::Percent);
-            capitalised(&fill(words.headline_percent, &[&rate, counted, region]))
+            capitalised(&fill(words.headline_percent, &[&rate, counted, region, scheme]))
         }
     }
 }
@@ -125,11 +151,11 @@ pub fn hundredths(stated: &Stated) -> Option<Decimal> {
 /// The name of those who are counted; people where the figure is one of a group or a programme, which has a name.
 #[must_use]
 pub fn counted(data: &Dataset, lang: Lang, headline: &Headline<'_>) -> String {
-    let words = words::messages(lang);
     if part(data, lang, headline.observation).is_some() {
-        return words.people.to_owned();
+        return words::messages(lang).people.to_owned();
     }
-    headline.indicator.counted.as_ref().map_or(words.workers, |text| text.get(lang)).to_owned()
+    let counted = headline.indicator.counted.as_ref().map(|text| text.get(lang).to_owned());
+    counted.unwrap_or_else(|| Names::of(data, lang).many)
 }
 
 /// The group and the programme that a figure is one of; `None` where it is one of all.
@@ -249,7 +275,7 @@ pub fn not_summed(report: &Report, coverage: &Coverage<'_>) -> String {
         (Some(whole), Some(apart)) => fill(words.groups_both, &[whole, apart]),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),
     };
-    capitalised(&fill(words.groups_not_summed, &[&reasons]))
+    capitalised(&fill(words.groups_not_summed, &[&fill(&reasons, &[&report.names.many])]))
 }
 
 /// The heading of a column of an indicator's figures.
@@ -383,19 +409,48 @@ pub fn stated_persons(persons: &Persons) -> Stated {
     Stated { number, step: None, qualifier: persons.qualifier }
 }
 
+/// What sources state differently, in one line.
+#[must_use]
+pub fn fact(report: &Report, fact: &Fact) -> String {
+    let versions: Vec<String> = fact.versions.iter().map(|of| version(report, of)).collect();
+    let text = [fact.label.get(report.lang), &versions.join("; ")].join(": ");
+    match &fact.note {
+        Some(note) => [&text, note.get(report.lang)].join(". "),
+        None => text,
+    }
+}
+
+/// What one source states of a fact, and whether the report goes by it.
+#[must_use]
+pub fn version(report: &Report, version: &FactVersion) -> String {
+    let text = version.text.get(report.lang);
+    if version.preferred { fill(words::more(report.lang).preferred, &[text]) } else { text.to_owned() }
+}
+
+/// What a source states of how many there were; empty where it states nothing.
+#[must_use]
+pub fn award_counts(report: &Report, counts: Option<&AwardCounts>) -> String {
+    let own = report.words;
+    let counts = counts.into_iter().flat_map(|counts| {
+        [
+            (own.counted_categories, counts.categories),
+            (own.counted_winners, counts.winners),
+            (own.counted_nominees, counts.nominees),
+            (own.counted_applications, counts.applications),
+        ]
+    });
+    let said = counts.filter_map(|(message, count)| {
+        Some(fill(message, &[&words::number(report.lang, Decimal::whole(i64::from(count?)))]))
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// A sentence behind the name of whom it is about, and a colon.
 #[must_use]
 pub fn behind(name: &str, sentence: &str) -> String {
     let mut letters = sentence.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
     [name, ": ", &first, letters.as_str()].concat()
-}
-
-/// The first letter as a capital: for a phrase of the catalogue that stands alone.
-#[must_use]
-pub fn capitalised(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

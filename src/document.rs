@@ -120,9 +120,9 @@ pub struct Links {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The site's name.
-    pub site_name: &'static str,
+    pub site_name: String,
     /// The page's locale, and that of the page in the other language, after Open Graph.
-    pub locales: [&'static str; 2],
+    pub locales: Vec<&'static str>,
     /// The absolute address of the page, where the site's is known.
     pub page: Option<String>,
     /// The page's pictures, the one that most programs take first; none where the site's address is unknown.
@@ -207,6 +207,27 @@ pub fn markup(content: impl FnOnce() -> AnyView) -> String {
 #[must_use]
 pub fn render(head: DocumentHead, content: String) -> String {
     Owner::new().with(|| view! { <Document head>{InertElement::new(content)}</Document> }.to_html())
+}
+
+/// A document that only leads to another page.
+#[must_use]
+pub fn redirect(lang: Lang, title: String, href: String) -> String {
+    let refresh = ["0; url=", &href].concat();
+    let page = view! {
+        <!DOCTYPE html>
+        <html lang=lang.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta http-equiv="refresh" content=refresh/>
+                <title>{title.clone()}</title>
+                <link rel="canonical" href=href.clone()/>
+            </head>
+            <body>
+                <p><a href=href>{title}</a></p>
+            </body>
+        </html>
+    };
+    Owner::new().with(|| page.to_html())
 }
 
 /// The document around a page's content.
@@ -353,7 +374,10 @@ fn HeadLinks(links: Links, title: String) -> impl IntoView {
 /// What a link to the page looks like elsewhere.
 #[component]
 fn CardMeta(card: Card, title: String, description: String) -> impl IntoView {
-    let [locale, other] = card.locales;
+    let mut locales = card.locales.into_iter();
+    let locale = locales.next();
+    let others = locales.map(|other| view! { <Property name="og:locale:alternate" content=other/> });
+    let others = others.collect_view();
     let size = if card.pictures.is_empty() { "summary" } else { "summary_large_image" };
     let page = card.page.map(|page| view! { <Property name="og:url" content=page/> });
     // What describes a picture stands behind its address and before the next one.
@@ -371,8 +395,8 @@ fn CardMeta(card: Card, title: String, description: String) -> impl IntoView {
     view! {
         <Property name="og:type" content="website"/>
         <Property name="og:site_name" content=card.site_name/>
-        <Property name="og:locale" content=locale/>
-        <Property name="og:locale:alternate" content=other/>
+        {locale.map(|locale| view! { <Property name="og:locale" content=locale/> })}
+        {others}
         <Property name="og:title" content=title/>
         <Property name="og:description" content=description/>
         {page}

@@ -11,6 +11,8 @@ pub mod context;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod lookup;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod shape;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod titles;

@@ -25,7 +25,7 @@ pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
         let figure = words::value(report.lang, &stated, &indicator.unit);
         return finish(&fill(words.of, &[&name(report, observation, indicator, true), &figure]));
     }
-    let counted = indicator.counted.as_ref().map_or(report.words.workers, |text| text.get(report.lang));
+    let counted = indicator.counted.as_ref().map_or(&*report.names.many, |text| text.get(report.lang));
     let region = report.region(&observation.region);
     let text = match describe::hundredths(&stated) {
         Some(number) => {
@@ -82,21 +82,33 @@ pub fn groups(report: &Report, coverage: &Coverage<'_>) -> String {
     text.map_or_else(|| finish(report.words.groups), |text| finish(&text))
 }
 
+/// What the chart of the persons of groups is called: whether those who are not covered are stated or computed.
+#[must_use]
+pub fn persons_name(report: &Report, coverage: &Coverage<'_>) -> &'static str {
+    if coverage.groups.iter().any(|group| group.stated_uncovered.is_some()) {
+        words::more(report.lang).persons_chart
+    } else {
+        report.words.groups_chart_persons
+    }
+}
+
 /// The persons of groups who are not covered: the group that has the most.
 #[must_use]
 pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
     let words = words::titles(report.lang);
-    let plain = || finish(report.words.groups_chart_persons);
-    let counted: Vec<(&GroupFigure<'_>, &Computed)> =
-        coverage.groups.iter().filter_map(|group| Some((group, certain(group)?))).collect();
-    let most = counted.iter().max_by_key(|(_, uncovered)| uncovered.point.units);
+    let plain = || finish(persons_name(report, coverage));
+    let counted: Vec<(&GroupFigure<'_>, NotCovered)> =
+        coverage.groups.iter().filter_map(|group| Some((group, not_covered(report, group)?))).collect();
+    let most = counted.iter().max_by(|(_, a), (_, b)| a.interval.low.compare(b.interval.low));
     let Some((most, number)) = most else { return plain() };
     let others = counted.iter().filter(|(group, _)| group.id != most.id);
     let decided = others.clone().all(|(_, other)| other.interval.high.compare(number.interval.low).is_lt());
-    if !decided || !same_time(counted.iter().filter_map(|(group, _)| group.covered)) {
+    if !decided
+        || !same_time(counted.iter().filter_map(|(group, _)| group.covered.or(group.stated_uncovered)))
+    {
         return plain();
     }
-    let text = fill(words.uncovered, &[&about(report, number)]);
+    let text = fill(words.uncovered, &[&number.text]);
     let text = fill(words.of, &[&report.group(most.id), &text]);
     let among = Among { count: words.group_count, all: coverage.groups.len(), some: words.with_number };
     if counted.len() < 2 {
@@ -108,7 +120,7 @@ pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
 /// The parts of a whole: the largest.
 #[must_use]
 pub fn shares(report: &Report, shares: &Shares<'_>) -> String {
-    let plain = || finish(report.words.shares_chart);
+    let plain = || finish(&fill(report.words.shares_chart, &[&report.names.many]));
     let largest = shares.parts.iter().max_by_key(|(_, _, share)| share.point.units);
     let Some((id, _, share)) = largest else { return plain() };
     let mut others = shares.parts.iter().filter(|(other, ..)| other != id);
@@ -119,7 +131,7 @@ pub fn shares(report: &Report, shares: &Shares<'_>) -> String {
     let vague = |qualifier: &Qualifier| matches!(qualifier, Qualifier::Approx | Qualifier::Estimate);
     let qualifier = qualifiers.into_iter().find(vague).unwrap_or(Qualifier::Exact);
     let share = words::qualified(report.lang, qualifier, &Unit::Percent, &percent(report, share));
-    finish(&fill(words::titles(report.lang).part, &[&report.group(id), &share]))
+    finish(&fill(words::titles(report.lang).part, &[&report.group(id), &share, &report.names.many]))
 }
 
 /// The rates of regions: the lowest, else the highest.
@@ -132,7 +144,8 @@ pub fn regions(report: &Report, regions: &Breakdown<'_>) -> String {
         .collect();
     let among = Among { count: words.region_count, all: regions.items.len(), some: words.with_rate };
     let text = compared(report, &rated, &among);
-    text.map_or_else(|| finish(report.words.regions_chart), |text| finish(&text))
+    let plain = || fill(report.words.regions_chart, &[&report.names.many]);
+    finish(&text.unwrap_or_else(plain))
 }
 
 /// The main figure over time: whether it rose or fell between the first figure and the last that may be compared.
@@ -375,6 +388,24 @@ fn same_time<'o>(mut observations: impl Iterator<Item = &'o Observation>) -> boo
     observations.all(|o| Some(o.time) == first)
 }
 
+/// The persons of a group who are not covered: how many at least and at most, and how that is said.
+struct NotCovered {
+    interval: Interval,
+    text: String,
+}
+
+/// `None` where it is not known how many at least and at most.
+fn not_covered(report: &Report, group: &GroupFigure<'_>) -> Option<NotCovered> {
+    let text = match group.uncovered_value() {
+        Some(stated) if matches!(stated.qualifier, Qualifier::Exact | Qualifier::Rounded) => {
+            words::value(report.lang, &stated, &Unit::Person)
+        }
+        Some(_) => return None,
+        None => about(report, certain(group)?),
+    };
+    Some(NotCovered { interval: group.uncovered_interval()?, text })
+}
+
 /// The persons of a group who are not covered, where they follow from numbers that are no bounds and not vague.
 fn certain<'g>(group: &'g GroupFigure<'_>) -> Option<&'g Computed> {
     let uncovered = group.uncovered.as_ref()?;
@@ -467,7 +498,7 @@ pub fn finish(text: &str) -> String {
         let last = at + 2 == parts.len() && count > FEW_WORDS;
         title.push(if counted || last { NBSP } else { ' ' });
     }
-    describe::capitalised(&title)
+    words::capitalised(&title)
 }
 
 #[cfg(test)]

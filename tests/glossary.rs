@@ -7,8 +7,9 @@ const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
-const SOURCES: [(&str, &str); 15] = [
+const SOURCES: [(&str, &str); 16] = [
     ("messages.rs", include_str!("../crates/words/src/messages.rs")),
+    ("names.rs", include_str!("../crates/words/src/names.rs")),
     ("more.rs", include_str!("../crates/words/src/more.rs")),
     ("publish.rs", include_str!("../crates/words/src/publish.rs")),
     ("ask.rs", include_str!("../crates/words/src/ask.rs")),

@@ -6,8 +6,9 @@ use dataset::{check, schema};
 use expect_test::expect_file;
 use serde_json::{Value, json};
 
-const DATASETS: [&str; 6] = [
+const DATASETS: [&str; 7] = [
     include_str!("../public/data/sumsel-2025-08.json"),
+    include_str!("data/additions.json"),
     include_str!("data/capabilities.json"),
     include_str!("data/forty-groups.json"),
     include_str!("data/minimal.json"),

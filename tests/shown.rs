@@ -122,12 +122,9 @@ fn lost(data: &Arc<Dataset>, lang: Lang) -> Vec<String> {
 
 /// An observation that stands nowhere with its value, time, region, group and programme.
 fn lost_figure(data: &Dataset, lang: Lang, page: &Rendered, o: &Observation) -> Option<String> {
-    let unit = &data.indicators.get(&o.indicator)?.unit;
-    let value = match &o.value {
-        Value::Stated(stated) => {
-            words::value(lang, &dataset::Stated { qualifier: dataset::Qualifier::Exact, ..*stated }, unit)
-        }
-        Value::Missing(reason) => words::missing(lang, *reason).to_owned(),
+    let values: Vec<String> = match &o.value {
+        Value::Stated(stated) => said(data.indicators.get(&o.indicator)?, stated, lang),
+        Value::Missing(reason) => vec![words::missing(lang, *reason).to_owned()],
     };
     let region = data.regions.get(&o.region).unwrap();
     let names: Vec<String> =
@@ -148,12 +145,29 @@ fn lost_figure(data: &Dataset, lang: Lang, page: &Rendered, o: &Observation) -> 
         let title = [&place.card, " ", &headline].concat();
         let has_labels = labels.iter().all(|label| near.contains(label) || place.title.contains(label));
         let has_region = o.region == data.region || names.iter().any(|name| title.contains(name));
-        place.link.contains(&plain(&value))
+        values.iter().all(|value| place.link.contains(&plain(value)))
             && place.card.to_lowercase().contains(&time)
             && has_labels
             && has_region
     });
-    (!stands).then(|| format!("figure {}: {value}, {time}, {names:?}, {labels:?} in {places:#?}", o.id))
+    (!stands).then(|| format!("figure {}: {values:?}, {time}, {names:?}, {labels:?} in {places:#?}", o.id))
+}
+
+/// What must be read where a stated number stands.
+fn said(indicator: &dataset::Indicator, stated: &dataset::Stated, lang: Lang) -> Vec<String> {
+    let number = |number: dataset::Decimal| {
+        words::number(lang, dataset::Decimal { units: number.units.abs(), ..number })
+    };
+    let numbers = [Some(stated.number), stated.upper()].into_iter().flatten().map(number);
+    match (&indicator.change, &indicator.unit_name) {
+        (Some(_), _) => numbers.collect(),
+        (None, Some(name)) => numbers.chain([name.get(lang).to_owned()]).collect(),
+        (None, None) if stated.upper().is_some() => vec![words::value(lang, stated, &indicator.unit)],
+        (None, None) => {
+            let exact = dataset::Stated { qualifier: dataset::Qualifier::Exact, ..*stated };
+            vec![words::value(lang, &exact, &indicator.unit)]
+        }
+    }
 }
 
 /// What must stand on a page, and what does not.
@@ -180,6 +194,9 @@ impl Said<'_> {
 /// All records but the observations.
 fn records(data: &Dataset, said: &mut Said<'_>) {
     said.text("title", &data.title);
+    if let Some(scheme) = &data.scheme {
+        said.word("scheme", &words::capitalised(scheme.name.get(said.lang)));
+    }
     let region = data.regions.get(&data.region).unwrap();
     let names = [region.short.as_ref(), Some(&region.name)].into_iter().flatten();
     let is_named = names.clone().any(|name| said.page.text().contains(&plain(name.get(said.lang))));
@@ -262,6 +279,11 @@ fn context(data: &Dataset, said: &mut Said<'_>) {
     for note in &data.notes {
         said.text("note", &note.text);
     }
+    for fact in &data.facts {
+        said.text("fact", &fact.label);
+        said.text("fact's note", fact.note.as_ref());
+        fact.versions.iter().for_each(|version| said.text("version", &version.text));
+    }
     for term in &data.glossary {
         said.text("term", &term.term);
         said.text("term's definition", &term.definition);
@@ -319,9 +341,25 @@ fn award(data: &Dataset, award: &Award, said: &mut Said<'_>) {
         said.text("category", &category.label);
         said.text("category's parent", category.parent.as_ref());
         said.text("category's note", category.note.as_ref());
+        counts(category.stated.as_ref(), said);
+        if let Some(reason) = category.winners_missing.filter(|reason| *reason != dataset::Missing::NotStated)
+        {
+            said.word("winners missing", words::missing(said.lang, reason));
+        }
     }
+    counts(award.stated.as_ref(), said);
     let winners = award.categories.iter().flat_map(|category| &category.winners);
     winners.chain(&award.special).for_each(|winner| self::winner(data, winner, said));
+}
+
+/// Numbers that a source states of an award.
+fn counts(counts: Option<&dataset::AwardCounts>, said: &mut Said<'_>) {
+    let Some(counts) = counts else { return };
+    for count in
+        [counts.categories, counts.winners, counts.nominees, counts.applications].into_iter().flatten()
+    {
+        said.word("stated count", &words::number(said.lang, dataset::Decimal::whole(i64::from(count))));
+    }
 }
 
 fn winner(data: &Dataset, winner: &Winner, said: &mut Said<'_>) {

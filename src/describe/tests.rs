@@ -96,19 +96,22 @@ fn what_a_set_does_not_say_is_not_claimed() {
     let told = |known: &str| {
         rates_of(&rates, &format!(r#"{{"id": "s", "label": "S", "members": ["a", "b"]{known}}}"#)).1
     };
-    assert_eq!(told(""), "Perhaps not all workers, and they may overlap, so they are not added up.");
+    assert_eq!(
+        told(""),
+        "These are perhaps not all workers, and they may overlap, so they are not added up."
+    );
     assert_eq!(
         told(r#", "exhaustive": false, "disjoint": null"#),
-        "Not all workers, and they may overlap, so they are not added up."
+        "These are not all workers, and they may overlap, so they are not added up."
     );
     assert_eq!(told(r#", "exhaustive": true, "disjoint": false"#), "They overlap, so they are not added up.");
     assert_eq!(
         told(r#", "exhaustive": false, "disjoint": true"#),
-        "Not all workers, so they are not added up."
+        "These are not all workers, so they are not added up."
     );
     assert_eq!(
         rates_of(&rates, "").1,
-        "Perhaps not all workers, and they may overlap, so they are not added up."
+        "These are perhaps not all workers, and they may overlap, so they are not added up."
     );
 }
 

@@ -1,4 +1,6 @@
 //! What is counted in the lists of awards.
+use std::collections::BTreeMap;
+
 use dataset::{Award, Evidence, Note, Region};
 use figures::WinnerPlace;
 use figures::key::{Record, key};
@@ -45,7 +47,8 @@ pub fn place(report: &Report, id: &str) -> Option<Entry> {
         let region = id.strip_prefix(&award.id)?.strip_prefix('.')?;
         let found = figures::places(&report.data, award)?;
         let place = found.places.iter().find(|(id, ..)| *id == region)?;
-        Some(place_of(report, award, *place))
+        let parts = winners_by_place(report, award).remove(place.0).unwrap_or_default();
+        Some(place_of(report, award, *place, parts))
     })
 }
 
@@ -96,17 +99,30 @@ fn categories_of(report: &Report, award: &Award) -> Entry {
 fn places_of(report: &Report, award: &Award) -> Vec<Entry> {
     let found = figures::places(&report.data, award);
     let places = found.iter().flat_map(|found| &found.places);
-    places.map(|place| place_of(report, award, *place)).collect()
+    let mut winners = winners_by_place(report, award);
+    places.map(|place| place_of(report, award, *place, winners.remove(place.0).unwrap_or_default())).collect()
 }
 
-fn place_of(report: &Report, award: &Award, (id, region, number): (&str, &Region, usize)) -> Entry {
+/// The names of an award's winners by the id of their place, in the order of the source.
+fn winners_by_place<'r>(report: &'r Report, award: &'r Award) -> BTreeMap<&'r str, Vec<Line>> {
     let own = words::ask(report.lang);
-    let winners = award.categories.iter().flat_map(|category| &category.winners);
-    let parts = winners.filter_map(|winner| {
-        let place = WinnerPlace::of(&report.data, winner).filter(|place| place.id == id)?;
+    let mut places: BTreeMap<&str, Vec<Line>> = BTreeMap::new();
+    for winner in award.categories.iter().flat_map(|category| &category.winners) {
+        let Some(place) = WinnerPlace::of(&report.data, winner) else { continue };
         let name = winner.name.get(report.lang);
-        Some(if place.inferred { fill(own.place_inferred, &[name]).into() } else { name.into() })
-    });
+        let name = if place.inferred { fill(own.place_inferred, &[name]).into() } else { name.into() };
+        places.entry(place.id).or_default().push(name);
+    }
+    places
+}
+
+fn place_of(
+    report: &Report,
+    award: &Award,
+    (id, region, number): (&str, &Region, usize),
+    parts: Vec<Line>,
+) -> Entry {
+    let own = words::ask(report.lang);
     let name = fill(own.place_winners, &[region.name.get(report.lang), "{0}"]);
     let counted = Counted {
         key: key(Record::Place, &[&award.id, ".", id].concat()),
@@ -117,7 +133,7 @@ fn place_of(report: &Report, award: &Award, (id, region, number): (&str, &Region
             words::count(report.lang, number)
         },
         formula: own.place_formula,
-        parts: parts.collect(),
+        parts,
     };
     counted.entry(report, award)
 }
@@ -175,7 +191,7 @@ fn jury_of(report: &Report, award: &Award) -> Option<Entry> {
 
 /// The notes about an award.
 fn notes<'r>(report: &'r Report, award: &'r Award) -> impl Iterator<Item = &'r Note> {
-    report.data.notes.iter().filter(|note| note.about.contains(&award.id))
+    report.lookup().notes(&report.data, &[&award.id])
 }
 
 /// Whether a note about an award speaks of the place in the source where its jury stands.

@@ -1,8 +1,7 @@
 //! Figures that the dataset states as observations.
 use dataset::{Indicator, Observation, Role, Sides, Time, Unit, Value};
-use figures::group_coverage;
 use figures::key::{Record, key};
-use figures::{Formula, bounds, fraction, indicator_of};
+use figures::{bounds, indicator_of};
 use words::fill;
 
 use super::entry::{Entry, Measurement, Origin, unit_code};
@@ -19,7 +18,7 @@ pub fn observations(report: &Report) -> [Vec<Entry>; 3] {
         let Some(indicator) = indicator_of(&report.data, observation) else { continue };
         let [coverage, claims, others] = &mut chapters;
         let chapter = match indicator.role {
-            Some(Role::CoverageRate | Role::Covered | Role::Potential) => coverage,
+            Some(Role::CoverageRate | Role::Covered | Role::Potential | Role::Uncovered) => coverage,
             Some(
                 Role::ClaimCount | Role::ClaimAmount | Role::ScholarshipAmount | Role::ScholarshipChildren,
             ) => claims,
@@ -32,7 +31,7 @@ pub fn observations(report: &Report) -> [Vec<Entry>; 3] {
 
 /// The observation of an id.
 pub fn observation(report: &Report, id: &str) -> Option<Entry> {
-    let observation = report.data.observations.iter().find(|observation| observation.id == id)?;
+    let observation = report.lookup().observation(&report.data, id)?;
     Some(entry(report, observation, indicator_of(&report.data, observation)?))
 }
 
@@ -47,14 +46,13 @@ pub fn name(report: &Report, observation: &Observation, indicator: &Indicator) -
 
 /// What a note about a group may name: the group, and the sets that it belongs to.
 pub fn about_group<'r>(report: &'r Report, group: &'r str) -> impl Iterator<Item = &'r str> {
-    let belongs = move |member: &String| member == group;
-    let sets = report.data.group_sets.iter().filter(move |set| set.members.iter().any(belongs));
+    let sets = report.lookup().sets(&report.data, group);
     std::iter::once(group).chain(sets.map(|set| set.id.as_str()))
 }
 
 fn entry(report: &Report, observation: &Observation, indicator: &Indicator) -> Entry {
     let own = words::ask(report.lang);
-    let value = describe::value(report.lang, &observation.value, &indicator.unit);
+    let value = describe::observed(report, Some(observation));
     let origin = Origin::Source(observation.evidence.clone());
     let mut entry = Entry::new(&observation.id, name(report, observation, indicator), value, origin);
     entry.when = words::time(report.lang, observation.time);
@@ -103,9 +101,7 @@ fn counts(report: &Report, observation: &Observation, indicator: &Indicator) -> 
 /// The figure that an observation is a part of.
 fn whole(report: &Report, observation: &Observation, indicator: &Indicator) -> Option<Line> {
     let id = indicator.part_of.as_ref()?;
-    let fits =
-        |o: &&Observation| o.indicator == *id && o.region == observation.region && o.time == observation.time;
-    let found = report.data.observations.iter().find(fits)?;
+    let found = report.lookup().beside(&report.data, id, observation)?;
     Some(Line::figure(&found.id, report.data.indicators.get(id)?.label.get(report.lang)))
 }
 
@@ -121,7 +117,7 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
         (Some(above), Some(below)) => Line::from(fill(own.fraction, &[above, below])).then(" "),
         _ => Line::default(),
     };
-    let [_, found] = fraction(&report.data, observation);
+    let [_, found] = report.lookup().fraction(&report.data, observation);
     let group = observation.group.as_ref().and_then(|id| report.data.groups.get(id));
     let said = group.and_then(|group| group.base.as_ref());
     line = line.then(match (found, said) {
@@ -142,10 +138,9 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
 
 /// The base that follows from a group's rate and persons.
 fn implied(report: &Report, observation: &Observation) -> Option<Line> {
-    let group = group_coverage(&report.data, observation.group.as_ref()?);
-    group.rate.filter(|rate| rate.id == observation.id)?;
-    let base = group.base.as_ref().filter(|base| base.formula == Formula::ImpliedBase)?;
+    let group = observation.group.as_ref()?;
+    let base = report.lookup().implied_base(group, &observation.id)?;
     let value = describe::computed_persons(report.lang, base);
-    let link = Line::figure(key(Record::Base, group.id), value);
+    let link = Line::figure(key(Record::Base, group), value);
     Some(Line::fill(words::ask(report.lang).base_implied, &link))
 }

@@ -52,16 +52,19 @@ pub fn FiguresPage(
 #[component]
 fn Masthead() -> impl IntoView {
     let report = use_report();
-    let (words, other) = (report.words, report.lang.other());
-    let to_other = pick(report.lang, "../", "../../").to_owned() + &figures_path(other);
+    let words = report.words;
+    let other = report.other_language().map(|other| {
+        let href = pick(report.lang, "../", "../../").to_owned() + &figures_path(other);
+        view! {
+            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language}</a>
+        }
+    });
     view! {
         <header class="masthead">
-            <p class="brand">{words.brand}</p>
+            <p class="brand">{report.names.brand()}</p>
             <div class="masthead-tools">
                 <a class="language" href="../">{words.to_report}</a>
-                <a class="language" href=to_other lang=other.code() hreflang=other.code()>
-                    {words.other_language}
-                </a>
+                {other}
             </div>
         </header>
     }

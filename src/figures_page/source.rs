@@ -48,7 +48,7 @@ pub fn place(report: &Report, evidence: &Evidence) -> String {
 
 /// The source that a figure stands in; `None` where the dataset does not describe it.
 pub fn find<'r>(report: &'r Report, evidence: &Evidence) -> Option<&'r Source> {
-    report.data.sources.iter().find(|source| source.id == evidence.source)
+    report.lookup().source(&report.data, &evidence.source)
 }
 
 /// The address of the source that a figure stands in.

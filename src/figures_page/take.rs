@@ -8,7 +8,7 @@ use words::{fill, pick};
 use super::FiguresOptions;
 use super::host::Host;
 use crate::context::{Report, use_report};
-use crate::ui::block_name;
+use crate::ui::block_heading;
 
 /// The section of a block, with the files that can be taken along of it.
 #[component]
@@ -49,7 +49,7 @@ pub fn TakeEntry(
     view! {
         <section id=host.section_id(&id) class="asked take" aria-labelledby=host.labelled_by(&id)>
             <h3 node_ref=heading id=host.heading_id(&id) tabindex="-1">
-                {fill(own.take_of, &[block_name(report.words, block)])}
+                {fill(own.take_of, &[block_heading(&report, block)])}
             </h3>
             {children.map(|children| children())}
             {groups}

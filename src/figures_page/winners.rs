@@ -42,7 +42,7 @@ fn persons_of_winner(report: &Report, award: &Award, winner: &Winner) -> Option<
     let persons = winner.persons.as_ref()?;
     let number = Decimal::whole(i64::from(persons.value));
     let stated = Stated { number, step: None, qualifier: persons.qualifier };
-    let name = fill(own.persons, &[winner.name.get(report.lang)]);
+    let name = words::capitalised(&fill(own.persons, &[winner.name.get(report.lang), &report.names.many]));
     let evidence = persons.evidence.as_ref().or(winner.evidence.as_ref());
     let origin = Origin::Source(evidence.cloned());
     let mut entry = Entry::new(key(Record::Winner, &winner.id), name, persons_of(report, persons), origin);

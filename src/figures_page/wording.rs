@@ -1,10 +1,13 @@
 //! Numbers in full, units and times, in words.
-use dataset::{Award, Currency, Decimal, Indicator, Observation, Qualifier, Stated, Text, Time, Unit};
+use dataset::{
+    Award, ChangeKind, Currency, Decimal, Indicator, Observation, Qualifier, Stated, Text, Time, Unit,
+};
 use figures::bounds;
 use words::fill;
 
 use super::line::Line;
 use crate::context::Report;
+use crate::describe;
 
 /// A text in the page's language; empty where there is none.
 pub fn text<'t>(report: &Report, text: Option<&'t Text>) -> &'t str {
@@ -36,8 +39,11 @@ pub fn precise(report: &Report, stated: &Stated, unit: &Unit) -> String {
     match (stated.qualifier, ends) {
         (Qualifier::Rounded, Some((low, high))) => fill(own.rounded, &[&number, &low, &high]),
         (Qualifier::Truncated, Some((low, high))) => fill(own.truncated, &[&number, &low, &high]),
+        (Qualifier::Between, Some((low, high))) => fill(own.between, &[&low, &high]),
         (Qualifier::AtLeast, _) => fill(own.at_least, &[&number]),
+        (Qualifier::MoreThan, _) => fill(own.more_than, &[&number]),
         (Qualifier::LessThan, _) => fill(own.less_than, &[&number]),
+        (Qualifier::AtMost, _) => fill(own.at_most, &[&number]),
         (Qualifier::Approx, _) => fill(own.approx, &[&number]),
         (Qualifier::Estimate, _) => fill(own.estimate, &[&number]),
         _ => fill(own.exact, &[&number]),
@@ -46,6 +52,16 @@ pub fn precise(report: &Report, stated: &Stated, unit: &Unit) -> String {
 
 /// What the unit of an observation is called.
 pub fn unit_of(report: &Report, observation: &Observation, indicator: &Indicator) -> String {
+    if let Some(name) = &indicator.unit_name {
+        return name.get(report.lang).to_owned();
+    }
+    if let Some(change) = &indicator.change {
+        let own = words::ask(report.lang);
+        return match change.kind {
+            ChangeKind::Points => own.unit_points.to_owned(),
+            ChangeKind::Percent => own.unit_percent.to_owned(),
+        };
+    }
     let counted = text(report, indicator.counted.as_ref());
     if indicator.unit == Unit::Percent && observation.group.is_some() && !counted.is_empty() {
         return fill(words::ask(report.lang).unit_percent_of_group, &[counted]);
@@ -77,9 +93,10 @@ pub fn currency(report: &Report, currency: &Currency) -> String {
 
 /// The notes that concern any of some records, behind what the record itself has to say.
 pub fn notes(report: &Report, about: &[&str], own: Option<&Text>) -> Vec<Line> {
-    let concerns = |ids: &[String]| ids.iter().any(|id| about.contains(&id.as_str()));
-    let notes = report.data.notes.iter().filter(|note| concerns(&note.about)).map(|note| &note.text);
-    own.into_iter().chain(notes).map(|note| note.get(report.lang).into()).collect()
+    let (lookup, data) = (report.lookup(), &report.data);
+    let notes = lookup.notes(data, about).map(|note| &note.text);
+    let facts = lookup.facts(data, about).map(|fact| Line::from(describe::fact(report, fact)));
+    own.into_iter().chain(notes).map(|note| note.get(report.lang).into()).chain(facts).collect()
 }
 
 /// A time after ISO 8601: a date, or an interval whose start may be open.
@@ -93,7 +110,7 @@ pub fn iso(time: Time) -> String {
 
 /// When an award was given; empty where it is not known.
 pub fn given(report: &Report, award: &Award) -> String {
-    let event = award.event.as_ref().and_then(|id| report.data.events.iter().find(|event| event.id == *id));
+    let event = award.event.as_ref().and_then(|id| report.lookup().event(&report.data, id));
     let date = event.and_then(|event| event.date).map(|date| words::date(report.lang, date));
     date.map(|date| fill(words::ask(report.lang).given, &[&date])).unwrap_or_default()
 }

@@ -100,6 +100,7 @@ mod tests {
             site: site.map(str::to_owned),
             script: HostScript { file: "embed-0.js".to_owned(), integrity: "sha384-x".to_owned() },
             edition: None,
+            languages: vec!["id".to_owned(), "en".to_owned()],
             blocks: vec![
                 entry(Block::Headline, 400, 420),
                 entry(Block::Groups, 720, 900),

@@ -12,13 +12,19 @@ use crate::describe;
 #[must_use]
 pub fn in_unit(report: &Report, observation: &Observation) -> String {
     let own = words::more(report.lang);
-    let unit = indicator_of(&report.data, observation).map(|indicator| &indicator.unit);
+    let indicator = indicator_of(&report.data, observation);
+    if indicator.is_some_and(|of| of.change.is_some() || of.unit_name.is_some()) {
+        return describe::observed(report, Some(observation));
+    }
+    let unit = indicator.map(|indicator| &indicator.unit);
     let stated = match (&observation.value, unit) {
         (Value::Stated(stated), Some(Unit::Person | Unit::Claim) | None) => stated,
         (value, unit) => return describe::value(report.lang, value, unit.unwrap_or(&Unit::Percent)),
     };
     let counted = unit.unwrap_or(&Unit::Person);
-    let plain = words::value(report.lang, &Stated { qualifier: Qualifier::Exact, ..*stated }, counted);
+    // Both ends of a range are written out; what else a number leaves open is said before its noun.
+    let qualifier = if stated.upper().is_some() { stated.qualifier } else { Qualifier::Exact };
+    let plain = words::value(report.lang, &Stated { qualifier, ..*stated }, counted);
     let text = match unit {
         Some(Unit::Person) => fill(own.persons, &[&plain]),
         Some(Unit::Claim) => fill(own.claims, &[&plain]),

@@ -1,5 +1,5 @@
 //! Awards: the sentence, winners, special awards, jury and ceremony of each edition.
-use figures::awards;
+use figures::AwardFigures;
 use leptos::prelude::*;
 use routes::Block;
 
@@ -55,8 +55,7 @@ fn Edition(
     award: usize,
 ) -> impl IntoView {
     let report = use_report();
-    let editions = awards(&report.data);
-    let figures = editions.get(award)?;
+    let figures = &AwardFigures::of(report.data.awards.get(award)?);
     let event = event_of(&report, figures.award);
     let phrase = describe::awards_sentence(&report, figures, event);
     let both = [Block::SpecialAwards, Block::Jury].into_iter().all(|block| award_has(figures.award, block));
@@ -90,6 +89,9 @@ fn Ceremony(
     // Readers take an award for one of the report's region.
     let region = award.region.as_ref().filter(|id| event.is_none() || **id != report.data.region);
     let region = region.map(|id| report.region_name(id));
+    // Where categories are listed, their card says it.
+    let counts = award.stated.as_ref().filter(|_| award.categories.is_empty());
+    let counts = Some(describe::award_counts(&report, counts)).filter(|text| !text.is_empty());
     let label = event.as_ref().map(|event| event.label.get(lang).to_owned());
     let held = event.as_ref().and_then(|event| when_and_where(&report, event));
     let evidence = award.evidence.clone().or_else(|| event.as_ref().and_then(|event| event.evidence.clone()));
@@ -101,6 +103,7 @@ fn Ceremony(
                 <Entry term=words.organisers text=organisers/>
                 <Entry term=words::more(lang).event text=label/>
                 <Entry term=words.held text=held/>
+                <Entry term=words::more(lang).stated text=counts/>
                 {event.map(|event| view! { <Attendees event/> })}
             </dl>
             {notes.map(|text| view! { <Caveat text/> }).collect_view()}
@@ -118,4 +121,24 @@ fn Entry(
     text: Option<String>,
 ) -> impl IntoView {
     text.map(|text| view! { <dt>{term}</dt><dd>{text}</dd> })
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn numbers_that_a_source_states_stand_beside_what_it_lists() {
+        let page = html("additions", Lang::En, || view! { <AwardsSection/> });
+        for wanted in [
+            "Stated by the source: 2 categories, 6 winners, 30 nominees, 412 applications.",
+            "Stated by the source: 1 winner, 10 nominees.",
+            "Winner not named",
+        ] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
 }

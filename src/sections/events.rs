@@ -1,4 +1,6 @@
 //! Events: at which an award was given, and all others.
+use std::collections::BTreeSet;
+
 use dataset::{Award, Event};
 use leptos::prelude::*;
 
@@ -8,22 +10,15 @@ use crate::ui::{Caveat, Folded, SourceNote};
 /// The event at which an award was given.
 #[must_use]
 pub fn event_of<'r>(report: &'r Report, award: &Award) -> Option<&'r Event> {
-    let id = award.event.as_ref()?;
-    report.data.events.iter().find(|event| event.id == *id)
+    report.lookup().event(&report.data, award.event.as_ref()?)
 }
 
 /// The events at which no award was given.
 #[must_use]
 pub fn others(report: &Report) -> Vec<&Event> {
-    let given = |event: &Event| {
-        report
-            .data
-            .awards
-            .iter()
-            .filter_map(|award| event_of(report, award))
-            .any(|other| std::ptr::eq(other, event))
-    };
-    report.data.events.iter().filter(|event| !given(event)).collect()
+    let of_awards = report.data.awards.iter().filter_map(|award| event_of(report, award));
+    let given: BTreeSet<*const Event> = of_awards.map(std::ptr::from_ref).collect();
+    report.data.events.iter().filter(|event| !given.contains(&std::ptr::from_ref(*event))).collect()
 }
 
 /// The events at which no award was given; nothing where there are none.

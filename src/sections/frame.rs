@@ -23,7 +23,7 @@ pub fn PageFrame(
     let class = if beside { "report beside" } else { "report" };
     view! {
         <header class="masthead">
-            <p class="brand">{words.brand}</p>
+            <p class="brand">{report.names.brand()}</p>
             <Contents/>
             <Live part=LivePart::Language class="masthead-tools">
                 <LanguageLink/>
@@ -57,17 +57,17 @@ fn region_beside(report: &Report, title: &str) -> Option<String> {
     (!is_said).then(|| report.region_name(id))
 }
 
-/// The link to the same page in the other language, in the same state.
+/// The link to the same page in the other language, in the same state; nothing where the report has only one.
 #[component]
 pub fn LanguageLink() -> impl IntoView {
     let report = use_report();
-    let (lang, page, view, other) = (report.lang, report.page, report.view, report.lang.other());
+    let (lang, page, view, other) = (report.lang, report.page, report.view, report.other_language()?);
     let href = move || view.with(|view| routes::link(lang, page, other, Page::Report, view));
-    view! {
+    Some(view! {
         <a class="language" href=href lang=other.code() hreflang=other.code()>
             {report.words.other_language}
         </a>
-    }
+    })
 }
 
 /// The choice between light, dark, and what the device says.

@@ -1,8 +1,10 @@
 //! The two charts of the groups: their rates, and their persons.
+use std::cmp::Ordering;
+
 use charts::{Amount, Frame, Reference, bars};
-use dataset::{Observation, Time, Unit};
+use dataset::{Decimal, Observation, Role, Time, Unit};
 use figures::key::{Record, key};
-use figures::{Coverage, GroupFigure, fraction};
+use figures::{Coverage, GroupFigure, Wanted, fraction};
 use leptos::prelude::*;
 use tables::ROWS_WRITTEN;
 use words::fill;
@@ -35,7 +37,8 @@ pub fn rate_chart(
 pub fn persons_chart(report: &Report, coverage: &Coverage<'_>) -> impl IntoView + use<> {
     let description = [&titles::persons(report, coverage), "."].concat();
     let draw = bars(persons(report, coverage));
-    view! { <ChartFigure name="groups-persons" title=report.words.groups_chart_persons description draw beside=true/> }
+    let title = titles::persons_name(report, coverage);
+    view! { <ChartFigure name="groups-persons" title description draw beside=true/> }
 }
 
 /// The line that rates are compared with: that of the whole region, if there is one.
@@ -55,7 +58,7 @@ fn bars(options: bars::Options) -> Draw {
 /// What a group is shown with: its rate, or else its persons.
 #[must_use]
 pub fn main_of<'d>(group: &GroupFigure<'d>) -> Option<&'d Observation> {
-    group.rate.or(group.covered)
+    group.rate.or(group.covered).or(group.stated_uncovered)
 }
 
 /// When the newest of the figures hold; one that holds at another time says so in its name.
@@ -69,10 +72,14 @@ pub fn time(coverage: &Coverage<'_>) -> Option<Time> {
 /// The observations that the table shows, and the charts some of them.
 pub fn shown<'r>(report: &'r Report, coverage: &Coverage<'r>) -> Vec<&'r Observation> {
     let columns = Columns::of(coverage);
-    let groups = coverage.groups.iter().map(|group| [group.rate, group.covered, group.potential]);
+    let groups = coverage
+        .groups
+        .iter()
+        .map(|group| [group.rate, group.covered, group.potential, group.stated_uncovered]);
     let total = coverage.total.map(|total| of_total(report, total));
-    let cells = groups.chain(total).flat_map(|[rate, covered, base]| {
-        [rate, covered.filter(|_| columns.persons), base.filter(|_| columns.base)]
+    let cells = groups.chain(total).flat_map(|[rate, covered, base, uncovered]| {
+        let of_persons = [covered, uncovered].map(|of| of.filter(|_| columns.persons));
+        [rate].into_iter().chain(of_persons).chain([base.filter(|_| columns.base)])
     });
     cells.flatten().collect()
 }
@@ -82,21 +89,25 @@ pub fn shown<'r>(report: &'r Report, coverage: &Coverage<'r>) -> Vec<&'r Observa
 struct Columns {
     /// The persons covered, and those who are not.
     persons: bool,
+    /// Whether the source states some of those who are not.
+    stated: bool,
     /// The persons of whom the percentage is taken.
     base: bool,
 }
 
 impl Columns {
     fn of(coverage: &Coverage<'_>) -> Self {
-        let persons = coverage.groups.iter().any(|group| group.covered.is_some());
-        Self { persons, base: coverage.groups.iter().any(|group| group.potential.is_some()) }
+        let stated = coverage.groups.iter().any(|group| group.stated_uncovered.is_some());
+        let persons = stated || coverage.groups.iter().any(|group| group.covered.is_some());
+        Self { persons, stated, base: coverage.groups.iter().any(|group| group.potential.is_some()) }
     }
 }
 
-/// The rate of the whole region, the persons covered and the base that it is made of.
-fn of_total<'r>(report: &'r Report, total: &'r Observation) -> [Option<&'r Observation>; 3] {
+/// The rate of the whole region, the persons covered and the base that it is made of, and those who are not covered.
+fn of_total<'r>(report: &'r Report, total: &'r Observation) -> [Option<&'r Observation>; 4] {
     let [covered, base] = fraction(&report.data, total);
-    [Some(total), covered, base]
+    let wanted = Wanted { role: Role::Uncovered, region: &total.region, group: None };
+    [Some(total), covered, base, figures::at(&report.data, wanted, total.time)]
 }
 
 /// The name of a row, with the time where that is not the card's.
@@ -124,7 +135,8 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     let has = Columns::of(coverage);
     let mut columns = vec![(words.column_group.into(), false), (words.column_rate.into(), true)];
     if has.persons {
-        columns.extend([(words.column_covered.into(), true), (words.column_uncovered.into(), true)]);
+        let uncovered = if has.stated { words::more(report.lang).uncovered } else { words.column_uncovered };
+        columns.extend([(words.column_covered.into(), true), (uncovered.into(), true)]);
     }
     if has.base {
         columns.push((words::more(report.lang).base.into(), true));
@@ -141,7 +153,7 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     for group in &coverage.groups {
         let figures = [group.rate, group.covered, group.potential];
         let name = group_name(report, coverage, group);
-        rows.push(row(group.id, name, figures, uncovered(report, group)));
+        rows.push(row(group.id, name, figures, uncovered(report, group, has.stated)));
     }
     if let Some(total) = coverage.total.and_then(|total| total.value.stated()) {
         let name = report.region(&report.data.region);
@@ -151,19 +163,22 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
         }
     }
     if let Some(total) = coverage.total {
-        let unknown = (words.not_stated.to_owned(), String::new());
-        rows.push(row("total", total_name(report, coverage, total), of_total(report, total), unknown));
+        let [rate, covered, base, uncovered] = of_total(report, total);
+        let uncovered = (describe::observed(report, uncovered), id(uncovered).to_owned());
+        rows.push(row("total", total_name(report, coverage, total), [rate, covered, base], uncovered));
     }
     Spoken { title: words.groups.to_owned(), columns, rows, ..Spoken::default() }
 }
 
 /// The persons of a group who are not covered, and the name by which they are asked for.
-fn uncovered(report: &Report, group: &GroupFigure<'_>) -> (String, String) {
-    match &group.uncovered {
-        Some(uncovered) => {
-            (describe::computed_persons(report.lang, uncovered), key(Record::Uncovered, group.id))
+fn uncovered(report: &Report, group: &GroupFigure<'_>, beside_stated: bool) -> (String, String) {
+    match (&group.uncovered, group.stated_uncovered) {
+        (Some(uncovered), _) => {
+            let text = describe::computed_persons(report.lang, uncovered);
+            let marked = || fill(words::more(report.lang).computed, &[&text]);
+            (if beside_stated { marked() } else { text.clone() }, key(Record::Uncovered, group.id))
         }
-        None => (report.words.not_stated.to_owned(), String::new()),
+        (None, stated) => (describe::observed(report, stated), id(stated).to_owned()),
     }
 }
 
@@ -200,6 +215,12 @@ fn rates(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
     }
 }
 
+/// How many of a group are not covered, stated or computed.
+fn uncovered_point(group: &GroupFigure<'_>) -> Option<f64> {
+    let stated = group.uncovered_value().map(|stated| stated.number);
+    stated.or(group.uncovered.as_ref().map(|computed| computed.point)).map(Decimal::to_f64)
+}
+
 fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
     let (lang, words) = (report.lang, report.words);
     let row = |group: &GroupFigure<'_>| {
@@ -211,17 +232,18 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
             },
             None => Amount::Missing { label: words.no_persons.to_owned() },
         };
-        let second = group.uncovered.as_ref().map(|uncovered| bars::Second {
-            value: uncovered.point.to_f64(),
-            interval: (uncovered.interval.low.to_f64(), uncovered.interval.high.to_f64()),
-            label: fill(words.not_covered_value, &[&describe::computed_persons(lang, uncovered)]),
+        let second = uncovered_point(group).map(|value| {
+            let interval = group.uncovered_interval();
+            bars::Second {
+                value,
+                interval: interval.map_or((value, value), |ends| (ends.low.to_f64(), ends.high.to_f64())),
+                label: fill(words.not_covered_value, &[&uncovered(report, group, false).0]),
+            }
         });
         bars::Row { second, ..bars::Row::new(group.id, group_name(report, coverage, group), amount) }
     };
     let mut groups: Vec<&GroupFigure<'_>> = coverage.groups.iter().collect();
-    groups.sort_by_key(|group| {
-        std::cmp::Reverse(group.uncovered.as_ref().map(|computed| computed.point.units))
-    });
+    groups.sort_by(|a, b| uncovered_point(b).partial_cmp(&uncovered_point(a)).unwrap_or(Ordering::Equal));
     let rows = groups.into_iter().take(ROWS_WRITTEN).map(row).collect();
     bars::Options { rows, ..bars::Options::default() }
 }

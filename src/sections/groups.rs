@@ -39,12 +39,12 @@ fn GroupCoverage() -> impl IntoView {
     let report = use_report();
     let whole = coverage(&report.data)?;
     let coverage = beginning(&whole);
-    let has_persons = coverage.groups.iter().any(|group| group.covered.is_some());
+    let has_persons = coverage.groups.iter().any(|group| group.covered.or(group.stated_uncovered).is_some());
     let persons = has_persons.then(|| persons_chart(&report, &whole));
     let may_be_summed = coverage.may_be_summed() || coverage.groups.len() < 2;
     let not_whole = (!may_be_summed).then(|| describe::not_summed(&report, &coverage));
     let time = time(&coverage).map(|time| words::time(report.lang, time));
-    let time = time.map(|time| describe::capitalised(&time)).unwrap_or_default();
+    let time = time.map(|time| words::capitalised(&time)).unwrap_or_default();
     let evidence = coverage.groups.iter().filter_map(main_of).find_map(|o| o.evidence.clone());
     let (rates, checks) = (rate_chart(&report, &coverage, &whole, has_persons), checks(&report, &coverage));
     let (title, table) = (titles::groups(&report, &whole), spoken(&report, &coverage));
@@ -88,7 +88,7 @@ fn beginning<'d>(whole: &Coverage<'d>) -> Coverage<'d> {
 fn checks(report: &Report, coverage: &Coverage<'_>) -> Vec<Check> {
     checks_about(report, |o| {
         let role = report.data.indicators.get(&o.indicator).and_then(|indicator| indicator.role);
-        matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential))
+        matches!(role, Some(Role::CoverageRate | Role::Covered | Role::Potential | Role::Uncovered))
             && o.region == report.data.region
             && o.programme.is_none()
             && coverage.groups.iter().filter_map(main_of).any(|shown| shown.time == o.time)
@@ -197,5 +197,26 @@ mod tests {
             assert!(page.contains(text), "{text}: {page}");
         }
         assert!(!groups("sumsel-2025-08", Lang::Id).contains("caveat check"));
+    }
+
+    #[test]
+    fn persons_not_covered_are_as_stated_where_the_source_states_them() {
+        let text = sample("one-group");
+        let indicator =
+            r#""indicators": {"uncovered": {"label": "Not covered", "unit": "person", "role": "uncovered"},"#;
+        let id = text.split("\"group\": \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let data = dataset::read(text).dataset.unwrap();
+        let rate = data.observations.iter().find(|o| o.group.is_some()).unwrap();
+        let observation = format!(
+            r#""observations": [{{"id": "stated-rest", "indicator": "uncovered", "region": "{}", "group": "{id}",
+            "time": {{"as_of": "{}"}}, "value": 4321}},"#,
+            data.region,
+            rate.time.end()
+        );
+        let text =
+            text.replacen("\"indicators\": {", indicator, 1).replacen("\"observations\": [", &observation, 1);
+        let page = html_of(&text, Lang::En, || view! { <GroupsSection/> });
+        assert!(page.contains("href=\"figures/#stated-rest\"") && page.contains("4,321"), "{page}");
+        assert!(page.contains("Not covered (people)") && !page.contains("not covered (computed)"), "{page}");
     }
 }

@@ -19,10 +19,10 @@ pub fn HeadlineSection() -> impl IntoView {
     let report = use_report();
     let headline = headline(&report.data)?;
     let observation = headline.observation;
-    let figure = describe::value(report.lang, &observation.value, &headline.indicator.unit);
+    let figure = describe::observed(&report, Some(observation));
     let missing = matches!(observation.value, Value::Missing(_));
-    let date = words::time(report.lang, observation.time);
-    let kicker = [of_whom(&report, observation), date].join(" · ");
+    let sentence = describe::headline_sentence(&report, &headline);
+    let kicker = kicker(&report, observation, &sentence);
     let checks = checks_about(&report, |other| std::ptr::eq(observation, other));
     let is_percent = headline.indicator.unit == Unit::Percent;
     // A goal of another unit stands with its policy.
@@ -37,7 +37,7 @@ pub fn HeadlineSection() -> impl IntoView {
                 <p class=if missing { "figure missing" } else { "figure" }>
                     <Figure key=observation.id.clone() value=figure/>
                 </p>
-                <p class="lead">{describe::headline_sentence(&report, &headline)}</p>
+                <p class="lead">{sentence}</p>
                 {goal.map(|phrase| view! { <p><PhraseText phrase/></p> })}
                 <CheckNotes checks/>
             </div>
@@ -67,6 +67,20 @@ fn of_whom(report: &Report, observation: &Observation) -> String {
     let part = describe::part(&report.data, report.lang, observation);
     let parts = std::iter::once(report.region(&observation.region)).chain(part);
     parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// Of what the figure is, as far as the sentence below it does not say it; when it holds, and who says so.
+fn kicker(report: &Report, observation: &Observation, sentence: &str) -> String {
+    let part = describe::part(&report.data, report.lang, observation);
+    let region = Some(report.region(&observation.region)).filter(|name| !sentence.contains(name.as_str()));
+    let time = words::time(report.lang, observation.time);
+    let source = observation.evidence.as_ref().map(|evidence| report.publisher(&evidence.source));
+    let said = match source {
+        Some(source) => fill(report.words.according, &[&time, &source]),
+        None => time,
+    };
+    let parts = region.into_iter().chain(part).chain([said]);
+    words::capitalised(&parts.collect::<Vec<_>>().join(" · "))
 }
 
 /// A dot for each hundredth: filled for those who are covered.
@@ -119,7 +133,7 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
         }
         SpokenRow::new("goal", label).cell(goal, &describe::goal_key(headline))
     });
-    let figure = describe::value(lang, &headline.observation.value, &headline.indicator.unit);
+    let figure = describe::observed(report, Some(headline.observation));
     let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
     let row = SpokenRow::new("headline", of_whom(report, headline.observation));
     let row = row.cell(figure, &headline.observation.id);

@@ -1,5 +1,7 @@
 //! What the words of the figures mean: indicators, programmes, groups and sets of groups.
-use dataset::{Dataset, Group, GroupSet, Text};
+use std::collections::BTreeSet;
+
+use dataset::{Group, GroupSet, Text};
 use leptos::prelude::*;
 use words::fill;
 
@@ -45,8 +47,11 @@ pub fn of_set(report: &Report, set: &GroupSet) -> Meaning {
 
 fn meanings(report: &Report) -> Vec<Meaning> {
     let data = &report.data;
-    let observed = |id: &str| data.observations.iter().any(|o| o.indicator == id);
-    let indicators = data.indicators.iter().filter(|(id, _)| observed(id)).filter_map(|(_, indicator)| {
+    let observed: BTreeSet<&str> = data.observations.iter().map(|o| o.indicator.as_str()).collect();
+    let terms: BTreeSet<&Text> =
+        data.glossary.iter().flat_map(|term| std::iter::once(&term.term).chain(&term.expansion)).collect();
+    let of_data = data.indicators.iter().filter(|(id, _)| observed.contains(id.as_str()));
+    let indicators = of_data.filter_map(|(_, indicator)| {
         Some((
             indicator.label.get(report.lang).to_owned(),
             indicator.definition.as_ref()?.get(report.lang).to_owned(),
@@ -54,8 +59,8 @@ fn meanings(report: &Report) -> Vec<Meaning> {
     });
     let programmes = data.programmes.values().filter_map(|programme| {
         let definition = programme.definition.as_ref();
-        let is_known = is_term(data, &programme.label)
-            || programme.abbreviation.as_deref().is_some_and(|short| is_term(data, &Text::from(short)));
+        let short = programme.abbreviation.as_deref().map(Text::from);
+        let is_known = std::iter::once(&programme.label).chain(&short).any(|name| terms.contains(name));
         let label = programme.label.get(report.lang);
         let definition = definition.map(|text| text.get(report.lang));
         let meaning = match (&programme.abbreviation, definition) {
@@ -68,19 +73,19 @@ fn meanings(report: &Report) -> Vec<Meaning> {
     });
     // The card of the groups has what is known of its own.
     let coverage = figures::coverage(data);
-    let in_card = |id: &str| coverage.iter().flat_map(|found| &found.groups).any(|group| group.id == id);
-    let groups = data.groups.iter().filter(|(id, _)| !in_card(id)).map(|(_, group)| of_group(report, group));
-    let has_card = |set: &&GroupSet| {
-        coverage.iter().flat_map(|found| &found.sets).any(|other| std::ptr::eq(*other, *set))
-    };
+    let in_card: BTreeSet<&str> =
+        coverage.iter().flat_map(|found| &found.groups).map(|group| group.id).collect();
+    let groups = data
+        .groups
+        .iter()
+        .filter(|(id, _)| !in_card.contains(id.as_str()))
+        .map(|(_, group)| of_group(report, group));
+    let with_card = coverage.iter().flat_map(|found| &found.sets);
+    let with_card: BTreeSet<*const GroupSet> = with_card.map(|set| std::ptr::from_ref(*set)).collect();
+    let has_card = |set: &&GroupSet| with_card.contains(&std::ptr::from_ref(*set));
     let sets = data.group_sets.iter().filter(|set| !has_card(set)).map(|set| of_set(report, set));
     let all = indicators.chain(programmes).chain(groups).chain(sets);
     all.filter(|(_, text)| !text.is_empty()).collect()
-}
-
-/// Whether the dataset's glossary explains a term, by itself or as what an abbreviation stands for.
-fn is_term(data: &Dataset, text: &Text) -> bool {
-    data.glossary.iter().any(|term| term.term == *text || term.expansion.as_ref() == Some(text))
 }
 
 #[cfg(test)]

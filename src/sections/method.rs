@@ -1,15 +1,16 @@
 //! What the figures mean, what they rest on, and where they come from.
-use dataset::{Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit};
+use dataset::{Fact, FactVersion, Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit};
 use figures::key::{Record, key};
 use leptos::prelude::*;
-use words::fill;
 
 use super::amounts;
+use super::breaks;
 use super::events::{Events, others as other_events};
 use super::meanings::{Meanings, has_meanings};
 use super::trend;
 use crate::checks::{checks, policy_name};
 use crate::context::{Report, use_report};
+use crate::describe;
 use crate::ui::{Caveat, ExternalLink, Folded, Phrase, PhraseText, SourceNote};
 
 /// Definitions, what does not fit, legal basis, statements, sources and glossary; nothing where there are none.
@@ -42,6 +43,7 @@ pub fn has_method(report: &Report) -> bool {
     let records = data.policies.len()
         + data.statements.len()
         + data.notes.len()
+        + data.facts.len()
         + data.sources.len()
         + data.glossary.len()
         + other_breaks(report).len()
@@ -72,14 +74,15 @@ fn DataNotes() -> impl IntoView {
     let breaks: Vec<_> = other_breaks(&report)
         .into_iter()
         .map(|(label, found)| {
-            let date = words::date(report.lang, found.at);
-            let text = fill(report.words.trend_break, &[&date, found.note.get(report.lang)]);
+            let text = breaks::sentence(&report, found);
             let evidence = found.evidence.clone();
             view! { <li><span class="tag">{label}</span>" "{text}" "<SourceNote evidence/></li> }
         })
         .collect();
-    (items.len() + breaks.len() > 0).then(|| {
-        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}{breaks}</ul></Folded> }
+    let facts: Vec<_> =
+        report.data.facts.iter().map(|fact| view! { <FactItem fact=fact.clone()/> }).collect();
+    (items.len() + breaks.len() + facts.len() > 0).then(|| {
+        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}{facts}{breaks}</ul></Folded> }
     })
 }
 
@@ -97,6 +100,32 @@ fn NoteItem(
     };
     let text = format!(" {} ", note.text.get(report.lang));
     view! { <li><span class=class>{kind}</span>{text}<SourceNote evidence=note.evidence/></li> }
+}
+
+/// What sources state differently, each version with its source.
+#[component]
+fn FactItem(
+    /// The fact.
+    fact: Fact,
+) -> impl IntoView {
+    let report = use_report();
+    let label = format!(" {}: ", fact.label.get(report.lang));
+    let note = fact.note.as_ref().map(|note| [" ", note.get(report.lang)].concat());
+    let version = |(at, version): (usize, &FactVersion)| {
+        let before = (at > 0).then_some("; ");
+        let text = describe::version(&report, version);
+        let evidence = version.evidence.clone();
+        view! { {before}{text}" "<SourceNote evidence/> }
+    };
+    let versions = fact.versions.iter().enumerate().map(version).collect_view();
+    view! {
+        <li>
+            <span class="tag tag-contradiction">{report.words.note_contradiction}</span>
+            {label}
+            {versions}
+            {note}
+        </li>
+    }
 }
 
 /// What does not fit together, and that rounding was allowed for.
@@ -253,4 +282,32 @@ fn Glossary() -> impl IntoView {
             <Folded id="glossary" title=report.words.glossary><dl class="glossary">{entries}</dl></Folded>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::sections::testing::html;
+
+    #[test]
+    fn what_sources_state_differently_stands_with_each_source() {
+        let page = html("additions", Lang::Id, || view! { <MethodSection/> });
+        for wanted in [
+            "Hari penyerahan: ",
+            "Senin (yang dipakai)",
+            "Selasa",
+            "Dinas Contoh",
+            "Laporan terbit sesudah acara.",
+        ] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
+
+    #[test]
+    fn a_break_says_its_kind() {
+        let page = html("additions", Lang::En, || view! { <MethodSection/> });
+        assert!(page.contains("A new edition has revised the figures."), "{page}");
+    }
 }

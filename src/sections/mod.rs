@@ -2,6 +2,7 @@
 mod amounts;
 mod award_blocks;
 mod awards;
+mod breaks;
 mod claims;
 mod contents;
 mod embed_frame;
@@ -24,7 +25,7 @@ mod shares;
 mod special_awards;
 mod sums;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod trend;
 mod winners;
 

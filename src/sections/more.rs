@@ -283,4 +283,17 @@ mod tests {
             "{table}"
         );
     }
+
+    #[test]
+    fn units_and_changes_are_said_by_their_names() {
+        let table = html("additions", Lang::En, || view! { <MoreFigures/> });
+        for wanted in ["0.8 percent of regional GDP", "+3.5 percentage points", "−2.1%"] {
+            assert!(table.contains(wanted), "{wanted}: {table}");
+        }
+        let table = html("additions", Lang::Id, || view! { <MoreFigures/> });
+        for wanted in ["0,8 persen dari PDRB", "+3,5 poin persen", "−2,1%", "paling banyak 1,2 miliar orang"]
+        {
+            assert!(table.contains(wanted), "{wanted}: {table}");
+        }
+    }
 }

@@ -44,7 +44,6 @@ pub fn PlaceChart(
     for sentence in sentences(&report, &found, !award.special.is_empty()) {
         comparison.say(&sentence);
     }
-    comparison.say(&caveat);
     if let Some(unknown) = &comparison.unknown {
         let row = SpokenRow::new(&unknown.key, unknown.label.clone()).cell(unknown.value.clone(), "");
         comparison.spoken.rows.push(row);

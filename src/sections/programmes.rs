@@ -35,7 +35,7 @@ pub fn ProgrammeChart(
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
     let caveat = words.programmes_not_summed;
     let title = titles::programmes(&report, &found);
-    let time = describe::capitalised(&words::time(report.lang, found.time));
+    let time = words::capitalised(&words::time(report.lang, found.time));
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 

@@ -21,10 +21,10 @@ pub fn RegionChart() -> impl IntoView {
     let found = regions(&report.data)?;
     let comparison = comparison(&report, &found);
     let left_out = amounts::left_out(&report, found.items.len()).map(|text| [" ", &text].concat());
-    let time = describe::capitalised(&words::time(report.lang, found.time));
+    let time = words::capitalised(&words::time(report.lang, found.time));
     let title = titles::regions(&report, &found);
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
-    let caveat = [report.words.regions_not_summed, &left_out.unwrap_or_default()].concat();
+    let caveat = fill(report.words.regions_not_summed, &[&report.names.many]) + &left_out.unwrap_or_default();
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 
@@ -40,8 +40,9 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
         found.items.iter().map(|(id, observation)| (report.region(id), *observation)).collect();
     let columns = [words.column_place, words.column_rate];
     let drawn = items.get(..ROWS_WRITTEN).unwrap_or(&items);
-    let mut comparison = Comparison::new(Block::Groups, "regions", words.regions_chart.to_owned(), columns)
-        .with_figures(report, drawn);
+    let title = fill(words.regions_chart, &[&report.names.many]);
+    let mut comparison =
+        Comparison::new(Block::Groups, "regions", title, columns).with_figures(report, drawn);
     comparison.rows.shape = bars::Shape::Dots;
     comparison.rows.at_least = Some(100.0);
     comparison.rows.references = references(report, found.total);

@@ -19,7 +19,7 @@ pub fn ShareChart() -> impl IntoView {
     let found = shares(&report.data)?;
     let comparison = comparison(&report, &found)?;
     let evidence = found.set.evidence.clone();
-    let caveat = report.words.shares_whole;
+    let caveat = fill(report.words.shares_whole, &[&report.names.many]);
     let title = titles::shares(&report, &found);
     let time = found.parts.first().map(|(_, of, _)| words::time(report.lang, of.time)).unwrap_or_default();
     let time = fill(words::titles(report.lang).two, &[found.set.label.get(report.lang), &time]);
@@ -35,7 +35,8 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
 fn comparison(report: &Report, found: &Shares<'_>) -> Option<Comparison> {
     let words = report.words;
     let columns = [words.column_group, words.column_share];
-    let mut comparison = Comparison::new(Block::Groups, "shares", words.shares_chart.to_owned(), columns);
+    let title = fill(words.shares_chart, &[&report.names.many]);
+    let mut comparison = Comparison::new(Block::Groups, "shares", title, columns);
     comparison.rows.shape = bars::Shape::Parts;
     comparison.spoken.columns.push((words.column_covered.into(), true));
     for (id, observation, share) in &found.parts {

@@ -6,7 +6,7 @@ use figures::order;
 use leptos::prelude::*;
 use routes::Block;
 use tables::ROWS_WRITTEN;
-use words::fill;
+use words::{capitalised, fill};
 
 use super::amounts;
 use super::award_blocks::{block_id, chart_name};
@@ -100,8 +100,10 @@ fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
     let mut sorted: Vec<&Winner> = winners.iter().collect();
     let stated = |winner: &Winner| winner.persons.as_ref().map(describe::stated_persons);
     sorted.sort_by(|a, b| order::highest_first(stated(a).as_ref(), stated(b).as_ref()));
-    let columns = [words.column_winner, words.column_persons];
-    let mut comparison = Comparison::new(Block::SpecialAwards, name, words.special_chart.to_owned(), columns);
+    let many = &report.names.many;
+    let columns = [words.column_winner.to_owned(), capitalised(&fill(words.column_persons, &[many]))];
+    let title = fill(words.special_chart, &[many]);
+    let mut comparison = Comparison::new(Block::SpecialAwards, name, title, columns);
     comparison.spoken.columns.push((words.column_whom.into(), false));
     let (known, numbers): (Vec<&Winner>, Vec<_>) =
         sorted.iter().filter_map(|winner| Some((*winner, stated(winner)?))).unzip();

@@ -62,7 +62,7 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
 
 /// When the figures hold, and that the start of the period is open, which readers would take for granted.
 fn time(report: &Report, observation: &Observation) -> String {
-    let time = describe::capitalised(&words::time(report.lang, observation.time));
+    let time = words::capitalised(&words::time(report.lang, observation.time));
     match observation.time {
         Time::Period { start: None, .. } => [&time, "; ", report.words.open_start].concat(),
         _ => time,

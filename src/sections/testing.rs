@@ -8,8 +8,10 @@ use words::Lang;
 use crate::context::{Report, ReportOptions};
 
 /// The sample datasets, by their names.
-pub const SAMPLES: [(&str, &str); 11] = [
+pub const SAMPLES: [(&str, &str); 13] = [
+    ("additions", include_str!("../../tests/data/additions.json")),
     ("capabilities", include_str!("../../tests/data/capabilities.json")),
+    ("cash-benefit", include_str!("../../tests/data/cash-benefit.json")),
     ("city", include_str!("../../tests/data/city.json")),
     ("contradictions", include_str!("../../tests/data/contradictions.json")),
     ("country", include_str!("../../tests/data/country.json")),

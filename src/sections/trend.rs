@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
+use super::breaks;
 use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -61,8 +62,7 @@ pub fn TrendSection() -> impl IntoView {
     let course = Course::of(&report)?;
     let words = report.words;
     let breaks = course.breaks().iter().map(|found| {
-        let date = words::date(report.lang, found.at);
-        let text = fill(words.trend_break, &[&date, found.note.get(report.lang)]);
+        let text = breaks::sentence(&report, found);
         view! { <Caveat text/> }
     });
     let breaks = breaks.collect_view();

@@ -1,9 +1,9 @@
 //! The winners of an award by category.
 use std::ops::Range;
 
-use dataset::{Award, Category, Decimal, Winner};
-use figures::WinnerPlace;
+use dataset::{Award, Category, Decimal, Missing, Winner};
 use figures::key::{Record, key};
+use figures::{AwardFigures, WinnerPlace};
 use leptos::prelude::*;
 use routes::{Block, TableId};
 use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Table};
@@ -48,13 +48,14 @@ pub fn WinnersBlock(
     } else {
         view! { <Live part><WinnerList award/></Live> }.into_any()
     };
-    let figures = figures::awards(&report.data).into_iter().nth(award);
-    let title = figures.map(|figures| titles::winners(&report, &figures)).unwrap_or_default();
+    let title = titles::winners(&report, &AwardFigures::of(found));
     // In somebody else's page the list and the map are enough.
     let matrix = (!report.is_embed()).then(|| WinnerMatrix::of(&report, award)).flatten();
     let table = matrix.as_ref().map(|matrix| matrix.table.clone()).unwrap_or_default();
     // Where no winner is known, what can be asked is how many categories there are.
     let counted = if winners == 0 { Record::Categories } else { Record::Winners };
+    let stated = describe::award_counts(&report, found.stated.as_ref());
+    let stated = (!stated.is_empty()).then(|| fill(report.words.counted_stated, &[&stated]));
     let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
         <div class=class id=id>
@@ -67,6 +68,7 @@ pub fn WinnersBlock(
                 table
             >
                 {list}
+                <Caveat text=stated/>
                 {matrix.map(|matrix| view! { <PlaceMatrix matrix/> })}
             </Card>
             <PlaceChart award/>
@@ -190,7 +192,10 @@ fn CategoryItem(
     let parent = parent.map(|parent| view! { <span class="parent">{parent}</span>" " });
     let label = category.label.get(report.lang).to_owned();
     let note = category.note.as_ref().map(|note| note.get(report.lang).to_owned());
-    let none = rows.is_empty().then(|| view! { <li class="note">{report.words.no_winner}</li> });
+    let none = unnamed(&report, &category, rows.is_empty());
+    let none = none.map(|text| view! { <li class="note">{text}</li> });
+    let counts = describe::award_counts(&report, category.stated.as_ref());
+    let counts = (!counts.is_empty()).then(|| fill(report.words.counted_stated, &[&counts]));
     let winners = rows.clone().zip(&category.winners).map(|(row, winner)| {
         let winner = winner.clone();
         view! { <WinnerItem winner row visible/> }
@@ -205,9 +210,22 @@ fn CategoryItem(
     view! {
         <div class="category" hidden=hidden>
             <h4>{parent}{label}</h4>
-            {note.map(|note| view! { <p class="note">{note}</p> })}
+            {[note, counts].map(|note| note.map(|note| view! { <p class="note">{note}</p> })).collect_view()}
             <ul class="winners">{winners}{none}</ul>
         </div>
+    }
+}
+
+/// That a category's winners are not named, or not all of them; `None` where they are.
+fn unnamed(report: &Report, category: &Category, none_listed: bool) -> Option<String> {
+    let words = report.words;
+    match category.winners_missing {
+        None | Some(Missing::NotStated) if none_listed => Some(words.no_winner.to_owned()),
+        None => None,
+        Some(reason) => {
+            let because = if none_listed { words.winners_because } else { words.others_because };
+            Some(fill(because, &[words::missing(report.lang, reason)]))
+        }
     }
 }
 
@@ -263,13 +281,13 @@ fn place_label(report: &Report, place: &WinnerPlace<'_>, name: &str) -> String {
 
 /// What is said of a winner: what the award was given for, what must be known, whom it protects, what it won.
 fn notes(report: &Report, winner: &Winner) -> Vec<Phrase> {
-    let (lang, words) = (report.lang, report.words);
+    let lang = report.lang;
     let texts = [&winner.citation, &winner.note];
     let texts = texts.into_iter().flatten().map(|text| Phrase::from(text.get(lang)));
     let persons = winner.persons.as_ref().map(|persons| {
         let number = describe::persons_of(report, persons);
         let label = persons.label.as_ref().map(|label| label.get(lang).to_owned());
-        let label = label.unwrap_or_else(|| fill(words.persons, &[&number]));
+        let label = label.unwrap_or_else(|| report.names.noun(&number).to_owned());
         Phrase::figure(key(Record::Winner, &winner.id), number).then(" ").then(label)
     });
     texts.chain(persons).chain(prize(report, winner)).collect()

@@ -71,7 +71,7 @@ pub fn special_awards(report: &Report, award: &Award) -> String {
     let name = name.map_or_else(|| winner.name.get(report.lang).to_owned(), |id| report.region(id));
     let number = describe::persons_of(report, persons);
     let whom = persons.label.as_ref().map(|label| label.get(report.lang).to_owned());
-    let whom = whom.unwrap_or_else(|| fill(report.words.persons, &[&number]));
+    let whom = whom.unwrap_or_else(|| report.names.noun(&number).to_owned());
     let text = fill(words.special_persons, &[&name, &number, &whom]);
     if winners.len() == 1 {
         return finish(&text);

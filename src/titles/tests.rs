@@ -196,13 +196,13 @@ fn the_shipped_report() {
         ),
         (
             of_groups,
-            "RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok",
+            "Pengurus RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok",
             "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups",
         ),
         (
             of_persons,
             "Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok",
-            "Non-ASN government staff: about 98,000 people not covered, the most of four groups",
+            "Non-ASN government staff: about 98,000 people not covered, the most among four groups",
         ),
         (
             of_claims,
@@ -220,7 +220,7 @@ fn the_shipped_report() {
         (
             of_special,
             "Musi Banyuasin: 45.000 pekerja rentan, terbanyak dari tiga penerima",
-            "Musi Banyuasin: 45,000 vulnerable workers, the most of three winners",
+            "Musi Banyuasin: 45,000 vulnerable workers, the most among three winners",
         ),
         (of_jury, "8 dari 9 juri disebut namanya", "8 of 9 jurors are named"),
     ];

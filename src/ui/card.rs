@@ -101,7 +101,7 @@ fn CardMenu(
     let report = use_report();
     let words = report.words;
     let is_first = heard.is_none();
-    let heard = heard.unwrap_or_else(|| super::links::block_name(words, block).to_owned());
+    let heard = heard.unwrap_or_else(|| super::links::block_heading(&report, block).to_owned());
     let asked = (!figure.is_empty()).then(|| {
         let href = routes::figure_link(report.page, &figure);
         view! { <li><a class="ask-it ask" href=href>{words.where_from}</a></li> }

@@ -1,4 +1,6 @@
 //! A chart that compares: rows, or tiles, with the same data as a table.
+use std::borrow::Cow;
+
 use charts::{Amount, Frame, bars, tiles};
 use dataset::{Evidence, Observation};
 use leptos::prelude::*;
@@ -34,8 +36,14 @@ pub struct Comparison {
 impl Comparison {
     /// A comparison without rows yet; `columns` are the headings of the names and of the figures.
     #[must_use]
-    pub fn new(block: Block, name: impl Into<String>, title: String, columns: [&'static str; 2]) -> Self {
-        let (name, columns) = (name.into(), vec![(columns[0].into(), false), (columns[1].into(), true)]);
+    pub fn new(
+        block: Block,
+        name: impl Into<String>,
+        title: String,
+        columns: [impl Into<Cow<'static, str>>; 2],
+    ) -> Self {
+        let [label, value] = columns;
+        let (name, columns) = (name.into(), vec![(label.into(), false), (value.into(), true)]);
         let spoken = Spoken { title, columns, ..Spoken::default() };
         Self { block, name, spoken, rows: bars::Options::default(), tiles: Vec::new(), unknown: None }
     }

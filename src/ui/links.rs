@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::Messages;
 
-use crate::context::use_report;
+use crate::context::{Report, use_report};
 
 /// What a block is called.
 #[must_use]
@@ -19,6 +19,15 @@ pub fn block_name(words: &Messages, block: Block) -> &'static str {
         Block::SpecialAwards => words.special,
         Block::Jury => words.jury,
         Block::Report => words.full_report,
+    }
+}
+
+/// What a block of a report is called: figures of one time and a goal are no change over time.
+#[must_use]
+pub fn block_heading(report: &Report, block: Block) -> &'static str {
+    match block {
+        Block::Trend if figures::trend(&report.data).is_none() => report.words.trend_to_goal,
+        _ => block_name(report.words, block),
     }
 }
 
@@ -69,7 +78,7 @@ fn TakeLink(block: Block) -> impl IntoView {
     view! {
         <a class="ask take" href=href>
             {report.words.take}
-            <span class="hidden">{format!(" {}", block_name(report.words, block))}</span>
+            <span class="hidden">{format!(" {}", block_heading(&report, block))}</span>
         </a>
     }
 }
@@ -81,7 +90,7 @@ fn EmbedLink(to: &'static str, block: Block) -> impl IntoView {
     view! {
         <a href=[to, block.id()].concat()>
             {report.words.embed}
-            <span class="hidden">{format!(" {}", block_name(report.words, block))}</span>
+            <span class="hidden">{format!(" {}", block_heading(&report, block))}</span>
         </a>
     }
 }

@@ -27,7 +27,7 @@ pub use failure::{Failure, FailureNotice, RetryButton, TroubleNotice};
 pub use figure::{Figure, NONE};
 pub use findings::{FindingList, Problems};
 pub use folded::Folded;
-pub use links::{EmbedLine, FrameLinks, block_name};
+pub use links::{EmbedLine, FrameLinks, block_heading, block_name};
 pub use live::{Live, LivePart};
 pub use live_text::LiveText;
 pub use notes::{Caveat, CheckNotes};

@@ -19,6 +19,7 @@ fn award(choices: &mut Choices) -> Json {
     choices.maybe(&mut award, "organisers", 50, |choices| json!([choices.text(), choices.text()]));
     choices.maybe(&mut award, "note", 30, Choices::text);
     choices.maybe(&mut award, "jury", 50, jury);
+    choices.maybe(&mut award, "stated", 30, counts);
     let categories: Vec<Json> = (0..choices.below(6)).map(|_| category(choices)).collect();
     award.insert("categories".into(), Json::Array(categories));
     let special: Vec<Json> = (0..choices.below(4)).map(|_| winner(choices)).collect();
@@ -36,10 +37,23 @@ fn jury(choices: &mut Choices) -> Json {
     json!({ "stated": choices.chance(50).then(|| choices.below(6)), "members": members })
 }
 
+/// Numbers that a source states.
+fn counts(choices: &mut Choices) -> Json {
+    let mut counts = Map::new();
+    for name in ["categories", "winners", "nominees", "applications"] {
+        choices.maybe(&mut counts, name, 50, |choices| json!(1_000 + choices.unique()));
+    }
+    counts.insert("evidence".into(), choices.evidence());
+    Json::Object(counts)
+}
+
 fn category(choices: &mut Choices) -> Json {
     let mut category = record([("id", json!(choices.id())), ("label", choices.text())]);
     choices.maybe(&mut category, "parent", 30, Choices::text);
     choices.maybe(&mut category, "note", 30, Choices::text);
+    choices.maybe(&mut category, "stated", 30, counts);
+    let reasons = ["not_stated", "not_collected", "confidential"];
+    choices.maybe(&mut category, "winners_missing", 20, |choices| json!(choices.pick(&reasons)));
     let winners: Vec<Json> = (0..choices.below(5)).map(|_| winner(choices)).collect();
     category.insert("winners".into(), Json::Array(winners));
     Json::Object(category)

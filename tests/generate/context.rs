@@ -9,6 +9,7 @@ pub fn add(choices: &mut Choices, data: &mut Map<String, Json>) {
     let policies = list(choices, 3, policy);
     let statements = list(choices, 3, statement);
     let notes = list(choices, 4, note);
+    let facts = list(choices, 2, fact);
     let glossary = list(
         choices,
         3,
@@ -19,6 +20,7 @@ pub fn add(choices: &mut Choices, data: &mut Map<String, Json>) {
         ("policies", policies),
         ("statements", statements),
         ("notes", notes),
+        ("facts", facts),
         ("glossary", glossary),
     ]));
 }
@@ -73,6 +75,25 @@ fn statement(choices: &mut Choices) -> Json {
     choices.maybe(&mut statement, "office", 50, Choices::text);
     choices.maybe(&mut statement, "date", 50, |choices| json!(choices.date()));
     Json::Object(statement)
+}
+
+fn fact(choices: &mut Choices) -> Json {
+    let preferred = choices.chance(50);
+    let about: Vec<String> = choices.observations.first().cloned().into_iter().collect();
+    let mut fact = record([
+        ("id", json!(choices.id())),
+        ("label", choices.text()),
+        ("about", json!(about)),
+        (
+            "versions",
+            json!([
+                { "text": choices.text(), "preferred": preferred, "evidence": choices.evidence() },
+                { "text": choices.text(), "evidence": choices.evidence() },
+            ]),
+        ),
+    ]);
+    choices.maybe(&mut fact, "note", 50, Choices::text);
+    Json::Object(fact)
 }
 
 fn note(choices: &mut Choices) -> Json {

@@ -24,7 +24,14 @@ pub fn add(choices: &mut Choices, data: &mut Map<String, Json>) {
     let mut breaks = Vec::new();
     for _ in 0..choices.below(3) {
         let Some((indicator, _)) = choices.indicators.first().cloned() else { break };
-        breaks.push(json!({ "indicator": indicator, "at": choices.date(), "note": choices.text() }));
+        let mut found = record([
+            ("indicator", json!(indicator)),
+            ("at", json!(choices.date())),
+            ("note", choices.text()),
+        ]);
+        let kinds = ["base", "method", "edition", "definition"];
+        choices.maybe(&mut found, "kind", 50, |choices| json!(choices.pick(&kinds)));
+        breaks.push(Json::Object(found));
     }
     data.insert("series_breaks".into(), Json::Array(breaks));
 }
@@ -84,10 +91,30 @@ fn value(choices: &mut Choices, unit: &str, observation: &mut Map<String, Json>)
     };
     let value: serde_json::Number = value.parse().expect("a number");
     observation.insert("value".into(), Json::Number(value));
+    let between = step.is_none() && choices.chance(8);
+    if between {
+        let upper: serde_json::Number =
+            format!("{}", 2_000_000_000 + choices.unique() * 11).parse().expect("a number");
+        let of_percent = json!(number + 1 + choices.below(30));
+        let upper = if unit == "percent" { of_percent } else { Json::Number(upper) };
+        observation.insert("upper".into(), upper);
+    }
     if let Some(step) = step {
         observation.insert("step".into(), json!(step));
     }
-    let qualifiers = ["exact", "rounded", "truncated", "at_least", "less_than", "approx", "estimate"];
-    choices.maybe(observation, "qualifier", 40, |choices| json!(choices.pick(&qualifiers)));
+    let qualifiers = [
+        "exact",
+        "rounded",
+        "truncated",
+        "at_least",
+        "more_than",
+        "at_most",
+        "less_than",
+        "approx",
+        "estimate",
+    ];
+    if !between {
+        choices.maybe(observation, "qualifier", 40, |choices| json!(choices.pick(&qualifiers)));
+    }
     choices.maybe(observation, "status", 15, |choices| json!(choices.pick(&["A", "E", "P"])));
 }

@@ -44,6 +44,18 @@ fn dataset(choices: &mut Choices) -> Json {
     data.insert("title".into(), choices.text());
     choices.currency = choices.pick(&["IDR", "USD"]);
     data.insert("currency".into(), json!(choices.currency));
+    choices.maybe(
+        &mut data,
+        "scheme",
+        30,
+        |choices| json!({ "name": choices.text(), "short": choices.text() }),
+    );
+    choices.maybe(
+        &mut data,
+        "population",
+        30,
+        |choices| json!({ "one": choices.text(), "many": choices.text() }),
+    );
     subjects::add(choices, &mut data);
     figures::add(choices, &mut data);
     context::add(choices, &mut data);

@@ -4,10 +4,11 @@ use serde_json::{Map, Value as Json, json};
 use super::choices::{Choices, record};
 
 /// The roles, each with its unit; an amount is in the dataset's currency.
-const ROLES: [(&str, &str); 7] = [
+const ROLES: [(&str, &str); 8] = [
     ("coverage-rate", "percent"),
     ("covered", "person"),
     ("potential", "person"),
+    ("uncovered", "person"),
     ("claim-count", "claim"),
     ("claim-amount", "IDR"),
     ("scholarship-amount", "IDR"),
@@ -112,6 +113,18 @@ fn indicators(choices: &mut Choices, data: &mut Map<String, Json>) {
         let mut indicator = record([("label", choices.text()), ("unit", json!(unit)), ("role", json!(role))]);
         choices.maybe(&mut indicator, "definition", 40, Choices::text);
         choices.maybe(&mut indicator, "counted", 40, Choices::text);
+        if role.is_none() {
+            choices.maybe(&mut indicator, "unit_name", 30, Choices::text);
+        }
+        let of = choices.indicators.first().map(|(id, _)| id.clone());
+        if let Some(of) = of.filter(|_| role.is_none() && unit == "percent") {
+            choices.maybe(
+                &mut indicator,
+                "change",
+                40,
+                |choices| json!({ "of": of, "in": choices.pick(&["points", "percent"]) }),
+            );
+        }
         choices.indicators.push((id.clone(), unit));
         indicators.insert(id, Json::Object(indicator));
     }

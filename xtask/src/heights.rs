@@ -31,7 +31,7 @@ pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     let mut pages = BTreeMap::new();
     for block in report_page::blocks(&dataset) {
         let of_lang = |lang: dataset::Lang| (lang.code(), routes::path(lang, routes::Page::Embed(block)));
-        let paths: BTreeMap<&str, String> = dataset::Lang::ALL.into_iter().map(of_lang).collect();
+        let paths: BTreeMap<&str, String> = dataset.published().into_iter().map(of_lang).collect();
         pages.insert(block.id(), paths);
     }
     let server = Server::start(Site::load(&options.out, &options.base)?, 0)?;

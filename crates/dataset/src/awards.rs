@@ -1,7 +1,7 @@
 //! Awards: editions, juries, categories and winners.
 
 use super::record::record;
-use super::{Currency, Evidence, List, Maybe, Place, Qualifier, Text};
+use super::{Currency, Evidence, List, Maybe, Missing, Place, Qualifier, Text};
 
 /// One edition of an award.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Award {
     /// The categories in the order of the source.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub categories: List<Category>,
+    /// How many there were, as the source states it, whether they are listed or not.
+    pub stated: Option<AwardCounts>,
     /// Special awards, outside the categories and without ranks.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub special: List<Winner>,
@@ -33,6 +35,22 @@ pub struct Award {
     pub evidence: Option<Evidence>,
     /// What a reader should know of it.
     pub note: Option<Text>,
+}
+
+/// Numbers that a source states of an award or of a category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AwardCounts {
+    /// How many categories there were. Of a category, how many it was divided into.
+    pub categories: Option<u32>,
+    /// How many were honoured in the categories.
+    pub winners: Option<u32>,
+    /// How many were nominated.
+    pub nominees: Option<u32>,
+    /// How many had applied.
+    pub applications: Option<u32>,
+    /// Where the numbers stand in the source.
+    pub evidence: Option<Evidence>,
 }
 
 /// Who judged.
@@ -86,6 +104,10 @@ pub struct Category {
     /// Its winners in the order of the source.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub winners: List<Winner>,
+    /// Why no winners are listed, or not all of them; absent where all are.
+    pub winners_missing: Option<Missing>,
+    /// How many there were, as the source states it, whether they are listed or not.
+    pub stated: Option<AwardCounts>,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
     /// What a reader should know of it.
@@ -143,10 +165,11 @@ pub struct Prize {
     pub currency: Option<Currency>,
 }
 
-record!(Award { id, name, edition, region, organisers or Vec::new(), event, jury, categories, special, evidence, note });
+record!(Award { id, name, edition, region, organisers or Vec::new(), event, jury, stated, categories, special, evidence, note });
 record!(Jury { stated, members, evidence });
 record!(Juror { name, role, evidence });
-record!(Category { id, label, parent, parent_basis, winners, evidence, note });
+record!(AwardCounts { categories, winners, nominees, applications, evidence });
+record!(Category { id, label, parent, parent_basis, winners, winners_missing, stated, evidence, note });
 record!(Winner { id, name, rank, region, place, citation, persons, prize, evidence, note });
 record!(Persons { value, qualifier, label, evidence });
 record!(Prize { amount, currency });

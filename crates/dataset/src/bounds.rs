@@ -24,9 +24,10 @@ impl Bounds {
         let (low, high) = match stated.qualifier {
             Qualifier::Exact => (Some(point), Some(point)),
             Qualifier::Rounded => (Some(point - step), Some(point + step)),
-            Qualifier::Truncated => (Some(point), Some(point + 2 * step)),
-            Qualifier::AtLeast => (Some(point), None),
-            Qualifier::LessThan => (None, Some(point)),
+            Qualifier::Truncated | Qualifier::Between => (Some(point), Some(point + 2 * step)),
+            // Closed, though a strict bound is not: what is at the bound is not told to contradict it.
+            Qualifier::AtLeast | Qualifier::MoreThan => (Some(point), None),
+            Qualifier::LessThan | Qualifier::AtMost => (None, Some(point)),
             Qualifier::Approx | Qualifier::Estimate => (None, None),
         };
         Self { low, high, scale }

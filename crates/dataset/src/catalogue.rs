@@ -123,6 +123,8 @@ pub struct Indicator {
     pub definition: Option<Text>,
     /// What it is counted in.
     pub unit: Unit,
+    /// What the unit is called where its own name does not say it, such as `percent of GDP`.
+    pub unit_name: Option<Text>,
     /// What it says about coverage or claims; the page finds its figures by it.
     pub role: Option<Role>,
     /// Who or what is counted, as a plural noun in running text, such as `workers` in “of every 100
@@ -136,7 +138,33 @@ pub struct Indicator {
     pub denominator: Option<String>,
     /// Between what its average must lie, where a rule says so.
     pub average_bounds: Option<AverageBounds>,
+    /// For a stated change: of what, and in what it is told. Its figures are for the period from the
+    /// earlier to the later time, and may be below 0.
+    pub change: Option<Change>,
 }
+
+/// What a stated change is a change of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// The id of the indicator that changes.
+    pub of: String,
+    /// In what the change is told.
+    #[cfg_attr(feature = "schema", schemars(rename = "in"))]
+    pub kind: ChangeKind,
+}
+
+/// In what a change is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum ChangeKind {
+    /// Percentage points: from 30 % to 33 % is 3.
+    Points,
+    /// Per cent of the earlier figure: from 30 % to 33 % is 10.
+    Percent,
+}
+
+words!(ChangeKind { Points = "points", Percent = "percent" });
 
 /// What an average may be by law, such as the scholarship of a child in a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,6 +247,8 @@ pub enum Role {
     Covered,
     /// Persons who could be covered.
     Potential,
+    /// Persons who could be covered and are not, as the source states them.
+    Uncovered,
     /// The number of claims paid.
     ClaimCount,
     /// The money paid for claims.
@@ -229,7 +259,27 @@ pub enum Role {
     ScholarshipChildren,
 }
 
-words!(Role { CoverageRate = "coverage-rate", Covered = "covered", Potential = "potential", ClaimCount = "claim-count", ClaimAmount = "claim-amount", ScholarshipAmount = "scholarship-amount", ScholarshipChildren = "scholarship-children" });
+words!(Role { CoverageRate = "coverage-rate", Covered = "covered", Potential = "potential", Uncovered = "uncovered", ClaimCount = "claim-count", ClaimAmount = "claim-amount", ScholarshipAmount = "scholarship-amount", ScholarshipChildren = "scholarship-children" });
+
+/// The scheme that protects, such as a social security for employment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Scheme {
+    /// Its name in running text, without a capital letter where the language writes none.
+    pub name: Text,
+    /// A shorter one, or its abbreviation.
+    pub short: Option<Text>,
+}
+
+/// Whom the report counts, as a noun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Population {
+    /// The form for one, such as `worker`.
+    pub one: Text,
+    /// The form for many, such as `workers`; in Indonesian the same.
+    pub many: Text,
+}
 
 /// Settings of the whole dataset that are about persons.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -268,14 +318,19 @@ record!(Indicator {
     label,
     definition,
     unit,
+    unit_name,
     role,
     counted,
     part_of,
     numerator,
     denominator,
-    average_bounds
+    average_bounds,
+    change
 });
 record!(AverageBounds { per, low, high, policy });
+record!(Change { of, kind as "in" });
+record!(Scheme { name, short });
+record!(Population { one, many });
 record!(Privacy { mask_private_persons });
 record!(Term { id, term, expansion, definition });
 

@@ -118,6 +118,38 @@ pub struct Note {
     pub evidence: Option<Evidence>,
 }
 
+/// Something that sources state differently and that is no number, such as a date or a name. Numbers
+/// that differ are observations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Fact {
+    /// Its id.
+    pub id: String,
+    /// What the sources differ about, such as the day of a ceremony.
+    pub label: Text,
+    /// The ids of the records it is about.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub about: Vec<String>,
+    /// What each source states.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub versions: List<FactVersion>,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// What one source states of a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactVersion {
+    /// What it states, in words of this project.
+    pub text: Text,
+    /// Whether this one is held to be right; none is where that is open.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub preferred: bool,
+    /// Where it stands in the source.
+    pub evidence: Option<Evidence>,
+}
+
 /// What kind of note it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
@@ -132,6 +164,8 @@ pub enum NoteSeverity {
 
 words!(NoteSeverity { Info = "info", Gap = "gap", Contradiction = "contradiction" });
 
+record!(Fact { id, label, about or Vec::new(), versions, note });
+record!(FactVersion { text, preferred, evidence });
 record!(Event { id, label, date, venue, region, attendees, evidence, note });
 record!(Attendee { name, office, evidence });
 record!(Policy { id, instrument, number, year, about, targets, evidence });

@@ -5,8 +5,8 @@
 //! contradict each other only where no numbers in their ranges fit.
 use super::bounds::{Bounds, quotient};
 use super::{
-    AverageBounds, Award, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role, Sides, Stated,
-    Time, Unit,
+    AverageBounds, Award, ChangeKind, Claims, Dataset, Decimal, GroupSet, Indicator, Observation, Role,
+    Sides, Stated, Time, Unit,
 };
 
 /// Figures that contradict each other, even with rounding.
@@ -39,6 +39,28 @@ pub enum Mismatch<'d> {
         part: &'d Observation,
         /// The whole.
         whole: &'d Observation,
+    },
+    /// A stated change that is not the one from the earlier figure to the later.
+    Change {
+        /// The change.
+        change: &'d Observation,
+        /// What the figures as stated give, with the decimals of the change.
+        computed: Decimal,
+        /// The earlier figure.
+        from: &'d Observation,
+        /// The later one.
+        to: &'d Observation,
+    },
+    /// Persons who are not covered that are not the whole less those who are.
+    Uncovered {
+        /// Those who are not covered.
+        uncovered: &'d Observation,
+        /// What the numbers as stated give.
+        computed: Decimal,
+        /// All.
+        whole: &'d Observation,
+        /// Those who are covered.
+        covered: &'d Observation,
     },
     /// An average outside the bounds that a policy sets.
     Average {
@@ -78,6 +100,8 @@ impl<'d> Mismatch<'d> {
             Self::Rate { rate: figure, .. }
             | Self::Sum { total: figure, .. }
             | Self::Part { part: figure, .. }
+            | Self::Change { change: figure, .. }
+            | Self::Uncovered { uncovered: figure, .. }
             | Self::Average { amount: figure, .. }
             | Self::Listed { figure, .. } => Some(figure),
             Self::Jury { .. } => None,
@@ -217,8 +241,10 @@ impl<'d> Check<'d> {
         }
         if indicator.unit == Unit::Percent {
             self.rate(figure, indicator);
+            self.change(figure, indicator);
             return;
         }
+        self.uncovered(figure, indicator);
         self.parts(figure, indicator);
         if observation.group.is_none() {
             self.sums(figure);
@@ -239,6 +265,65 @@ impl<'d> Check<'d> {
                 computed: quotient(100, part.stated.number, whole.stated.number, scale)?,
                 numerator: part.observation,
                 denominator: whole.observation,
+            });
+        }
+        None
+    }
+
+    /// A stated change against the figures at the beginning and at the end of its time.
+    fn change(&mut self, change: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
+        let told = indicator.change.as_ref()?;
+        let Time::Period { start: Some(start), end } = change.observation.time else { return None };
+        let wanted = Wanted { indicator: &told.of, ..Wanted::like(change.observation) };
+        let series = |figure: &&Figure<'d>| {
+            let of = Wanted::like(figure.observation);
+            (Wanted { time: wanted.time, ..of }) == wanted
+        };
+        let first = self.figures.partition_point(|figure| {
+            let of = Wanted::like(figure.observation);
+            (of.indicator, of.region, of.programme) < (wanted.indicator, wanted.region, wanted.programme)
+        });
+        let same = |figure: &&Figure<'d>| {
+            let of = Wanted::like(figure.observation);
+            (of.indicator, of.region, of.programme) == (wanted.indicator, wanted.region, wanted.programme)
+        };
+        let of_series = || self.figures.iter().skip(first).take_while(same).filter(series);
+        let at = |date| of_series().find(|figure| figure.observation.time.end() == date).copied();
+        let (from, to) = (at(start)?, at(end)?);
+        let (bounds, whole) = (change.bounds(), Decimal::whole(100));
+        let (fits, computed) = match told.kind {
+            ChangeKind::Points => (
+                !bounds.plus(&from.bounds()).is_apart(&to.bounds()),
+                minus(to.stated.number, from.stated.number)?,
+            ),
+            ChangeKind::Percent => {
+                let risen = Bounds::between(whole, whole).plus(&bounds);
+                let ratio =
+                    quotient(100, to.stated.number, from.stated.number, change.stated.number.scale + 1)?;
+                (!risen.excludes(100, &to.bounds(), &from.bounds()), minus(ratio, whole)?)
+            }
+        };
+        if !fits {
+            let (change, from, to) = (change.observation, from.observation, to.observation);
+            self.add(Mismatch::Change { change, computed, from, to });
+        }
+        None
+    }
+
+    /// Persons who are not covered against all of them and those who are.
+    fn uncovered(&mut self, uncovered: Figure<'d>, indicator: &'d Indicator) -> Option<()> {
+        if indicator.role != Some(Role::Uncovered) {
+            return None;
+        }
+        let wanted = Wanted::like(uncovered.observation);
+        let of = |role| self.find(&Wanted { indicator: self.sides.of_role(role)?, ..wanted });
+        let (whole, covered) = (of(Role::Potential)?, of(Role::Covered)?);
+        if uncovered.bounds().plus(&covered.bounds()).is_apart(&whole.bounds()) {
+            self.add(Mismatch::Uncovered {
+                uncovered: uncovered.observation,
+                computed: minus(whole.stated.number, covered.stated.number)?,
+                whole: whole.observation,
+                covered: covered.observation,
             });
         }
         None
@@ -360,6 +445,12 @@ impl<'d> Check<'d> {
         }
         Some(Decimal::whole(sum))
     }
+}
+
+/// The difference of two numbers; `None` where it is too large.
+fn minus(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let scale = a.scale.max(b.scale);
+    i64::try_from(a.units_at(scale) - b.units_at(scale)).ok().map(|units| Decimal::new(units, scale))
 }
 
 /// Numbers that are added up.

@@ -2,8 +2,9 @@
 
 use super::record::record;
 use super::{
-    Award, Claims, Currency, Date, Event, Group, GroupSet, Indicator, Lang, List, Map, Maybe, Note,
-    Observation, Policy, Privacy, Programme, Region, SeriesBreak, Source, Statement, Term, Text,
+    Award, Claims, Currency, Date, Event, Fact, Group, GroupSet, Indicator, Lang, List, Map, Maybe, Note,
+    Observation, Policy, Population, Privacy, Programme, Region, Scheme, SeriesBreak, Source, Statement,
+    Term, Text,
 };
 
 /// The version of the format that this program reads.
@@ -22,6 +23,9 @@ pub struct Dataset {
     pub format: String,
     /// The report's id: lower-case letters, digits and hyphens. It is the file's name, too.
     pub id: String,
+    /// The id of the report that this is an issue of: editions are kept of one report. By default the dataset's id
+    /// without the date at its end, `sumsel` of `sumsel-2025-08`.
+    pub report: Option<String>,
     /// The report's title.
     pub title: Text,
     /// What the report is about, in one or two sentences; used in metadata, so without names of
@@ -38,6 +42,10 @@ pub struct Dataset {
     pub region: String,
     /// The office whose work is reported, as the source names it.
     pub office: Option<Text>,
+    /// The scheme that protects; absent for the social security for employment.
+    pub scheme: Option<Scheme>,
+    /// Whom the report counts; absent for workers.
+    pub population: Option<Population>,
     /// The currency of amounts that name none.
     pub currency: Option<Currency>,
     /// The id of the observation that is the report's one strong figure. By default the coverage
@@ -85,6 +93,9 @@ pub struct Dataset {
     /// What was said.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub statements: List<Statement>,
+    /// What sources state differently and is no number.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub facts: List<Fact>,
     /// Gaps and contradictions of the sources.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub notes: List<Note>,
@@ -93,8 +104,35 @@ pub struct Dataset {
     pub glossary: List<Term>,
 }
 
+impl Dataset {
+    /// The id of the report that this is an issue of.
+    #[must_use]
+    pub fn report(&self) -> &str {
+        self.report.as_deref().unwrap_or_else(|| without_date(&self.id))
+    }
+
+    /// The languages that the report is published in, in the order of [`Lang::ALL`]; all of them where the dataset
+    /// names none.
+    #[must_use]
+    pub fn published(&self) -> Vec<Lang> {
+        let named = |lang: &Lang| self.languages.is_empty() || self.languages.contains(lang);
+        Lang::ALL.into_iter().filter(named).collect()
+    }
+}
+
+/// An id without the numbers at its end, as far as hyphens part them from the rest: without the date of an issue.
+#[must_use]
+pub fn without_date(id: &str) -> &str {
+    match id.rsplit_once('-') {
+        Some((rest, number)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            without_date(rest)
+        }
+        _ => id,
+    }
+}
+
 fn default_languages() -> Vec<Lang> {
     vec![Lang::Id]
 }
 
-record!(Dataset { schema as "$schema", format, id, title, summary, languages or default_languages(), edition, updated, region, office, currency, headline, privacy or Privacy::default(), sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, notes, glossary });
+record!(Dataset { schema as "$schema", format, id, report, title, summary, languages or default_languages(), edition, updated, region, office, scheme, population, currency, headline, privacy or Privacy::default(), sources, regions, groups, group_sets, programmes, indicators, observations, series_breaks, claims, awards, events, policies, statements, facts, notes, glossary });

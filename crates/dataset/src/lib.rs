@@ -32,16 +32,16 @@ mod time;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
-pub use awards::{Award, Category, Juror, Jury, Persons, Prize, Winner};
+pub use awards::{Award, AwardCounts, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
-    AverageBounds, Currency, Evidence, Group, GroupSet, Indicator, Languages, Privacy, Programme, Region,
-    Role, Source, Term, Tile, Unit,
+    AverageBounds, Change, ChangeKind, Currency, Evidence, Group, GroupSet, Indicator, Languages, Population,
+    Privacy, Programme, Region, Role, Scheme, Source, Term, Tile, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
-pub use context::{Attendee, Event, Note, NoteSeverity, Policy, Statement, Target};
+pub use context::{Attendee, Event, Fact, FactVersion, Note, NoteSeverity, Policy, Statement, Target};
 
 pub use crosscheck::{Mismatch, crosscheck};
-pub use dataset::{Dataset, FORMAT};
+pub use dataset::{Dataset, FORMAT, without_date};
 pub use edition::{edition_name, edition_name_of_hash};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::{FileFault, check_file};
@@ -49,7 +49,7 @@ pub use finding::{Finding, Rule, Severity};
 pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
-pub use observation::{Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
+pub use observation::{BreakKind, Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::check;
 pub use read::{Reading, read};

@@ -57,10 +57,21 @@ pub struct Stated {
     /// The number, with the decimals it was stated with.
     pub number: Decimal,
     /// The rounding step: 0.01 for `31.33`, 100 000 000 for `718.7 billion`. `None` for a number
-    /// that is exact.
+    /// that is exact. Of two numbers between which the truth lies, the distance.
     pub step: Option<Decimal>,
     /// How the number relates to the truth.
     pub qualifier: Qualifier,
+}
+
+impl Stated {
+    /// The larger one of two numbers between which the truth lies; `None` where there is one number.
+    #[must_use]
+    pub fn upper(&self) -> Option<Decimal> {
+        let step = self.step.filter(|_| self.qualifier == Qualifier::Between)?;
+        let scale = self.number.scale.max(step.scale);
+        let units = self.number.units_at(scale) + step.units_at(scale);
+        i64::try_from(units).ok().map(|units| Decimal::new(units, scale))
+    }
 }
 
 /// How a stated number relates to the truth.
@@ -76,15 +87,41 @@ pub enum Qualifier {
     Truncated,
     /// The number or more.
     AtLeast,
+    /// More than the number.
+    MoreThan,
+    /// The number or less.
+    AtMost,
     /// Less than the number.
     LessThan,
+    /// From the number up to one that is a step larger.
+    Between,
     /// About the number.
     Approx,
     /// An estimate of the source.
     Estimate,
 }
 
-words!(Qualifier { Exact = "exact", Rounded = "rounded", Truncated = "truncated", AtLeast = "at_least", LessThan = "less_than", Approx = "approx", Estimate = "estimate" });
+impl Qualifier {
+    /// Whether the number is a bound on one side and nothing is known of the other.
+    #[must_use]
+    pub fn is_bound(self) -> bool {
+        self.is_lower_bound() || self.is_upper_bound()
+    }
+
+    /// Whether the truth is the number or more, or more than it.
+    #[must_use]
+    pub fn is_lower_bound(self) -> bool {
+        matches!(self, Self::AtLeast | Self::MoreThan)
+    }
+
+    /// Whether the truth is the number or less, or less than it.
+    #[must_use]
+    pub fn is_upper_bound(self) -> bool {
+        matches!(self, Self::AtMost | Self::LessThan)
+    }
+}
+
+words!(Qualifier { Exact = "exact", Rounded = "rounded", Truncated = "truncated", AtLeast = "at_least", MoreThan = "more_than", AtMost = "at_most", LessThan = "less_than", Between = "between", Approx = "approx", Estimate = "estimate" });
 
 /// Why there is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,7 +194,9 @@ struct RawObservation {
     decimals: Option<u8>,
     /// The rounding step, where it is not the last decimal place: 100000000 for `718.7 billion`.
     step: Option<Decimal>,
-    /// How the number relates to the truth. By default `rounded` for a percentage and wherever
+    /// The larger one of two numbers between which the truth lies; `value` is the smaller one.
+    upper: Option<Decimal>,
+    /// How the number relates to the truth. By default `between` with `upper`, `rounded` for a percentage and wherever
     /// there are decimals or a step, else `exact`.
     qualifier: Option<Qualifier>,
     /// The observation status after SDMX: A normal, E estimated, P provisional; for a missing
@@ -178,11 +217,31 @@ impl RawObservation {
         match (self.value, self.missing) {
             (Some(value), None) => {
                 let rounds = context.is_percentage(&self.indicator);
+                if self.upper.is_some() || self.qualifier == Some(Qualifier::Between) {
+                    return self.between(value).map(Value::Stated);
+                }
                 stated(value, self.decimals, self.step, self.qualifier, rounds).map(Value::Stated)
             }
             (None, Some(reason)) => Ok(Value::Missing(reason)),
             (Some(_), Some(_)) => Err("\"missing\" gives a reason although there is a value"),
             (None, None) => Err("a value that is null needs \"missing\": why there is none"),
+        }
+    }
+
+    /// Two numbers between which the truth lies.
+    fn between(&self, value: Decimal) -> Result<Stated, &'static str> {
+        let scale = value.scale.max(self.upper.map_or(0, |upper| upper.scale));
+        let (Some(upper), None, None, None | Some(Qualifier::Between)) =
+            (self.upper, self.step, self.decimals, self.qualifier)
+        else {
+            return Err("\"between\" has a smaller \"value\" and a larger \"upper\", and nothing else");
+        };
+        let distance = upper.units_at(scale) - value.units_at(scale);
+        let step =
+            i64::try_from(distance).ok().filter(|units| *units > 0).map(|units| Decimal::new(units, scale));
+        match step {
+            Some(step) => Ok(Stated { number: value, step: Some(step), qualifier: Qualifier::Between }),
+            None => Err("\"between\" has a smaller \"value\" and a larger \"upper\", and nothing else"),
         }
     }
 
@@ -271,6 +330,22 @@ pub(super) fn stated(
     Ok(Stated { number, step, qualifier })
 }
 
+/// Why figures stop being comparable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum BreakKind {
+    /// What the rate is a rate of has changed.
+    Base,
+    /// It is counted or estimated in another way.
+    Method,
+    /// A new edition of the publication has revised its figures.
+    Edition,
+    /// The thing itself is defined in another way.
+    Definition,
+}
+
+words!(BreakKind { Base = "base", Method = "method", Edition = "edition", Definition = "definition" });
+
 /// A point in time where one indicator's figures stop being comparable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -279,6 +354,8 @@ pub struct SeriesBreak {
     pub indicator: String,
     /// The first date of the new series.
     pub at: Date,
+    /// What kind of break it is; absent where the source does not say.
+    pub kind: Option<BreakKind>,
     /// What changed: the base, the method.
     pub note: Text,
     /// Where the source says so.
@@ -296,10 +373,11 @@ record!(RawObservation {
     missing,
     decimals,
     step,
+    upper,
     qualifier,
     status,
     preferred,
     evidence,
     note
 });
-record!(SeriesBreak { indicator, at, note, evidence });
+record!(SeriesBreak { indicator, at, kind, note, evidence });

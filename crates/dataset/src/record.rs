@@ -10,7 +10,8 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use super::json::{Context, Failed, Kind, Member, Node, Problem, leaf};
 use super::{
-    Basis, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity, Qualifier, Role, Status, Unit,
+    Basis, BreakKind, ChangeKind, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity,
+    Qualifier, Role, Status, Unit,
 };
 
 /// Something that is filled in from a value of the tree.
@@ -222,6 +223,8 @@ leaves! { true:
     Currency = Self::NONE;
     Role = Self::Covered;
     Missing = Self::NotStated;
+    BreakKind = Self::Base;
+    ChangeKind = Self::Points;
     ColumnKind = Self::Text;
     NoteSeverity = Self::Info;
 }

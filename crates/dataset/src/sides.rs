@@ -21,6 +21,22 @@ impl<'d> Sides<'d> {
         Self { covered: only(Role::Covered), potential: only(Role::Potential) }
     }
 
+    /// As [`Sides::of`] found them: the indicators of the persons covered and of the base.
+    #[must_use]
+    pub fn named(covered: Option<&'d str>, potential: Option<&'d str>) -> Self {
+        Self { covered, potential }
+    }
+
+    /// The only indicator of the persons covered, or of the base; `None` where there are several, and for other roles.
+    #[must_use]
+    pub fn of_role(&self, role: Role) -> Option<&'d str> {
+        match role {
+            Role::Covered => self.covered,
+            Role::Potential => self.potential,
+            _ => None,
+        }
+    }
+
     /// The ids of the indicators above and below the fraction line of a rate.
     #[must_use]
     pub fn of_rate(&self, rate: &'d Indicator) -> [Option<&'d str>; 2] {

@@ -39,7 +39,7 @@ impl Lang {
 
 /// A text in one or both languages. A plain JSON string, such as a proper name, is the same in
 /// both.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text {
     /// In Indonesian.
     pub id: Option<Box<str>>,

@@ -27,12 +27,16 @@ pub struct WinnerPlace<'d> {
 /// The awards of a dataset.
 #[must_use]
 pub fn awards(dataset: &Dataset) -> Vec<AwardFigures<'_>> {
-    dataset.awards.iter().map(figures).collect()
+    dataset.awards.iter().map(AwardFigures::of).collect()
 }
 
-fn figures(award: &Award) -> AwardFigures<'_> {
-    let winners = award.categories.iter().map(|c: &Category| c.winners.len()).sum();
-    AwardFigures { award, winners }
+impl<'d> AwardFigures<'d> {
+    /// An edition, counted.
+    #[must_use]
+    pub fn of(award: &'d Award) -> Self {
+        let winners = award.categories.iter().map(|category: &Category| category.winners.len()).sum();
+        Self { award, winners }
+    }
 }
 
 impl<'d> WinnerPlace<'d> {

@@ -109,7 +109,7 @@ fn doubled_bounds(stated: &Stated) -> (i128, i128, u8) {
     let units = 2 * stated.number.units_at(scale);
     let step = stated.step.map_or(0, |step| step.units_at(scale));
     match stated.qualifier {
-        dataset::Qualifier::Truncated => (units, units + 2 * step, scale),
+        dataset::Qualifier::Truncated | dataset::Qualifier::Between => (units, units + 2 * step, scale),
         _ => (units - step, units + step, scale),
     }
 }

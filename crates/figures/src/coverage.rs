@@ -1,10 +1,10 @@
 //! Coverage: the one strong figure, and the groups beside it.
-use super::computed::{Computed, Formula, implied_base, uncovered};
+use super::computed::{Computed, Formula, bounds, implied_base, uncovered};
 use super::find::{Latest, Wanted, at, best_of_each, indicator_of, latest};
 use super::order::{highest_first, is_bound};
 use dataset::{
-    Basis, Dataset, Decimal, Group, GroupSet, Indicator, Observation, Policy, Role, Stated, Target, Time,
-    Unit,
+    Basis, Dataset, Decimal, Group, GroupSet, Indicator, Interval, Observation, Policy, Role, Stated, Target,
+    Time, Unit,
 };
 
 /// The report's one strong figure.
@@ -79,7 +79,9 @@ pub struct GroupFigure<'d> {
     pub potential: Option<&'d Observation>,
     /// How many persons it has: stated, or implied by rate and persons covered.
     pub base: Option<Computed>,
-    /// How many are not covered.
+    /// How many are not covered, where the source states it.
+    pub stated_uncovered: Option<&'d Observation>,
+    /// How many are not covered, where it must be computed.
     pub uncovered: Option<Computed>,
 }
 
@@ -94,6 +96,22 @@ impl GroupFigure<'_> {
     #[must_use]
     pub fn covered_value(&self) -> Option<Stated> {
         self.covered.and_then(|o| o.value.stated())
+    }
+
+    /// The number of persons who are not covered, where the source states it.
+    #[must_use]
+    pub fn uncovered_value(&self) -> Option<Stated> {
+        self.stated_uncovered.and_then(|o| o.value.stated())
+    }
+
+    /// The interval of the number of persons who are not covered, stated or computed; `None` where it has none.
+    #[must_use]
+    pub fn uncovered_interval(&self) -> Option<Interval> {
+        match (self.uncovered_value(), &self.uncovered) {
+            (Some(stated), _) => bounds(&stated),
+            (None, Some(computed)) => Some(computed.interval),
+            (None, None) => None,
+        }
     }
 }
 
@@ -126,7 +144,8 @@ pub fn coverage(dataset: &Dataset) -> Option<Coverage<'_>> {
     let region = dataset.region.as_str();
     let role_of = |o: &Observation| indicator_of(dataset, o).and_then(|i| i.role);
     let grouped = dataset.observations.iter().filter_map(|o| {
-        let fits = matches!(role_of(o), Some(Role::CoverageRate | Role::Covered)) && o.region == region;
+        let fits = matches!(role_of(o), Some(Role::CoverageRate | Role::Covered | Role::Uncovered))
+            && o.region == region;
         Some((o.group.as_deref().filter(|_| fits)?, o))
     });
     let ids: Vec<&str> = best_of_each(grouped).into_iter().map(|(id, _)| id).collect();
@@ -177,8 +196,13 @@ fn in_group<'d>(
     };
     // A base of another time is that of other people.
     let potential = rate.or(covered).and_then(|of| find(wanted(Role::Potential), Some(of.time)));
+    let stated_uncovered = match rate.or(covered) {
+        Some(of) => find(wanted(Role::Uncovered), Some(of.time)),
+        None => find(wanted(Role::Uncovered), None),
+    };
     let group = dataset.groups.get(id);
-    let mut figure = GroupFigure { id, group, rate, covered, potential, base: None, uncovered: None };
+    let mut figure =
+        GroupFigure { id, group, rate, covered, potential, base: None, stated_uncovered, uncovered: None };
     if let Some(covered) = figure.covered_value().filter(|covered| !is_bound(covered)) {
         let potential = potential.and_then(|o| o.value.stated()).filter(|base| !is_bound(base));
         figure.base = match (potential, figure.rate_value()) {
@@ -186,7 +210,9 @@ fn in_group<'d>(
             (None, Some(rate)) => implied_base(covered.number, &rate),
             (None, None) => None,
         };
-        figure.uncovered = figure.base.as_ref().and_then(|base| uncovered(base, covered.number));
+        if figure.uncovered_value().is_none() {
+            figure.uncovered = figure.base.as_ref().and_then(|base| uncovered(base, covered.number));
+        }
     }
     figure
 }

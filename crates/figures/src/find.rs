@@ -87,7 +87,8 @@ fn place_of<'d>(dataset: &Dataset, o: &'d Observation) -> Option<Place<'d>> {
 }
 
 /// The newest observation; of those for the same time the one that counts.
-pub(crate) fn newest<'d>(observations: impl Iterator<Item = &'d Observation>) -> Option<&'d Observation> {
+#[must_use]
+pub fn newest<'d>(observations: impl Iterator<Item = &'d Observation>) -> Option<&'d Observation> {
     let rank = |o: &Observation| (o.time.end(), rank(o));
     observations.reduce(|best, o| if rank(o) > rank(best) { o } else { best })
 }

@@ -22,7 +22,7 @@ pub use breakdown::{Breakdown, programmes, regions};
 pub use claims::{ClaimFigures, claims};
 pub use computed::{Computed, Formula, Shown, average, bounds, implied_base, share, uncovered};
 pub use coverage::{Coverage, GroupFigure, Headline, coverage, group_coverage, headline};
-pub use find::{Latest, Wanted, at, indicator_of, latest};
+pub use find::{Latest, Wanted, at, indicator_of, latest, newest};
 pub use fraction::fraction;
 pub use pace::{pace, reached_pace};
 pub use shares::{Shares, shares};

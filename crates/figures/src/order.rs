@@ -8,7 +8,7 @@ use super::computed::bounds;
 /// Whether a number is only the least or the most that there may be.
 #[must_use]
 pub fn is_bound(stated: &Stated) -> bool {
-    matches!(stated.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
+    stated.qualifier.is_bound()
 }
 
 /// Whether two numbers are stated alike; what rounding leaves open stays open, and two bounds say nothing of each other.
@@ -49,12 +49,12 @@ fn surely_last(numbers: &[Stated], before: impl Fn(&Stated, &Stated) -> bool) ->
     (numbers.len() > 1 && sure).then_some(found.0)
 }
 
-/// The order in which figures are listed: the highest first, then what is only known to be less than something, then
+/// The order in which figures are listed: the highest first, then what has only a bound from above, then
 /// those without a number.
 #[must_use]
 pub fn highest_first(a: Option<&Stated>, b: Option<&Stated>) -> Ordering {
     let rank = |stated: Option<&Stated>| match stated {
-        Some(stated) if stated.qualifier == Qualifier::LessThan => 1,
+        Some(stated) if stated.qualifier.is_upper_bound() => 1,
         Some(_) => 0,
         None => 2,
     };
@@ -68,8 +68,9 @@ pub fn highest_first(a: Option<&Stated>, b: Option<&Stated>) -> Ordering {
 /// is a lower bound.
 fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
     match stated.qualifier {
-        Qualifier::AtLeast => None,
+        Qualifier::AtLeast | Qualifier::MoreThan => None,
         Qualifier::LessThan => Some((stated.number, true)),
+        Qualifier::AtMost => Some((stated.number, false)),
         _ => Some(bounds(stated).map_or((stated.number, false), |ends| (ends.high, true))),
     }
 }
@@ -78,8 +79,8 @@ fn upper(stated: &Stated) -> Option<(Decimal, bool)> {
 #[must_use]
 pub fn lower(stated: &Stated) -> Option<Decimal> {
     match stated.qualifier {
-        Qualifier::AtLeast => Some(stated.number),
-        Qualifier::LessThan => None,
+        Qualifier::AtLeast | Qualifier::MoreThan => Some(stated.number),
+        Qualifier::LessThan | Qualifier::AtMost => None,
         _ => Some(bounds(stated).map_or(stated.number, |ends| ends.low)),
     }
 }

@@ -3,7 +3,7 @@ use super::computed::{Computed, Formula, bounds};
 use super::coverage::Headline;
 use super::trend::Trend;
 use dataset::number::{pow10, round_div};
-use dataset::{Date, Decimal, Interval, Observation, Qualifier, Stated, Unit};
+use dataset::{Date, Decimal, Interval, Observation, Stated, Unit};
 
 /// The days of a year on average in the Gregorian calendar, in ten-thousandths.
 const YEAR: i128 = 3_652_425;
@@ -63,7 +63,7 @@ struct Range<T> {
 
 /// The range of a rate; `None` where it is a bound.
 fn range(stated: &Stated) -> Option<Range<Decimal>> {
-    if matches!(stated.qualifier, Qualifier::AtLeast | Qualifier::LessThan) {
+    if stated.qualifier.is_bound() {
         return None;
     }
     let point = stated.number;

@@ -29,7 +29,7 @@ fn of_set<'d>(dataset: &Dataset, figures: &Latest<'d>, set: &'d GroupSet) -> Opt
         let wanted = Wanted { role: Role::Covered, region: &dataset.region, group: Some(id) };
         let observation = figures.get(wanted)?;
         let number = observation.value.stated()?;
-        let fits = !matches!(number.qualifier, Qualifier::AtLeast | Qualifier::LessThan)
+        let fits = !number.qualifier.is_bound()
             && stated.first().is_none_or(|(_, first, _)| first.time == observation.time);
         stated.extend(fits.then_some((id.as_str(), observation, number)));
     }

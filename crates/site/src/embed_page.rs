@@ -12,6 +12,7 @@ use jamsostek_dashboard::{
 use leptos::prelude::*;
 use routes::{Block, Page};
 use sha2::{Digest, Sha384};
+use words::Names;
 
 use crate::{
     content::Content,
@@ -43,6 +44,7 @@ pub fn options(publication: &Publication<'_>, edition: &Edition, script: &HostSc
         site: publication.absolute(""),
         script: script.clone(),
         edition: Some(edition.path.clone()),
+        languages: publication.data.published().into_iter().map(|lang| lang.code().to_owned()).collect(),
         blocks: publication.blocks.iter().map(|block| embeddable(publication, *block)).collect(),
     }
 }
@@ -57,7 +59,8 @@ pub fn files(
     options: &EmbedFormOptions,
 ) -> Result<Vec<(String, String)>> {
     let mut files = vec![(FORM_OPTIONS.to_owned(), serde_json::to_string(options)?)];
-    files.extend(Lang::ALL.map(|lang| page(shell, publication, lang, options.clone())));
+    let languages = publication.data.published().into_iter();
+    files.extend(languages.map(|lang| page(shell, publication, lang, options.clone())));
     Ok(files)
 }
 
@@ -67,7 +70,8 @@ fn page(
     lang: Lang,
     options: EmbedFormOptions,
 ) -> (String, String) {
-    let content = Content::of(move || view! { <EmbedPage lang options/> }.into_any());
+    let brand = Names::of(publication.data, lang).brand();
+    let content = Content::of(move || view! { <EmbedPage lang brand options/> }.into_any());
     let (report, _) = publish::about(publication, lang, Page::Report);
     let words = words::publish(lang);
     let path = embed_page_path(lang);

@@ -2,7 +2,6 @@
 //! (`docs/adr/0013-ask-a-figure.md`).
 use std::sync::Arc;
 
-use dataset::Lang;
 use jamsostek_dashboard::{
     context::{Report, ReportOptions},
     document::{DocumentKind, EditionNotices, Links},
@@ -21,7 +20,9 @@ use crate::{
 /// `address` of its folder.
 #[must_use]
 pub fn pages(shell: &Shell, publication: &Publication<'_>, address: Option<&str>) -> Vec<(String, String)> {
-    Lang::ALL
+    publication
+        .data
+        .published()
         .into_iter()
         .map(|lang| {
             let options = FiguresOptions {

@@ -1,6 +1,6 @@
 //! The pages of the report: the whole of it, and each block alone.
-use dataset::Lang;
-use jamsostek_dashboard::document::DocumentKind;
+use dataset::{Dataset, Lang};
+use jamsostek_dashboard::document::{self, DocumentKind};
 use routes::Page;
 
 use crate::{
@@ -36,4 +36,14 @@ pub fn page(
         edition: editions::notices(edition, publication.pinned, (lang, page)),
     };
     (path + "index.html", shell.document(options, content))
+}
+
+/// The page at the site's root where the report has none there, because its only language has a folder of its own: it
+/// leads to the report. `None` where the report stands at the root.
+#[must_use]
+pub fn root(data: &Dataset) -> Option<String> {
+    let published = data.published();
+    let lang = *published.first()?;
+    let path = routes::path(lang, Page::Report);
+    (!path.is_empty()).then(|| document::redirect(lang, data.title.get(lang).to_owned(), path))
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use dataset::{Dataset, Date, Finding, Lang};
+use dataset::{Dataset, Date, Finding};
 use jamsostek_dashboard::report_page;
 use walkdir::WalkDir;
 
@@ -79,6 +79,7 @@ impl Site {
         let blocks = report_page::blocks(&data);
         let kept = Kept::read(self.editions.as_deref())?;
         let edition = Edition::of(&data, &address, text.as_bytes(), self.published);
+        kept.of_report(&edition)?;
         let list = List::with(edition, kept.editions());
         let edition = list.editions.first().context("the list of editions is empty")?;
         let heights = Heights::of(&data, &self.data, text.as_bytes(), &blocks)?;
@@ -120,6 +121,9 @@ impl Site {
         editions::copy_of_the_root(&self.out, edition)?;
         kept.copy(&self.out, edition)?;
         self.write_file(editions::LIST, &list.json()?)?;
+        if let Some(page) = reports::root(&data) {
+            self.write_file("index.html", page.as_bytes())?;
+        }
         self.write_file("404.html", not_found::page(&self.base)?.as_bytes())?;
         mask::refuse_leaks(&self.out, &source)?;
         Ok(told)
@@ -128,7 +132,7 @@ impl Site {
     /// Writes the report and each block alone, in each language, at the root and below `v/`, with its pictures.
     fn write_reports(&self, of: &Sources<'_>) -> Result<()> {
         for page in report_page::pages(&of.data) {
-            for lang in Lang::ALL {
+            for lang in of.data.published() {
                 let content = Content::of_report(&of.data, &of.findings, (lang, page));
                 for publication in &of.publications {
                     let (path, html) =

@@ -9,7 +9,7 @@ catalogue! {
     /// The page's title.
     title: "Dari mana angka ini?", "Where does this figure come from?";
     /// What the page is for.
-    intro: "Setiap angka di laporan ini, satu per satu: nilainya, apa yang dihitung, kapan, dari sumber mana, dan apa yang belum diketahui tentangnya.",
+    intro: "Setiap angka di laporan ini: nilainya, apa yang dihitung, waktunya, sumbernya, dan apa yang belum diketahui.",
         "Every figure of this report, one by one: its value, what it counts, when, from which source, and what is not known about it.";
     /// A heading: coverage rates and persons.
     coverage: "Kepesertaan", "Coverage";
@@ -23,17 +23,23 @@ catalogue! {
     /// A row: the number in full.
     value: "Nilai", "Value";
     /// Nothing says that the number is not exact.
-    exact: "{0}, seperti tertulis; tidak disebut sebagai pembulatan", "{0}, as written; nothing says that it was rounded";
+    exact: "{0}, seperti tertulis; sumber tidak menyebut pembulatan", "{0}, as written; nothing says that it was rounded";
     /// The number is rounded: number, lowest, highest.
     rounded: "{0}, dibulatkan; nilai sebenarnya antara {1} dan {2}", "{0}, rounded; the true value lies between {1} and {2}";
     /// The number is rounded down: number, lowest, highest.
     truncated: "{0}, dibulatkan ke bawah; nilai sebenarnya dari {1} sampai di bawah {2}", "{0}, rounded down; the true value lies from {1} to below {2}";
     /// The number is a lower bound.
     at_least: "{0}, batas bawah; nilai sebenarnya bisa lebih besar", "{0}, a lower bound; the true value may be larger";
+    /// The number is a lower bound that is not reached.
+    more_than: "{0}, batas bawah; nilai sebenarnya lebih besar", "{0}, a lower bound; the true value is larger";
+    /// The number is an upper bound that may be reached.
+    at_most: "{0}, batas atas; nilai sebenarnya bisa lebih kecil", "{0}, an upper bound; the true value may be smaller";
+    /// Two numbers: lowest, highest.
+    between: "antara {0} dan {1}; di mana tepatnya tidak disebut", "between {0} and {1}; where exactly is not stated";
     /// The number is an upper bound.
     less_than: "{0}, batas atas; nilai sebenarnya lebih kecil", "{0}, an upper bound; the true value is smaller";
     /// The number is approximate.
-    approx: "{0}, kira-kira; seberapa teliti tidak disebut", "{0}, approximate; how precise it is is not stated";
+    approx: "{0}, kira-kira; seberapa teliti tidak disebut", "{0}, approximate; its precision is not stated";
     /// The number is an estimate of the source.
     estimate: "{0}, perkiraan dari sumber", "{0}, an estimate of the source";
     /// A row: what the number is counted in.
@@ -79,12 +85,12 @@ catalogue! {
     /// The base is stated.
     base_stated: "Dasarnya {0}.", "The base is {0}.";
     /// The base is not stated.
-    base_unknown: "Berapa orang yang menjadi dasarnya tidak disebut.", "How many people it is taken of is not stated.";
+    base_unknown: "Berapa orang yang menjadi dasarnya tidak disebut.", "How many people it is based on is not stated.";
     /// The base follows from rate and persons.
-    base_implied: "Dari persentase dan orang yang terlindungi, dasarnya {0} (hitungan kami).",
-        "From the percentage and the people covered, the base is {0} (computed).";
+    base_implied: "Dari persentase dan orang yang terlindungi, dasarnya {0} orang (hitungan kami).",
+        "From the percentage and the people covered, the base is {0} people (computed).";
     /// A figure is inside another one: what it is inside of.
-    inside: "Sudah termasuk dalam {0}; keduanya tidak dijumlahkan.", "Already included in {0}; the two are not added up.";
+    inside: "Sudah termasuk dalam “{0}”; keduanya tidak dijumlahkan.", "Already included in “{0}”; the two are not added up.";
 
     /// A row: where it stands.
     source: "Sumber", "Source";
@@ -108,7 +114,7 @@ catalogue! {
     /// A row: what came out.
     result: "Hasil", "Result";
     /// A result without an interval.
-    result_exact: "{0}, tanpa rentang: angka asalnya tidak disebut sebagai pembulatan", "{0}, without a range: nothing says that the inputs were rounded";
+    result_exact: "{0}, tanpa rentang: sumber tidak menyebut pembulatan", "{0}, without a range: nothing says that the inputs were rounded";
     /// A result: point, lowest, highest.
     result_between: "{0}; rentangnya {1} sampai {2}", "{0}; the range is {1} to {2}";
     /// A row: where the interval comes from.
@@ -117,20 +123,20 @@ catalogue! {
     why_rounded: "{0} sudah dibulatkan: nilai sebenarnya antara {1} dan {2}, dan hasilnya ikut bergeser.",
         "{0} is rounded: the true value lies between {1} and {2}, and the result moves with it.";
     /// The base that a rounded rate leaves open: rate, lowest, highest.
-    why_base: "Persentase dari {1} sampai {2} semuanya ditulis {0}. Setiap jumlah orang di dalam rentang ini cocok dengannya.",
+    why_base: "Persentase antara {1} dan {2} sama-sama dibulatkan menjadi {0}. Setiap jumlah orang dalam rentang itu cocok.",
         "Percentages from {1} to {2} are all written {0}. Every number of people within the range fits.";
     /// The range of an input goes on into the result.
-    why_inherited: "Rentang pada “{0}” diteruskan ke hasilnya.", "The range of “{0}” carries over to the result.";
+    why_inherited: "Rentangnya terbawa dari “{0}”.", "The range of “{0}” carries over to the result.";
 
     /// A computed figure.
     gap: "Jarak ke sasaran", "Distance to the goal";
     /// Its formula.
     gap_formula: "sasaran − tingkat kepesertaan, dalam poin persen", "goal − coverage rate, in percentage points";
     /// A computed figure.
-    pace: "Laju menuju sasaran", "Pace to the goal";
+    pace: "Laju yang diperlukan ke sasaran", "Pace needed to the goal";
     /// What it counts.
     pace_counts: "Berapa poin persen setahun tingkat kepesertaan perlu naik supaya sasaran tercapai pada waktunya, bila kenaikannya sama tiap tahun. Ini bukan perkiraan tentang apa yang akan terjadi.",
-        "How many percentage points a year the coverage rate needs to rise to be at the goal in time, if it rises by as much every year. It says nothing of what will happen.";
+        "How many percentage points a year the coverage rate needs to rise to reach the goal in time, if it rises by the same amount every year. This is not a forecast.";
     /// Its formula.
     pace_formula: "(sasaran − tingkat kepesertaan) ÷ tahun yang tersisa; tahun yang tersisa = hari ÷ 365,2425",
         "(goal − coverage rate) ÷ years left; years left = days ÷ 365.2425";
@@ -147,7 +153,7 @@ catalogue! {
     /// A row's end: the value of a goal or a figure, and when.
     at_time: "{0}, {1}", "{0}, {1}";
     /// A date that names no day: the date.
-    why_undated: "{0} tidak menyebut hari. Kami memakai tengahnya; rentangnya dari hari pertama sampai hari terakhir yang mungkin.",
+    why_undated: "Tanggal persisnya tidak disebut ({0}). Kami memakai pertengahannya; rentangnya dari hari pertama sampai hari terakhir.",
         "{0} names no day. We take its middle; the range is from the first day to the last that it may mean.";
     /// A computed figure: group.
     implied_base: "Jumlah orang yang menjadi dasar (hitungan kami), {0}", "Base in people (computed), {0}";
@@ -155,13 +161,13 @@ catalogue! {
     implied_base_formula: "100 × orang terlindungi ÷ persentase, dibulatkan ke orang terdekat",
         "100 × people covered ÷ percentage, to the nearest person";
     /// A computed figure: group.
-    uncovered: "Pekerja belum terlindungi (hitungan kami), {0}", "Workers not covered (computed), {0}";
+    uncovered: "Belum terlindungi (hitungan kami), {0}", "Not covered (computed), {0}";
     /// Its formula.
     uncovered_formula: "dasar − orang terlindungi", "base − people covered";
     /// The formula of an average per claim.
     average_formula: "nilai manfaat ÷ jumlah klaim", "value of benefits ÷ number of claims";
     /// A computed figure.
-    per_child: "Rata-rata beasiswa per anak", "Scholarship per child on average";
+    per_child: "Rata-rata beasiswa per anak", "Average scholarship per child";
     /// Its formula.
     per_child_formula: "beasiswa ÷ anak penerima beasiswa", "scholarships ÷ children with a scholarship";
     /// A computed figure.
@@ -196,7 +202,7 @@ catalogue! {
     winners: "Jumlah penerima, {0}", "Number of winners, {0}";
     /// Its formula.
     winners_formula: "banyaknya nama dalam semua kategori; penghargaan khusus tidak ikut dihitung",
-        "the names in all categories; special awards do not count";
+        "the names in all categories; special awards are not counted";
     /// Winners from a place: place, award.
     place_winners: "Penerima dari {0}, {1}", "Winners from {0}, {1}";
     /// Its formula.
@@ -211,11 +217,11 @@ catalogue! {
     /// Jurors of an award.
     jury: "Jumlah juri, {0}", "Number of jurors, {0}";
     /// Stated and listed.
-    jury_value: "{0} disebut, {1} nama tercantum", "{0} stated, {1} names listed";
+    jury_value: "{0} disebut, {1} nama tercantum", "{0} stated, {1} {1 name|names} listed";
     /// Listed only.
-    jury_listed: "{0} nama tercantum", "{0} names listed";
-    /// Persons whom a winner protects: the winner.
-    persons: "Pekerja dilindungi, {0}", "Workers protected, {0}";
+    jury_listed: "{0} nama tercantum", "{0} {0 name|names} listed";
+    /// Persons whom a winner protects: the winner, who is counted.
+    persons: "{1} dilindungi, {0}", "{1} protected, {0}";
     /// How many, and who they are.
     persons_value: "{0} {1}", "{0} {1}";
     /// A prize: the winner.

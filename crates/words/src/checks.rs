@@ -15,6 +15,12 @@ catalogue! {
     /// Label, part, whole, label of the whole.
     part: "{0}: disebut {1}, lebih besar daripada keseluruhannya, {2} ({3}).",
         "{0}: {1} stated, more than its whole, {2} ({3}).";
+    /// Label, change, as computed, the earlier figure, the later.
+    change: "{0}: disebut {1}, hitungan kami {2} (dari {3} ke {4}).",
+        "{0}: {1} stated, {2} computed (from {3} to {4}).";
+    /// Label, persons, as computed, all of them, those who are covered.
+    uncovered: "{0}: disebut {1}, hitungan kami {2} ({3} − {4}).",
+        "{0}: {1} stated, {2} computed ({3} − {4}).";
     /// Label, amount, average, bounds, legal basis.
     average: "{0}: rata-rata hitungan kami {2}, di luar batas {3}{4}.",
         "{0}: {2} on average (computed), outside the bounds {3}{4}.";

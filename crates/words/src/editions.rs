@@ -9,7 +9,7 @@ catalogue! {
     edition: "Edisi",
         "Edition";
     /// The link from the newest report to its own edition; the edition's id follows.
-    permanent: "Tautan tetap edisi ini",
+    permanent: "Tautan permanen edisi ini",
         "Permanent link to this edition";
     /// On an edition's page: id.
     this: "Edisi {0}.",

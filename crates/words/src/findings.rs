@@ -361,6 +361,16 @@ fn invalid(message: &str) -> Words {
                 "Add \"missing\": \"not_stated\", \"not_collected\", \"not_applicable\" or \"confidential\"",
             ],
         ),
+        "\"between\" has a smaller \"value\" and a larger \"upper\", and nothing else" => (
+            [
+                "Rentang ini tidak lengkap atau rancu",
+                "Tulis \"value\" yang lebih kecil dan \"upper\" yang lebih besar, tanpa \"step\"",
+            ],
+            [
+                "The range is incomplete or ambiguous",
+                "Write a smaller \"value\" and a larger \"upper\", without \"step\"",
+            ],
+        ),
         "\"decimals\" is at most 9" => {
             (["\"decimals\" paling banyak 9", CORRECT_ID], ["\"decimals\" is at most 9", CORRECT])
         }

@@ -13,6 +13,7 @@ mod editions;
 mod findings;
 mod messages;
 mod more;
+mod names;
 mod number;
 
 mod publish;
@@ -33,6 +34,7 @@ pub use editions::{EditionWords, editions};
 pub use findings::{FindingText, finding};
 pub use messages::{Messages, Segment, fill, messages, segments};
 pub use more::{MoreWords, more};
+pub use names::{Names, capitalised};
 pub use number::{
     Form, NBSP, count, format, interval, missing, money, money_short, number, percent, points, qualified,
     value, value_with_unit,

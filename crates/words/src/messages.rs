@@ -64,7 +64,6 @@ catalogue! {
     #[allow(missing_docs)]
     Messages, messages:
     // The frame of the page.
-    brand: "Jaminan sosial ketenagakerjaan", "Employment social security";
     other_language: "English", "Bahasa Indonesia";
     contents: "Isi laporan", "In this report";
     theme: "Tampilan", "Appearance";
@@ -107,7 +106,7 @@ catalogue! {
     failed_status_do: "Gangguan seperti ini biasanya sementara. Coba beberapa saat lagi.",
         "Faults like this are usually short. Try again in a moment.";
     failed_network: "Berkas data tidak dapat dijangkau.", "The data file cannot be reached.";
-    failed_part: "Sebagian berkasnya tidak sampai.", "Some of its files did not come.";
+    failed_part: "Sebagian berkasnya tidak sampai.", "Some of its files did not arrive.";
     failed_network_do: "Periksa sambungan internet Anda, lalu coba lagi.", "Check your internet connection, then try again.";
     failed_unreadable: "Berkas data tidak dapat dibaca.", "The data file cannot be read.";
     failed_unreadable_do: "Kabari pengelola situs dan sertakan keterangan di bawah ini.",
@@ -121,14 +120,14 @@ catalogue! {
     to_report: "Buka laporan", "Open the report";
 
     // Headline.
+    according: "{0}, menurut {1}", "{0}, according to {1}";
     headline: "Angka utama", "Headline figure";
-    headline_sentence: "Sekitar {0} dari setiap 100 {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar {3} lainnya belum.",
-        "About {0} in every 100 {1} in {2} {0 is|are} covered by employment social security. About {3} {3 is|are} not.";
-    headline_percent: "{0} {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan.", "{0} of {1} in {2} are covered by employment social security.";
-    headline_all: "Semua {0} di {1} sudah terlindungi jaminan sosial ketenagakerjaan.",
-        "All {0} in {1} are covered by employment social security.";
-    headline_over: "Peserta yang tercatat di {1} lebih banyak daripada perkiraan jumlah {0}; karena itu angkanya di atas 100%.",
-        "More people are registered in {1} than the estimated number of {0}, so the rate is above 100%.";
+    headline_sentence: "Sekitar {0} dari setiap 100 {1} di {2} sudah terlindungi {4}. Sekitar {3} lainnya belum.",
+        "About {0} in every 100 {1} in {2} {0 is|are} covered by {4}. About {3} {3 is|are} not.";
+    headline_percent: "{0} {1} di {2} sudah terlindungi {3}.", "{0} of {1} in {2} are covered by {3}.";
+    headline_all: "Semua {0} di {1} sudah terlindungi {2}.", "All {0} in {1} are covered by {2}.";
+    headline_over: "Peserta yang tercatat di {1} lebih banyak daripada jumlah {0} yang menjadi dasarnya; karena itu angkanya di atas 100%.",
+        "More people are registered in {1} than the number of {0} that it is based on, so the rate is above 100%.";
     headline_missing: "Sumber tidak menyebutkan tingkat kepesertaan {0}.", "The source does not state the coverage rate of {0}.";
     headline_goal: "Sasaran pada {1}: {0}.", "The goal by {1}: {0}.";
     headline_goal_undated: "Sasaran: {0}.", "The goal: {0}.";
@@ -138,7 +137,6 @@ catalogue! {
     headline_chart_text: "{0} dari 100 titik terisi.", "{0} of 100 dots are filled.";
     not_covered_short: "belum", "not covered";
     universal: "cakupan semesta", "universal coverage";
-    workers: "pekerja", "workers";
     covered_short: "terlindungi", "covered";
     to_go: "{0} lagi", "{0} to go";
     goal_label: "Sasaran {0}", "Goal {0}";
@@ -147,10 +145,10 @@ catalogue! {
     trend: "Perkembangan", "Change over time";
     trend_to_goal: "Menuju sasaran", "Towards the goal";
     pace_label: "{0} setahun (hitungan kami)", "{0} a year (computed)";
-    pace_text: "Bila kenaikannya sama tiap tahun: {0} setahun ({1}).", "If it rises by as much every year: {0} a year ({1}).";
+    pace_text: "Bila kenaikannya sama tiap tahun: {0} setahun ({1}).", "If it rises by the same amount every year: {0} a year ({1}).";
     pace_reached: "Sejauh ini: {0} setahun ({1}).", "So far: {0} a year ({1}).";
     trend_chart: "{0} dari waktu ke waktu", "{0} over time";
-    trend_goal: "{0}, dan jalan ke sasaran bila naik sama tiap tahun", "{0}, and the way to the goal if it rises by as much every year";
+    trend_goal: "{0}: dari angka terakhir ke sasaran", "{0}: from the latest figure to the goal";
     trend_text: "Dari {0} ({1}) menjadi {2} ({3}).", "From {0} ({1}) to {2} ({3}).";
     trend_slope: "{0}: perubahan antara dua waktu", "{0}: change between two dates";
     trend_gap: "Angka {0}: {1}.", "Figure {0}: {1}.";
@@ -162,16 +160,16 @@ catalogue! {
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
     groups_chart_rate: "Persentase terlindungi", "Share covered";
-    groups_chart_persons: "Terlindungi dan belum (hitungan kami)", "People covered and not (computed)";
+    groups_chart_persons: "Terlindungi, dan belum menurut hitungan kami", "People covered, and not covered (computed)";
     groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
         "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";
-    groups_text_below: "{0} dari {1} kelompok berada di bawah tingkat kepesertaan {2} ({3}).",
-        "{0} of {1} groups {0 is|are} below the coverage rate of {2} ({3}).";
+    groups_text_below: "Di bawah tingkat kepesertaan {2} ({3}): {0} dari {1} kelompok.",
+        "Below the coverage rate of {2} ({3}): {0} of {1} groups.";
     groups_text_above_all: "Semua kelompok berada di atas tingkat kepesertaan {0} ({1}).", "All groups are above the coverage rate of {0} ({1}).";
     groups_not_summed: "{0}, jadi tidak dijumlahkan.", "{0}, so they are not added up.";
-    groups_not_all: "bukan semua pekerja", "not all workers";
-    groups_perhaps_not_all: "belum tentu semua pekerja", "perhaps not all workers";
+    groups_not_all: "ini bukan semua {0}", "these are not all {0}";
+    groups_perhaps_not_all: "ini belum tentu semua {0}", "these are perhaps not all {0}";
     groups_overlap: "tumpang tindih", "they overlap";
     groups_may_overlap: "bisa tumpang tindih", "they may overlap";
     groups_both: "{0} dan {1}", "{0}, and {1}";
@@ -185,18 +183,18 @@ catalogue! {
     no_persons: "jumlah tidak disebutkan", "number not stated";
 
     // Coverage by region.
-    regions_chart: "Persentase pekerja yang terlindungi, per daerah", "Share of workers covered, by region";
-    regions_text: "Tertinggi {0}: {1}. Terendah {2}: {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
+    regions_chart: "Persentase {0} yang terlindungi, per daerah", "Share of {0} covered, by region";
+    regions_text: "Tertinggi: {0}, {1}. Terendah: {2}, {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
     regions_gap: "Menuju {2}, {0} masih kurang {1}.", "{0} is {1} short of {2}.";
-    regions_not_summed: "Jumlah pekerja tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-rata.",
-        "The regions differ in their number of workers, so the percentages are neither added up nor averaged.";
+    regions_not_summed: "Jumlah {0} tiap daerah berbeda, jadi persentasenya tidak dijumlahkan dan tidak dirata-ratakan.",
+        "The regions differ in their number of {0}, so the percentages are neither added up nor averaged.";
 
     // What the covered workers are made up of.
-    shares_chart: "Komposisi pekerja terlindungi", "Who the covered workers are";
+    shares_chart: "Komposisi {0} terlindungi", "Who the covered {0} are";
     shares_text: "Bagian terbesar: {0}, {1} dari {2} orang.", "The largest part: {0}, {1} of {2} people.";
-    shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua pekerja dan tidak tumpang tindih, jadi boleh dijumlahkan. Persentasenya hitungan kami.",
-        "According to the source, these groups are all workers and do not overlap, so they may be added up. The shares are computed.";
-    shares_persons: "{0} orang", "{0} people";
+    shares_whole: "Menurut sumber, kelompok-kelompok ini mencakup semua {0} dan tidak tumpang tindih, jadi boleh dijumlahkan. Persentasenya hitungan kami.",
+        "According to the source, these groups are all {0} and do not overlap, so they may be added up. The shares are computed.";
+    shares_persons: "{0} orang", "{0} {0 person|people}";
 
     // Claims.
     claims: "Klaim dan manfaat", "Claims and benefits";
@@ -206,16 +204,16 @@ catalogue! {
     claims_average: "Rata-rata manfaat per klaim", "Average benefit per claim";
     claims_scholarships: "Beasiswa", "Scholarships";
     claims_children: "untuk {0} anak", "for {0} {0 child|children}";
-    claims_scale: "Satu klaim dan satu anak, pada skala yang sama", "One claim and one child, on one scale";
+    claims_scale: "Nilai per klaim dan per anak", "Amount per claim and per child";
     claims_scale_text: "Dari yang terbesar: {0}.", "The largest first: {0}.";
-    claims_death: "Contoh klaim, {0}", "Example claims, {0}";
+    claims_death: "Contoh klaim {0}", "Example claims ({0})";
     claims_death_plain: "Contoh klaim", "Example claims";
     claims_scholarship: "Rata-rata beasiswa per anak", "Average scholarship per child";
     claims_scholarships_part: "Termasuk beasiswa {0}", "Including scholarships of {0}";
     claims_scholarships_apart: "Beasiswa {0}", "Scholarships of {0}";
     claims_share: "{0} dari nilai manfaat, hitungan kami", "{0} of the benefits, computed";
     programmes_chart: "{0}, per program", "{0}, by programme";
-    programmes_text: "Terbanyak {0}: {1}. Paling sedikit {2}: {3}.", "Most: {0}, {1}. Least: {2}, {3}.";
+    programmes_text: "Terbanyak: {0}, {1}. Paling sedikit: {2}, {3}.", "Most: {0}, {1}. Least: {2}, {3}.";
     programmes_not_summed: "Hanya program yang disebut sumber; jumlahnya belum tentu sama dengan seluruh klaim.",
         "Only the programmes that the source names; together they need not be all claims.";
     column_item: "Uraian", "Item";
@@ -223,7 +221,7 @@ catalogue! {
     column_number: "Jumlah", "Number";
     column_share: "Persentase", "Share";
     computed: "hitungan kami", "computed";
-    computed_between: "hitungan kami; antara {0} dan {1} karena pembulatan", "computed; between {0} and {1} because of rounding";
+    computed_between: "hitungan kami; antara {0} dan {1}", "computed; between {0} and {1}";
     not_stated: "tidak disebutkan", "not stated";
 
     // Symbolic handovers.
@@ -261,8 +259,8 @@ catalogue! {
 
     // Awards.
     awards: "Penghargaan", "Awards";
-    awards_sentence: "{0} edisi {1}: {2} penerima dalam {3} kategori, diserahkan pada {4} di {5}.",
-        "{0}, {1} edition: {2} {2 winner|winners} in {3} {3 category|categories}, presented on {4} at {5}.";
+    awards_sentence: "{0} edisi {1} diserahkan kepada {2} penerima dalam {3} kategori pada {4} di {5}.",
+        "{0}, {1} edition: presented to {2} {2 winner|winners} in {3} {3 category|categories} on {4} at {5}.";
     of_edition: "edisi {0}", "{0} edition";
     awards_sentence_unknown: "{0}: {1} kategori; nama penerimanya tidak disebut.", "{0}: {1} {1 category|categories}; the winners are not named.";
     awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
@@ -278,30 +276,36 @@ catalogue! {
     winners_some: "{0} dari {1} penerima", "{0} of {1} winners";
     no_winners: "Tidak ada penerima yang cocok.", "No winner matches.";
     no_winner: "Penerima tidak disebut", "Winner not named";
+    winners_because: "Penerima: {0}", "Winners: {0}";
+    others_because: "Penerima lain: {0}", "Other winners: {0}";
+    counted_stated: "Menurut sumber: {0}.", "Stated by the source: {0}.";
+    counted_categories: "{0} kategori", "{0} {0 category|categories}";
+    counted_winners: "{0} penerima", "{0} {0 winner|winners}";
+    counted_nominees: "{0} nomine", "{0} {0 nominee|nominees}";
+    counted_applications: "{0} pendaftar", "{0} {0 application|applications}";
     rank: "Peringkat", "Rank";
     rank_number: "Peringkat {0}", "Rank {0}";
     no_rank: "tanpa peringkat", "no rank";
     prize: "Hadiah {0}", "Prize {0}";
-    persons: "pekerja", "{0 worker|workers}";
-    places_chart: "Penerima per kategori menurut kabupaten/kota", "Category winners by region";
+    places_chart: "Jumlah penerima menurut kabupaten/kota", "Category winners by region";
     place_unknown: "Tak dike\u{ad}tahui", "Not known";
     matrix_chart: "Jumlah penerima menurut kategori dan kabupaten/kota", "Winners by category and region";
     places_text: "Penerima terbanyak: {0}, {1}.", "Most winners: {0}, {1}.";
-    places_unknown: "Daerah asal {0} dari {1} penerima tidak diketahui, sehingga mereka tidak ikut dihitung.",
-        "The region of {0} of {1} winners is not known, so they are not counted.";
+    places_unknown: "Daerah asal {0} dari {1} penerima tidak diketahui, jadi tidak masuk angka daerah mana pun.",
+        "The region of {0} of {1} {1 winner|winners} is not known, so {0 it counts|they count} for no region.";
     places_inferred: "Yang daerahnya disimpulkan dari namanya: {0}.", "Regions inferred from the winner’s name: {0}.";
-    places_none: "Tanda – berarti tidak ada penerima yang diketahui berasal dari sana.", "– means that no winner is known to come from there.";
+    places_none: "Tanda – berarti tidak ada penerima yang diketahui berasal dari sana.", "A dash (–) means that no winner is known to come from there.";
     places_special: "Penghargaan khusus tidak ikut dihitung.", "Special awards are not counted.";
     none_known: "tidak ada yang diketahui", "none known";
     column_winners: "Penerima", "Winners";
     special: "Penghargaan khusus", "Special awards";
-    special_chart: "Jumlah pekerja yang dilindungi tiap penerima", "Workers protected by each winner";
+    special_chart: "Jumlah {0} yang dilindungi tiap penerima", "Number of {0} protected by each winner";
     special_text: "Terbanyak di antara penerima penghargaan khusus: {0}, {1}.", "Most among the special award winners: {0}, {1}.";
     special_more: "Siapa dan untuk apa", "Who, and for what";
-    special_not_summed: "Kelompok pekerjanya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.",
-        "The groups of workers differ and may overlap, so they are not added up.";
+    special_not_summed: "Kelompoknya berbeda dan bisa tumpang tindih, jadi tidak dijumlahkan.",
+        "The groups differ and may overlap, so they are not added up.";
     column_winner: "Penerima", "Winner";
-    column_persons: "Pekerja dilindungi", "Workers protected";
+    column_persons: "{0} dilindungi", "{0} protected";
     column_whom: "Siapa", "Who they are";
     jury: "Dewan juri", "Jury";
     jury_mismatch: "Sumber menyebut {0} juri dan mencantumkan {1} nama.", "The source states {0} {0 juror|jurors} and lists {1} {1 name|names}.";
@@ -320,7 +324,7 @@ catalogue! {
     note_gap: "Belum lengkap", "Gap";
     note_contradiction: "Ketidakcocokan", "Contradiction";
     checks: "Ketidakcocokan dalam sumber", "Contradictions in the source";
-    checks_hint: "Angka sumber kami bandingkan satu sama lain, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
+    checks_hint: "Kami membandingkan angka-angka dalam sumber, dengan memperhitungkan pembulatan. Yang tidak cocok ditampilkan apa adanya.",
         "We compare the source’s figures with each other, allowing for rounding. What does not fit is shown as it is.";
     sources: "Sumber", "Sources";
     source_line: "paragraf {0}", "paragraph {0}";

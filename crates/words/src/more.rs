@@ -36,6 +36,26 @@ catalogue! {
     estimated: "Angka perkiraan.", "Estimated figure.";
     /// The persons of whom a percentage is taken, as a heading.
     base: "Dasar persentase (orang)", "Base of the percentage (people)";
+    /// Two numbers between which the truth lies.
+    between: "{0} sampai {1}", "{0} to {1}";
+    /// Persons who are not covered, as the source states them, as a heading.
+    uncovered: "Belum terlindungi (orang)", "Not covered (people)";
+    /// The name of the chart of those who are covered and those who are not, as the source states them.
+    persons_chart: "Terlindungi dan belum", "People covered and not";
+    /// A number that stands among stated ones: the number.
+    computed: "{0} (hitungan kami)", "{0} (computed)";
+    /// Why a series begins anew.
+    break_base: "Dasar persentasenya berubah.", "The base of the percentage has changed.";
+    /// The same.
+    break_method: "Cara menghitungnya berubah.", "It is counted in another way.";
+    /// The same.
+    break_edition: "Terbitan baru merevisi angkanya.", "A new edition has revised the figures.";
+    /// The same.
+    break_definition: "Definisinya berubah.", "Its definition has changed.";
+    /// Which of several statements the report goes by.
+    preferred: "{0} (yang dipakai)", "{0} (used here)";
+    /// What a source states of how many there were, as a term.
+    stated: "Jumlah menurut sumber", "Numbers stated by the source";
     /// What was held or took place, apart from the presentation of awards.
     events: "Acara", "Events";
     /// What an event was, as a term.
@@ -55,7 +75,7 @@ catalogue! {
     /// A legal instrument with its year.
     policy_year: "{0} Tahun {1}", "{0} of {1}";
     /// Where the winners of an award are from, where their regions are of several levels.
-    places_chart: "Penerima per kategori menurut daerah", "Category winners by region";
+    places_chart: "Jumlah penerima menurut daerah", "Category winners by region";
     /// The same as a matrix.
     matrix_chart: "Jumlah penerima menurut kategori dan daerah", "Winners by category and region";
     /// A programme with its abbreviation.

@@ -122,7 +122,7 @@ pub fn interval(lang: Lang, interval: Interval, form: Form<'_>) -> String {
 /// hundred thousand or more. Persons and claims come without a noun; see [`value_with_unit`].
 #[must_use]
 pub fn value(lang: Lang, stated: &Stated, unit: &Unit) -> String {
-    let step = stated.step;
+    let step = stated.step.filter(|_| stated.qualifier != Qualifier::Between);
     let coarse = step.is_some_and(|step| step.compare(Decimal::whole(100_000)).is_ge());
     let form = match unit {
         Unit::Percent => Form::Percent,
@@ -130,6 +130,9 @@ pub fn value(lang: Lang, stated: &Stated, unit: &Unit) -> String {
         Unit::Person | Unit::Claim => Form::Number,
         Unit::Money(currency) => Form::MoneyShort { step, currency },
     };
+    if let Some(upper) = stated.upper() {
+        return interval(lang, Interval { low: stated.number, high: upper }, form);
+    }
     qualified(lang, stated.qualifier, unit, &format(lang, form, stated.number))
 }
 
@@ -153,9 +156,12 @@ pub fn value_with_unit(lang: Lang, stated: &Stated, unit: &Unit, noun: &str) -> 
 pub fn qualified(lang: Lang, qualifier: Qualifier, unit: &Unit, text: &str) -> String {
     let counts = matches!(unit, Unit::Person | Unit::Claim);
     let (before, after) = match qualifier {
-        Qualifier::Exact | Qualifier::Rounded => ("", ""),
+        // Both ends of a range are written out.
+        Qualifier::Exact | Qualifier::Rounded | Qualifier::Between => ("", ""),
         Qualifier::Truncated => ("", pick(lang, " (dibulatkan ke bawah)", " (rounded down)")),
         Qualifier::AtLeast => (pick(lang, "sedikitnya ", "at least "), ""),
+        Qualifier::MoreThan => (pick(lang, "lebih dari ", "more than "), ""),
+        Qualifier::AtMost => (pick(lang, "paling banyak ", "at most "), ""),
         Qualifier::LessThan if counts => (pick(lang, "kurang dari ", "fewer than "), ""),
         Qualifier::LessThan => (pick(lang, "kurang dari ", "less than "), ""),
         Qualifier::Approx => (pick(lang, "sekitar ", "about "), ""),

@@ -11,38 +11,42 @@ catalogue! {
     title: "{0}: {1}, {2}", "{0}: {1}, {2}";
     /// A block's title where no time is known: block, region.
     title_undated: "{0}: {1}", "{0}: {1}";
-    /// Rate, who, region, time.
-    headline: "{0} {1} di {2} sudah terlindungi jaminan sosial ketenagakerjaan {3}.",
-        "{0} of {1} in {2} were covered by employment social security {3}.";
-    /// Beside the large rate: who.
-    headline_beside: "{0} sudah terlindungi jaminan sosial ketenagakerjaan",
-        "of {0} are covered by employment social security";
+    /// Rate, who, region, time, scheme.
+    headline: "{0} {1} di {2} sudah terlindungi {4} {3}.",
+        "{0} of {1} in {2} were covered by {4} {3}.";
+    /// Beside the large rate: who, scheme.
+    headline_beside: "{0} sudah terlindungi {1}",
+        "of {0} are covered by {1}";
     /// Indicator, value, region, time.
     headline_other: "{0} di {2} {3}: {1}.", "{0} in {2} {3}: {1}.";
     /// Groups, region, time, best, its rate, worst, its rate.
-    groups: "Tingkat kepesertaan di {1} {2} menurut kelompok pekerja. Tertinggi dari {0} kelompok: {3}, {4}. Terendah: {5}, {6}.",
-        "Coverage rates of groups of workers in {1} {2}. Highest of {0}: {3}, {4}. Lowest: {5}, {6}.";
+    groups: "Tingkat kepesertaan di {1} {2} menurut kelompok. Tertinggi dari {0} kelompok: {3}, {4}. Terendah: {5}, {6}.",
+        "Coverage rates of groups in {1} {2}. Highest of {0}: {3}, {4}. Lowest: {5}, {6}.";
     /// Group, region, time, rate.
     groups_one: "{0} di {1}: {3} terlindungi {2}.", "{0} in {1}: {3} covered {2}.";
-    /// Region, time.
-    groups_plain: "Pekerja yang terlindungi di {0} menurut kelompoknya, {1}.",
-        "Workers covered in {0}, group by group, {1}.";
+    /// Who, as at the beginning of a sentence; region, time.
+    groups_plain: "{0} yang terlindungi di {1} menurut kelompoknya, {2}.",
+        "{0} covered in {1}, group by group, {2}.";
     /// The name of the block.
     trend: "Cakupan dari waktu ke waktu", "Coverage over time";
-    /// Region, times.
-    trend_sentence: "Perkembangan tingkat kepesertaan jaminan sosial ketenagakerjaan di {0}, {1}.",
-        "How coverage by employment social security has moved in {0}, {1}.";
+    /// The name of the block where there is one figure and a goal.
+    pace: "Menuju sasaran", "Towards the goal";
+    /// Region, time, scheme.
+    pace_sentence: "Tingkat kepesertaan {2} di {0} {1} dan sasarannya.",
+        "The coverage rate of {2} in {0} {1}, and its goal.";
+    /// Region, times, scheme.
+    trend_sentence: "Perkembangan tingkat kepesertaan {2} di {0}, {1}.",
+        "How coverage by {2} has moved in {0}, {1}.";
     /// Amount, number, region, time.
     claims: "{1} klaim dengan manfaat {0} tercatat di {2} {3}.",
         "{1} {1 claim|claims} with benefits of {0} {1 was|were} recorded in {2} {3}.";
-    /// Region.
-    claims_plain: "Klaim dan manfaat jaminan sosial ketenagakerjaan yang tercatat di {0}.",
-        "Claims and benefits of employment social security recorded in {0}.";
+    /// Region, scheme.
+    claims_plain: "Klaim dan manfaat {1} yang tercatat di {0}.", "Claims and benefits of {1} recorded in {0}.";
     /// Number, region.
-    handovers: "{0} klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
+    handovers: "{0} klaim yang manfaatnya diserahkan secara simbolis di {1}, dengan sumbernya.",
         "{0} symbolic claim {0 handover|handovers} in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Where they are examples. Number, region.
-    handovers_examples: "{0} contoh klaim yang diserahkan secara simbolis di {1}, dengan manfaat dan sumbernya.",
+    handovers_examples: "{0} contoh klaim yang manfaatnya diserahkan secara simbolis di {1}, dengan sumbernya.",
         "{0} {0 example|examples} of symbolic claim handovers in {1}, with {0 its benefit and source|their benefits and sources}.";
     /// Where not all cases are symbolic. Number, region.
     cases: "Rincian {0} klaim di {1}, dengan manfaat dan sumbernya.",
@@ -51,12 +55,12 @@ catalogue! {
     winners: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     /// An award with its edition: award, edition.
     edition: "{0} edisi {1}", "{0}, {1} edition";
-    /// Award, winners.
-    special: "{0}: {1} penerima penghargaan khusus dan pekerja yang mereka lindungi.",
-        "{0}: {1} special award {1 winner|winners} and the workers {1 it protects|they protect}.";
+    /// Award, winners, who is counted.
+    special: "{0}: {1} penerima penghargaan khusus dan {2} yang mereka lindungi.",
+        "{0}: {1} special award {1 winner|winners} and the {2} {1 it protects|they protect}.";
     /// Award, jurors who are listed.
     jury: "{0}: {1} anggota dewan juri yang dicantumkan sumber.",
-        "{0}: the {1} jurors whom the source lists.";
+        "{0}: the {1} {1 juror|jurors} whom the source lists.";
     /// Award, jurors who are stated, jurors who are listed.
     jury_mismatch: "{0}: sumber menyebut {1} juri dan mencantumkan {2} nama.",
         "{0}: the source states {1} {1 juror|jurors} and lists {2} {2 name|names}.";
@@ -80,8 +84,6 @@ catalogue! {
     source: "Sumber: {0}", "Source: {0}";
     /// In the credit line: date of the data.
     updated: "data diperbarui {0}", "data updated {0}";
-    /// The short name of the site, for home screens.
-    short_name: "Jamsostek", "Jamsostek";
     /// The page that hands out snippets: its title.
     builder_title: "Sematkan laporan ini", "Embed this report";
     /// The page that hands out snippets: what it is for.
@@ -140,9 +142,9 @@ catalogue! {
     /// A choice: whether notes and data tables are shown.
     builder_notes: "Tampilkan catatan dan tabel data", "Show notes and data tables";
     /// A choice: whether the background of the page around shows through.
-    builder_transparent: "Latar halaman Anda terlihat", "Let your page’s background show through";
+    builder_transparent: "Latar transparan", "Let your page’s background show through";
     /// A choice: what kind of snippet.
-    builder_kind: "Yang Anda tempel", "What you paste";
+    builder_kind: "Jenis kode", "What you paste";
     /// The field with the snippet.
     builder_code: "Kode untuk disalin", "Code to copy";
     /// A button.

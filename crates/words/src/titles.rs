@@ -35,7 +35,7 @@ catalogue! {
     /// The highest: what is said of it, among whom.
     highest: "{0}, tertinggi dari {1}", "{0}, the highest of {1}";
     /// The most: what is said of it, among whom.
-    most: "{0}, terbanyak dari {1}", "{0}, the most of {1}";
+    most: "{0}, terbanyak dari {1}", "{0}, the most among {1}";
     /// A group beside the whole region: what is said of it, region, the region's rate.
     below: "{0}, di bawah {1} ({2})", "{0}, below {1} ({2})";
     /// The same.
@@ -56,8 +56,8 @@ catalogue! {
 
     /// People who are not covered: how many.
     uncovered: "{0} orang belum terlindungi", "{0} {0 person|people} not covered";
-    /// The largest part: group, share.
-    part: "Bagian terbesar dari pekerja yang terlindungi: {0}, {1}", "The largest part of the workers covered: {0}, {1}";
+    /// The largest part: group, share, who is counted.
+    part: "Bagian terbesar dari {2} yang terlindungi: {0}, {1}", "The largest part of the {2} covered: {0}, {1}";
 
     /// A rise: what, from, when, to, when.
     rise: "{0} naik dari {1} ({2}) ke {3} ({4})", "{0} rose from {1} ({2}) to {3} ({4})";

@@ -52,7 +52,10 @@ fn BlockField() -> impl IntoView {
 fn LanguageField() -> impl IntoView {
     let form = use_form();
     let own_name = |lang: Lang| words::messages(lang.other()).other_language;
-    let options = Lang::ALL.map(|lang| option(lang.code(), own_name(lang))).to_vec();
+    let languages = form
+        .options
+        .with_value(|options| Lang::ALL.into_iter().filter(|lang| options.has(*lang)).collect::<Vec<_>>());
+    let options = languages.into_iter().map(|lang| option(lang.code(), own_name(lang))).collect();
     let chosen = form.chosen(|choice| choice.lang.code().to_owned());
     let on_choose = move |code: String| {
         if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == code) {

@@ -17,6 +17,8 @@ pub struct EmbedFormOptions {
     /// The folder of the edition that is shown, seen from the site's root (`v/2025-08/`); `None` where none is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
+    /// The codes of the languages that there are pages in.
+    pub languages: Vec<String>,
     /// What can be embedded, in the order of the report.
     pub blocks: Vec<Embeddable>,
 }
@@ -84,6 +86,12 @@ impl EmbedFormOptions {
     pub fn at(mut self, root: &str) -> Self {
         self.site.get_or_insert_with(|| root.to_owned());
         self
+    }
+
+    /// Whether there are pages in a language.
+    #[must_use]
+    pub fn has(&self, lang: Lang) -> bool {
+        self.languages.iter().any(|code| code == lang.code())
     }
 
     /// A block that can be embedded.

@@ -25,13 +25,16 @@ pub(super) fn to_root(lang: Lang) -> &'static str {
 pub fn EmbedPage(
     /// The language of the page.
     lang: Lang,
+    /// The name of the scheme, as a heading.
+    brand: String,
     /// What the form knows of the site.
     options: EmbedFormOptions,
 ) -> impl IntoView {
     let words = words::publish(lang);
+    let other = options.has(lang.other());
     let listed = options.clone();
     view! {
-        <Masthead lang/>
+        <Masthead lang brand other/>
         <main id="content" class="builder-page" tabindex="-1">
             <h1>{words.builder_title}</h1>
             <p>{words.builder_intro}</p>
@@ -61,16 +64,25 @@ pub fn EmbedPart(
 fn Masthead(
     /// The language of the page.
     lang: Lang,
+    /// The name of the scheme.
+    brand: String,
+    /// Whether there is a page in the other language.
+    other: bool,
 ) -> impl IntoView {
     let words = words::messages(lang);
-    let other = lang.other();
-    let to_other = [to_root(lang), &*embed_page_path(other)].concat();
+    let to_other = other.then(|| {
+        let other = lang.other();
+        let href = [to_root(lang), &*embed_page_path(other)].concat();
+        view! {
+            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language}</a>
+        }
+    });
     view! {
         <header class="masthead">
-            <p class="brand">{words.brand}</p>
+            <p class="brand">{brand}</p>
             <div class="masthead-tools">
                 <a class="language" href="../">{words.to_report}</a>
-                <a class="language" href=to_other lang=other.code() hreflang=other.code()>{words.other_language}</a>
+                {to_other}
             </div>
         </header>
     }
@@ -82,7 +94,7 @@ mod tests {
     use super::*;
 
     fn html(lang: Lang, site: Option<&str>) -> String {
-        Owner::new().with(|| view! { <EmbedPage lang options=options(site)/> }.to_html())
+        Owner::new().with(|| view! { <EmbedPage lang brand=String::new() options=options(site)/> }.to_html())
     }
 
     /// What a reader of the page copies: its text areas with what is in them.

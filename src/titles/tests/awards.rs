@@ -68,7 +68,7 @@ fn special_awards_name_who_protects_most_only_where_that_is_sure() {
     check(
         &[("A", fishers), ("B", many)],
         "B: sedikitnya 4.500 pekerja, terbanyak dari dua penerima",
-        "B: at least 4,500 workers, the most of two winners",
+        "B: at least 4,500 workers, the most among two winners",
     );
     // At least 700 may be more than 900.
     check(&[("A", fishers), ("B", about)], "2 penerima penghargaan khusus", "2 special award winners");

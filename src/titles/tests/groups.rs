@@ -174,8 +174,8 @@ fn persons_not_covered() {
         let all: Vec<&str> = groups.iter().flatten().map(String::as_str).collect();
         says(&data(&all, ""), of_persons, id, en);
     };
-    let plain = "Terlindungi dan belum (hitungan kami)";
-    let plain_en = "People covered and not (computed)";
+    let plain = "Terlindungi, dan belum menurut hitungan kami";
+    let plain_en = "People covered, and not covered (computed)";
     // 73,464 to 74,039, and 981 to 1,020.
     check(
         &[group("fishers", "13117", "15.1")],
@@ -201,7 +201,7 @@ fn persons_not_covered() {
     check(
         &[group("fishers", "86007", "46.7"), group("teachers", "1000", "50")],
         "Nelayan: sekitar 98.000 orang belum terlindungi, terbanyak dari dua kelompok",
-        "Fishers: about 98,000 people not covered, the most of two groups",
+        "Fishers: about 98,000 people not covered, the most among two groups",
     );
     // The ranges of both overlap.
     check(&[group("fishers", "1000", "50"), group("teachers", "1010", "50")], plain, plain_en);
@@ -234,7 +234,7 @@ fn persons_not_covered_of_a_stated_base_are_exact() {
     says(
         &text(r#", "qualifier": "approx""#),
         of_persons,
-        "Terlindungi dan belum (hitungan kami)",
-        "People covered and not (computed)",
+        "Terlindungi, dan belum menurut hitungan kami",
+        "People covered, and not covered (computed)",
     );
 }

@@ -22,6 +22,10 @@ fn found(data: &Dataset) -> Vec<String> {
         Mismatch::Average { amount, count, computed, .. } => {
             format!("{} per {} is {computed}", amount.id, count.id)
         }
+        Mismatch::Change { change, computed, from, to } => {
+            format!("{} from {} to {} is {computed}", change.id, from.id, to.id)
+        }
+        Mismatch::Uncovered { uncovered, computed, .. } => format!("{} is {computed}", uncovered.id),
         Mismatch::Listed { figure, listed } => format!("{} lists {listed}", figure.id),
         Mismatch::Jury { award, stated, listed } => format!("{} has {listed} of {stated}", award.id),
     };

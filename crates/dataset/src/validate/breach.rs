@@ -141,6 +141,24 @@ pub enum Breach {
         /// The figure's token as printed.
         token: String,
     },
+    /// A change that is not told in percent, or is a change of itself.
+    OddChange,
+    /// A fact with fewer than two versions, or more than one that is preferred.
+    OddFact {
+        /// How many versions there are.
+        versions: usize,
+        /// How many of them are preferred.
+        preferred: usize,
+    },
+    /// More or fewer categories or winners are listed than are stated.
+    AwardCount {
+        /// The name of the number in the dataset.
+        what: &'static str,
+        /// How many are stated.
+        stated: u32,
+        /// How many are listed.
+        listed: usize,
+    },
     /// A rate without a base, though one is stated for another time, which has no rate.
     BaseOfOtherTime {
         /// The id of the base's observation.
@@ -210,6 +228,28 @@ pub enum Breach {
         /// The id of the total's observation.
         of: String,
     },
+    /// A stated change that is not the one between the figures.
+    ChangeMismatch {
+        /// The change as it is stated.
+        stated: Decimal,
+        /// What the figures give.
+        computed: Decimal,
+        /// The id of the earlier figure.
+        from: String,
+        /// The id of the later one.
+        to: String,
+    },
+    /// Persons who are not covered that are not the whole less those who are.
+    UncoveredMismatch {
+        /// Their number as it is stated.
+        stated: Decimal,
+        /// What the figures give.
+        computed: Decimal,
+        /// The id of the whole.
+        whole: String,
+        /// The id of those who are covered.
+        covered: String,
+    },
     /// An average outside the bounds that the indicator gives, even with rounding.
     AverageMismatch {
         /// The average computed.
@@ -266,6 +306,7 @@ impl Breach {
             | Self::UnitOfPart { .. }
             | Self::Negative { .. }
             | Self::NotWhole { .. }
+            | Self::OddChange
             | Self::DuplicateObservation { .. }
             | Self::EmptyBounds { .. }
             | Self::RankZero => Severity::Error,
@@ -278,6 +319,7 @@ impl Breach {
             | Self::HiddenLetter { .. }
             | Self::AbsurdPercentage { .. }
             | Self::TokenMismatch { .. }
+            | Self::OddFact { .. }
             | Self::BaseOfOtherTime { .. }
             | Self::NoEvidence
             | Self::NoToken
@@ -288,9 +330,11 @@ impl Breach {
             | Self::RateMismatch { .. }
             | Self::PartsMismatch { .. }
             | Self::PartExceedsTotal { .. }
+            | Self::ChangeMismatch { .. }
+            | Self::UncoveredMismatch { .. }
             | Self::AverageMismatch { .. }
             | Self::ListMismatch { .. } => Severity::Warning,
-            Self::JuryCount { .. } => Severity::Note,
+            Self::JuryCount { .. } | Self::AwardCount { .. } => Severity::Note,
         }
     }
 
@@ -312,6 +356,9 @@ impl Breach {
             Self::HiddenLetter { .. } => "hidden-letter",
             Self::AbsurdPercentage { .. } => "absurd-percentage",
             Self::TokenMismatch { .. } => "token-mismatch",
+            Self::OddChange => "odd-change",
+            Self::OddFact { .. } => "odd-fact",
+            Self::AwardCount { .. } => "award-count",
             Self::BaseOfOtherTime { .. } => "base-of-other-time",
             Self::BadUrl { .. } => "bad-url",
             Self::UnknownCurrency { .. } => "unknown-currency",
@@ -332,6 +379,8 @@ impl Breach {
             Self::RateMismatch { .. } => "rate-mismatch",
             Self::PartsMismatch { .. } => "parts-mismatch",
             Self::PartExceedsTotal { .. } => "part-exceeds-total",
+            Self::ChangeMismatch { .. } => "change-mismatch",
+            Self::UncoveredMismatch { .. } => "uncovered-mismatch",
             Self::AverageMismatch { .. } => "average-mismatch",
             Self::EmptyBounds { .. } => "empty-bounds",
             Self::ListMismatch { .. } => "list-mismatch",
@@ -374,6 +423,8 @@ pub enum Kind {
     Target,
     /// What somebody said.
     Statement,
+    /// Something that sources state differently.
+    Fact,
     /// A note about the data.
     Note,
     /// A term.
@@ -410,7 +461,7 @@ impl From<Role> for Measure {
     fn from(role: Role) -> Self {
         match role {
             Role::CoverageRate => Self::Percent,
-            Role::Covered | Role::Potential | Role::ScholarshipChildren => Self::Person,
+            Role::Covered | Role::Potential | Role::Uncovered | Role::ScholarshipChildren => Self::Person,
             Role::ClaimCount => Self::Claim,
             Role::ClaimAmount | Role::ScholarshipAmount => Self::Money,
         }

@@ -2,7 +2,9 @@
 use std::collections::BTreeMap;
 
 use crate::number::MAX_SCALE;
-use crate::{Dataset, Decimal, Evidence, Indicator, Observation, Stated, Status, Time, Unit, Value};
+use crate::{
+    Dataset, Decimal, Evidence, Indicator, Observation, Qualifier, Stated, Status, Time, Unit, Value,
+};
 
 use super::printed;
 use super::walk::{Lists, Pointer};
@@ -15,8 +17,7 @@ pub(super) fn check(report: &mut Report<'_>, dataset: &Dataset, lists: &Lists<'_
     }
     let observations = lists.of(&root.to("observations"), &dataset.observations);
     for (at, observation) in &observations {
-        let unit = dataset.indicators.get(&observation.indicator).map(|i| &i.unit);
-        figure(report, at, observation, unit);
+        figure(report, at, observation, dataset.indicators.get(&observation.indicator));
     }
     same_figures(report, &observations);
     let claims = dataset.claims.as_ref();
@@ -34,6 +35,12 @@ fn units(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, indicator: &I
         if found != expected {
             report.add(&at.to("unit"), Breach::UnitOfRole { role, expected, found });
         }
+    }
+    if let Some(change) = &indicator.change
+        && (found != Measure::Percent
+            || dataset.indicators.get(&change.of).is_some_and(|of| std::ptr::eq(of, indicator)))
+    {
+        report.add(&at.to("change"), Breach::OddChange);
     }
     let fraction = [("numerator", &indicator.numerator), ("denominator", &indicator.denominator)];
     if found != Measure::Percent && fraction.iter().any(|(_, id)| id.is_some()) {
@@ -74,48 +81,62 @@ fn units(report: &mut Report<'_>, dataset: &Dataset, at: &Pointer, indicator: &I
     }
 }
 
-fn figure(report: &mut Report<'_>, at: &Pointer, observation: &Observation, unit: Option<&Unit>) {
+fn figure(report: &mut Report<'_>, at: &Pointer, observation: &Observation, indicator: Option<&Indicator>) {
     let is_missing = matches!(observation.status, Status::L | Status::M | Status::O);
     let has_value = observation.value.stated().is_some();
     if is_missing == has_value {
         report.add(&at.to("status"), Breach::StatusMismatch { has_value });
     }
     if let Value::Stated(stated) = observation.value {
-        number(report, &at.to("value"), stated, unit);
+        number(report, &at.to("value"), stated, indicator);
         match &observation.evidence {
             None => report.add(at, Breach::NoEvidence),
-            Some(evidence) => token(report, at, stated, evidence),
+            Some(evidence) => token(report, at, stated, evidence, indicator),
         }
     }
 }
 
-fn token(report: &mut Report<'_>, at: &Pointer, stated: Stated, evidence: &Evidence) {
-    match &evidence.figure {
-        None => report.add(&at.to("evidence"), Breach::NoToken),
-        Some(token) if !printed::can_be(token, stated.number, stated.step.is_some()) => {
-            let breach = Breach::TokenMismatch { value: stated.number, token: token.clone() };
-            report.add(&at.to("value"), breach);
-        }
-        Some(_) => {}
+fn token(
+    report: &mut Report<'_>,
+    at: &Pointer,
+    stated: Stated,
+    evidence: &Evidence,
+    indicator: Option<&Indicator>,
+) {
+    let Some(token) = &evidence.figure else {
+        report.add(&at.to("evidence"), Breach::NoToken);
+        return;
+    };
+    let mut number = stated.number;
+    // That something fell is said in words.
+    if indicator.is_some_and(|indicator| indicator.change.is_some()) {
+        number.units = number.units.saturating_abs();
+    }
+    if !printed::can_be(token, number, stated.step.is_some()) {
+        let breach = Breach::TokenMismatch { value: stated.number, token: token.clone() };
+        report.add(&at.to("value"), breach);
     }
 }
 
 /// A percentage above this is a slip of units more often than a fact.
 const ABSURD: Decimal = Decimal { units: 1000, scale: 0 };
 
-fn number(report: &mut Report<'_>, at: &Pointer, stated: Stated, unit: Option<&Unit>) {
+fn number(report: &mut Report<'_>, at: &Pointer, stated: Stated, indicator: Option<&Indicator>) {
     let value = stated.number;
-    if value.units < 0 {
+    let unit = indicator.map(|indicator| &indicator.unit);
+    // What falls is below 0, and may grow more than tenfold.
+    let changes = indicator.is_some_and(|indicator| indicator.change.is_some());
+    if value.units < 0 && !changes {
         report.add(at, Breach::Negative { value });
     }
-    if unit == Some(&Unit::Percent) && value.compare(ABSURD).is_gt() {
+    if unit == Some(&Unit::Percent) && !changes && value.compare(ABSURD).is_gt() {
         report.add(at, Breach::AbsurdPercentage { value });
     }
     let counted = unit.is_some_and(|unit| *unit != Unit::Percent);
     if counted && value.rescale(0).compare(value).is_ne() {
         report.add(at, Breach::NotWhole { value });
     }
-    if let Some(step) = stated.step {
+    if let Some(step) = stated.step.filter(|_| stated.qualifier != Qualifier::Between) {
         let scale = value.scale.max(step.scale);
         if value.units_at(scale) % step.units_at(scale).max(1) != 0 {
             report.add(at, Breach::OffStep { value, step });

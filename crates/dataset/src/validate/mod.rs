@@ -51,6 +51,12 @@ pub(super) fn validate(
     for (at, award) in lists.of(&Pointer::default().to("awards"), &dataset.awards) {
         check_award(&mut report, &lists, &at, award);
     }
+    for (at, fact) in lists.of(&Pointer::default().to("facts"), &dataset.facts) {
+        let preferred = fact.versions.iter().filter(|version| version.preferred).count();
+        if fact.versions.len() < 2 || preferred > 1 {
+            report.add(&at.to("versions"), Breach::OddFact { versions: fact.versions.len(), preferred });
+        }
+    }
     report.findings
 }
 
@@ -103,7 +109,31 @@ fn whole(report: &mut Report<'_>, dataset: &Dataset) {
     }
 }
 
+/// Stated and listed numbers of an award, where the list is there and is not said to lack any.
+fn check_counts(report: &mut Report<'_>, lists: &Lists<'_>, at: &Pointer, award: &Award) {
+    // What could not be read has a finding, and leaves the list too short to count.
+    if !lists.dropped.is_empty() {
+        return;
+    }
+    let mut differs = |at: &Pointer, what, stated: Option<u32>, listed: usize| {
+        if let Some(stated) = stated.filter(|stated| listed > 0 && usize::try_from(*stated) != Ok(listed)) {
+            report.add(&at.to("stated").to(what), Breach::AwardCount { what, stated, listed });
+        }
+    };
+    let whole = award.categories.iter().all(|c| c.winners_missing.is_none() && !c.winners.is_empty());
+    if let Some(stated) = &award.stated {
+        differs(at, "categories", stated.categories, award.categories.len());
+        let winners = award.categories.iter().map(|category| category.winners.len()).sum();
+        differs(at, "winners", stated.winners.filter(|_| whole), winners);
+    }
+    for (at, category) in lists.of(&at.to("categories"), &award.categories) {
+        let stated = category.stated.as_ref().filter(|_| category.winners_missing.is_none());
+        differs(&at, "winners", stated.and_then(|stated| stated.winners), category.winners.len());
+    }
+}
+
 fn check_award(report: &mut Report<'_>, lists: &Lists<'_>, at: &Pointer, award: &Award) {
+    check_counts(report, lists, at, award);
     let mut winners = lists.of(&at.to("special"), &award.special);
     for (at, category) in lists.of(&at.to("categories"), &award.categories) {
         winners.extend(lists.of(&at.to("winners"), &category.winners));

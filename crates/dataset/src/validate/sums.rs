@@ -48,6 +48,18 @@ fn breach(mismatch: &Mismatch<'_>) -> Breach {
             high: bounds.high,
             count: count.id.clone(),
         },
+        Mismatch::Change { change, computed, from, to } => Breach::ChangeMismatch {
+            stated: number(change),
+            computed: *computed,
+            from: from.id.clone(),
+            to: to.id.clone(),
+        },
+        Mismatch::Uncovered { uncovered, computed, whole, covered } => Breach::UncoveredMismatch {
+            stated: number(uncovered),
+            computed: *computed,
+            whole: whole.id.clone(),
+            covered: covered.id.clone(),
+        },
         Mismatch::Listed { figure, listed } => {
             Breach::ListMismatch { stated: number(figure), listed: *listed }
         }

@@ -1,5 +1,7 @@
 //! One small bad document a rule; the findings as `line:column severity code pointer details`.
+mod additions;
 mod figures;
+mod mutations;
 mod slips;
 
 use std::fmt::Write;

@@ -4,9 +4,9 @@
 //! date. A field that is added to the types is added here, and the rules hold for it.
 use crate::json::{Document, Kind as JsonKind};
 use crate::{
-    Award, Category, ClaimCase, Claims, Currency, Dataset, Date, Event, Evidence, Group, GroupSet, Indicator,
-    List, Map, Note, Observation, Person, Place, Policy, Programme, Records, Region, Source, Statement,
-    Target, Term, Text, Time, Unit, Winner,
+    Award, AwardCounts, Category, ClaimCase, Claims, Currency, Dataset, Date, Event, Evidence, Fact, Group,
+    GroupSet, Indicator, List, Map, Note, Observation, Person, Place, Policy, Programme, Records, Region,
+    Source, Statement, Target, Term, Text, Time, Unit, Winner,
 };
 
 use super::Kind;
@@ -152,6 +152,14 @@ impl<'d> Walk<'d, '_> {
         self.text(at, "summary", data.summary.as_ref());
         self.refer(at, "region", Kind::Region, &data.region);
         self.text(at, "office", data.office.as_ref());
+        if let Some(scheme) = &data.scheme {
+            self.text(&at.to("scheme"), "name", &scheme.name);
+            self.text(&at.to("scheme"), "short", scheme.short.as_ref());
+        }
+        if let Some(population) = &data.population {
+            self.text(&at.to("population"), "one", &population.one);
+            self.text(&at.to("population"), "many", &population.many);
+        }
         self.currency(at, "currency", data.currency.as_ref());
         self.refer(at, "headline", Kind::Observation, data.headline.as_ref());
         self.list(at, "sources", &data.sources, Self::source);
@@ -173,6 +181,7 @@ impl<'d> Walk<'d, '_> {
         self.list(at, "events", &data.events, Self::event);
         self.list(at, "policies", &data.policies, Self::policy);
         self.list(at, "statements", &data.statements, Self::statement);
+        self.list(at, "facts", &data.facts, Self::fact);
         self.list(at, "notes", &data.notes, Self::note);
         self.list(at, "glossary", &data.glossary, Self::term);
     }
@@ -223,7 +232,11 @@ impl<'d> Walk<'d, '_> {
         if let Unit::Money(currency) = &indicator.unit {
             self.currency(at, "unit", Some(currency));
         }
+        self.text(at, "unit_name", indicator.unit_name.as_ref());
         self.text(at, "counted", indicator.counted.as_ref());
+        if let Some(change) = &indicator.change {
+            self.refer(&at.to("change"), "of", Kind::Indicator, &change.of);
+        }
         self.refer(at, "part_of", Kind::Indicator, indicator.part_of.as_ref());
         self.refer(at, "numerator", Kind::Indicator, indicator.numerator.as_ref());
         self.refer(at, "denominator", Kind::Indicator, indicator.denominator.as_ref());
@@ -309,6 +322,7 @@ impl<'d> Walk<'d, '_> {
             }
             self.evidence(&at, jury.evidence.as_ref());
         }
+        self.counts(at, award.stated.as_ref());
         for (at, category) in self.lists.of(&at.to("categories"), &award.categories) {
             self.category(&at, category, &award.id);
         }
@@ -323,11 +337,16 @@ impl<'d> Walk<'d, '_> {
         self.add(at.to("id"), Leaf::Id { kind: Kind::Category, id: &category.id, scope: award });
         self.text(at, "label", &category.label);
         self.text(at, "parent", category.parent.as_ref());
+        self.counts(at, category.stated.as_ref());
         for (at, winner) in self.lists.of(&at.to("winners"), &category.winners) {
             self.winner(&at, winner, award);
         }
         self.evidence(at, category.evidence.as_ref());
         self.text(at, "note", category.note.as_ref());
+    }
+
+    fn counts(&mut self, at: &Pointer, counts: Option<&'d AwardCounts>) {
+        self.evidence(&at.to("stated"), counts.and_then(|counts| counts.evidence.as_ref()));
     }
 
     fn winner(&mut self, at: &Pointer, winner: &'d Winner, award: &'d str) {
@@ -384,6 +403,20 @@ impl<'d> Walk<'d, '_> {
         self.past(at, "date", statement.date);
         self.text(at, "text", &statement.text);
         self.evidence(at, statement.evidence.as_ref());
+    }
+
+    fn fact(&mut self, at: &Pointer, fact: &'d Fact) {
+        self.id(at, Kind::Fact, &fact.id);
+        self.text(at, "label", &fact.label);
+        let about = at.to("about");
+        for (index, id) in fact.about.iter().enumerate() {
+            self.refer(&about, &index.to_string(), Kind::Any, id);
+        }
+        for (at, version) in self.lists.of(&at.to("versions"), &fact.versions) {
+            self.text(&at, "text", &version.text);
+            self.evidence(&at, version.evidence.as_ref());
+        }
+        self.text(at, "note", fact.note.as_ref());
     }
 
     fn note(&mut self, at: &Pointer, note: &'d Note) {

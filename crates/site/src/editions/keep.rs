@@ -64,6 +64,25 @@ impl Kept {
         Ok(Self { dir: dir.to_path_buf(), editions: list.editions })
     }
 
+    /// Refuses editions of another report than the one that is published now.
+    ///
+    /// # Errors
+    /// When there are any.
+    pub fn of_report(&self, newest: &Edition) -> Result<()> {
+        match self.editions.iter().find(|edition| edition.report() != newest.report()) {
+            Some(other) => bail!(
+                "{} has an edition of another report: {} is of \"{}\", and \"{}\" is of \"{}\". Publish each report at an \
+                 address of its own, or name the same \"report\" in both datasets",
+                self.dir.join(LIST).display(),
+                other.id,
+                other.report(),
+                newest.dataset,
+                newest.report()
+            ),
+            None => Ok(()),
+        }
+    }
+
     /// The editions.
     #[must_use]
     pub fn editions(&self) -> &[Edition] {

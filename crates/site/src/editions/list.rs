@@ -21,6 +21,9 @@ pub struct Edition {
     pub id: String,
     /// The dataset's id.
     pub dataset: String,
+    /// The id of the report that it is an issue of; absent where that is the dataset's id without its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// The report's title.
     pub title: Title,
     /// The newest date that a figure is of; absent where no figure has one.
@@ -57,6 +60,7 @@ impl Edition {
         let title = |lang| data.title.get(lang).to_owned();
         Self {
             dataset: data.id.clone(),
+            report: data.report.clone(),
             title: Title { id: title(Lang::Id), en: title(Lang::En) },
             figures: newest_figures(data).map(|date| date.to_string()),
             published: published.map(|date| date.to_string()),
@@ -65,6 +69,12 @@ impl Edition {
             id,
             sha256,
         }
+    }
+
+    /// The id of the report that it is an issue of.
+    #[must_use]
+    pub fn report(&self) -> &str {
+        self.report.as_deref().unwrap_or_else(|| dataset::without_date(&self.dataset))
     }
 
     /// When it was published first.

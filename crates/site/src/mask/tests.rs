@@ -4,7 +4,7 @@ use crate::site;
 
 /// A report whose claims name four persons, in letters that JSON, HTML and addresses escape.
 const DATASET: &str = r#"{
-  "format": "jamsostek-dashboard/1", "id": "kecil", "title": "Laporan kecil", "languages": ["id"], "region": "r",
+  "format": "jamsostek-dashboard/1", "id": "kecil", "title": "Laporan kecil", "languages": ["id", "en"], "region": "r",
   "currency": "IDR", "edition": "2025", "privacy": { "mask_private_persons": true },
   "sources": [{ "id": "s", "publisher": "S", "title": "S", "url": "https://example.org/a%20b" }],
   "regions": { "r": { "name": "R", "level": "province" } },

@@ -7,6 +7,7 @@ use quick_xml::{
 };
 use routes::Page;
 use serde_json::json;
+use words::Names;
 
 use super::{Publication, head, picture, story::story};
 use crate::tokens;
@@ -25,7 +26,7 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
     for size in ICON_SIZES {
         files.push((format!("icon-{size}.png"), picture::icon(ICON, size)?));
     }
-    for lang in Lang::ALL {
+    for lang in publication.data.published() {
         files.push((head::manifest(lang), serde_json::to_vec_pretty(&manifest(publication, lang))?));
     }
     if let Some(sitemap) = sitemap(publication)? {
@@ -46,9 +47,11 @@ fn robots(publication: &Publication<'_>) -> String {
 
 /// The report in each language; blocks alone are not for search engines.
 fn sitemap(publication: &Publication<'_>) -> Result<Option<Vec<u8>>> {
-    let report = |lang| publication.absolute(&routes::path(lang, Page::Report));
-    let (Some(first), Some(second)) = (report(Lang::Id), report(Lang::En)) else { return Ok(None) };
-    let pages = [(Lang::Id, first), (Lang::En, second)];
+    let report = |lang| Some((lang, publication.absolute(&routes::path(lang, Page::Report))?));
+    let pages: Vec<(Lang, String)> = publication.data.published().into_iter().filter_map(report).collect();
+    if pages.is_empty() {
+        return Ok(None);
+    }
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root = writer.create_element("urlset").with_attributes([
@@ -95,7 +98,7 @@ fn manifest(publication: &Publication<'_>, lang: Lang) -> serde_json::Value {
     }
     json!({
         "name": story.title,
-        "short_name": words::publish(lang).short_name,
+        "short_name": Names::of(publication.data, lang).short,
         "description": story.description,
         "lang": lang.code(),
         "dir": "ltr",

@@ -2,6 +2,7 @@
 use dataset::Lang;
 use jamsostek_dashboard::document::{Card, CardPicture, Links};
 use routes::Page;
+use words::Names;
 
 use super::{
     Publication, Shape, jsonld, oembed, picture_path,
@@ -16,8 +17,9 @@ use super::{
 pub fn links(publication: &Publication<'_>, lang: Lang, page: Page) -> Links {
     let report = |lang| publication.absolute(&routes::path(lang, Page::Report));
     let named = |lang: Lang| Some((lang.code(), report(lang)?));
-    let languages = Lang::ALL.into_iter().filter_map(named);
-    let default = report(Lang::Id).map(|href| ("x-default", href));
+    let published = publication.data.published();
+    let default = published.first().and_then(|first| Some(("x-default", report(*first)?)));
+    let languages = published.into_iter().filter_map(named);
     Links {
         is_indexed: page == Page::Report && !publication.pinned,
         canonical: report(lang),
@@ -40,8 +42,11 @@ pub fn card(publication: &Publication<'_>, lang: Lang, page: Page) -> Card {
         })
     };
     Card {
-        site_name: words::messages(lang).brand,
-        locales: [locale(lang), locale(lang.other())],
+        site_name: Names::of(publication.data, lang).brand(),
+        locales: std::iter::once(lang)
+            .chain(publication.data.published().into_iter().filter(|other| *other != lang))
+            .map(locale)
+            .collect(),
         page: publication.absolute(&routes::path(lang, page)),
         pictures: Shape::ALL.into_iter().filter_map(picture).collect(),
     }

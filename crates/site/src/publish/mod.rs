@@ -61,7 +61,7 @@ impl Publication<'_> {
 
     /// Every page in each language.
     fn views(&self) -> impl Iterator<Item = (Lang, Page)> + '_ {
-        Lang::ALL.into_iter().flat_map(|lang| self.pages().map(move |page| (lang, page)))
+        self.data.published().into_iter().flat_map(|lang| self.pages().map(move |page| (lang, page)))
     }
 }
 

@@ -4,6 +4,7 @@ use dataset::Lang;
 use quick_xml::escape::escape;
 use routes::{Block, Page};
 use serde_json::json;
+use words::Names;
 
 use super::{Publication, Shape, picture_path, story::story};
 
@@ -61,7 +62,7 @@ fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": words::messages(lang).brand,
+        "provider_name": Names::of(publication.data, lang).brand(),
         "provider_url": publication.absolute(&routes::path(lang, Page::Report))?,
         "html": html,
         "width": WIDTH,

@@ -14,7 +14,7 @@ use jamsostek_dashboard::{
 };
 use leptos::prelude::Owner;
 use routes::{Block, Page};
-use words::{PublishWords, fill};
+use words::{Names, PublishWords, capitalised, fill};
 
 /// A title, a sentence, and the line above them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Story {
 
 /// What a page says.
 pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
-    let teller = Teller { data, lang, words: words::publish(lang) };
+    let teller = Teller { data, lang, names: Names::of(data, lang), words: words::publish(lang) };
     match page {
         Page::Embed(block) if block != Block::Report => teller.block(block),
         _ => teller.report(),
@@ -132,6 +132,7 @@ pub fn publishers<'d>(data: &'d Dataset, lang: Lang, of: &[&str]) -> Vec<&'d str
 struct Teller<'d> {
     data: &'d Dataset,
     lang: Lang,
+    names: Names,
     words: &'static PublishWords,
 }
 
@@ -139,10 +140,15 @@ impl Teller<'_> {
     fn report(&self) -> Story {
         let shell = words::shell(self.lang);
         let title = Some(self.data.title.get(self.lang)).filter(|title| !title.is_empty());
-        let title = title.unwrap_or(shell.title).to_owned();
-        let summary = self.data.summary.as_ref().map_or(shell.description, |text| text.get(self.lang));
+        let title = title.map_or_else(|| fill(shell.title, &[&self.names.scheme]), str::to_owned);
+        let summary = self.data.summary.as_ref().map(|text| text.get(self.lang).to_owned());
         let kicker = self.kicker(headline(self.data).map(|headline| self.time(headline.observation.time)));
-        Story { name: title.clone(), title, description: summary.to_owned(), kicker }
+        Story {
+            name: title.clone(),
+            title,
+            description: summary.unwrap_or_else(|| self.description()),
+            kicker,
+        }
     }
 
     fn block(&self, block: Block) -> Story {
@@ -180,9 +186,14 @@ impl Teller<'_> {
         words::time(self.lang, time)
     }
 
+    /// What the page is about, where the dataset does not say it.
+    fn description(&self) -> String {
+        fill(words::shell(self.lang).description, &[&self.names.many, &self.names.scheme])
+    }
+
     fn headline(&self, fallback: &str) -> (String, Option<String>, String) {
         let Some(headline) = headline(self.data) else {
-            return (fallback.to_owned(), None, words::shell(self.lang).description.to_owned());
+            return (fallback.to_owned(), None, self.description());
         };
         let time = self.time(headline.observation.time);
         let name = headline.indicator.label.get(self.lang).to_owned();
@@ -199,7 +210,13 @@ impl Teller<'_> {
         if rate {
             let text = fill(
                 self.words.headline,
-                &[&figure, &describe::counted(self.data, self.lang, headline), &region, time],
+                &[
+                    &figure,
+                    &describe::counted(self.data, self.lang, headline),
+                    &region,
+                    time,
+                    &self.names.scheme,
+                ],
             );
             self.of_part(observation, text)
         } else {
@@ -248,7 +265,7 @@ impl Teller<'_> {
                 let count = words::count(self.lang, groups.len());
                 fill(self.words.groups, &[&count, &region, &time, &best, &high, &worst, &low])
             }
-            None => fill(self.words.groups_plain, &[&region, &time]),
+            None => capitalised(&fill(self.words.groups_plain, &[&self.names.many, &region, &time])),
         }
     }
 
@@ -261,7 +278,16 @@ impl Teller<'_> {
         let span = ends.iter().min().zip(ends.iter().max());
         let time = span.map(|(start, end)| self.time(Time::Period { start: Some(*start), end: *end }));
         let region = region(self.data, self.lang, &self.data.region);
-        let sentence = fill(self.words.trend_sentence, &[&region, time.as_deref().unwrap_or_default()]);
+        if figures::trend(self.data).is_none() {
+            let time = headline(self.data).map(|headline| self.time(headline.observation.time));
+            let said = time.as_deref().unwrap_or_default();
+            let sentence = fill(self.words.pace_sentence, &[&region, said, &self.names.scheme]);
+            return (self.words.pace.to_owned(), time, sentence);
+        }
+        let sentence = fill(
+            self.words.trend_sentence,
+            &[&region, time.as_deref().unwrap_or_default(), &self.names.scheme],
+        );
         (self.words.trend.to_owned(), time, sentence)
     }
 
@@ -279,7 +305,7 @@ impl Teller<'_> {
                 let values = (value(self.data, self.lang, amount), value(self.data, self.lang, number));
                 fill(self.words.claims, &[&values.0, &values.1, &region, &self.time(amount.time)])
             }
-            None => fill(self.words.claims_plain, &[&region]),
+            None => fill(self.words.claims_plain, &[&region, &self.names.scheme]),
         }
     }
 
@@ -329,7 +355,7 @@ impl Teller<'_> {
     fn special(&self) -> String {
         self.of_awards(|award, name| {
             let winners = words::count(self.lang, award.special.len());
-            (!award.special.is_empty()).then(|| fill(self.words.special, &[name, &winners]))
+            (!award.special.is_empty()).then(|| fill(self.words.special, &[name, &winners, &self.names.many]))
         })
     }
 

@@ -178,7 +178,7 @@ fn the_application_comes_after_what_is_seen() {
     assert!(html.find("<link rel=\"modulepreload\"") < html.find("<body"));
 }
 
-const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r",
+const DATASET: &str = r#"{"format": "jamsostek-dashboard/1", "id": "x", "region": "r", "languages": ["id", "en"],
     "title": {"en": "Title <1> & \"2\""}, "summary": {"en": "Summary </script>"}}"#;
 
 #[test]
@@ -286,7 +286,19 @@ fn only_what_is_public_as_it_is_gets_copied() {
 fn the_first_stop_of_every_page_with_a_masthead_skips_to_its_content() {
     let (before, now) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    site_in(before.path(), &root.join("tests/data/minimal.json"), None).unwrap();
+    let earlier = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(root.join("tests/data/minimal.json")).unwrap();
+    let text =
+        text.replace("\"id\": \"minimal\"", "\"id\": \"one-group-2020\", \"languages\": [\"id\", \"en\"]");
+    let earlier = earlier.path().join("one-group-2020.json");
+    fs::create_dir_all(earlier.parent().unwrap()).unwrap();
+    fs::write(&earlier, text).unwrap();
+    site_in(before.path(), &earlier, None).unwrap();
+    // Editions of another report are refused.
+    let other = site_in(now.path(), &root.join("tests/data/only-awards.json"), Some(before.path()));
+    let message = other.unwrap_err().to_string();
+    assert!(message.contains("one-group") && message.contains("only-awards"), "{message}");
+    let now = tempfile::tempdir().unwrap();
     site_in(now.path(), &root.join("tests/data/one-group.json"), Some(before.path())).unwrap();
     let (mut with_link, mut outdated) = (0, 0);
     for entry in WalkDir::new(now.path()) {
@@ -341,5 +353,31 @@ fn the_large_table_beside_the_dataset_is_published_with_it() {
             names.iter().all(|name| ["d", "d.json", "datapackage.json"].contains(&name.to_str().unwrap())),
             "{href}: {names:?}"
         );
+    }
+}
+
+#[test]
+fn a_report_in_english_only_has_english_pages_and_a_way_to_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cash-benefit.json");
+    site_in(dir.path(), &data, None).unwrap();
+    let text = |path: &str| fs::read_to_string(dir.path().join(path));
+    let root = text("index.html").unwrap();
+    assert!(root.starts_with("<!DOCTYPE html>") && root.contains("<html lang=\"en\">"), "{root}");
+    assert!(root.contains("content=\"0; url=en/\"") && root.contains("<a href=\"en/\">"), "{root}");
+    let report = text("en/index.html").unwrap();
+    for wanted in [
+        "About 72 in every 100 households in Northland are covered by the child benefit.",
+        "The child benefit</p>",
+    ] {
+        assert!(report.contains(wanted), "{wanted}: {report}");
+    }
+    for unwanted in ["hreflang=\"id\"", "workers", "employment social security", "Bahasa Indonesia"] {
+        assert!(!report.contains(unwanted), "{unwanted}");
+    }
+    for missing in ["figures/index.html", "embed/index.html", "embed/headline/index.html", "site.webmanifest"]
+    {
+        assert!(text(missing).is_err(), "{missing}");
+        assert!(missing == "site.webmanifest" || text(&format!("en/{missing}")).is_ok(), "en/{missing}");
     }
 }

@@ -186,7 +186,7 @@ fn about_origins(lang: Lang, breach: &Breach) -> Option<FindingText> {
         Breach::NoToken => Words {
             id: [
                 "Tulisan angka ini di sumbernya tidak disebut",
-                "Tambahkan \"figure\" persis seperti yang tercetak, misalnya \"31,33%\"",
+                "Tambahkan \"figure\" persis seperti yang tertulis, misalnya \"31,33%\"",
             ],
             en: [
                 "The figure's token in the source is missing",
@@ -208,7 +208,7 @@ fn about_origins(lang: Lang, breach: &Breach) -> Option<FindingText> {
                 "Biarkan jika sumbernya memang begitu; jika tidak, betulkan daftar atau jumlahnya",
             ],
             en: [
-                "{0} jurors are stated but {1} are listed; readers are told",
+                "{0} {0 juror is|jurors are} stated but {1} {1 is|are} listed; readers are told",
                 "Leave it if the source says so; otherwise correct the list or the number",
             ],
         }
@@ -395,6 +395,28 @@ fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&part.to_string(), &total.to_string(), of]),
+        Breach::ChangeMismatch { stated, computed, from, to } => Words {
+            id: [
+                "Perubahan tertulis {0}, tetapi dari \"{2}\" ke \"{3}\" adalah {1}",
+                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
+            ],
+            en: [
+                "The change is stated as {0}, but from \"{2}\" to \"{3}\" it is {1}",
+                "Check the three figures in the source; if it says so, leave them: readers are told",
+            ],
+        }
+        .fill(lang, &[&stated.to_string(), &computed.to_string(), from, to]),
+        Breach::UncoveredMismatch { stated, computed, whole, covered } => Words {
+            id: [
+                "Tertulis {0} yang belum terlindungi, tetapi \"{2}\" dikurangi \"{3}\" adalah {1}",
+                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
+            ],
+            en: [
+                "Not covered: {0} as stated, but \"{2}\" less \"{3}\" is {1}",
+                "Check the three figures in the source; if it says so, leave them: readers are told",
+            ],
+        }
+        .fill(lang, &[&stated.to_string(), &computed.to_string(), whole, covered]),
         Breach::AverageMismatch { computed, low, high, count } => Words {
             id: [
                 "Dibagi \"{3}\", rata-ratanya {0}, di luar batas {1} sampai {2}; pembaca diberi tahu",
@@ -444,6 +466,7 @@ fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Policy => pick(lang, "dasar hukum", "policy"),
         Kind::Target => pick(lang, "sasaran", "target"),
         Kind::Statement => pick(lang, "pernyataan", "statement"),
+        Kind::Fact => pick(lang, "fakta", "fact"),
         Kind::Note => pick(lang, "catatan", "note"),
         Kind::Term => pick(lang, "istilah", "term"),
         Kind::Any => pick(lang, "data", "record"),

@@ -21,7 +21,7 @@ pub(super) fn more(lang: Lang, code: &str, count: usize) -> FindingText {
             "Perbaiki dulu yang tercantum, lalu periksa lagi; biasanya sebabnya satu",
         ],
         en: [
-            "There are {0} more findings \"{1}\", from here on",
+            "There {0 is|are} {0} more {0 finding|findings} \"{1}\", from here on",
             "Mend those that are listed, then check again; they often have one cause",
         ],
     }
@@ -136,13 +136,24 @@ pub(super) fn slip(reason: Reason) -> Words {
 /// Slips of the hand and of the clipboard.
 pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
     let text = match breach {
+        Breach::FileName { id, name } => Words {
+            id: [
+                "Id laporan ini \"{0}\", tetapi nama berkasnya \"{1}.json\"",
+                "Ganti nama berkas menjadi \"{0}.json\", atau betulkan \"id\"",
+            ],
+            en: [
+                "The report's id is \"{0}\", but the file is called \"{1}.json\"",
+                "Rename the file to \"{0}.json\", or correct \"id\"",
+            ],
+        }
+        .fill(lang, &[id, name]),
         Breach::HeadlineOfGroup { group } => Words {
             id: [
-                "Angka utama yang ditunjuk adalah angka kelompok \"{0}\", bukan angka seluruh pekerja",
+                "Angka utama yang ditunjuk adalah angka kelompok \"{0}\", bukan angka semuanya",
                 "Tunjuk angka yang tidak punya \"group\", atau hapus \"headline\"",
             ],
             en: [
-                "The figure named as the headline is that of the group \"{0}\", not of all workers",
+                "The figure named as the headline is that of the group \"{0}\", not of all",
                 "Name a figure without \"group\", or delete \"headline\"",
             ],
         }
@@ -171,7 +182,7 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
         .fill(lang, &[&value.to_string()]),
         Breach::TokenMismatch { value, token } => Words {
             id: [
-                "Nilainya {0}, padahal yang tercetak \"{1}\"",
+                "Nilainya {0}, padahal yang tertulis \"{1}\"",
                 "Betulkan \"value\" atau \"figure\" menurut sumbernya",
             ],
             en: [
@@ -191,6 +202,47 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[base, &time(lang, *of_base), &time(lang, *of_rate)]),
+        _ => return odd(lang, breach),
+    };
+    Some(text)
+}
+
+/// Changes, facts and numbers of awards that are not as they should be.
+fn odd(lang: Lang, breach: &Breach) -> Option<FindingText> {
+    let text = match breach {
+        Breach::OddChange => Words {
+            id: [
+                "Perubahan ini bukan persentase, atau perubahan dari dirinya sendiri",
+                "Tulis \"unit\": \"percent\", dan tunjuk indikator lain dalam \"of\"",
+            ],
+            en: [
+                "This change is no percentage, or a change of itself",
+                "Write \"unit\": \"percent\", and name another indicator in \"of\"",
+            ],
+        }
+        .fill(lang, &[]),
+        Breach::OddFact { versions, preferred } => Words {
+            id: [
+                "Fakta ini punya {0} versi, {1} di antaranya diutamakan",
+                "Tulis sedikitnya dua versi, dan utamakan paling banyak satu",
+            ],
+            en: [
+                "Versions of this fact: {0}, of which preferred: {1}",
+                "Write two versions at least, and prefer one at most",
+            ],
+        }
+        .fill(lang, &[&versions.to_string(), &preferred.to_string()]),
+        Breach::AwardCount { what, stated, listed } => Words {
+            id: [
+                "Menurut sumber, \"{0}\" berjumlah {1}, tetapi yang tercantum {2}; pembaca diberi tahu",
+                "Biarkan jika sumbernya memang begitu; jika tidak, betulkan daftar atau jumlahnya",
+            ],
+            en: [
+                "The source states {1} for \"{0}\", but {2} {2 is|are} listed; readers are told",
+                "Leave it if the source says so; otherwise correct the list or the number",
+            ],
+        }
+        .fill(lang, &[what, &stated.to_string(), &listed.to_string()]),
         _ => return None,
     };
     Some(text)

@@ -5,7 +5,7 @@ use dataset::{Award, Dataset, Decimal, Evidence, Lang, Observation, Role, Text, 
 use figures::{claims, coverage, headline};
 use jamsostek_dashboard::{describe, sections::award_has};
 use routes::{Block, Page};
-use words::fill;
+use words::{Names, fill};
 
 use super::super::story::{self, cases, publishers, value};
 
@@ -118,7 +118,9 @@ fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
         && headline.indicator.role == Some(Role::CoverageRate)
         && headline.observation.value.stated().is_some();
     let label = if rate {
-        let text = fill(words::publish(lang).headline_beside, &[&describe::counted(data, lang, &headline)]);
+        let scheme = Names::of(data, lang).scheme;
+        let counted = describe::counted(data, lang, &headline);
+        let text = fill(words::publish(lang).headline_beside, &[&counted, &scheme]);
         match describe::part(data, lang, headline.observation) {
             Some(part) => [part, text].join(": "),
             None => text,

@@ -1,5 +1,5 @@
 //! Awards, their winners and their jury as tables.
-use dataset::{Award, Category, Dataset, Text, Winner};
+use dataset::{Award, AwardCounts, Category, Dataset, Missing, Text, Winner};
 
 use super::{
     Kind, Table,
@@ -11,7 +11,7 @@ use super::{
 pub fn awards(data: &Dataset) -> [Table; 3] {
     let awards = data.awards.iter().map(|award| {
         let jury = award.jury.as_ref();
-        Record::default()
+        let record = Record::default()
             .word("id", Some(&award.id), "The award's id.")
             .text("name", Some(&award.name), "Its name.")
             .word("edition", award.edition.as_deref(), "The edition.")
@@ -22,9 +22,8 @@ pub fn awards(data: &Dataset) -> [Table; 3] {
                 Kind::Integer,
                 jury.and_then(|jury| jury.stated),
                 "Jurors the source states.",
-            )
-            .evidence(award.evidence.as_ref())
-            .note(award.note.as_ref())
+            );
+        counts(record, award.stated.as_ref()).evidence(award.evidence.as_ref()).note(award.note.as_ref())
     });
     let organisers = data.awards.iter().flat_map(|award| {
         award.organisers.iter().zip(1..).map(move |(name, position): (&Text, u32)| {
@@ -35,7 +34,7 @@ pub fn awards(data: &Dataset) -> [Table; 3] {
         })
     });
     let categories = categories(data).map(|(award, category)| {
-        Record::default()
+        let record = Record::default()
             .word("award", Some(&award.id), "The id of the award.")
             .word("id", Some(&category.id), "The category's id.")
             .text("label", Some(&category.label), "What it is called.")
@@ -45,6 +44,12 @@ pub fn awards(data: &Dataset) -> [Table; 3] {
                 category.parent.as_ref().map(|_| category.parent_basis.word()),
                 "stated or inferred.",
             )
+            .word(
+                "winners_missing",
+                category.winners_missing.map(Missing::word),
+                "Why winners are not listed.",
+            );
+        counts(record, category.stated.as_ref())
             .evidence(category.evidence.as_ref())
             .note(category.note.as_ref())
     });
@@ -71,6 +76,23 @@ pub fn awards(data: &Dataset) -> [Table; 3] {
             categories,
         ),
     ]
+}
+
+/// Numbers that the source states, whether what they count is listed or not.
+fn counts(record: Record, counts: Option<&AwardCounts>) -> Record {
+    let counts = [
+        ("stated_categories", counts.and_then(|counts| counts.categories), "Categories the source states."),
+        ("stated_winners", counts.and_then(|counts| counts.winners), "Winners the source states."),
+        ("stated_nominees", counts.and_then(|counts| counts.nominees), "Nominees the source states."),
+        (
+            "stated_applications",
+            counts.and_then(|counts| counts.applications),
+            "Applications the source states.",
+        ),
+    ];
+    counts
+        .into_iter()
+        .fold(record, |record, (name, count, about)| record.field(name, Kind::Integer, count, about))
 }
 
 fn categories(data: &Dataset) -> impl Iterator<Item = (&Award, &Category)> {

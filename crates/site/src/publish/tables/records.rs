@@ -1,5 +1,7 @@
 //! Each kind of record of the dataset as a table.
-use dataset::{ClaimCase, Dataset, Decimal, Observation, Person, Role, Time, Unit, Value};
+use dataset::{
+    BreakKind, ClaimCase, Dataset, Decimal, FactVersion, Observation, Person, Role, Time, Unit, Value,
+};
 
 use super::{
     Kind, Table,
@@ -25,7 +27,9 @@ pub fn tables(data: &Dataset) -> Vec<Table> {
     tables.extend([award_winners(data), special_awards(data), jury(data)]);
     tables.extend(events(data));
     tables.extend(policies(data));
-    tables.extend([statements(data), notes(data), glossary(data), sources(data)]);
+    tables.extend([statements(data), notes(data)]);
+    tables.extend(facts(data));
+    tables.extend([glossary(data), sources(data)]);
     tables
 }
 
@@ -51,12 +55,18 @@ fn observation(data: &Dataset, o: &Observation) -> Record {
         .text("indicator_label", indicator.map(|i| &i.label), "What the indicator is called.")
         .word("region", Some(&o.region), "The id of where.")
         .text("region_name", region, "The region's name.")
-        .word("group", o.group.as_deref(), "The id of the group it is about; empty for all workers.")
+        .word("group", o.group.as_deref(), "The id of the group it is about; empty for all who are counted.")
         .text("group_label", group, "What the group is called.")
         .word("programme", o.programme.as_deref(), "The id of the programme; empty for all, or not stated.")
         .text("programme_label", programme, "What the programme is called.");
     time(record, o.time)
         .field("value", Kind::Number, stated.map(|s| s.number), "The figure; empty where there is none.")
+        .field(
+            "upper",
+            Kind::Number,
+            stated.and_then(|s| s.upper()),
+            "The larger one of two numbers between which the truth lies; value is the smaller one.",
+        )
         .word("unit", indicator.map(|i| unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
         .word("missing", missing, "Why there is no figure.")
         .word("qualifier", stated.map(|s| s.qualifier.word()), "How the figure relates to the truth.")
@@ -90,6 +100,7 @@ fn indicators(data: &Dataset) -> Table {
         ("numerator", "indicators", "id"),
         ("denominator", "indicators", "id"),
         ("average_per", "indicators", "id"),
+        ("change_of", "indicators", "id"),
     ];
     let records = data.indicators.iter().map(|(id, i)| {
         let bounds = i.average_bounds.as_ref();
@@ -98,6 +109,11 @@ fn indicators(data: &Dataset) -> Table {
             .text("label", Some(&i.label), "What it is called.")
             .text("definition", i.definition.as_ref(), "What it means.")
             .word("unit", Some(unit(&i.unit)), "percent, person, claim, or a currency (ISO 4217).")
+            .text(
+                "unit_name",
+                i.unit_name.as_ref(),
+                "What the unit is called where its word does not say it.",
+            )
             .word("role", i.role.map(Role::word), "What it says about coverage or claims.")
             .text("counted", i.counted.as_ref(), "Who or what is counted.")
             .word("part_of", i.part_of.as_deref(), "The id of the indicator that already contains it.")
@@ -120,6 +136,16 @@ fn indicators(data: &Dataset) -> Table {
                 "average_policy",
                 bounds.and_then(|b| b.policy.as_deref()),
                 "The id of the policy that says so.",
+            )
+            .word(
+                "change_of",
+                i.change.as_ref().map(|c| &*c.of),
+                "For a stated change: the indicator that changes.",
+            )
+            .word(
+                "change_in",
+                i.change.as_ref().map(|c| c.kind.word()),
+                "For a stated change: points or percent.",
             )
     });
     table("indicators", titles, &["id"], &references, records)
@@ -172,8 +198,8 @@ fn regions(data: &Dataset) -> [Table; 2] {
         })
     });
     [
-        table("regions", ("Wilayah", "Regions"), &["id"], &[("parent", "regions", "id")], regions),
-        table("region-codes", ("Kode wilayah", "Region codes"), &["region", "system"], &[REGION], codes),
+        table("regions", ("Daerah", "Regions"), &["id"], &[("parent", "regions", "id")], regions),
+        table("region-codes", ("Kode daerah", "Region codes"), &["region", "system"], &[REGION], codes),
     ]
 }
 
@@ -203,7 +229,7 @@ fn groups(data: &Dataset) -> [Table; 3] {
         })
     });
     [
-        table("groups", ("Kelompok pekerja", "Groups of workers"), &["id"], &[], groups),
+        table("groups", ("Kelompok", "Groups"), &["id"], &[], groups),
         table("group-sets", ("Himpunan kelompok", "Sets of groups"), &["id"], &[SOURCE], sets),
         table(
             "group-set-members",
@@ -215,11 +241,41 @@ fn groups(data: &Dataset) -> [Table; 3] {
     ]
 }
 
+fn facts(data: &Dataset) -> [Table; 2] {
+    let facts = data.facts.iter().map(|fact| {
+        Record::default()
+            .word("id", Some(&fact.id), "The fact's id.")
+            .text("label", Some(&fact.label), "What the sources differ about.")
+            .word(
+                "about",
+                Some(&fact.about.join(" ")),
+                "The ids of the records it is about, with spaces between.",
+            )
+            .note(fact.note.as_ref())
+    });
+    let versions = data.facts.iter().flat_map(|fact| {
+        fact.versions.iter().zip(1..).map(move |(version, position): (&FactVersion, u32)| {
+            Record::default()
+                .word("fact", Some(&fact.id), "The id of the fact.")
+                .field("position", Kind::Integer, Some(position), "The place in the dataset's order, from 1.")
+                .text("text", Some(&version.text), "What the source states.")
+                .field("preferred", Kind::Boolean, Some(version.preferred), "Whether it is held to be right.")
+                .evidence(version.evidence.as_ref())
+        })
+    });
+    let titles = ("Pernyataan sumber yang berbeda", "What sources state differently");
+    [
+        table("facts", ("Hal yang berbeda antarsumber", "What sources differ about"), &["id"], &[], facts),
+        table("fact-versions", titles, &["fact", "position"], &[("fact", "facts", "id"), SOURCE], versions),
+    ]
+}
+
 fn series_breaks(data: &Dataset) -> Table {
     let records = data.series_breaks.iter().map(|series_break| {
         Record::default()
             .word("indicator", Some(&series_break.indicator), "The id of the indicator.")
             .date("at", Some(series_break.at), "The first date of the new series.")
+            .word("kind", series_break.kind.map(BreakKind::word), "base, method, edition or definition.")
             .text("note", Some(&series_break.note), "What changed.")
             .evidence(series_break.evidence.as_ref())
     });
@@ -253,12 +309,16 @@ fn claim_case(data: &Dataset, case: &ClaimCase) -> Record {
             private(&case.beneficiary),
             "Whether that is a private person.",
         )
-        .text("relation", case.relation.as_ref(), "What the beneficiary is to the insured worker.")
-        .field("insured", Kind::Text, name(&case.insured), &format!("The insured worker. {withheld}"))
+        .text("relation", case.relation.as_ref(), "What the beneficiary is to the insured person.")
+        .field("insured", Kind::Text, name(&case.insured), &format!("The insured person. {withheld}"))
         .field("insured_private", Kind::Boolean, private(&case.insured), "Whether that is a private person.")
-        .word("group", case.group.as_deref(), "The id of the group the worker belonged to.")
+        .word("group", case.group.as_deref(), "The id of the group the insured person belonged to.")
         .text("workplace", case.workplace.as_ref(), "Group and workplace as the source prints them.")
-        .word("region", case.place.as_ref().map(|p| p.region.as_str()), "The id of where the worker worked.")
+        .word(
+            "region",
+            case.place.as_ref().map(|p| p.region.as_str()),
+            "The id of where the insured person worked.",
+        )
         .word("region_basis", case.place.as_ref().map(|p| p.basis.word()), "stated or inferred.")
         .field("amount", Kind::Integer, case.amount, "In whole units of the currency.")
         .word("currency", currency.map(|c| c.code()), "The currency after ISO 4217.")

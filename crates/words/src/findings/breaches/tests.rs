@@ -29,6 +29,9 @@ fn samples() -> Vec<Breach> {
         Breach::HiddenLetter { letter: '\u{202e}', name: "RIGHT-TO-LEFT OVERRIDE" },
         Breach::AbsurdPercentage { value: Decimal::whole(3133) },
         Breach::TokenMismatch { value: one, token: text("31,33%") },
+        Breach::OddChange,
+        Breach::OddFact { versions: 1, preferred: 0 },
+        Breach::AwardCount { what: "winners", stated: 3, listed: 2 },
         Breach::BaseOfOtherTime {
             base: text("a"),
             of_base: Time::AsOf(date("2025-07-31")),
@@ -61,6 +64,8 @@ fn samples() -> Vec<Breach> {
         },
         Breach::PartsMismatch { set: text("a"), total: one, sum: two },
         Breach::PartExceedsTotal { part: two, total: one, of: text("a") },
+        Breach::ChangeMismatch { stated: one, computed: two, from: text("a"), to: text("b") },
+        Breach::UncoveredMismatch { stated: one, computed: two, whole: text("a"), covered: text("b") },
         Breach::AverageMismatch { computed: one, low: one, high: two, count: text("a") },
         Breach::EmptyBounds { low: two, high: one },
         Breach::ListMismatch { stated: one, listed: two },
