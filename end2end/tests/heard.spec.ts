@@ -84,10 +84,10 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
           - paragraph: Persentase terlindungi
           - paragraph: "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%)."
           - img "Persentase terlindungi": Kepala dan perangkat desa 89,1% Pekebun sawit (DBH Sawit) 80,6% Pegawai pemerintah non-ASN 46,7% RT/RW 15,1% Sumatera Selatan 31,33% Sumatera Selatan 31,33%
-        - 'figure "Terlindungi, dan belum menurut hitungan kami Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok."':
-          - paragraph: Terlindungi, dan belum menurut hitungan kami
+        - 'figure "Terlindungi, belum (hitungan kami) Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok."':
+          - paragraph: Terlindungi, belum (hitungan kami)
           - paragraph: "Pegawai pemerintah non-ASN: sekitar 98.000 orang belum terlindungi, terbanyak dari empat kelompok."
-          - img "Terlindungi, dan belum menurut hitungan kami": Pegawai pemerintah non-ASN 86.007 97.966–98.359 belum Pengurus RT/RW 13.117 73.464–74.039 belum Pekebun sawit (DBH Sawit) 40.011 9.600–9.661 belum Kepala dan perangkat desa 44.547 5.422–5.477 belum
+          - img "Terlindungi, belum (hitungan kami)": Pegawai pemerintah non-ASN 86.007 97.966–98.359 belum Pengurus RT/RW 13.117 73.464–74.039 belum Pekebun sawit (DBH Sawit) 40.011 9.600–9.661 belum Kepala dan perangkat desa 44.547 5.422–5.477 belum
         - paragraph: Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.
         - paragraph:
           - text: "Per 1 Agustus 2025. Sumber:"
@@ -429,10 +429,10 @@ test("the report, section by section, in English", async ({ page }) => {
           - paragraph: Share covered
           - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
           - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
-        - 'figure "People covered, and not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most among four groups."':
-          - paragraph: People covered, and not covered (computed)
+        - 'figure "Covered, not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most among four groups."':
+          - paragraph: Covered, not covered (computed)
           - paragraph: "Non-ASN government staff: about 98,000 people not covered, the most among four groups."
-          - img "People covered, and not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
+          - img "Covered, not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
         - paragraph: Not all workers, and they may overlap, so they are not added up.
         - paragraph:
           - text: "As of 1 August 2025. Source:"
@@ -1499,10 +1499,10 @@ test("a block alone: ./en/embed/groups/", async ({ page }) => {
             - paragraph: Share covered
             - paragraph: "Highest of 4 groups: Village heads and officials, 89.1%. Lowest: Neighbourhood officials (RT/RW), 15.1%. 1 of 4 groups is below the coverage rate of South Sumatra (31.33%)."
             - img "Share covered": Village heads and officials 89.1% Oil palm growers (DBH Sawit) 80.6% Non-ASN government staff 46.7% Neighbourhood officials (RT/RW) 15.1% South Sumatra 31.33% South Sumatra 31.33%
-          - 'figure "People covered, and not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most among four groups."':
-            - paragraph: People covered, and not covered (computed)
+          - 'figure "Covered, not covered (computed) Non-ASN government staff: about 98,000 people not covered, the most among four groups."':
+            - paragraph: Covered, not covered (computed)
             - paragraph: "Non-ASN government staff: about 98,000 people not covered, the most among four groups."
-            - img "People covered, and not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
+            - img "Covered, not covered (computed)": Non-ASN government staff 86,007 97,966–98,359 not covered Neighbourhood officials (RT/RW) 13,117 73,464–74,039 not covered Oil palm growers (DBH Sawit) 40,011 9,600–9,661 not covered Village heads and officials 44,547 5,422–5,477 not covered
           - paragraph: Not all workers, and they may overlap, so they are not added up.
           - paragraph:
             - text: "As of 1 August 2025. Source:"

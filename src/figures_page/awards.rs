@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 
 use dataset::{Award, Evidence, Note, Region};
 use figures::WinnerPlace;
-use figures::key::{Record, key};
+use figures::key::{Record, key, of_award};
 use words::fill;
 
 use super::entry::{Entry, Origin};
 use super::line::Line;
 use super::source::{computed_source, source};
-use super::winners::of_award;
+use super::winners::entries_of;
 use super::wording::given;
 use crate::context::Report;
 
@@ -19,7 +19,7 @@ pub fn awards(report: &Report) -> Vec<Entry> {
         let mut entries = vec![winners_of(report, award), categories_of(report, award)];
         entries.extend(jury_of(report, award));
         entries.extend(places_of(report, award));
-        entries.extend(of_award(report, award));
+        entries.extend(entries_of(report, award));
         entries
     };
     report.data.awards.iter().flat_map(entries).collect()
@@ -125,7 +125,7 @@ fn place_of(
     let own = words::ask(report.lang);
     let name = fill(own.place_winners, &[region.name.get(report.lang), "{0}"]);
     let counted = Counted {
-        key: key(Record::Place, &[&award.id, ".", id].concat()),
+        key: of_award(Record::Place, &award.id, id),
         name: &name,
         value: if number == 0 {
             report.words.none_known.to_owned()

@@ -40,6 +40,10 @@ pub fn chapters(report: &Report) -> Vec<Chapter> {
 #[must_use]
 pub fn find(report: &Report, key: &str) -> Option<Entry> {
     let key = routes::figure_key(key);
+    // An observation may be called like another record.
+    if let Some(found) = observations::observation(report, key) {
+        return Some(found);
+    }
     match key {
         GAP => return gap::gap(report),
         PACE => return pace::pace(report),
@@ -50,7 +54,7 @@ pub fn find(report: &Report, key: &str) -> Option<Entry> {
         CASES => return cases::sum(report),
         _ => {}
     }
-    let Some((kind, id)) = record(key) else { return observations::observation(report, key) };
+    let (kind, id) = record(key)?;
     match kind {
         Record::Base => groups::base(report, id),
         Record::Uncovered => groups::uncovered(report, id),

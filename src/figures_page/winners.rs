@@ -1,6 +1,6 @@
 //! The persons whom winners of awards protect, and their prizes.
 use dataset::{Award, Decimal, Stated, Unit, Winner};
-use figures::key::{Record, key};
+use figures::key::{self, Record};
 use words::fill;
 
 use super::entry::{Entry, Measurement, Origin, unit_code};
@@ -10,18 +10,18 @@ use crate::context::Report;
 use crate::describe::{money, persons_of};
 
 /// The numbers of an award's winners.
-pub fn of_award(report: &Report, award: &Award) -> Vec<Entry> {
+pub fn entries_of(report: &Report, award: &Award) -> Vec<Entry> {
     let entries = |winner| [persons_of_winner(report, award, winner), prize_of(report, award, winner)];
     winners(award).flat_map(entries).flatten().collect()
 }
 
-/// The persons whom the winner of an id protects.
+/// The persons whom a winner protects, by the award's id, a dot and the winner's.
 pub fn persons(report: &Report, id: &str) -> Option<Entry> {
     let (award, winner) = find(report, id)?;
     persons_of_winner(report, award, winner)
 }
 
-/// The prize of the winner of an id.
+/// The prize of a winner, by the same.
 pub fn prize(report: &Report, id: &str) -> Option<Entry> {
     let (award, winner) = find(report, id)?;
     prize_of(report, award, winner)
@@ -33,8 +33,11 @@ fn winners(award: &Award) -> impl Iterator<Item = &Winner> {
 }
 
 fn find<'r>(report: &'r Report, id: &str) -> Option<(&'r Award, &'r Winner)> {
-    let of = |award| winners(award).find(|winner| winner.id == id).map(|winner| (award, winner));
-    report.data.awards.iter().find_map(of)
+    // Ids may have dots themselves.
+    report.data.awards.iter().find_map(|award| {
+        let id = id.strip_prefix(&award.id)?.strip_prefix('.')?;
+        winners(award).find(|winner| winner.id == id).map(|winner| (award, winner))
+    })
 }
 
 fn persons_of_winner(report: &Report, award: &Award, winner: &Winner) -> Option<Entry> {
@@ -45,7 +48,12 @@ fn persons_of_winner(report: &Report, award: &Award, winner: &Winner) -> Option<
     let name = words::capitalised(&fill(own.persons, &[winner.name.get(report.lang), &report.names.many]));
     let evidence = persons.evidence.as_ref().or(winner.evidence.as_ref());
     let origin = Origin::Source(evidence.cloned());
-    let mut entry = Entry::new(key(Record::Winner, &winner.id), name, persons_of(report, persons), origin);
+    let mut entry = Entry::new(
+        key::of_award(Record::Winner, &award.id, &winner.id),
+        name,
+        persons_of(report, persons),
+        origin,
+    );
     entry.when = given(report, award);
     let whom = text(report, persons.label.as_ref());
     entry.cited = (!whom.is_empty()).then(|| fill(own.persons_value, &[&entry.value, whom]));
@@ -66,7 +74,8 @@ fn prize_of(report: &Report, award: &Award, winner: &Winner) -> Option<Entry> {
     let name = fill(own.prize, &[winner.name.get(report.lang)]);
     let value = money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
     let origin = Origin::Source(winner.evidence.clone());
-    let mut entry = Entry::new(key(Record::Prize, &winner.id), name, value.clone(), origin);
+    let mut entry =
+        Entry::new(key::of_award(Record::Prize, &award.id, &winner.id), name, value.clone(), origin);
     entry.when = given(report, award);
     entry.row(own.value, fill(own.exact, &[&value]));
     entry.row(own.when, only_given(report, &entry));

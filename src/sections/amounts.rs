@@ -47,6 +47,12 @@ pub fn left_out(report: &Report, total: usize) -> Option<String> {
     (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of, &[shown, all]))
 }
 
+/// What a page writes of a list: each item as `item` shows it, up to [`ROWS_WRITTEN`] of them, and that it ends there.
+pub fn written<T: Clone, V>(report: &Report, list: &[T], item: impl Fn(T) -> V) -> (Vec<V>, Option<String>) {
+    let items = list.iter().take(ROWS_WRITTEN).cloned().map(item).collect();
+    (items, left_out(report, list.len()))
+}
+
 /// What an observation is of, or the id of an indicator that the dataset does not describe.
 #[must_use]
 pub fn label(report: &Report, observation: &Observation) -> String {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use dataset::{Award, Event};
 use leptos::prelude::*;
 
+use super::amounts;
 use crate::context::{Report, use_report};
 use crate::ui::{Caveat, Folded, SourceNote};
 
@@ -25,11 +26,14 @@ pub fn others(report: &Report) -> Vec<&Event> {
 #[component]
 pub fn Events() -> impl IntoView {
     let report = use_report();
-    let items: Vec<_> =
-        others(&report).into_iter().map(|event| view! { <EventItem event=event.clone()/> }).collect();
+    let item = |event: &Event| view! { <EventItem event=event.clone()/> };
+    let (items, more) = amounts::written(&report, &others(&report), item);
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="events" title=words::more(report.lang).events><ul class="statements">{items}</ul></Folded>
+            <Folded id="events" title=words::more(report.lang).events>
+                <ul class="statements">{items}</ul>
+                <Caveat text=more/>
+            </Folded>
         }
     })
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
+use super::amounts;
 use super::award_blocks::{block_id, chart_name};
 use crate::context::use_report;
 use crate::titles;
@@ -24,7 +25,7 @@ pub fn JuryBlock(
     let jury = award.jury.as_ref()?;
     let counts = jury.mismatch().map(|(stated, listed)| (stated.to_string(), listed.to_string()));
     let caveat = counts.map(|(stated, listed)| fill(words.jury_mismatch, &[&stated, &listed]));
-    let jurors = jury.members.iter().map(|juror| view! { <JurorItem juror=juror.clone()/> }).collect_view();
+    let (jurors, more) = amounts::written(&report, &jury.members, |juror| view! { <JurorItem juror/> });
     Some(view! {
         <div class="block" id=id>
             <Card
@@ -36,6 +37,7 @@ pub fn JuryBlock(
             >
                 <Caveat text=caveat/>
                 <ul class="people">{jurors}</ul>
+                <Caveat text=more/>
             </Card>
         </div>
     })

@@ -4,7 +4,7 @@ use tables::ROWS_WRITTEN;
 use words::Lang;
 
 use super::testing::html_of;
-use super::{AwardsSection, ClaimsSection, GroupsSection, MoreFigures};
+use super::{AwardsSection, ClaimsSection, GroupsSection, MethodSection, MoreFigures, TrendSection};
 
 const GROUPS: usize = 250;
 const REGIONS: usize = 150;
@@ -101,6 +101,35 @@ fn winners_end_and_the_file_has_them_all() {
         page.contains("data/long/award-winners.csv") && !page.contains("data-live=\"winners"),
         "{page:.4000}"
     );
+}
+
+#[test]
+fn times_notes_and_terms_end() {
+    let times = list(250, |at| {
+        format!(
+            r#"{{"id": "t{at}", "indicator": "rate", "region": "r", "time": {{"as_of": "{}"}}, "value": 50}}"#,
+            1700 + at
+        )
+    });
+    let note = |at| format!(r#"{{"id": "n{at}", "severity": "info", "text": "Note {at}."}}"#);
+    let term = |at| format!(r#"{{"id": "k{at}", "term": "Term {at}.", "definition": "What {at} is."}}"#);
+    let text = format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "long", "title": "Long", "region": "r",
+        "regions": {{"r": {{"name": "R", "level": "province"}}}},
+        "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}}}},
+        "observations": [{times}], "notes": [{}], "glossary": [{}]}}"#,
+        list(180, note),
+        list(140, term),
+    );
+    let page = html_of(&text, Lang::En, || view! { <TrendSection/><MethodSection/> });
+    assert_eq!(written(&page, "<tr data-key=\"t"), ROWS_WRITTEN);
+    // The newest times are those that are shown.
+    assert!(page.contains("data-key=\"t249\"") && !page.contains("data-key=\"t149\""));
+    assert_eq!(written(&page, "Note "), ROWS_WRITTEN);
+    assert_eq!(written(&page, "<dt>Term "), ROWS_WRITTEN);
+    for total in [250, 180, 140] {
+        assert!(page.contains(&format!("Shown here: 100 of {total}.")), "{total}: {page:.4000}");
+    }
 }
 
 #[test]

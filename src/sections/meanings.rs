@@ -5,8 +5,9 @@ use dataset::{Group, GroupSet, Text};
 use leptos::prelude::*;
 use words::fill;
 
+use super::amounts;
 use crate::context::{Report, use_report};
-use crate::ui::Folded;
+use crate::ui::{Caveat, Folded};
 
 /// A term, and what it means.
 type Meaning = (String, String);
@@ -22,9 +23,14 @@ pub fn has_meanings(report: &Report) -> bool {
 pub fn Meanings() -> impl IntoView {
     let report = use_report();
     let entry = |(term, text): Meaning| view! { <dt>{term}</dt><dd>{text}</dd> };
-    let entries: Vec<_> = meanings(&report).into_iter().map(entry).collect();
+    let (entries, more) = amounts::written(&report, &meanings(&report), entry);
     (!entries.is_empty()).then(|| {
-        view! { <Folded id="meaning" title=report.words.meaning><dl>{entries}</dl></Folded> }
+        view! {
+            <Folded id="meaning" title=report.words.meaning>
+                <dl>{entries}</dl>
+                <Caveat text=more/>
+            </Folded>
+        }
     })
 }
 

@@ -1,4 +1,6 @@
 //! What the figures mean, what they rest on, and where they come from.
+use std::collections::BTreeSet;
+
 use dataset::{Fact, FactVersion, Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit};
 use figures::key::{Record, key};
 use leptos::prelude::*;
@@ -55,9 +57,9 @@ pub fn has_method(report: &Report) -> bool {
 /// Where series stop being comparable, as far as the main figure's course does not say it: the name of the series,
 /// and the break.
 fn other_breaks(report: &Report) -> Vec<(String, &SeriesBreak)> {
-    let said = trend::breaks(report);
-    let others =
-        report.data.series_breaks.iter().filter(|found| !said.iter().any(|of| std::ptr::eq(*of, *found)));
+    let said: BTreeSet<*const SeriesBreak> =
+        trend::breaks(report).into_iter().map(std::ptr::from_ref).collect();
+    let others = report.data.series_breaks.iter().filter(|found| !said.contains(&std::ptr::from_ref(*found)));
     let label = |found: &SeriesBreak| {
         let indicator = report.data.indicators.get(&found.indicator);
         indicator.map_or(found.indicator.as_str(), |of| of.label.get(report.lang)).to_owned()
@@ -69,20 +71,21 @@ fn other_breaks(report: &Report) -> Vec<(String, &SeriesBreak)> {
 #[component]
 fn DataNotes() -> impl IntoView {
     let report = use_report();
-    let items: Vec<_> =
-        report.data.notes.iter().map(|note| view! { <NoteItem note=note.clone()/> }).collect();
-    let breaks: Vec<_> = other_breaks(&report)
-        .into_iter()
-        .map(|(label, found)| {
-            let text = breaks::sentence(&report, found);
-            let evidence = found.evidence.clone();
-            view! { <li><span class="tag">{label}</span>" "{text}" "<SourceNote evidence/></li> }
-        })
-        .collect();
-    let facts: Vec<_> =
-        report.data.facts.iter().map(|fact| view! { <FactItem fact=fact.clone()/> }).collect();
+    let (items, more) = amounts::written(&report, &report.data.notes, |note| view! { <NoteItem note/> });
+    let (facts, more_facts) =
+        amounts::written(&report, &report.data.facts, |fact| view! { <FactItem fact/> });
+    let (breaks, more_breaks) = amounts::written(&report, &other_breaks(&report), |(label, found)| {
+        let text = breaks::sentence(&report, found);
+        let evidence = found.evidence.clone();
+        view! { <li><span class="tag">{label}</span>" "{text}" "<SourceNote evidence/></li> }
+    });
     (items.len() + breaks.len() + facts.len() > 0).then(|| {
-        view! { <Folded id="notes" title=report.words.notes><ul class="notes">{items}{facts}{breaks}</ul></Folded> }
+        view! {
+            <Folded id="notes" title=report.words.notes>
+                <ul class="notes">{items}{facts}{breaks}</ul>
+                {[more, more_facts, more_breaks].map(|text| view! { <Caveat text/> }).collect_view()}
+            </Folded>
+        }
     })
 }
 
@@ -133,12 +136,13 @@ fn FactItem(
 fn Mismatches() -> impl IntoView {
     let report = use_report();
     let words = report.words;
-    let items: Vec<_> = checks(&report).iter().map(|check| view! { <li>{check.text.clone()}</li> }).collect();
+    let (items, more) = amounts::written(&report, checks(&report), |check| view! { <li>{check.text}</li> });
     (!items.is_empty()).then(|| {
         view! {
             <Folded id="checks" title=words.checks>
                 <Caveat text=words.checks_hint.to_owned()/>
                 <ul class="checks">{items}</ul>
+                <Caveat text=more/>
             </Folded>
         }
     })
@@ -148,10 +152,15 @@ fn Mismatches() -> impl IntoView {
 #[component]
 fn Policies() -> impl IntoView {
     let report = use_report();
-    let items: Vec<_> =
-        report.data.policies.iter().map(|policy| view! { <PolicyItem policy=policy.clone()/> }).collect();
+    let (items, more) =
+        amounts::written(&report, &report.data.policies, |policy| view! { <PolicyItem policy/> });
     (!items.is_empty()).then(|| {
-        view! { <Folded id="legal" title=report.words.legal><ul class="policies">{items}</ul></Folded> }
+        view! {
+            <Folded id="legal" title=report.words.legal>
+                <ul class="policies">{items}</ul>
+                <Caveat text=more/>
+            </Folded>
+        }
     })
 }
 
@@ -198,14 +207,14 @@ fn goal(report: &Report, target: &Target) -> Phrase {
 fn Statements() -> impl IntoView {
     let report = use_report();
     let words = report.words;
-    let statements = report.data.statements.iter();
-    let items: Vec<_> =
-        statements.map(|statement| view! { <StatementItem statement=statement.clone()/> }).collect();
+    let (items, more) =
+        amounts::written(&report, &report.data.statements, |statement| view! { <StatementItem statement/> });
     (!items.is_empty()).then(|| {
         view! {
             <Folded id="statements" title=words.statements>
                 <Caveat text=words.statements_hint.to_owned()/>
                 <ul class="statements">{items}</ul>
+                <Caveat text=more/>
             </Folded>
         }
     })
@@ -235,10 +244,15 @@ fn StatementItem(
 #[component]
 fn Sources() -> impl IntoView {
     let report = use_report();
-    let items: Vec<_> =
-        report.data.sources.iter().map(|source| view! { <SourceItem source=source.clone()/> }).collect();
+    let (items, more) =
+        amounts::written(&report, &report.data.sources, |source| view! { <SourceItem source/> });
     (!items.is_empty()).then(|| {
-        view! { <Folded id="sources" title=report.words.sources><ul class="sources">{items}</ul></Folded> }
+        view! {
+            <Folded id="sources" title=report.words.sources>
+                <ul class="sources">{items}</ul>
+                <Caveat text=more/>
+            </Folded>
+        }
     })
 }
 
@@ -270,16 +284,19 @@ fn SourceItem(
 fn Glossary() -> impl IntoView {
     let report = use_report();
     let lang = report.lang;
-    let entry = |term: &dataset::Term| {
+    let entry = |term: dataset::Term| {
         let expansion = term.expansion.as_ref().map(|expansion| expansion.get(lang).to_owned());
         let expansion = expansion.map(|text| view! { " "<span class="expansion">{text}</span> });
         let (name, definition) = (term.term.get(lang).to_owned(), term.definition.get(lang).to_owned());
         view! { <dt>{name}{expansion}</dt><dd>{definition}</dd> }
     };
-    let entries: Vec<_> = report.data.glossary.iter().map(entry).collect();
+    let (entries, more) = amounts::written(&report, &report.data.glossary, entry);
     (!entries.is_empty()).then(|| {
         view! {
-            <Folded id="glossary" title=report.words.glossary><dl class="glossary">{entries}</dl></Folded>
+            <Folded id="glossary" title=report.words.glossary>
+                <dl class="glossary">{entries}</dl>
+                <Caveat text=more/>
+            </Folded>
         }
     })
 }

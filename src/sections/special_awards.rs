@@ -1,7 +1,7 @@
 //! Special awards, with the persons that each winner protects.
 use charts::Amount;
-use dataset::Winner;
-use figures::key::{Record, key};
+use dataset::{Award, Winner};
+use figures::key::{Record, of_award};
 use figures::order;
 use leptos::prelude::*;
 use routes::Block;
@@ -30,11 +30,11 @@ pub fn SpecialAwardsBlock(
     let winners = &award.special;
     let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
     let caveat = (with_persons > 1).then(|| words.special_not_summed.to_owned());
-    let chart = (with_persons > 0).then(|| persons(&report, winners, name.clone()));
+    let chart = (with_persons > 0).then(|| persons(&report, award, name.clone()));
     let items = winners
         .iter()
         .take(ROWS_WRITTEN)
-        .map(|winner| view! { <SpecialAward winner=winner.clone()/> })
+        .map(|winner| view! { <SpecialAward award=award.id.clone() winner=winner.clone()/> })
         .collect_view();
     let table = chart.as_ref().map(|chart| chart.spoken.clone()).unwrap_or_default();
     let evidence = winners.iter().find_map(|winner| winner.evidence.clone());
@@ -70,6 +70,8 @@ pub fn SpecialAwardsBlock(
 /// A special award: who received it, and for what.
 #[component]
 fn SpecialAward(
+    /// The award's id.
+    award: String,
     /// Who received it.
     winner: Winner,
 ) -> impl IntoView {
@@ -77,7 +79,7 @@ fn SpecialAward(
     let lang = report.lang;
     let name = winner.name.get(lang).to_owned();
     let place = place(&report, &winner).map(|place| view! { <span class="place">{place}</span> });
-    let prize = winners::prize(&report, &winner).map(|phrase| {
+    let prize = winners::prize(&report, &award, &winner).map(|phrase| {
         view! { <span class="note"><PhraseText phrase/></span> }
     });
     let citation = winner.citation.map(|text| text.get(lang).to_owned());
@@ -95,9 +97,9 @@ fn SpecialAward(
 }
 
 /// The persons that the winners protect, the most first.
-fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
+fn persons(report: &Report, award: &Award, name: String) -> Comparison {
     let words = report.words;
-    let mut sorted: Vec<&Winner> = winners.iter().collect();
+    let mut sorted: Vec<&Winner> = award.special.iter().collect();
     let stated = |winner: &Winner| winner.persons.as_ref().map(describe::stated_persons);
     sorted.sort_by(|a, b| order::highest_first(stated(a).as_ref(), stated(b).as_ref()));
     let many = &report.names.many;
@@ -112,18 +114,18 @@ fn persons(report: &Report, winners: &[Winner], name: String) -> Comparison {
         comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));
     }
     for winner in sorted.into_iter().take(ROWS_WRITTEN) {
-        add(&mut comparison, report, winner);
+        add(&mut comparison, report, award, winner);
     }
     comparison
 }
 
 /// Adds the persons that a winner protects.
-fn add(comparison: &mut Comparison, report: &Report, winner: &Winner) {
+fn add(comparison: &mut Comparison, report: &Report, award: &Award, winner: &Winner) {
     let label = number(report, winner);
     let (figure, amount) = match &winner.persons {
         Some(persons) => {
             let value = f64::from(persons.value);
-            (key(Record::Winner, &winner.id), Amount::Known { value, label, interval: None })
+            (of_award(Record::Winner, &award.id, &winner.id), Amount::Known { value, label, interval: None })
         }
         None => (String::new(), Amount::Missing { label }),
     };

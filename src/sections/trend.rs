@@ -6,8 +6,10 @@ use figures::key::{PACE, REACHED_PACE};
 use figures::{Computed, Headline, Trend, headline, trend};
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::fill;
 
+use super::amounts;
 use super::breaks;
 use crate::checks::checks_about;
 use crate::context::{Report, use_report};
@@ -22,6 +24,8 @@ struct Course<'d> {
     trend: Option<Trend<'d>>,
     /// What is drawn: that figure at all its times, or at the one there is.
     points: Vec<&'d Observation>,
+    /// How many times there are, drawn or not.
+    total: usize,
     /// The points a year to the goal.
     pace: Option<Computed>,
 }
@@ -30,12 +34,20 @@ impl<'d> Course<'d> {
     /// `None` where there are neither several times nor a way to a goal.
     fn of(report: &'d Report) -> Option<Self> {
         let headline = headline(&report.data)?;
-        let (trend, pace) = (trend(&report.data), figures::pace(&headline));
+        let (mut trend, pace) = (trend(&report.data), figures::pace(&headline));
+        let mut total = 1;
+        // The newest times are what a reader wants to see; the others stand with all other figures.
+        if let Some(trend) = &mut trend {
+            total = trend.points.len();
+            trend.points.drain(..total.saturating_sub(ROWS_WRITTEN));
+            let first = trend.points.first().map(|point| point.time.end().middle());
+            trend.breaks.retain(|found| first.is_some_and(|first| found.at.start() > first));
+        }
         if trend.is_none() && pace.is_none() {
             return None;
         }
         let points = trend.as_ref().map_or_else(|| vec![headline.observation], |trend| trend.points.clone());
-        Some(Self { headline, trend, points, pace })
+        Some(Self { headline, trend, points, total, pace })
     }
 
     /// The breaks of the series that it says.
@@ -66,6 +78,7 @@ pub fn TrendSection() -> impl IntoView {
         view! { <Caveat text/> }
     });
     let breaks = breaks.collect_view();
+    let left_out = amounts::left_out(&report, course.total);
     let checks = match course.trend {
         Some(_) => {
             checks_about(&report, |other| course.points.iter().any(|point| std::ptr::eq(*point, other)))
@@ -89,6 +102,7 @@ pub fn TrendSection() -> impl IntoView {
                 {chart}
                 <div class="text">{paces}</div>
                 <div class="caveats">
+                    <Caveat text=left_out/>
                     {breaks}
                     <CheckNotes checks/>
                 </div>

@@ -2,7 +2,7 @@
 use std::ops::Range;
 
 use dataset::{Award, Category, Decimal, Missing, Winner};
-use figures::key::{Record, key};
+use figures::key::{Record, key, of_award};
 use figures::{AwardFigures, WinnerPlace};
 use leptos::prelude::*;
 use routes::{Block, TableId};
@@ -107,7 +107,7 @@ pub fn WinnerList(
     };
     let categories = numbered(award).into_iter().map(|(category, rows)| {
         let category = category.clone();
-        view! { <CategoryItem category rows visible/> }
+        view! { <CategoryItem award=award.id.clone() category rows visible/> }
     });
     let (folded, total) = (folded_from(award), visible.with_untracked(Vec::len));
     let narrowed = move || visible.with(|visible| visible.contains(&false)).then_some("");
@@ -138,7 +138,9 @@ fn WinnersBeginning(
         room -= taken;
         let mut category = category.clone();
         category.winners = category.winners.iter().take(taken).cloned().collect::<Vec<_>>().into();
-        (!is_left_out).then(|| view! { <CategoryItem category rows=first..first + taken visible/> })
+        (!is_left_out).then(
+            || view! { <CategoryItem award=award.id.clone() category rows=first..first + taken visible/> },
+        )
     });
     let categories = categories.collect_view();
     let csv = [&routes::percent_encode(&report.data.id), "/", FILE].concat();
@@ -180,6 +182,8 @@ fn folded_from(award: &Award) -> bool {
 /// hidden; one that has none is hidden as soon as the view leaves anything out.
 #[component]
 fn CategoryItem(
+    /// The award's id.
+    award: String,
     /// The category.
     category: Category,
     /// The rows of its winners.
@@ -198,7 +202,7 @@ fn CategoryItem(
     let counts = (!counts.is_empty()).then(|| fill(report.words.counted_stated, &[&counts]));
     let winners = rows.clone().zip(&category.winners).map(|(row, winner)| {
         let winner = winner.clone();
-        view! { <WinnerItem winner row visible/> }
+        view! { <WinnerItem award=award.clone() winner row visible/> }
     });
     let winners = winners.collect_view();
     let hidden = move || {
@@ -232,6 +236,8 @@ fn unnamed(report: &Report, category: &Category, none_listed: bool) -> Option<St
 /// A winner: rank, name, place, and what it was given for.
 #[component]
 fn WinnerItem(
+    /// The award's id.
+    award: String,
     /// The winner.
     winner: Winner,
     /// Its row.
@@ -247,7 +253,7 @@ fn WinnerItem(
     };
     let place = place(&report, &winner).map(|place| view! { <span class="place">{place}</span> });
     let note = |phrase| view! { <span class="note"><PhraseText phrase/></span> };
-    let notes = notes(&report, &winner).into_iter().map(note).collect_view();
+    let notes = notes(&report, &award, &winner).into_iter().map(note).collect_view();
     let name = winner.name.get(report.lang).to_owned();
     view! {
         <li hidden=move || visible.with(|visible| visible.get(row) != Some(&true))>
@@ -280,7 +286,7 @@ fn place_label(report: &Report, place: &WinnerPlace<'_>, name: &str) -> String {
 }
 
 /// What is said of a winner: what the award was given for, what must be known, whom it protects, what it won.
-fn notes(report: &Report, winner: &Winner) -> Vec<Phrase> {
+fn notes(report: &Report, award: &str, winner: &Winner) -> Vec<Phrase> {
     let lang = report.lang;
     let texts = [&winner.citation, &winner.note];
     let texts = texts.into_iter().flatten().map(|text| Phrase::from(text.get(lang)));
@@ -288,16 +294,16 @@ fn notes(report: &Report, winner: &Winner) -> Vec<Phrase> {
         let number = describe::persons_of(report, persons);
         let label = persons.label.as_ref().map(|label| label.get(lang).to_owned());
         let label = label.unwrap_or_else(|| report.names.noun(&number).to_owned());
-        Phrase::figure(key(Record::Winner, &winner.id), number).then(" ").then(label)
+        Phrase::figure(of_award(Record::Winner, award, &winner.id), number).then(" ").then(label)
     });
-    texts.chain(persons).chain(prize(report, winner)).collect()
+    texts.chain(persons).chain(prize(report, award, winner)).collect()
 }
 
 /// The prize of a winner.
-pub(super) fn prize(report: &Report, winner: &Winner) -> Option<Phrase> {
+pub(super) fn prize(report: &Report, award: &str, winner: &Winner) -> Option<Phrase> {
     let prize = winner.prize.as_ref()?;
     let amount = describe::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
-    let figure = Phrase::figure(key(Record::Prize, &winner.id), amount);
+    let figure = Phrase::figure(of_award(Record::Prize, award, &winner.id), amount);
     Some(Phrase::fill(report.words.prize, &[figure]))
 }
 

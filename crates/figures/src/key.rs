@@ -29,9 +29,9 @@ pub enum Record {
     Goal,
     /// The benefit of a single claim; by its id.
     Case,
-    /// The persons whom a winner protects; by the winner's id.
+    /// The persons whom a winner protects; by the award's id, a dot, and the winner's.
     Winner,
-    /// The prize of a winner; by the winner's id.
+    /// The prize of a winner; by the same.
     Prize,
     /// The winners of an award; by its id.
     Winners,
@@ -89,6 +89,12 @@ pub fn key(record: Record, id: &str) -> String {
     [record.prefix(), id].concat()
 }
 
+/// The name of a figure that belongs to a record of an award: ids are unique within it only.
+#[must_use]
+pub fn of_award(record: Record, award: &str, id: &str) -> String {
+    [record.prefix(), award, ".", id].concat()
+}
+
 /// The record that a name belongs to, and its id: the inverse of [`key`]. `None` for an observation's id and for
 /// what belongs to no record.
 #[must_use]
@@ -104,6 +110,7 @@ mod tests {
     fn a_record_is_found_by_its_key() {
         for kind in Record::ALL {
             assert_eq!(record(&key(kind, "a-b.c")), Some((kind, "a-b.c")));
+            assert_eq!(record(&of_award(kind, "a", "b")), Some((kind, "a.b")));
         }
         for other in
             ["coverage-total-2025-08", GAP, PACE, REACHED_PACE, AVERAGE, PER_CHILD, SHARE, CASES, "base", ""]

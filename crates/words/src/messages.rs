@@ -160,7 +160,7 @@ catalogue! {
     // Coverage by group.
     groups: "Cakupan per kelompok", "Coverage by group";
     groups_chart_rate: "Persentase terlindungi", "Share covered";
-    groups_chart_persons: "Terlindungi, dan belum menurut hitungan kami", "People covered, and not covered (computed)";
+    groups_chart_persons: "Terlindungi, belum (hitungan kami)", "Covered, not covered (computed)";
     groups_text_many: "Tertinggi dari {0} kelompok: {1}, {2}. Terendah: {3}, {4}.",
         "Highest of {0} groups: {1}, {2}. Lowest: {3}, {4}.";
     groups_text_one: "{0}: {1} terlindungi.", "{0}: {1} covered.";

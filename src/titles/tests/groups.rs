@@ -174,8 +174,8 @@ fn persons_not_covered() {
         let all: Vec<&str> = groups.iter().flatten().map(String::as_str).collect();
         says(&data(&all, ""), of_persons, id, en);
     };
-    let plain = "Terlindungi, dan belum menurut hitungan kami";
-    let plain_en = "People covered, and not covered (computed)";
+    let plain = "Terlindungi, belum (hitungan kami)";
+    let plain_en = "Covered, not covered (computed)";
     // 73,464 to 74,039, and 981 to 1,020.
     check(
         &[group("fishers", "13117", "15.1")],
@@ -234,7 +234,7 @@ fn persons_not_covered_of_a_stated_base_are_exact() {
     says(
         &text(r#", "qualifier": "approx""#),
         of_persons,
-        "Terlindungi, dan belum menurut hitungan kami",
-        "People covered, and not covered (computed)",
+        "Terlindungi, belum (hitungan kami)",
+        "Covered, not covered (computed)",
     );
 }
