@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::ui::Phrase;
 use charts::Amount;
 use dataset::{
-    Award, AwardCounts, ChangeKind, Currency, Dataset, Decimal, Event, Fact, FactVersion, GroupSet,
+    Award, AwardCounts, Category, ChangeKind, Currency, Dataset, Decimal, Event, Fact, FactVersion, GroupSet,
     Indicator, Interval, Observation, Persons, Qualifier, Role, Stated, Unit, Value,
 };
 use figures::key::{Record, key};
@@ -351,7 +351,7 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
     let (lang, words, award) = (report.lang, report.words, figures.award);
     let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
     let winners = count(Record::Winners, figures.winners);
-    let categories = count(Record::Categories, award.categories.len());
+    let categories = count(Record::Categories, award.category_count());
     let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
     match (award.edition.as_deref(), date, venue) {
@@ -443,6 +443,16 @@ pub fn award_counts(report: &Report, counts: Option<&AwardCounts>) -> String {
         Some(fill(message, &[&words::number(report.lang, Decimal::whole(i64::from(count?)))]))
     });
     said.collect::<Vec<_>>().join(", ")
+}
+
+/// The category's name with that of the category it belongs to.
+#[must_use]
+pub fn category_name(report: &Report, category: &Category) -> String {
+    let label = category.label.get(report.lang);
+    match &category.parent {
+        Some(parent) => format!("{}: {label}", parent.get(report.lang)),
+        None => label.to_owned(),
+    }
 }
 
 /// A sentence behind the name of whom it is about, and a colon.

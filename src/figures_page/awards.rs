@@ -12,6 +12,7 @@ use super::source::{computed_source, source};
 use super::winners::entries_of;
 use super::wording::given;
 use crate::context::Report;
+use crate::describe;
 
 /// What is counted in each award's lists, and the numbers of its winners.
 pub fn awards(report: &Report) -> Vec<Entry> {
@@ -89,9 +90,13 @@ fn categories_of(report: &Report, award: &Award) -> Entry {
     let counted = Counted {
         key: key(Record::Categories, &award.id),
         name: own.categories,
-        value: words::count(report.lang, award.categories.len()),
+        value: words::count(report.lang, award.category_count()),
         formula: own.categories_formula,
-        parts: award.categories.iter().map(|category| category.label.get(report.lang).into()).collect(),
+        parts: award
+            .categories
+            .iter()
+            .map(|category| describe::category_name(report, category).into())
+            .collect(),
     };
     counted.entry(report, award)
 }

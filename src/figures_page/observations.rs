@@ -74,6 +74,7 @@ fn entry(report: &Report, observation: &Observation, indicator: &Indicator) -> E
         let label = report.data.programmes.get(programme).map(|programme| &programme.label);
         entry.row(own.programme, label.map_or(programme.as_str(), |label| label.get(report.lang)));
     }
+    entry.row(own.paid_by, text(report, observation.paid_by.as_ref()));
     entry.row(own.counts, counts(report, observation, indicator));
     entry.row(own.base, base(report, observation, indicator));
     entry.row(own.source, source(report, observation.evidence.as_ref()));

@@ -68,14 +68,18 @@ fn meanings(report: &Report) -> Vec<Meaning> {
         let short = programme.abbreviation.as_deref().map(Text::from);
         let is_known = std::iter::once(&programme.label).chain(&short).any(|name| terms.contains(name));
         let label = programme.label.get(report.lang);
-        let definition = definition.map(|text| text.get(report.lang));
+        let parts: Vec<String> = programme.includes.iter().map(|id| report.programme(id)).collect();
+        let parts = (!parts.is_empty()).then(|| parts.join("; "));
+        let texts: Vec<&str> =
+            definition.map(|text| text.get(report.lang)).into_iter().chain(parts.as_deref()).collect();
+        let definition = (!texts.is_empty()).then(|| texts.join(" "));
         let meaning = match (&programme.abbreviation, definition) {
-            (Some(short), Some(definition)) => (short.as_str(), [label, ". ", definition].concat()),
+            (Some(short), Some(definition)) => (short.as_str(), [label, ". ", &definition].concat()),
             (Some(short), None) => (short.as_str(), label.to_owned()),
-            (None, Some(definition)) => (label, definition.to_owned()),
+            (None, Some(definition)) => (label, definition),
             (None, None) => return None,
         };
-        Some((meaning.0.to_owned(), meaning.1)).filter(|_| !is_known)
+        Some((meaning.0.to_owned(), meaning.1)).filter(|_| !is_known || !programme.includes.is_empty())
     });
     // The card of the groups has what is known of its own.
     let coverage = figures::coverage(data);

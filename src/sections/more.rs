@@ -95,8 +95,9 @@ fn note(report: &Report, observation: &Observation) -> String {
         Status::P => Some(own.provisional),
         Status::A | Status::L | Status::M | Status::O => None,
     };
+    let paid_by = observation.paid_by.as_ref().map(|by| fill(own.paid_by, &[by.get(report.lang)]));
     let note = observation.note.as_ref().map(|note| note.get(report.lang));
-    status.into_iter().chain(note).collect::<Vec<_>>().join(" ")
+    status.into_iter().chain(paid_by.as_deref()).chain(note).collect::<Vec<_>>().join(" ")
 }
 
 /// The table: columns that say nothing of any figure are not there.
@@ -291,8 +292,14 @@ mod tests {
             assert!(table.contains(wanted), "{wanted}: {table}");
         }
         let table = html("additions", Lang::Id, || view! { <MoreFigures/> });
-        for wanted in ["0,8 persen dari PDRB", "+3,5 poin persen", "−2,1%", "paling banyak 1,2 miliar orang"]
-        {
+        for wanted in [
+            "0,8 persen dari PDRB",
+            "+3,5 poin persen",
+            "Dibayar oleh APBD Provinsi Selatan.",
+            "Kedua program",
+            "−2,1%",
+            "paling banyak 1,2 miliar orang",
+        ] {
             assert!(table.contains(wanted), "{wanted}: {table}");
         }
     }

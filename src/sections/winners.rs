@@ -307,15 +307,6 @@ pub(super) fn prize(report: &Report, award: &str, winner: &Winner) -> Option<Phr
     Some(Phrase::fill(report.words.prize, &[figure]))
 }
 
-/// The category's name with that of the category it belongs to.
-fn category_name(report: &Report, category: &Category) -> String {
-    let label = category.label.get(report.lang);
-    match &category.parent {
-        Some(parent) => format!("{}: {label}", parent.get(report.lang)),
-        None => label.to_owned(),
-    }
-}
-
 /// The id and the name of the place of a winner.
 fn place_name(report: &Report, winner: &Winner) -> Option<(String, String)> {
     let place = WinnerPlace::of(&report.data, winner)?;
@@ -351,7 +342,7 @@ fn row(report: &Report, category: &Category, winner: &Winner) -> Row {
     let place_cell =
         place.as_ref().map_or_else(|| Cell::missing(words.not_stated), |(_, label)| Cell::text(label));
     let name = Cell::text(winner.name.get(report.lang));
-    let cells = vec![Cell::text(category_name(report, category)), rank, name, place_cell];
+    let cells = vec![Cell::text(describe::category_name(report, category)), rank, name, place_cell];
     let row = Row::new(&winner.id, cells).facet("category", &category.id);
     match place {
         Some((id, _)) => row.facet("place", id),
@@ -363,7 +354,7 @@ fn row(report: &Report, category: &Category, winner: &Winner) -> Row {
 fn filters(report: &Report, award: &Award) -> Vec<Filter> {
     let words = report.words;
     let categories = award.categories.iter();
-    let values = categories.clone().map(|c| (c.id.clone(), category_name(report, c))).collect();
+    let values = categories.clone().map(|c| (c.id.clone(), describe::category_name(report, c))).collect();
     let by_category = Filter { facet: "category", label: words.category, values };
     let winners = categories.flat_map(|category| &category.winners);
     let places = winners.filter_map(|winner| place_name(report, winner));

@@ -1,5 +1,5 @@
 //! What was found of awards: winners, where they are from, special awards, juries.
-use dataset::{Award, Stated};
+use dataset::{Award, Category, Stated};
 use figures::order;
 use figures::{AwardFigures, Places};
 use words::{fill, small_count};
@@ -15,7 +15,8 @@ pub fn winners(report: &Report, figures: &AwardFigures<'_>) -> String {
     if figures.winners == 0 {
         return finish(report.words.winners);
     }
-    let categories = figures.award.categories.iter().filter(|category| !category.winners.is_empty()).count();
+    let with_winners = figures.award.categories.iter().filter(|category| !category.winners.is_empty());
+    let categories = Category::count(with_winners);
     let text = fill(words.winners, &[&figures.winners.to_string(), &categories.to_string()]);
     let places = figures::places(&report.data, figures.award);
     let most = places.as_ref().and_then(surely_most);

@@ -62,6 +62,7 @@ fn observation(choices: &mut Choices, indicator: &str, unit: &str, times: &[Json
     choices.maybe(&mut observation, "group", 50, |choices| json!(choices.id_of(&groups)));
     choices.maybe(&mut observation, "programme", 25, |choices| json!(choices.id_of(&programmes)));
     choices.maybe(&mut observation, "note", 20, Choices::text);
+    choices.maybe(&mut observation, "paid_by", 10, Choices::text);
     choices.maybe(&mut observation, "preferred", 20, |_| json!(true));
     if choices.chance(15) {
         let reasons = ["not_stated", "not_collected", "not_applicable", "confidential"];

@@ -91,6 +91,8 @@ fn programmes(choices: &mut Choices, data: &mut Map<String, Json>) {
         let mut programme = record([("label", choices.text())]);
         choices.maybe(&mut programme, "abbreviation", 50, |choices| json!(choices.word()));
         choices.maybe(&mut programme, "definition", 40, Choices::text);
+        let others = choices.programmes.clone();
+        choices.maybe(&mut programme, "includes", 20, |_| json!(others));
         choices.programmes.push(id.clone());
         programmes.insert(id, Json::Object(programme));
     }

@@ -1,7 +1,9 @@
 //! Awards: editions, juries, categories and winners.
 
+use std::collections::BTreeSet;
+
 use super::record::record;
-use super::{Currency, Evidence, List, Maybe, Missing, Place, Qualifier, Text};
+use super::{Basis, Currency, Evidence, List, Maybe, Missing, Place, Qualifier, Text};
 
 /// One edition of an award.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,6 +167,27 @@ pub struct Prize {
     pub currency: Option<Currency>,
 }
 
+impl Award {
+    /// How many categories there are: those of one stated parent are parts of one.
+    #[must_use]
+    pub fn category_count(&self) -> usize {
+        Category::count(self.categories.iter())
+    }
+}
+
+impl Category {
+    /// How many some categories are: those of one stated parent are parts of one.
+    pub fn count<'c>(categories: impl Iterator<Item = &'c Self> + Clone) -> usize {
+        let parents = categories.clone().filter_map(Self::stated_parent).collect::<BTreeSet<_>>();
+        parents.len() + categories.filter(|category| category.stated_parent().is_none()).count()
+    }
+
+    /// The category that it is a part of, where the source says so.
+    fn stated_parent(&self) -> Option<&Text> {
+        self.parent.as_ref().filter(|_| self.parent_basis == Basis::Stated)
+    }
+}
+
 record!(Award { id, name, edition, region, organisers or Vec::new(), event, jury, stated, categories, special, evidence, note });
 record!(Jury { stated, members, evidence });
 record!(Juror { name, role, evidence });
@@ -173,3 +196,21 @@ record!(Category { id, label, parent, parent_basis, winners, winners_missing, st
 record!(Winner { id, name, rank, region, place, citation, persons, prize, evidence, note });
 record!(Persons { value, qualifier, label, evidence });
 record!(Prize { amount, currency });
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn parts_of_one_stated_category_count_as_one() {
+        let text = |basis: &str| {
+            let category = |id: &str, parent: &str| format!(r#"{{"id": "{id}", "label": "{id}"{parent}}}"#);
+            let of = format!(r#", "parent": "Business", "parent_basis": "{basis}""#);
+            let categories = [category("a", &of), category("b", &of), category("c", "")].join(",");
+            format!(
+                r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "X", "region": "r",
+                "awards": [{{"id": "w", "name": "W", "categories": [{categories}]}}]}}"#
+            )
+        };
+        let count = |basis| crate::read(&text(basis)).dataset.unwrap().awards[0].category_count();
+        assert_eq!((count("stated"), count("inferred")), (2, 3));
+    }
+}

@@ -111,6 +111,9 @@ pub struct Programme {
     pub abbreviation: Option<String>,
     /// What it gives.
     pub definition: Option<Text>,
+    /// The ids of the programmes that it stands for, where a source states figures of several together.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub includes: Vec<String>,
 }
 
 /// A quantity that is observed.
@@ -313,7 +316,7 @@ record!(Region { name, short, level, parent, codes, tile });
 record!(Tile { column, row, label });
 record!(Group { label, definition, base });
 record!(GroupSet { id, label, members, exhaustive, disjoint, evidence });
-record!(Programme { label, abbreviation, definition });
+record!(Programme { label, abbreviation, definition, includes or Vec::new() });
 record!(Indicator {
     label,
     definition,

@@ -27,6 +27,8 @@ pub struct Observation {
     pub preferred: bool,
     /// Where it stands in the source.
     pub evidence: Option<Evidence>,
+    /// Who pays, such as the budget of a region; absent where the source does not say.
+    pub paid_by: Option<Text>,
     /// What a reader should know of it.
     pub note: Option<Text>,
 }
@@ -207,6 +209,8 @@ struct RawObservation {
     preferred: bool,
     /// Where it stands in the source.
     evidence: Option<Evidence>,
+    /// Who pays, such as the budget of a region; absent where the source does not say.
+    paid_by: Option<Text>,
     /// What a reader should know of it.
     note: Option<Text>,
 }
@@ -262,6 +266,7 @@ impl RawObservation {
             }),
             preferred: self.preferred,
             evidence: self.evidence,
+            paid_by: self.paid_by,
             note: self.note,
         }
     }
@@ -279,6 +284,7 @@ impl Field for Observation {
         status: Status::A,
         preferred: false,
         evidence: None,
+        paid_by: None,
         note: None,
     };
 }
@@ -378,6 +384,7 @@ record!(RawObservation {
     status,
     preferred,
     evidence,
+    paid_by,
     note
 });
 record!(SeriesBreak { indicator, at, kind, note, evidence });

@@ -41,8 +41,12 @@ pub fn regions(dataset: &Dataset) -> Option<Breakdown<'_>> {
 /// one. `None` where there is no such time.
 #[must_use]
 pub fn programmes(dataset: &Dataset, role: Role) -> Option<Breakdown<'_>> {
-    let key = |o: &'_ Observation| o.region == dataset.region;
-    let found = breakdown(dataset, role, &|o| o.programme.as_ref().filter(|_| key(o)), &|_| None);
+    // What stands for several programmes is none beside them.
+    let is_one = |id: &String| dataset.programmes.get(id).is_none_or(|of| of.includes.is_empty());
+    let of_region = |o: &Observation| o.region == dataset.region;
+    let key = |o: &'_ Observation| of_region(o);
+    let found =
+        breakdown(dataset, role, &|o| o.programme.as_ref().filter(|id| key(o) && is_one(id)), &|_| None);
     found.filter(|found| by_programme(found.known()).is_some())
 }
 

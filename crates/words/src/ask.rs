@@ -30,6 +30,8 @@ catalogue! {
     truncated: "{0}, dibulatkan ke bawah; nilai sebenarnya dari {1} sampai di bawah {2}", "{0}, rounded down; the true value lies from {1} to below {2}";
     /// The number is a lower bound.
     at_least: "{0}, batas bawah; nilai sebenarnya bisa lebih besar", "{0}, a lower bound; the true value may be larger";
+    /// Who pays: the heading of a row.
+    paid_by: "Dibayar oleh", "Paid by";
     /// The number is a lower bound that is not reached.
     more_than: "{0}, batas bawah; nilai sebenarnya lebih besar", "{0}, a lower bound; the true value is larger";
     /// The number is an upper bound that may be reached.

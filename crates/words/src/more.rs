@@ -30,6 +30,8 @@ catalogue! {
     persons: "{0} orang", "{0} {0 person|people}";
     /// A number of claims.
     claims: "{0} klaim", "{0} {0 claim|claims}";
+    /// Who pays.
+    paid_by: "Dibayar oleh {0}.", "Paid by {0}.";
     /// A number that is not final.
     provisional: "Angka sementara.", "Provisional figure.";
     /// A number that was estimated.

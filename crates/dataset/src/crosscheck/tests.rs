@@ -161,3 +161,46 @@ proptest! {
         prop_assert!(computed.compare(rate.value.stated().unwrap().number).is_ne());
     }
 }
+
+/// A rate at two times, a change of it, and persons.
+fn changes(kind: &str, change: &str, uncovered: i64) -> Dataset {
+    dataset(&format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "X", "region": "r",
+        "regions": {{"r": {{"name": "R", "level": "province"}}}},
+        "sources": [{{"id": "s", "publisher": "S", "title": "T"}}],
+        "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}},
+            "change": {{"label": "Change", "unit": "percent", "change": {{"of": "rate", "in": "{kind}"}}}},
+            "potential": {{"label": "P", "unit": "person", "role": "potential"}},
+            "covered": {{"label": "C", "unit": "person", "role": "covered"}},
+            "uncovered": {{"label": "U", "unit": "person", "role": "uncovered"}}}},
+        "observations": [
+            {{"id": "old", "indicator": "rate", "region": "r", "time": {{"as_of": "2024-12-31"}}, "value": 40.0}},
+            {{"id": "new", "indicator": "rate", "region": "r", "time": {{"as_of": "2025-12-31"}}, "value": 44.0}},
+            {{"id": "change", "indicator": "change", "region": "r",
+              "time": {{"start": "2024-12-31", "end": "2025-12-31"}}, "value": {change}}},
+            {{"id": "all", "indicator": "potential", "region": "r", "time": {{"as_of": "2026"}}, "value": 100}},
+            {{"id": "in", "indicator": "covered", "region": "r", "time": {{"as_of": "2026"}}, "value": 60}},
+            {{"id": "out", "indicator": "uncovered", "region": "r", "time": {{"as_of": "2026"}}, "value": {uncovered}}}]}}"#
+    ))
+}
+
+#[test]
+fn a_stated_change_is_compared_with_the_figures() {
+    // From 40.0 to 44.0 are 4 points and 10 %, with what rounding leaves open.
+    for (kind, fits, wrong, computed) in
+        [("points", ["4.0", "4.1"], "5.0", "4.0"), ("percent", ["10.0", "10.2"], "12.0", "10.00")]
+    {
+        for change in fits {
+            assert_eq!(found(&changes(kind, change, 40)), [""; 0], "{kind}: {change}");
+        }
+        let told = found(&changes(kind, wrong, 40));
+        assert_eq!(told, [format!("change from old to new is {computed}")], "{kind}");
+    }
+    assert_eq!(found(&changes("points", "-4.0", 40)), ["change from old to new is 4.0"]);
+}
+
+#[test]
+fn people_who_are_not_covered_are_compared_with_the_rest() {
+    assert_eq!(found(&changes("points", "4.0", 40)), [""; 0]);
+    assert_eq!(found(&changes("points", "4.0", 41)), ["out is 40"]);
+}

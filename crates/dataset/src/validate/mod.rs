@@ -122,7 +122,7 @@ fn check_counts(report: &mut Report<'_>, lists: &Lists<'_>, at: &Pointer, award:
     };
     let whole = award.categories.iter().all(|c| c.winners_missing.is_none() && !c.winners.is_empty());
     if let Some(stated) = &award.stated {
-        differs(at, "categories", stated.categories, award.categories.len());
+        differs(at, "categories", stated.categories, award.category_count());
         let winners = award.categories.iter().map(|category| category.winners.len()).sum();
         differs(at, "winners", stated.winners.filter(|_| whole), winners);
     }

@@ -14,8 +14,12 @@ const POWERS: [(&[&str], &[u8]); 6] = [
 
 /// Whether a token as printed can be a number: whether one of the numbers in it is it, in one of the
 /// two styles. A token without digits can be any, as nobody reads words here. Where `in_units`, the
-/// number may be printed in thousands or millions, as a table's head says.
+/// number may be printed in thousands or millions, as a table's head says. A percentage may be printed as a fraction,
+/// `1 in 5`.
 pub(super) fn can_be(token: &str, number: Decimal, in_units: bool) -> bool {
+    if is_fraction(token, number) {
+        return true;
+    }
     let mut any = false;
     let mut rest = token;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -33,6 +37,23 @@ pub(super) fn can_be(token: &str, number: Decimal, in_units: bool) -> bool {
         rest = behind;
     }
     !any
+}
+
+/// What stands between the two numbers of a fraction.
+const OVER: [&str; 6] = ["dari", "in", "of", "out of", "per", "/"];
+
+/// Whether two whole numbers in a token are a fraction that is a percentage, to the percent.
+fn is_fraction(token: &str, number: Decimal) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let mut parts = token.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (Some(part), Some(whole), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let between = token.trim_start_matches(|c| !digit(c)).trim_start_matches(digit);
+    let between = between.split(digit).next().unwrap_or_default().trim();
+    let (Ok(part), Ok(whole)) = (part.parse::<u32>(), whole.parse::<u32>()) else { return false };
+    let units = number.units_at(MAX_SCALE);
+    let percent = 10_i128.pow(u32::from(MAX_SCALE));
+    let off = i128::from(whole) * units - i128::from(part) * 100 * percent;
+    whole > 0 && OVER.contains(&between) && 2 * off.abs() <= i128::from(whole) * percent
 }
 
 fn is_of_number(c: char) -> bool {
@@ -107,6 +128,10 @@ mod tests {
             ("Rp1,2 T", "1200000000000"),
             ("3 M", "3000000000"),
             ("antara 5 dan 7 persen", "7"),
+            ("1 dari 5 pekerja", "20"),
+            ("2 in 3", "67"),
+            ("3/4", "75"),
+            ("sekitar 1 dari 3", "33.3"),
             ("2019–2025: 40", "40"),
             ("-0,5", "-0.5"),
             ("seperempat", "25"),

@@ -224,6 +224,10 @@ impl<'d> Walk<'d, '_> {
     fn programme(&mut self, at: &Pointer, programme: &'d Programme) {
         self.text(at, "label", &programme.label);
         self.text(at, "definition", programme.definition.as_ref());
+        let includes = at.to("includes");
+        for (index, id) in programme.includes.iter().enumerate() {
+            self.refer(&includes, &index.to_string(), Kind::Programme, id);
+        }
     }
 
     fn indicator(&mut self, at: &Pointer, indicator: &'d Indicator) {
@@ -261,6 +265,7 @@ impl<'d> Walk<'d, '_> {
             }
         }
         self.evidence(at, observation.evidence.as_ref());
+        self.text(at, "paid_by", observation.paid_by.as_ref());
         self.text(at, "note", observation.note.as_ref());
     }
 

@@ -347,7 +347,7 @@ impl Teller<'_> {
         let figures = awards(self.data);
         self.of_awards(|award, name| {
             let winners = figures.iter().find(|figures| figures.award.id == award.id)?.winners;
-            let counts = (words::count(self.lang, winners), words::count(self.lang, award.categories.len()));
+            let counts = (words::count(self.lang, winners), words::count(self.lang, award.category_count()));
             (winners > 0).then(|| fill(self.words.winners, &[name, &counts.0, &counts.1]))
         })
     }

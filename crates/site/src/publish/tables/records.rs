@@ -79,6 +79,7 @@ fn observation(data: &Dataset, o: &Observation) -> Record {
             "Whether it is the one shown where several sources state the same figure.",
         )
         .evidence(o.evidence.as_ref())
+        .text("paid_by", o.paid_by.as_ref(), "Who pays.")
         .note(o.note.as_ref())
 }
 
@@ -158,6 +159,11 @@ fn programmes(data: &Dataset) -> Table {
             .text("label", Some(&programme.label), "What it is called.")
             .word("abbreviation", programme.abbreviation.as_deref(), "Its abbreviation.")
             .text("definition", programme.definition.as_ref(), "What it gives.")
+            .word(
+                "includes",
+                (!programme.includes.is_empty()).then(|| programme.includes.join(" ")).as_deref(),
+                "The ids of the programmes that it stands for, with spaces between.",
+            )
     });
     table("programmes", ("Program", "Programmes"), &["id"], &[], records)
 }
