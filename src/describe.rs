@@ -350,13 +350,18 @@ pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal
 pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> Phrase {
     let (lang, words, award) = (report.lang, report.words, figures.award);
     let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
-    let winners = count(Record::Winners, figures.winners);
+    // Where not all of them are listed, the source's number is theirs.
+    let stated = award.stated.as_ref().and_then(|counts| usize::try_from(counts.winners?).ok());
+    let winners = match stated.filter(|stated| *stated > figures.winners) {
+        Some(stated) => Phrase::from(words::count(lang, stated)),
+        None => count(Record::Winners, figures.winners),
+    };
     let categories = count(Record::Categories, award.category_count());
     let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
     match (award.edition.as_deref(), date, venue) {
         // A number of winners that nobody stated is none.
-        _ if figures.winners == 0 => {
+        _ if figures.winners == 0 && stated.is_none() => {
             let name = named_edition(report, award, event);
             match award.categories.len() {
                 0 => name.then("."),

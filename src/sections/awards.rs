@@ -137,6 +137,7 @@ mod tests {
             "Stated by the source: 2 categories, 6 winners, 30 nominees, 412 applications.",
             "Stated by the source: 1 winner, 10 nominees.",
             "Winner not named",
+            "Sample Award: 6 winners in <a",
         ] {
             assert!(page.contains(wanted), "{wanted}: {page}");
         }

@@ -61,6 +61,7 @@ impl Section {
         match self {
             Self::Trend if figures::trend(&report.data).is_none() => words.trend_to_goal,
             Self::Trend => words.trend,
+            Self::Groups if figures::coverage(&report.data).is_none() => words.regions,
             Self::Groups => words.groups,
             Self::Claims => words.claims,
             Self::Awards => words.awards,

@@ -6,6 +6,7 @@ use routes::Block;
 use tables::ROWS_WRITTEN;
 
 use super::amounts;
+use super::contents::Section;
 use super::group_charts::{self, main_of, persons_chart, rate_chart, spoken, time};
 use super::meanings::{of_group, of_set};
 use super::regions::{self, RegionChart};
@@ -23,7 +24,7 @@ pub fn GroupsSection() -> impl IntoView {
     has_comparison(&report.data).then(|| {
         view! {
             <section id="groups" aria-labelledby="groups-h">
-                <h2 id="groups-h">{report.words.groups}</h2>
+                <h2 id="groups-h">{Section::Groups.title(&report)}</h2>
                 <GroupCoverage/>
                 <ShareChart/>
                 <RegionChart/>

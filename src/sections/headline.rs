@@ -1,6 +1,6 @@
 //! The one strong figure and what it means.
 use charts::{Amount, Frame, dots};
-use dataset::{Observation, Unit, Value};
+use dataset::{Observation, Stated, Unit, Value};
 use figures::{Headline, fraction, headline};
 use leptos::prelude::*;
 use routes::Block;
@@ -93,9 +93,10 @@ fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
 }
 
-/// The whole dots of the headline figure; `None` where there is no number.
+/// The whole dots of the headline figure, of a range those of its smaller end; `None` where there is no number, and where
+/// it is only known what it is less than.
 fn filled(headline: &Headline<'_>) -> Option<i64> {
-    let stated = headline.observation.value.stated()?;
+    let stated = headline.observation.value.stated().filter(|stated| !stated.qualifier.is_upper_bound())?;
     Some(stated.number.rescale(0).units.clamp(0, 100))
 }
 
@@ -105,21 +106,33 @@ pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> d
     let words = report.words;
     let label = describe::value(report.lang, &headline.observation.value, &headline.indicator.unit);
     let amount = match headline.observation.value {
-        Value::Stated(stated) => Amount::Known { value: stated.number.to_f64(), label, interval: None },
-        Value::Missing(_) => Amount::Missing { label },
+        Value::Stated(stated) if !stated.qualifier.is_upper_bound() => {
+            Amount::Known { value: stated.number.to_f64(), label: label.clone(), interval: None }
+        }
+        _ => Amount::Missing { label: label.clone() },
     };
     let said = |count: i64, what: &str| format!("{count} {what}");
     let filled = filled(headline);
+    // What a bound or a range leaves open is no number of dots.
+    let is_open = headline.observation.value.stated().is_some_and(|stated| is_open(&stated));
+    let covered = |filled: i64| {
+        if is_open { [&label, " ", words.covered_short].concat() } else { said(filled, words.covered_short) }
+    };
     dots::Options {
         frame: Frame::default(),
         key: "headline".to_owned(),
         amount,
         columns,
-        covered_label: filled.map(|filled| said(filled, words.covered_short)),
+        covered_label: filled.map(covered),
         rest_label: filled
-            .filter(|filled| *filled < 100)
+            .filter(|filled| *filled < 100 && !is_open)
             .map(|filled| said(100 - filled, words.not_covered_short)),
     }
+}
+
+/// Whether a number is a bound or one of two.
+fn is_open(stated: &Stated) -> bool {
+    stated.qualifier.is_bound() || stated.upper().is_some()
 }
 
 /// The figure, what it is made of, and the goal that it is on the way to, where the dataset sets one.
@@ -160,7 +173,7 @@ mod tests {
     use words::Lang;
 
     use super::*;
-    use crate::sections::testing::html;
+    use crate::sections::testing::{html, html_of, sample};
 
     #[test]
     fn the_figure_says_how_far_the_goal_is() {
@@ -175,5 +188,25 @@ mod tests {
     #[test]
     fn without_a_figure_there_is_no_section() {
         assert!(!html("only-awards", Lang::Id, || view! { <HeadlineSection/> }).contains("<section"));
+    }
+
+    #[test]
+    fn a_range_and_a_bound_are_no_number_of_dots() {
+        let page = html("additions", Lang::En, || view! { <HeadlineSection/> });
+        assert!(page.contains(">40–45% covered</text>") && !page.contains("60 not covered"), "{page}");
+        let text =
+            sample("minimal").replace("\"value\": 42.0", "\"value\": 42.0, \"qualifier\": \"less_than\"");
+        let page = html_of(&text, Lang::En, || view! { <HeadlineSection/> });
+        assert!(
+            page.contains("less than 42.0%") && !page.contains("42 covered") && !page.contains("58 not"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn regions_alone_are_no_groups() {
+        let heading = |name: &str| html(name, Lang::En, || view! { <crate::sections::GroupsSection/> });
+        assert!(heading("cash-benefit").contains(">Coverage by region</h2>"));
+        assert!(heading("sumsel-2025-08").contains(">Coverage by group</h2>"));
     }
 }

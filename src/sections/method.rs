@@ -115,7 +115,7 @@ fn FactItem(
     let label = format!(" {}: ", fact.label.get(report.lang));
     let note = fact.note.as_ref().map(|note| [" ", note.get(report.lang)].concat());
     let version = |(at, version): (usize, &FactVersion)| {
-        let before = (at > 0).then_some("; ");
+        let before = (at > 0).then_some("· ");
         let text = describe::version(&report, version);
         let evidence = version.evidence.clone();
         view! { {before}{text}" "<SourceNote evidence/> }

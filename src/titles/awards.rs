@@ -12,7 +12,8 @@ use crate::describe;
 #[must_use]
 pub fn winners(report: &Report, figures: &AwardFigures<'_>) -> String {
     let words = words::titles(report.lang);
-    if figures.winners == 0 {
+    let stated = figures.award.stated.as_ref().and_then(|counts| usize::try_from(counts.winners?).ok());
+    if figures.winners == 0 || stated.is_some_and(|stated| stated > figures.winners) {
         return finish(report.words.winners);
     }
     let with_winners = figures.award.categories.iter().filter(|category| !category.winners.is_empty());

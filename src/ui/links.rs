@@ -27,6 +27,7 @@ pub fn block_name(words: &Messages, block: Block) -> &'static str {
 pub fn block_heading(report: &Report, block: Block) -> &'static str {
     match block {
         Block::Trend if figures::trend(&report.data).is_none() => report.words.trend_to_goal,
+        Block::Groups if figures::coverage(&report.data).is_none() => report.words.regions,
         _ => block_name(report.words, block),
     }
 }

@@ -183,6 +183,7 @@ catalogue! {
     no_persons: "jumlah tidak disebutkan", "number not stated";
 
     // Coverage by region.
+    regions: "Cakupan per daerah", "Coverage by region";
     regions_chart: "Persentase {0} yang terlindungi, per daerah", "Share of {0} covered, by region";
     regions_text: "Tertinggi: {0}, {1}. Terendah: {2}, {3}.", "Highest: {0}, {1}. Lowest: {2}, {3}.";
     regions_gap: "Menuju {2}, {0} masih kurang {1}.", "{0} is {1} short of {2}.";

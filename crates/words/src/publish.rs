@@ -27,6 +27,8 @@ catalogue! {
     /// Who, as at the beginning of a sentence; region, time.
     groups_plain: "{0} yang terlindungi di {1} menurut kelompoknya, {2}.",
         "{0} covered in {1}, group by group, {2}.";
+    /// Who, as at the beginning of a sentence; regions, time.
+    regions: "{0} yang terlindungi, per daerah, {2}: {1}.", "{0} covered, by region, {2}: {1}.";
     /// The name of the block.
     trend: "Cakupan dari waktu ke waktu", "Coverage over time";
     /// The name of the block where there is one figure and a goal.

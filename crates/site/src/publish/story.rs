@@ -129,6 +129,9 @@ pub fn publishers<'d>(data: &'d Dataset, lang: Lang, of: &[&str]) -> Vec<&'d str
     names
 }
 
+/// So many regions are named in a description, as many as a program shows of it.
+const NAMED: usize = 6;
+
 struct Teller<'d> {
     data: &'d Dataset,
     lang: Lang,
@@ -155,6 +158,7 @@ impl Teller<'_> {
         let messages = words::messages(self.lang);
         let (name, time, description) = match block {
             Block::Headline | Block::Report => self.headline(messages.headline),
+            Block::Groups if self.coverage().is_none() => self.regions(messages.regions),
             Block::Groups => (messages.groups.to_owned(), self.groups_time(), self.groups()),
             Block::Trend => self.trend(),
             Block::Claims => (messages.claims.to_owned(), self.claims_time(), self.claims()),
@@ -267,6 +271,18 @@ impl Teller<'_> {
             }
             None => capitalised(&fill(self.words.groups_plain, &[&self.names.many, &region, &time])),
         }
+    }
+
+    /// The block of groups where the dataset has regions only.
+    fn regions(&self, name: &str) -> (String, Option<String>, String) {
+        let found = figures::regions(self.data);
+        let time = found.as_ref().map(|found| self.time(found.time));
+        let names =
+            found.iter().flat_map(|found| &found.items).map(|(id, _)| region(self.data, self.lang, id));
+        let names: Vec<String> = names.take(NAMED).collect();
+        let sentence =
+            fill(self.words.regions, &[&self.names.many, &names.join(", "), time.as_deref().unwrap_or("")]);
+        (name.to_owned(), time, capitalised(&sentence))
     }
 
     fn trend(&self) -> (String, Option<String>, String) {
