@@ -195,7 +195,7 @@ test.describe("keyboard", () => {
     ].map((stop) => reached.findIndex((one) => one.startsWith(stop)));
     expect(order).not.toContain(-1);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
-    expect(reached.at(-1)).toBe("a: Tautan tetap edisi ini");
+    expect(reached.at(-1)).toBe("a: Tautan permanen edisi ini");
   });
 
   test("the focus never hides, and follows what is seen", async ({ page }) => {

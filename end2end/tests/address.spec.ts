@@ -36,8 +36,8 @@ async function seeEverything(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("combobox", { name: "Tampilan" })).toHaveValue("dark");
   await expect(groups(page).getByRole("table")).toBeVisible();
-  await expect(claims(page).getByRole("table", { name: "Satu klaim dan satu anak, pada skala yang sama" })).toBeVisible();
-  await expect(section(page, /per 1 Agustus 2025/).getByRole("table")).toBeHidden();
+  await expect(claims(page).getByRole("table", { name: "Nilai per klaim dan per anak" })).toBeVisible();
+  await expect(section(page, /^Per 1 Agustus 2025/).getByRole("table")).toBeHidden();
   await expect(claims(page).getByRole("searchbox")).toHaveValue("bengkel");
   await expect(claims(page).getByRole("combobox", { name: "Daerah" })).toHaveValue("kota-satu");
   await expect(table(page).getByRole("columnheader", { name: "Peserta" })).toHaveAttribute("aria-sort", "descending");

@@ -69,13 +69,13 @@ test("a computed figure is asked, its inputs in turn, and back", async ({ page }
   await open(page, "./?open=groups");
   const shown = figure(page, "97.966–98.359");
   await press(shown);
-  const gap = panel(page, "Pekerja belum terlindungi (hitungan kami), Pegawai pemerintah non-ASN");
+  const gap = panel(page, "Belum terlindungi (hitungan kami), Pegawai pemerintah non-ASN");
   await expect(said(gap, "Hasil")).toHaveText("98.162; rentangnya 97.966 sampai 98.359");
   await expect(said(gap, "Rumus")).toHaveText("dasar − orang terlindungi");
   await expect(gap.getByRole("button", { name: "Kembali" })).toBeHidden();
   await gap.getByRole("link", { name: "Jumlah orang yang menjadi dasar (hitungan kami), Pegawai pemerintah non-ASN" }).click();
   const base = panel(page, "Jumlah orang yang menjadi dasar (hitungan kami), Pegawai pemerintah non-ASN");
-  await expect(said(base, "Asal rentang")).toContainText("Persentase dari 46,65% sampai 46,75% semuanya ditulis 46,7%.");
+  await expect(said(base, "Asal rentang")).toContainText("Persentase antara 46,65% dan 46,75% sama-sama dibulatkan menjadi 46,7%.");
   await base.getByRole("link", { name: "Tingkat kepesertaan, Pegawai pemerintah non-ASN" }).click();
   const rate = panel(page, "Tingkat kepesertaan, Pegawai pemerintah non-ASN");
   await expect(said(rate, "Sumber")).toContainText("AkselNews.com, paragraf 14");

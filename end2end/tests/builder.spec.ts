@@ -39,7 +39,7 @@ test("every block has the action, with a name of its own", async ({ page }) => {
   await open(page);
   const names = await page.getByRole("link", { name: /^Sematkan/, includeHidden: true }).allTextContents();
   expect(names).toEqual([
-    "Sematkan Angka utama", "Sematkan Cakupan per kelompok", "Sematkan Perkembangan", "Sematkan Klaim dan manfaat",
+    "Sematkan Angka utama", "Sematkan Cakupan per kelompok", "Sematkan Menuju sasaran", "Sematkan Klaim dan manfaat",
     "Sematkan Penyerahan manfaat secara simbolis", "Sematkan Penerima per kategori", "Sematkan Penghargaan khusus", "Sematkan Dewan juri", "Sematkan Laporan lengkap",
   ]);
 });
@@ -107,7 +107,7 @@ test("all that a host may ask of a block can be chosen, and is seen at once", as
   await form.getByRole("combobox", { name: "Warna batang", exact: true }).selectOption("Ungu");
   await form.getByRole("combobox", { name: "Tautan di bawah blok", exact: true }).selectOption("Hanya laporan lengkap");
   await form.getByLabel("Tampilkan catatan dan tabel data").uncheck();
-  await form.getByLabel("Latar halaman Anda terlihat").check();
+  await form.getByLabel("Latar transparan").check();
   await expect(code(form)).toHaveValue(/\/embed\/groups\/\?transparent=1&amp;credit=short&amp;notes=0&amp;accent=purple"/);
   for (const [name, value] of [["transparent", "1"], ["credit", "short"], ["notes", "0"], ["accent", "purple"]] as const) {
     await expect(shown.locator("html")).toHaveAttribute(`data-${name}`, value);

@@ -42,7 +42,7 @@ test("the list says what there is", async ({ request }) => {
 
 test("the report links its own edition, which shows the same and links back", async ({ page, request }) => {
   const [newest] = await editions(request);
-  for (const [path, link, back] of [["./", "Tautan tetap edisi ini", "Laporan terbaru"], ["./en/", "Permanent link to this edition", "Newest report"]] as const) {
+  for (const [path, link, back] of [["./", "Tautan permanen edisi ini", "Laporan terbaru"], ["./en/", "Permanent link to this edition", "Newest report"]] as const) {
     await open(page, path);
     const root = page.url();
     await expect(page.locator("meta[name=jamsostek-edition]")).toHaveAttribute("content", newest.id);

@@ -239,7 +239,7 @@ test.describe("an application that does not start", () => {
       await page.route(pattern, (route) => (broken ? route.fulfill({ status: 404, body: "" }) : route.continue()));
       for (const [path, words, lang] of [
         ["./?handovers.sort=insured", "Laporan ini tetap dapat dibaca, tetapi tidak interaktif. Sebagian berkasnya tidak sampai.", "id"],
-        ["./en/", "This report can be read, but is not interactive. Some of its files did not come.", "en"],
+        ["./en/", "This report can be read, but is not interactive. Some of its files did not arrive.", "en"],
       ] as const) {
         broken = true;
         await page.goto(path);
@@ -292,7 +292,7 @@ test.describe("an application that does not start", () => {
       await route.fulfill({ response, body: (await response.text()).replace(/<meta name="jamsostek-[^>]*>/g, "") });
     });
     await page.goto("./en/");
-    await expect(page.locator("#failed")).toContainText("The page did not come as a whole.", { useInnerText: true });
+    await expect(page.locator("#failed")).toContainText("The page did not arrive complete.", { useInnerText: true });
   });
 
   test("a page whose scripts are refused offers nothing that waits for them", async ({ page, watch }) => {

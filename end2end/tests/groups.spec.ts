@@ -10,12 +10,12 @@ const RATES = [
   ["Kepala dan perangkat desa", "89,1%", "44.547", "5.422–5.477"],
   ["Pekebun sawit (DBH Sawit)", "80,6%", "40.011", "9.600–9.661"],
   ["Pegawai pemerintah non-ASN", "46,7%", "86.007", "97.966–98.359"],
-  ["RT/RW", "15,1%", "13.117", "73.464–74.039"],
+  ["Pengurus RT/RW", "15,1%", "13.117", "73.464–74.039"],
   ["Sumatera Selatan", "31,33%", "tidak disebutkan", "tidak disebutkan"],
 ];
 
 const RATE = "Persentase terlindungi";
-const PERSONS = "Terlindungi dan belum (hitungan kami)";
+const PERSONS = "Terlindungi, belum (hitungan kami)";
 
 const card = (page: Page) => section(page, "Cakupan per kelompok").getByRole("article");
 
@@ -35,8 +35,8 @@ test.describe("rates", () => {
   test.beforeEach(({ page }) => open(page));
 
   test("the title says what was found", async ({ page }) => {
-    await expect(card(page).getByRole("heading", { level: 3 })).toHaveText("RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
-    await expect(card(page)).toHaveAccessibleName("RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
+    await expect(card(page).getByRole("heading", { level: 3 })).toHaveText("Pengurus RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
+    await expect(card(page)).toHaveAccessibleName("Pengurus RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok");
   });
 
   test("bars stand in the order of their rates, as long as these say", async ({ page }) => {
@@ -73,7 +73,7 @@ test.describe("rates", () => {
 
   test("one sentence says what the chart shows", async ({ page }) => {
     await expect(charts(card(page), RATE)).toHaveAccessibleDescription(
-      "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: RT/RW, 15,1%. 1 dari 4 kelompok berada di bawah tingkat kepesertaan Sumatera Selatan (31,33%).",
+      "Tertinggi dari 4 kelompok: Kepala dan perangkat desa, 89,1%. Terendah: Pengurus RT/RW, 15,1%. Di bawah tingkat kepesertaan Sumatera Selatan (31,33%): 1 dari 4 kelompok.",
     );
   });
 
@@ -93,7 +93,7 @@ test.describe("rates", () => {
   });
 
   test("the reader is told that groups overlap, who they are, when and from where", async ({ page }) => {
-    await expect(card(page).getByText("Bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.")).toBeVisible();
+    await expect(card(page).getByText("Ini bukan semua pekerja dan bisa tumpang tindih, jadi tidak dijumlahkan.")).toBeVisible();
     await expect(card(page).getByText("Per 1 Agustus 2025.")).toBeVisible();
     await expect(card(page).getByRole("link", { name: /AkselNews\.com, paragraf 13/ })).toBeVisible();
     await unfold(card(page));
@@ -171,12 +171,12 @@ test.describe("persons", () => {
   test("in English", async ({ page }) => {
     await open(page, PATHS.en);
     const groups = section(page, "Coverage by group").getByRole("article");
-    const chart = charts(groups, "People covered and not (computed)");
+    const chart = charts(groups, "Covered, not covered (computed)");
     await expect(chart.getByText("5,422–5,477 not covered")).toBeVisible();
     await unfold(groups);
     await tabulate(groups);
     const rows = await cells(groups.getByRole("table"));
     expect(rows[0]).toEqual(["Village heads and officials", "89.1%", "44,547", "5,422–5,477"]);
-    await expect(groups.getByText("Not all workers, and they may overlap, so they are not added up.")).toBeVisible();
+    await expect(groups.getByText("These are not all workers, and they may overlap, so they are not added up.")).toBeVisible();
   });
 });

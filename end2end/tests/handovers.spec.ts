@@ -63,9 +63,9 @@ test.describe("figures", () => {
 
   test("one claim and one child stand on one scale of sums", async ({ page }) => {
     await open(page);
-    const chart = charts(page.locator("#claims-chart"), "Satu klaim dan satu anak, pada skala yang sama");
+    const chart = charts(page.locator("#claims-chart"), "Nilai per klaim dan per anak");
     await expect(chart).toHaveAccessibleDescription(
-      "Dari yang terbesar: Contoh klaim, Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak.",
+      "Dari yang terbesar: Contoh klaim Jaminan Kematian; Rata-rata manfaat per klaim; Rata-rata beasiswa per anak.",
     );
     const marks = await chart.locator("g.mark").evaluateAll((marks) =>
       marks.map((mark) => ({ key: mark.getAttribute("data-key"), width: mark.querySelector(".c-covered")!.getBoundingClientRect().width })),
@@ -77,8 +77,8 @@ test.describe("figures", () => {
     const card = claims(page).getByRole("article").first();
     await unfold(card);
     await tabulate(card);
-    await expect.poll(() => cells(card.getByRole("table", { name: "Satu klaim dan satu anak, pada skala yang sama" }))).toEqual([
-      ["Contoh klaim, Jaminan Kematian", "Rp42 juta"],
+    await expect.poll(() => cells(card.getByRole("table", { name: "Nilai per klaim dan per anak" }))).toEqual([
+      ["Contoh klaim Jaminan Kematian", "Rp42 juta"],
       ["Rata-rata manfaat per klaim", "Rp16,617 juta"],
       ["Rata-rata beasiswa per anak", "Rp3,906 juta"],
     ]);

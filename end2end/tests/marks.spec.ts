@@ -4,7 +4,7 @@ import { axe, charts, drawn, expect, open, resting, test } from "./support";
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole("group", { name }).locator("xpath=self::*[local-name()='svg']");
 const groups = (page: Page) => chart(page, "Persentase terlindungi");
-const persons = (page: Page) => chart(page, "Terlindungi dan belum (hitungan kami)");
+const persons = (page: Page) => chart(page, "Terlindungi, belum (hitungan kami)");
 const menu = (page: Page, card: string) => page.locator(`#${card} details.menu > summary`).first();
 const marks = (chart: Locator) => chart.getByRole("button");
 const tip = (page: Page) => page.locator(".mark-tip");
@@ -67,19 +67,19 @@ test.describe("by keyboard", () => {
         - button "Kepala dan perangkat desa, Persentase 89,1%, 57,8 poin persen di atas Sumatera Selatan"
         - button "Pekebun sawit (DBH Sawit), Persentase 80,6%, 49,3 poin persen di atas Sumatera Selatan"
         - button "Pegawai pemerintah non-ASN, Persentase 46,7%, 15,4 poin persen di atas Sumatera Selatan"
-        - button "RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
+        - button "Pengurus RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
         - button "Sumatera Selatan, Persentase 31,33%"
     `);
     await expect.soft(persons(page)).toMatchAriaSnapshot(`
-      - group "Terlindungi dan belum (hitungan kami)":
+      - group "Terlindungi, belum (hitungan kami)":
         - button "Pegawai pemerintah non-ASN, Terlindungi (orang) 86.007, Belum terlindungi, hitungan kami (orang) 97.966–98.359"
-        - button "RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
+        - button "Pengurus RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
         - button "Pekebun sawit (DBH Sawit), Terlindungi (orang) 40.011, Belum terlindungi, hitungan kami (orang) 9.600–9.661"
         - button "Kepala dan perangkat desa, Terlindungi (orang) 44.547, Belum terlindungi, hitungan kami (orang) 5.422–5.477"
     `);
-    await expect.soft(chart(page, "Satu klaim dan satu anak, pada skala yang sama")).toMatchAriaSnapshot(`
-      - group "Satu klaim dan satu anak, pada skala yang sama":
-        - button /^Contoh klaim, Jaminan Kematian, Nilai Rp42.juta$/
+    await expect.soft(chart(page, "Nilai per klaim dan per anak")).toMatchAriaSnapshot(`
+      - group "Nilai per klaim dan per anak":
+        - button /^Contoh klaim Jaminan Kematian, Nilai Rp42.juta$/
         - button /^Rata-rata manfaat per klaim, Nilai Rp16,617.juta$/
         - button /^Rata-rata beasiswa per anak, Nilai Rp3,906.juta$/
     `);
@@ -87,8 +87,8 @@ test.describe("by keyboard", () => {
       - group /Tiap titik mewakili/:
         - button /Sumatera Selatan, Nilai 31,33%, 68,67.poin persen lagi/
     `);
-    await expect.soft(chart(page, /jalan ke sasaran/)).toMatchAriaSnapshot(`
-      - group /jalan ke sasaran/:
+    await expect.soft(chart(page, /dari angka terakhir ke sasaran/)).toMatchAriaSnapshot(`
+      - group /dari angka terakhir ke sasaran/:
         - button /per 1.Agustus.2025, Persentase 31,33%/
     `);
   });
@@ -99,12 +99,12 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, Pengurus RT/RW" })).toBeVisible();
     await expect(tip(page)).toBeHidden();
     await page.keyboard.press("Escape");
-    await expect(groups(page).getByRole("button", { name: /^RT\/RW/ })).toBeFocused();
+    await expect(groups(page).getByRole("button", { name: /^Pengurus RT\/RW/ })).toBeFocused();
     await page.keyboard.press("Space");
-    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, Pengurus RT/RW" })).toBeVisible();
   });
 
   test("persons have marks of their own, and another width keeps the focus", async ({ page }) => {
@@ -127,13 +127,13 @@ test.describe("by pointer", () => {
     await open(page);
     const mark = charts(page.locator("#groups-persons-chart")).locator('[data-key="rt-rw"]');
     const box = await point(page, mark);
-    await expect(tip(page)).toContainText("RT/RW");
+    await expect(tip(page)).toContainText("Pengurus RT/RW");
     await expect(tip(page)).toContainText("13.117");
     await page.mouse.click(box.x + 4, box.y + 4);
-    await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, Pengurus RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await mark.locator(".c-implied").click();
-    await expect(page.getByRole("dialog", { name: "Pekerja belum terlindungi (hitungan kami), RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Belum terlindungi (hitungan kami), Pengurus RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.mouse.move(1, 1);
     await menu(page, "headline").focus();

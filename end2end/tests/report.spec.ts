@@ -5,24 +5,24 @@ const SOURCE = shipped().sources[0].url as string;
 
 const HEADLINE = {
   id: {
-    heading: "Sumatera Selatan · per 1 Agustus 2025",
+    heading: "Per 1 Agustus 2025, menurut AkselNews.com",
     figure: "31,33%",
     sentence:
       "Sekitar 31 dari setiap 100 tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan. Sekitar 69 lainnya belum.",
-    goal: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
+    goal: "Sasaran pada 2045: semua pekerja terlindungi (Universal Coverage Jamsostek), 100%.",
     chart: "Tiap titik mewakili 1 dari 100 tenaga kerja",
     description: "31 dari 100 titik terisi.",
     labels: ["31 terlindungi", "69 belum"],
     credit: "Tingkat kepesertaan. Sumber: AkselNews.com, paragraf 12",
     source: "AkselNews.com, paragraf 12",
-    rows: [["Sumatera Selatan", "31,33%"], ["Pekerja terlindungi", "tidak disebutkan"], ["Potensi tenaga kerja", "tidak disebutkan"], ["Sasaran 100% · 2045", "100%"]],
+    rows: [["Sumatera Selatan", "31,33%"], ["Pekerja terlindungi", "tidak disebutkan"], ["Tenaga kerja yang bisa menjadi peserta", "tidak disebutkan"], ["Sasaran 100% · 2045", "100%"]],
   },
   en: {
-    heading: "South Sumatra · as of 1 August 2025",
+    heading: "As of 1 August 2025, according to AkselNews.com",
     figure: "31.33%",
     sentence:
       "About 31 in every 100 workers in South Sumatra are covered by employment social security. About 69 are not.",
-    goal: "The goal by 2045: Universal Jamsostek coverage (UCJ), 100%.",
+    goal: "The goal by 2045: all workers covered (Universal Coverage Jamsostek), 100%.",
     chart: "Each dot stands for 1 in 100 workers",
     description: "31 of 100 dots are filled.",
     labels: ["31 covered", "69 not covered"],
@@ -128,17 +128,17 @@ test.describe("towards the goal", () => {
     id: {
       section: "Menuju sasaran",
       title: "Untuk mencapai 100% pada 2045, perlu naik sekitar 3,4 poin persen setahun",
-      chart: "Tingkat kepesertaan, dan jalan ke sasaran bila naik sama tiap tahun",
-      description: "Sasaran pada 2045: Cakupan semesta Jamsostek (UCJ), 100%.",
-      pace: "Bila kenaikannya sama tiap tahun: sekitar 3,4 poin persen setahun (hitungan kami; antara 3,36 poin persen dan 3,54 poin persen karena pembulatan).",
+      chart: "Tingkat kepesertaan: dari angka terakhir ke sasaran",
+      description: "Sasaran pada 2045: semua pekerja terlindungi (Universal Coverage Jamsostek), 100%.",
+      pace: "Bila kenaikannya sama tiap tahun: sekitar 3,4 poin persen setahun (hitungan kami; antara 3,36 poin persen dan 3,54 poin persen).",
       rows: [["per 1 Agustus 2025", "31,33%"], ["2045", "100%"]],
     },
     en: {
       section: "Towards the goal",
       title: "Reaching 100% by 2045 takes a rise of about 3.4 percentage points a year",
-      chart: "Coverage rate, and the way to the goal if it rises by as much every year",
-      description: "The goal by 2045: Universal Jamsostek coverage (UCJ), 100%.",
-      pace: "If it rises by as much every year: about 3.4 percentage points a year (computed; between 3.36 percentage points and 3.54 percentage points because of rounding).",
+      chart: "Coverage rate: from the latest figure to the goal",
+      description: "The goal by 2045: all workers covered (Universal Coverage Jamsostek), 100%.",
+      pace: "If it rises by the same amount every year: about 3.4 percentage points a year (computed; between 3.36 percentage points and 3.54 percentage points).",
       rows: [["as of 1 August 2025", "31.33%"], ["2045", "100%"]],
     },
   })) {
@@ -174,7 +174,7 @@ test("the contents lead to every section, in the order of the page", async ({ pa
   const names = ["Cakupan per kelompok", "Menuju sasaran", "Klaim dan manfaat", "Penghargaan", "Metode dan sumber"];
   await expect(contents.getByRole("link")).toHaveText(names);
   const headings = page.getByRole("main").getByRole("heading", { level: 2 });
-  await expect(headings).toHaveText(["Sumatera Selatan · per 1 Agustus 2025", ...names]);
+  await expect(headings).toHaveText(["Per 1 Agustus 2025, menurut AkselNews.com", ...names]);
   for (const name of ["Cakupan per kelompok", "Menuju sasaran", "Klaim dan manfaat", "Penghargaan", "Metode dan sumber"]) {
     await contents.getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeInViewport();
