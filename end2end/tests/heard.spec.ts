@@ -58,7 +58,7 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
           - text: ""
       - paragraph: /Sekitar \\d+ dari setiap \\d+ tenaga kerja di Sumatera Selatan sudah terlindungi jaminan sosial ketenagakerjaan\\. Sekitar \\d+ lainnya belum\\./
       - paragraph:
-        - text: "/Sasaran pada \\\\d+: semua pekerja terlindungi \\\\(Universal Coverage Jamsostek\\\\),/"
+        - text: "/Sasaran pada \\\\d+: Universal Coverage Jamsostek \\\\(UCJ\\\\),/"
         - link /\\d+% – dari mana angka ini\\?/:
           - /url: figures/#goal.ucj-2045
           - text: ""
@@ -398,7 +398,7 @@ test("the report, section by section, in English", async ({ page }) => {
           - text: ""
       - paragraph: /About \\d+ in every \\d+ workers in South Sumatra are covered by employment social security\\. About \\d+ are not\\./
       - paragraph:
-        - text: "/The goal by \\\\d+: all workers covered \\\\(Universal Coverage Jamsostek\\\\),/"
+        - text: "/The goal by \\\\d+: Universal Coverage Jamsostek \\\\(UCJ\\\\),/"
         - link /\\d+% – where does this figure come from\\?/:
           - /url: figures/#goal.ucj-2045
           - text: ""

@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Reading {
             let (dataset, Decoded { issues, .. }) = decode(&document);
             Reading { dataset, findings: findings(&document, issues) }
         }
-        Err(finding) => Reading { dataset: None, findings: vec![finding] },
+        Err(finding) => Reading { dataset: None, findings: vec![*finding] },
     }
 }
 
@@ -44,7 +44,7 @@ pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
             if let Err(error) = Document::parse(text) {
                 finding.rule = Rule::Syntax(json::closer(text, error));
             }
-            return vec![finding];
+            return vec![*finding];
         }
     };
     let (value, Decoded { issues, mut dropped, .. }) = decode(&document);
@@ -111,10 +111,10 @@ fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
 }
 
 /// The text as JSON of the format that this program reads.
-fn parse(text: &str) -> Result<Document<'_>, Finding> {
+fn parse(text: &str) -> Result<Document<'_>, Box<Finding>> {
     let document = Document::parse(text).map_err(|error| {
         let position = json::position(text, error.at);
-        Finding::new(Rule::Syntax(error.reason), String::new(), position)
+        Box::new(Finding::new(Rule::Syntax(error.reason), String::new(), position))
     })?;
     let format = document.root().get("format");
     let name = format.and_then(json::Node::as_str);
@@ -124,7 +124,7 @@ fn parse(text: &str) -> Result<Document<'_>, Finding> {
     let at = format.map_or(document.root().at, |node| node.at);
     let rule = Rule::UnknownFormat { found: name.map(str::to_owned) };
     let pointer = if format.is_some() { "/format" } else { "" };
-    Err(Finding::new(rule, pointer.to_owned(), document.position(at)))
+    Err(Box::new(Finding::new(rule, pointer.to_owned(), document.position(at))))
 }
 
 fn findings(document: &Document<'_>, issues: Vec<Issue>) -> Vec<Finding> {

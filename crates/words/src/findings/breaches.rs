@@ -359,6 +359,36 @@ fn about_statements(lang: Lang, breach: &Breach) -> Option<FindingText> {
     Some(text)
 }
 
+/// Changes and remainders that do not fit their figures.
+fn about_changes(lang: Lang, breach: &Breach) -> Option<FindingText> {
+    let text = match breach {
+        Breach::ChangeMismatch { stated, computed, from, to } => Words {
+            id: [
+                "Perubahan tertulis {0}, tetapi dari \"{2}\" ke \"{3}\" adalah {1}",
+                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
+            ],
+            en: [
+                "The change is stated as {0}, but from \"{2}\" to \"{3}\" it is {1}",
+                "Check the three figures in the source; if it says so, leave them: readers are told",
+            ],
+        }
+        .fill(lang, &[&stated.to_string(), &computed.to_string(), from, to]),
+        Breach::UncoveredMismatch { stated, computed, whole, covered } => Words {
+            id: [
+                "Tertulis {0} yang belum terlindungi, tetapi \"{2}\" dikurangi \"{3}\" adalah {1}",
+                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
+            ],
+            en: [
+                "Not covered: {0} as stated, but \"{2}\" less \"{3}\" is {1}",
+                "Check the three figures in the source; if it says so, leave them: readers are told",
+            ],
+        }
+        .fill(lang, &[&stated.to_string(), &computed.to_string(), whole, covered]),
+        _ => return None,
+    };
+    Some(text)
+}
+
 /// Figures that belong together.
 fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
     let text = match breach {
@@ -395,28 +425,6 @@ fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&part.to_string(), &total.to_string(), of]),
-        Breach::ChangeMismatch { stated, computed, from, to } => Words {
-            id: [
-                "Perubahan tertulis {0}, tetapi dari \"{2}\" ke \"{3}\" adalah {1}",
-                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
-            ],
-            en: [
-                "The change is stated as {0}, but from \"{2}\" to \"{3}\" it is {1}",
-                "Check the three figures in the source; if it says so, leave them: readers are told",
-            ],
-        }
-        .fill(lang, &[&stated.to_string(), &computed.to_string(), from, to]),
-        Breach::UncoveredMismatch { stated, computed, whole, covered } => Words {
-            id: [
-                "Tertulis {0} yang belum terlindungi, tetapi \"{2}\" dikurangi \"{3}\" adalah {1}",
-                "Periksa ketiga angka itu di sumbernya; jika memang begitu, biarkan: pembaca diberi tahu",
-            ],
-            en: [
-                "Not covered: {0} as stated, but \"{2}\" less \"{3}\" is {1}",
-                "Check the three figures in the source; if it says so, leave them: readers are told",
-            ],
-        }
-        .fill(lang, &[&stated.to_string(), &computed.to_string(), whole, covered]),
         Breach::AverageMismatch { computed, low, high, count } => Words {
             id: [
                 "Dibagi \"{3}\", rata-ratanya {0}, di luar batas {1} sampai {2}; pembaca diberi tahu",
@@ -444,7 +452,7 @@ fn about_sums(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[&stated.to_string(), &listed.to_string()]),
-        _ => return None,
+        _ => return about_changes(lang, breach),
     };
     Some(text)
 }
