@@ -190,7 +190,7 @@ test.describe("a dataset that is partly wrong", () => {
 });
 
 test("a dataset without figures says so, and keeps what it has", async ({ page }) => {
-  await serve(page, { format: "jamsostek-dashboard/1", id: "kosong", title: "Laporan kosong", region: "x" });
+  await serve(page, { format: "jamsostek-dashboard/1", id: "kosong", title: "Laporan kosong", region: "x", languages: ["id", "en"] });
   await open(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Laporan kosong");
   await expect(page.getByRole("heading", { name: "Laporan ini belum berisi angka" })).toBeVisible();

@@ -67,13 +67,13 @@ test.describe("by keyboard", () => {
         - button "Kepala dan perangkat desa, Persentase 89,1%, 57,8 poin persen di atas Sumatera Selatan"
         - button "Pekebun sawit (DBH Sawit), Persentase 80,6%, 49,3 poin persen di atas Sumatera Selatan"
         - button "Pegawai pemerintah non-ASN, Persentase 46,7%, 15,4 poin persen di atas Sumatera Selatan"
-        - button "Pengurus RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
+        - button "RT/RW, Persentase 15,1%, 16,2 poin persen di bawah Sumatera Selatan"
         - button "Sumatera Selatan, Persentase 31,33%"
     `);
     await expect.soft(persons(page)).toMatchAriaSnapshot(`
       - group "Terlindungi, belum (hitungan kami)":
         - button "Pegawai pemerintah non-ASN, Terlindungi (orang) 86.007, Belum terlindungi, hitungan kami (orang) 97.966–98.359"
-        - button "Pengurus RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
+        - button "RT/RW, Terlindungi (orang) 13.117, Belum terlindungi, hitungan kami (orang) 73.464–74.039"
         - button "Pekebun sawit (DBH Sawit), Terlindungi (orang) 40.011, Belum terlindungi, hitungan kami (orang) 9.600–9.661"
         - button "Kepala dan perangkat desa, Terlindungi (orang) 44.547, Belum terlindungi, hitungan kami (orang) 5.422–5.477"
     `);
@@ -99,12 +99,12 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, Pengurus RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
     await expect(tip(page)).toBeHidden();
     await page.keyboard.press("Escape");
-    await expect(groups(page).getByRole("button", { name: /^Pengurus RT\/RW/ })).toBeFocused();
+    await expect(groups(page).getByRole("button", { name: /^RT\/RW/ })).toBeFocused();
     await page.keyboard.press("Space");
-    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, Pengurus RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Tingkat kepesertaan, RT/RW" })).toBeVisible();
   });
 
   test("persons have marks of their own, and another width keeps the focus", async ({ page }) => {
@@ -127,13 +127,13 @@ test.describe("by pointer", () => {
     await open(page);
     const mark = charts(page.locator("#groups-persons-chart")).locator('[data-key="rt-rw"]');
     const box = await point(page, mark);
-    await expect(tip(page)).toContainText("Pengurus RT/RW");
+    await expect(tip(page)).toContainText("RT/RW");
     await expect(tip(page)).toContainText("13.117");
     await page.mouse.click(box.x + 4, box.y + 4);
-    await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, Pengurus RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Pekerja terlindungi, RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await mark.locator(".c-implied").click();
-    await expect(page.getByRole("dialog", { name: "Belum terlindungi (hitungan kami), Pengurus RT/RW" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Belum terlindungi (hitungan kami), RT/RW" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.mouse.move(1, 1);
     await menu(page, "headline").focus();

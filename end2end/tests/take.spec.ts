@@ -91,7 +91,7 @@ test("the figures of a chart as CSV and JSON, exact and with their bounds", asyn
   expect(lines).toHaveLength(16);
   expect(lines.at(-1)).toBe("");
   const json = JSON.parse((await file(page, dialog, "Angka yang tampil (JSON)")).bytes.toString("utf8"));
-  expect(json.titles).toEqual(["Pengurus RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok"]);
+  expect(json.titles).toEqual(["RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok"]);
   expect(json.figures.find((row: any) => row.figure === "uncovered.rt-rw")).toMatchObject({ value: 73751, low: 73464, high: 74039, unit: "person" });
 });
 
@@ -123,7 +123,7 @@ test.describe("with the clipboard", () => {
     dialog = await take(page, "Cakupan per kelompok");
     await dialog.getByRole("button", { name: "Salin sebagai teks" }).click();
     await expect(dialog.getByRole("status")).toHaveText("Sudah tersalin.");
-    expect((await read(page)).split("\n")[4]).toBe("Pengurus RT/RW\t15,1%\t13.117\t73.464–74.039");
+    expect((await read(page)).split("\n")[4]).toBe("RT/RW\t15,1%\t13.117\t73.464–74.039");
     await page.keyboard.press("Escape");
     dialog = await take(page, "Dewan juri");
     await dialog.getByRole("button", { name: "Salin sebagai teks" }).click();

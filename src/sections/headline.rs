@@ -74,7 +74,9 @@ fn kicker(report: &Report, observation: &Observation, sentence: &str) -> String 
     let part = describe::part(&report.data, report.lang, observation);
     let region = Some(report.region(&observation.region)).filter(|name| !sentence.contains(name.as_str()));
     let time = words::time(report.lang, observation.time);
-    let source = observation.evidence.as_ref().map(|evidence| report.publisher(&evidence.source));
+    // In somebody else's page the foot is near, and names the source once.
+    let evidence = observation.evidence.as_ref().filter(|_| !report.is_embed());
+    let source = evidence.map(|evidence| report.publisher(&evidence.source));
     let said = match source {
         Some(source) => fill(report.words.according, &[&time, &source]),
         None => time,

@@ -196,7 +196,7 @@ fn the_shipped_report() {
         ),
         (
             of_groups,
-            "Pengurus RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok",
+            "RT/RW: 15 dari 100 terlindungi, terendah dari empat kelompok",
             "Neighbourhood officials (RT/RW): 15 in 100 covered, the lowest of four groups",
         ),
         (
