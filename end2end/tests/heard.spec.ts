@@ -258,9 +258,9 @@ test("the report, section by section, in Indonesian", async ({ page }) => {
       - group: "Menu : Penerima per kategori"
     - 'article "Terbanyak dari Prabumulih: 3 dari 10 penerima yang daerahnya diketahui"':
       - 'heading "Terbanyak dari Prabumulih: 3 dari 10 penerima yang daerahnya diketahui" [level=3]'
-      - 'figure "Jumlah penerima menurut kabupaten/kota Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung. Daerah asal 12 dari 22 penerima tidak diketahui, jadi tidak masuk angka daerah mana pun. Yang daerahnya disimpulkan dari namanya: 3."':
+      - 'figure "Jumlah penerima menurut kabupaten/kota Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."':
         - paragraph: Jumlah penerima menurut kabupaten/kota
-        - paragraph: "Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung. Daerah asal 12 dari 22 penerima tidak diketahui, jadi tidak masuk angka daerah mana pun. Yang daerahnya disimpulkan dari namanya: 3."
+        - paragraph: "Penerima terbanyak: Prabumulih, 3. Tanda – berarti tidak ada penerima yang diketahui berasal dari sana. Penghargaan khusus tidak ikut dihitung."
         - img "Jumlah penerima menurut kabupaten/kota": Prabu- mulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Mura- tara 1 Palem- bang 1 Banyu- asin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI – Tak diketahui 12
       - paragraph: "Daerah asal 12 dari 22 penerima tidak diketahui, jadi tidak masuk angka daerah mana pun. Yang daerahnya disimpulkan dari namanya: 3."
       - paragraph:
@@ -603,9 +603,9 @@ test("the report, section by section, in English", async ({ page }) => {
       - group: "Menu : Winners by category"
     - 'article "Most from Prabumulih: 3 of 10 winners whose region is known"':
       - 'heading "Most from Prabumulih: 3 of 10 winners whose region is known" [level=3]'
-      - 'figure "Category winners by region Most winners: Prabumulih, 3. A dash (–) means that no winner is known to come from there. Special awards are not counted. The region of 12 of 22 winners is not known, so they count for no region. Regions inferred from the winner’s name: 3."':
+      - 'figure "Category winners by region Most winners: Prabumulih, 3. A dash (–) means that no winner is known to come from there. Special awards are not counted."':
         - paragraph: Category winners by region
-        - paragraph: "Most winners: Prabumulih, 3. A dash (–) means that no winner is known to come from there. Special awards are not counted. The region of 12 of 22 winners is not known, so they count for no region. Regions inferred from the winner’s name: 3."
+        - paragraph: "Most winners: Prabumulih, 3. A dash (–) means that no winner is known to come from there. Special awards are not counted."
         - img "Category winners by region": Prabu- mulih 3 Lahat 2 Muara Enim 2 Musi Rawas 1 Mura- tara 1 Palem- bang 1 Banyu- asin – Empat Lawang – Lubuk Linggau – Muba – Ogan Ilir – OKI – OKU – OKU Selatan – OKU Timur – Pagar Alam – PALI – Not known 12
       - paragraph: "The region of 12 of 22 winners is not known, so they count for no region. Regions inferred from the winner’s name: 3."
       - paragraph:
@@ -621,7 +621,7 @@ test("the report, section by section, in English", async ({ page }) => {
       - 'figure "Number of workers protected by each winner Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."':
         - paragraph: Number of workers protected by each winner
         - paragraph: "Most among the special award winners: Musi Banyuasin Regency, 45,000 vulnerable workers."
-        - img "Number of workers protected by each winner": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency workers cross-faith 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
+        - img "Number of workers protected by each winner": Musi Banyuasin Regency vulnerable workers 45,000 East Ogan Komering Ulu Regency cross-faith workers (pekerja lintas agama) 8,082 South Ogan Komering Ulu Regency workers in extreme poverty 4,914
       - paragraph: The groups differ and may overlap, so they are not added up.
       - paragraph:
         - text: "Source:"
@@ -911,10 +911,10 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition: Sumatera Selatan
       - term: Yang dihitung
       - definition:
-        - text: Bagian dari nilai manfaat yang diberikan sebagai beasiswa untuk anak peserta. Sudah termasuk dalam
+        - text: Bagian dari nilai manfaat yang diberikan sebagai beasiswa untuk anak peserta. Sudah termasuk dalam “
         - link "Nilai manfaat":
           - /url: "#claim-amount-2025-07"
-        - text: ; keduanya tidak dijumlahkan.
+        - text: ”; keduanya tidak dijumlahkan.
       - term: Catatan
       - definition:
         - list:
@@ -997,7 +997,7 @@ test("the form for snippets, in Indonesian", async ({ page }) => {
         - combobox "Blok":
           - option "Angka utama"
           - option "Cakupan per kelompok" [selected]
-          - option "Menuju sasaran"
+          - option "Perkembangan"
           - option "Klaim dan manfaat"
           - option "Penyerahan manfaat secara simbolis"
           - option "Penerima per kategori"
@@ -1286,10 +1286,10 @@ test("the panel of a figure, of one that is computed, and of what it is computed
       - definition: South Sumatra
       - term: What it counts
       - definition:
-        - text: The part of the benefits that went to members' children as scholarships. Already included in
+        - text: The part of the benefits that went to members' children as scholarships. Already included in “
         - link "Value of benefits":
           - /url: "#claim-amount-2025-07"
-        - text: ; the two are not added up.
+        - text: ”; the two are not added up.
       - term: Notes
       - definition:
         - list:
