@@ -96,7 +96,7 @@ test("categories and places in one drawing, with its table; places of winners in
   expect(count).toBe(22);
   const places = card(page, /^Terbanyak dari Prabumulih: 3\sdari 10\spenerima yang daerahnya diketahui$/);
   const tiles = charts(places, "Jumlah penerima menurut kabupaten/kota");
-  await expect(tiles).toBeVisible();
+  await expect(tiles).toHaveAccessibleDescription(/^Penerima terbanyak: Prabumulih, 3\. /);
   await expect(places.getByText("Daerah asal 12 dari 22 penerima tidak diketahui, jadi tidak masuk angka daerah mana pun.")).toBeVisible();
   await unfold(places);
   const listing = places.getByRole("table", { name: "Jumlah penerima menurut kabupaten/kota" });

@@ -44,9 +44,10 @@ pub fn programmes(dataset: &Dataset, role: Role) -> Option<Breakdown<'_>> {
     // What stands for several programmes is none beside them.
     let is_one = |id: &String| dataset.programmes.get(id).is_none_or(|of| of.includes.is_empty());
     let of_region = |o: &Observation| o.region == dataset.region;
-    let key = |o: &'_ Observation| of_region(o);
     let found =
-        breakdown(dataset, role, &|o| o.programme.as_ref().filter(|id| key(o) && is_one(id)), &|_| None);
+        breakdown(dataset, role, &|o| o.programme.as_ref().filter(|id| of_region(o) && is_one(id)), &|_| {
+            None
+        });
     found.filter(|found| by_programme(found.known()).is_some())
 }
 
