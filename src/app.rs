@@ -131,8 +131,11 @@ async fn file(url: &str, freshness: Freshness) -> Result<String, Failure> {
 /// Fetches and reads the dataset.
 async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
     let text = file(&shell.dataset_url(), freshness).await?;
+    // A large file takes its time: each step is a task of its own.
     let reading = dataset::read(&text);
+    task::next_task().await;
     let newer = dataset::fingerprint(text.as_bytes()) != shell.fingerprint;
+    task::next_task().await;
     match reading.dataset {
         Some(data) => Ok(Loaded { data: Arc::new(data), text, findings: reading.findings, newer }),
         None => Err(Failure::Unreadable { findings: reading.findings }),

@@ -112,12 +112,17 @@ fn lost(data: &Arc<Dataset>, lang: Lang) -> Vec<String> {
     lost.extend(wrong);
     lost.extend(page.unclosed().into_iter().map(|text| format!("turned: {text}")));
     lost.extend(page.repeated_ids().into_iter().map(|id| format!("twice: #{id}")));
-    lost.extend(["NaN", "undefined", "{0}", "{1}"].into_iter().filter_map(|wrong| {
-        // A generated text holds the first place of a message.
-        let of_page = page.text().replace("{0} dari {1}", "");
-        of_page.contains(wrong).then(|| format!("says {wrong}"))
-    }));
+    let of_page = without_places(page.text());
+    let wrong = ["NaN", "undefined", "{0}", "{1}"].into_iter().filter(|wrong| of_page.contains(wrong));
+    lost.extend(wrong.map(|wrong| format!("says {wrong}")));
     lost
+}
+
+/// A page's text without what a generated text has like the places of a message, whole or cut off in a chart.
+fn without_places(text: &str) -> String {
+    const PLACES: &str = "{0} dari {1}";
+    let cut = (3..PLACES.len()).map(|end| format!("{}…", PLACES[..end].trim_end()));
+    cut.fold(text.replace(PLACES, ""), |text, cut| text.replace(&cut, ""))
 }
 
 /// An observation that stands nowhere with its value, time, region, group and programme.

@@ -997,7 +997,7 @@ test("the form for snippets, in Indonesian", async ({ page }) => {
         - combobox "Blok":
           - option "Angka utama"
           - option "Cakupan per kelompok" [selected]
-          - option "Perkembangan"
+          - option "Menuju sasaran"
           - option "Klaim dan manfaat"
           - option "Penyerahan manfaat secara simbolis"
           - option "Penerima per kategori"

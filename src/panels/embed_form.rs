@@ -87,6 +87,7 @@ mod tests {
     /// Three blocks of a site.
     pub fn options(site: Option<&str>) -> EmbedFormOptions {
         let words = |title: &str, alternative: &str, wide, narrow| EmbeddableWords {
+            name: title.to_owned(),
             title: title.to_owned(),
             alternative: alternative.to_owned(),
             heights: Heights { wide, narrow, most: [wide.max(narrow) + 40, wide + 20, wide] },

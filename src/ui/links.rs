@@ -1,4 +1,5 @@
 //! The links below a block: to what can be taken along of it, and to the page that hands out snippets (`embed/`).
+use dataset::Dataset;
 use figures::key::{Record, key};
 use leptos::prelude::*;
 use routes::Block;
@@ -6,12 +7,14 @@ use words::Messages;
 
 use crate::context::{Report, use_report};
 
-/// What a block is called.
+/// What a block of a dataset is called: figures of one time and a goal are no change over time.
 #[must_use]
-pub fn block_name(words: &Messages, block: Block) -> &'static str {
+pub fn block_name(words: &Messages, data: &Dataset, block: Block) -> &'static str {
     match block {
         Block::Headline => words.headline,
+        Block::Groups if figures::coverage(data).is_none() => words.regions,
         Block::Groups => words.groups,
+        Block::Trend if figures::trend(data).is_none() => words.trend_to_goal,
         Block::Trend => words.trend,
         Block::Claims => words.claims,
         Block::Handovers => words.handovers,
@@ -22,14 +25,10 @@ pub fn block_name(words: &Messages, block: Block) -> &'static str {
     }
 }
 
-/// What a block of a report is called: figures of one time and a goal are no change over time.
+/// What a block of a report is called.
 #[must_use]
 pub fn block_heading(report: &Report, block: Block) -> &'static str {
-    match block {
-        Block::Trend if figures::trend(&report.data).is_none() => report.words.trend_to_goal,
-        Block::Groups if figures::coverage(&report.data).is_none() => report.words.regions,
-        _ => block_name(report.words, block),
-    }
+    block_name(report.words, &report.data, block)
 }
 
 /// The items of a card's menu that lead away from it: to what can be taken along, and to its snippets. In a frame the

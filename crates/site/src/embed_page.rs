@@ -8,6 +8,7 @@ use jamsostek_dashboard::{
     panels::embed_form::{
         EmbedFormOptions, EmbedPage, Embeddable, EmbeddableWords, Heights, HostScript, embed_page_path,
     },
+    ui::block_name,
 };
 use leptos::prelude::*;
 use routes::{Block, Page};
@@ -91,6 +92,7 @@ fn page(
 
 fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {
     let words = |lang| EmbeddableWords {
+        name: block_name(words::messages(lang), publication.data, block).to_owned(),
         title: publish::about(publication, lang, Page::Embed(block)).0,
         alternative: publish::alternative(publication, lang, Page::Embed(block)),
         heights: Heights {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use routes::{Accent, Block, EmbedOptions, EmbedTitle, Theme};
 use words::fill;
 
+use super::options::Embeddable;
 use super::snippet::{EmbedChoice, SnippetKind};
 use super::state::use_form;
-use crate::ui::{Choice, ChoiceOption, LiveText, block_name};
+use crate::ui::{Choice, ChoiceOption, LiveText};
 
 /// Widths of a frame in CSS pixels that the form offers, besides that of the column around it.
 const WIDTHS: [u32; 4] = [320, 480, 640, 800];
@@ -34,10 +35,8 @@ pub fn Fields() -> impl IntoView {
 #[component]
 fn BlockField() -> impl IntoView {
     let form = use_form();
-    let words = words::messages(form.lang);
-    let blocks = form.options.with_value(|o| o.blocks.iter().map(|entry| entry.block).collect::<Vec<_>>());
-    let options: Vec<_> =
-        blocks.into_iter().map(|block| option(block.id(), block_name(words, block))).collect();
+    let entry = |entry: &Embeddable| option(entry.block.id(), &entry.in_language(form.lang).name);
+    let options = form.options.with_value(|options| options.blocks.iter().map(entry).collect());
     let chosen = form.chosen(|choice| choice.block.id().to_owned());
     let on_choose = move |id: String| {
         if let Some(block) = Block::from_id(&id) {

@@ -46,6 +46,8 @@ pub struct Embeddable {
 /// A block in one language: what is said of it, and how high that makes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmbeddableWords {
+    /// What the block is called.
+    pub name: String,
     /// What a frame with it is called.
     pub title: String,
     /// What its picture shows.

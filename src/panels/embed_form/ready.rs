@@ -1,9 +1,9 @@
 //! Every block with its snippets ready, for readers without scripts.
 use leptos::prelude::*;
 
-use super::options::EmbedFormOptions;
+use super::options::{EmbedFormOptions, Embeddable};
 use super::snippet::{EmbedChoice, SnippetKind, snippet};
-use crate::ui::{Caveat, area_text, block_name};
+use crate::ui::{Caveat, area_text};
 use dataset::Lang;
 use routes::Block;
 
@@ -16,14 +16,16 @@ pub fn ReadySnippets(
     options: EmbedFormOptions,
 ) -> impl IntoView {
     let no_site = options.site.is_none().then(|| words::publish(lang).builder_no_site.to_owned());
-    let block = |block: Block| {
+    let block = |entry: &Embeddable| {
+        let block = entry.block;
         let snippets = SnippetKind::ALL.map(|kind| {
             let choice = EmbedChoice { kind, ..EmbedChoice::new(block, lang) };
             (kind, snippet(&choice, &options))
         });
-        view! { <ReadyBlock lang block snippets=snippets.to_vec()/> }
+        let name = entry.in_language(lang).name.clone();
+        view! { <ReadyBlock lang block name snippets=snippets.to_vec()/> }
     };
-    let blocks = options.blocks.iter().map(|entry| block(entry.block)).collect_view();
+    let blocks = options.blocks.iter().map(block).collect_view();
     view! {
         <div id="ready" class="ready">
             <Caveat text=no_site/>
@@ -39,14 +41,16 @@ fn ReadyBlock(
     lang: Lang,
     /// Which block it is.
     block: Block,
+    /// What it is called.
+    name: String,
     /// Its snippets.
     snippets: Vec<(SnippetKind, String)>,
 ) -> impl IntoView {
     let words = words::publish(lang);
-    let name = block_name(words::messages(lang), block);
+    let name = StoredValue::new(name);
     let heading = format!("{}-h", block.id());
     let labelled = heading.clone();
-    let heard = move || view! { <span class="hidden">{format!(" {name}")}</span> };
+    let heard = move || view! { <span class="hidden">{format!(" {}", name.get_value())}</span> };
     let field = move |(kind, code): (SnippetKind, String)| {
         let rows = if kind == SnippetKind::Link { "1" } else { "4" };
         view! {
@@ -58,7 +62,7 @@ fn ReadyBlock(
     };
     view! {
         <section id=block.id() aria-labelledby=labelled>
-            <h2 id=heading>{name}</h2>
+            <h2 id=heading>{name.get_value()}</h2>
             <p>
                 <a href=format!("{}/", block.id())>{words.builder_open}{heard()}</a>
                 <a href=format!("{}/picture.png", block.id())>{words.builder_png}{heard()}</a>
