@@ -1372,7 +1372,7 @@ test("the form for snippets, in English", async ({ page }) => {
         - combobox "Block":
           - option "Headline figure"
           - option "Coverage by group" [selected]
-          - option "Change over time"
+          - option "Towards the goal"
           - option "Claims and benefits"
           - option "Benefits presented at the ceremony"
           - option "Winners by category"
