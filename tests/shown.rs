@@ -212,6 +212,10 @@ fn records(data: &Dataset, said: &mut Said<'_>) {
         said.text("source", &source.publisher);
         said.text("source", &source.title);
         said.text("source's note", source.note.as_ref());
+        for archived in &source.archived {
+            said.word("hash of a source's text", &archived.sha256);
+            said.word("address of a source's text", archived.url.as_deref().unwrap_or_default());
+        }
     }
     for (id, group) in data.groups.iter() {
         let is_used = data.observations.iter().any(|o| o.group.as_ref() == Some(id));

@@ -1,7 +1,9 @@
 //! What the figures mean, what they rest on, and where they come from.
 use std::collections::BTreeSet;
 
-use dataset::{Fact, FactVersion, Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit};
+use dataset::{
+    Archive, Fact, FactVersion, Note, NoteSeverity, Policy, SeriesBreak, Source, Statement, Target, Unit,
+};
 use figures::key::{Record, key};
 use leptos::prelude::*;
 
@@ -274,9 +276,24 @@ fn SourceItem(
             ", "
             <ExternalLink href label=source.title.get(lang)/>
             {published}
+            {source.archived.map(|archived| view! { <ArchivedText archived/> })}
             <Caveat text=note/>
         </li>
     }
+}
+
+/// The text of a source as it was read: where it is kept, and its hash.
+#[component]
+fn ArchivedText(
+    /// The text.
+    archived: Archive,
+) -> impl IntoView {
+    let words = words::more(use_report().lang);
+    let copy = archived.url.map(|url| {
+        let label = url.clone();
+        view! { <ExternalLink href=Some(url) label/>", " }
+    });
+    view! { <p class="credit">{words.archived}": "{copy}"SHA-256 "<code>{archived.sha256}</code></p> }
 }
 
 /// What the terms mean.

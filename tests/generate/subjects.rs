@@ -31,8 +31,18 @@ fn source(choices: &mut Choices) -> Json {
     let mut source = record([("id", json!(id)), ("publisher", choices.text()), ("title", choices.text())]);
     choices.maybe(&mut source, "url", 60, |_| json!("https://example.org/laporan?a=1&b=\u{e9}"));
     choices.maybe(&mut source, "published", 60, |choices| json!(choices.date()));
+    choices.maybe(&mut source, "archived", 30, archived);
     choices.maybe(&mut source, "note", 30, Choices::text);
     Json::Object(source)
+}
+
+fn archived(choices: &mut Choices) -> Json {
+    let digit =
+        |choices: &mut Choices| char::from_digit(u32::try_from(choices.below(16)).unwrap(), 16).unwrap();
+    let hash: String = (0..64).map(|_| digit(choices)).collect();
+    let mut archived = record([("sha256", json!(hash))]);
+    choices.maybe(&mut archived, "url", 50, |_| json!("https://example.org/salinan.txt"));
+    Json::Object(archived)
 }
 
 fn regions(choices: &mut Choices, data: &mut Map<String, Json>) {

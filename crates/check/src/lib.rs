@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use dataset::{Finding, Lang, Rule, Severity};
 use serde::Serialize;
@@ -15,6 +15,9 @@ pub struct Check {
     /// The datasets
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    /// Compare evidence with the text of a source: each token must stand in the line that is named
+    #[arg(long = "source", value_name = "ID=FILE", value_parser = source_file)]
+    pub sources: Vec<(String, PathBuf)>,
     /// The language of the findings
     #[arg(long, default_value = "en")]
     pub lang: Words,
@@ -130,11 +133,16 @@ impl<'a> Row<'a> {
 /// others are checked all the same.
 ///
 /// # Errors
-/// When the findings cannot be written as JSON.
+/// When the text of a source cannot be read, or the findings cannot be written as JSON.
 pub fn run(check: &Check) -> Result<Verdict> {
     let lang = check.lang.into();
-    let checked: Vec<_> =
-        check.files.iter().map(|file| (file.display().to_string(), findings(file))).collect();
+    let texts = source_texts(&check.sources)?;
+    let found = |file: &PathBuf| {
+        let mut found = findings(file);
+        found.extend(sources_of(file, &texts));
+        (file.display().to_string(), found)
+    };
+    let checked: Vec<_> = check.files.iter().map(found).collect();
     let findings = || checked.iter().flat_map(|(file, findings)| findings.iter().map(move |f| (file, f)));
     let rows: Vec<Row<'_>> = findings().map(|(file, finding)| Row::new(file, lang, finding)).collect();
     match check.format {
@@ -157,6 +165,28 @@ pub fn findings(file: &Path) -> Vec<Finding> {
     }
 }
 
+/// The id of a source and the file with its text.
+fn source_file(argument: &str) -> Result<(String, PathBuf), String> {
+    match argument.split_once('=') {
+        Some((id, file)) if !id.is_empty() && !file.is_empty() => Ok((id.to_owned(), file.into())),
+        _ => Err("write the source's id and the file with its text: ID=FILE".to_owned()),
+    }
+}
+
+/// The texts of sources by the sources' ids.
+fn source_texts(sources: &[(String, PathBuf)]) -> Result<Vec<(&str, String)>> {
+    let read = |(id, file): &'_ (String, PathBuf)| {
+        fs::read_to_string(file).with_context(|| format!("the text of the source {id}, {}", file.display()))
+    };
+    sources.iter().map(|source| Ok((source.0.as_str(), read(source)?))).collect()
+}
+
+/// What the texts of sources do not bear out of a file. One that is no dataset has a finding already.
+fn sources_of(file: &Path, texts: &[(&str, String)]) -> Vec<Finding> {
+    let Ok(json) = fs::read_to_string(file) else { return Vec::new() };
+    texts.iter().flat_map(|(id, text)| dataset::check_source(&json, id, text)).collect()
+}
+
 fn summary(lang: Lang, files: usize, severities: impl Iterator<Item = Severity> + Clone) -> String {
     let count = |wanted| severities.clone().filter(|severity| *severity == wanted).count().to_string();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
@@ -168,7 +198,8 @@ fn summary(lang: Lang, files: usize, severities: impl Iterator<Item = Severity> 
 /// # Errors
 /// When it cannot be read or has errors.
 pub fn for_build(data: &Path) -> Result<()> {
-    let check = Check { files: vec![data.to_owned()], lang: Words::En, format: Format::Text };
+    let check =
+        Check { files: vec![data.to_owned()], sources: Vec::new(), lang: Words::En, format: Format::Text };
     if run(&check)? != Verdict::Sound {
         bail!("the dataset {} has errors (above): mend them, then build again", data.display());
     }

@@ -67,10 +67,16 @@ fn what_cannot_be_opened_is_a_finding_and_the_others_are_checked() {
     assert_eq!(code(&good), "missing-field");
     for format in [Format::Text, Format::Json] {
         let files = vec![missing.clone(), good.clone()];
-        assert_eq!(run(&Check { files, lang: Words::Id, format }).unwrap(), Verdict::Unread);
+        assert_eq!(
+            run(&Check { files, sources: Vec::new(), lang: Words::Id, format }).unwrap(),
+            Verdict::Unread
+        );
     }
     let files = vec![good];
-    assert_eq!(run(&Check { files, lang: Words::Id, format: Format::Json }).unwrap(), Verdict::Errors);
+    assert_eq!(
+        run(&Check { files, sources: Vec::new(), lang: Words::Id, format: Format::Json }).unwrap(),
+        Verdict::Errors
+    );
 }
 
 #[test]
@@ -83,4 +89,30 @@ fn a_file_is_named_after_its_id() {
         findings(&file).iter().any(|finding| finding.rule.code() == "file-name")
     };
     assert!(has("b.json") && !has("a.json"));
+}
+
+#[test]
+fn a_source_is_named_with_the_file_of_its_text() {
+    assert_eq!(source_file("a=b/c.txt"), Ok(("a".to_owned(), "b/c.txt".into())));
+    for wrong in ["a", "=b", "a=", ""] {
+        assert!(source_file(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn evidence_is_compared_with_the_text_of_its_source() {
+    let json = "{\"format\": \"jamsostek-dashboard/1\", \"id\": \"a\", \"title\": \"A\", \"region\": \"r\",\n\
+        \"sources\": [{\"id\": \"s\", \"publisher\": \"S\", \"title\": \"T\"}],\n\
+        \"notes\": [{\"id\": \"n\", \"severity\": \"info\", \"text\": \"N\",\n\
+        \"evidence\": {\"source\": \"s\", \"line\": 1, \"figure\": \"31,33%\"}}]}";
+    let dir = tempfile::tempdir().unwrap();
+    let (file, text) = (dir.path().join("a.json"), dir.path().join("s.txt"));
+    fs::write(&file, json).unwrap();
+    fs::write(&text, "Satu\nDua 31,33%\n").unwrap();
+    let sources = vec![("s".to_owned(), text)];
+    let found = sources_of(&file, &source_texts(&sources).unwrap());
+    let words = words::finding(Lang::En, &found[0]);
+    assert_eq!((found.len(), found[0].rule.code()), (1, "token-not-there"));
+    assert_eq!(words.what, "\"31,33%\" is not in line 1 of its source, but in line 2");
+    assert!(source_texts(&[("s".to_owned(), dir.path().join("none"))]).is_err());
 }

@@ -22,8 +22,21 @@ pub struct Source {
     pub language: Option<String>,
     /// Its licence: a name or an SPDX identifier; null where it states none.
     pub licence: Option<String>,
+    /// The text that lines and tokens are of, which is kept elsewhere.
+    pub archived: Option<Archive>,
     /// What a reader should know of it.
     pub note: Option<Text>,
+}
+
+/// The text of a source as it was read, which whoever has it can compare with the dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Archive {
+    /// The address of a copy, `https://…`; absent where none is public.
+    pub url: Option<String>,
+    /// The SHA-256 of the text in UTF-8: 64 hexadecimal digits, in small letters.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{64}$")))]
+    pub sha256: String,
 }
 
 /// Where a figure stands in a source.
@@ -310,7 +323,8 @@ pub struct Term {
 /// The languages a dataset is written in.
 pub type Languages = Vec<Lang>;
 
-record!(Source { id, publisher, title, url, published, language, licence, note });
+record!(Source { id, publisher, title, url, published, language, licence, archived, note });
+record!(Archive { url, sha256 });
 record!(Evidence { source, line, figure });
 record!(Region { name, short, level, parent, codes, tile });
 record!(Tile { column, row, label });

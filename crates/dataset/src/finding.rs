@@ -1,6 +1,6 @@
 //! What is wrong with a dataset, and where.
 use super::json::{Position, Problem, Reason};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 use super::{Breach, FileFault};
 
 /// Something found in a dataset.
@@ -40,8 +40,8 @@ pub enum Severity {
 /// The rules, with what they found. The words are in [`words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// The file holds no dataset. Never found in the browser, which is given texts.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The file holds no dataset. Readers' pages are given texts.
+    #[cfg(feature = "publish")]
     File(FileFault),
     /// The text is not JSON.
     Syntax(Reason),
@@ -52,11 +52,11 @@ pub enum Rule {
     },
     /// A value could not be read.
     Value(Problem),
-    /// A rule that a schema cannot express is broken. Never found in the browser, which only reads.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// A rule that a schema cannot express is broken. Readers' pages only read.
+    #[cfg(feature = "publish")]
     Breach(Breach),
-    /// There are more findings of a kind than are listed. Never found in the browser.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// There are more findings of a kind than are listed.
+    #[cfg(feature = "publish")]
     More {
         /// The code of the kind.
         code: &'static str,
@@ -73,11 +73,11 @@ impl Rule {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Syntax(_) | Self::UnknownFormat { .. } | Self::Value(_) => Severity::Error,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::File(_) => Severity::Error,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::Breach(breach) => breach.severity(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::More { worst, .. } => *worst,
         }
     }
@@ -97,11 +97,11 @@ impl Rule {
                 Problem::DuplicateField(_) => "duplicate-field",
                 Problem::Invalid(_) => "invalid",
             },
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::File(fault) => fault.code(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::Breach(breach) => breach.code(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             Self::More { .. } => "more-findings",
         }
     }

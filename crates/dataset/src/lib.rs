@@ -16,7 +16,7 @@ mod context;
 mod crosscheck;
 mod dataset;
 mod edition;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod file;
 mod finding;
 mod fingerprint;
@@ -25,17 +25,17 @@ mod observation;
 mod read;
 mod record;
 mod sides;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod similar;
 mod text;
 mod time;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod validate;
 
 pub use awards::{Award, AwardCounts, Category, Juror, Jury, Persons, Prize, Winner};
 pub use catalogue::{
-    AverageBounds, Change, ChangeKind, Currency, Evidence, Group, GroupSet, Indicator, Languages, Population,
-    Privacy, Programme, Region, Role, Scheme, Source, Term, Tile, Unit,
+    Archive, AverageBounds, Change, ChangeKind, Currency, Evidence, Group, GroupSet, Indicator, Languages,
+    Population, Privacy, Programme, Region, Role, Scheme, Source, Term, Tile, Unit,
 };
 pub use claims::{Basis, ClaimCase, Claims, ColumnKind, Person, Place, RecordColumn, Records};
 pub use context::{Attendee, Event, Fact, FactVersion, Note, NoteSeverity, Policy, Statement, Target};
@@ -43,18 +43,18 @@ pub use context::{Attendee, Event, Fact, FactVersion, Note, NoteSeverity, Policy
 pub use crosscheck::{Mismatch, crosscheck};
 pub use dataset::{Dataset, FORMAT, without_date};
 pub use edition::{edition_name, edition_name_of_hash};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub use file::{FileFault, check_file};
 pub use finding::{Finding, Rule, Severity};
 pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{BreakKind, Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
-#[cfg(not(target_arch = "wasm32"))]
-pub use read::check;
 pub use read::{Reading, read};
+#[cfg(feature = "publish")]
+pub use read::{check, check_source};
 pub use sides::Sides;
 pub use text::{Lang, Text};
 pub use time::{Date, Time};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub use validate::{Breach, Kind, Measure};

@@ -29,14 +29,14 @@ pub fn read(text: &str) -> Reading {
 }
 
 /// Reads a dataset and applies every rule. The findings are in the order of the text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 #[must_use]
 pub fn check(text: &str) -> Vec<Finding> {
     check_named(text, None)
 }
 
 /// As [`check`], for a text from a file that is called `name`, without its ending.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
     let document = match parse(text) {
         Ok(document) => document,
@@ -57,13 +57,25 @@ pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
     bounded(all)
 }
 
+/// What the text of one source does not bear out of a dataset: tokens that do not stand at their lines, lines that are
+/// not there, and whether it is the text that the dataset was made of. `id` is the source's, `source` its text, of which
+/// a line is a paragraph or a list item. Nothing where `text` is no dataset, of which [`check`] tells.
+#[cfg(feature = "publish")]
+#[must_use]
+pub fn check_source(text: &str, id: &str, source: &str) -> Vec<Finding> {
+    let Ok(document) = parse(text) else { return Vec::new() };
+    let (Some(dataset), Decoded { mut dropped, .. }) = decode(&document) else { return Vec::new() };
+    dropped.sort_unstable();
+    super::validate::sources::check(&document, &dataset, &dropped, id, source)
+}
+
 /// So many findings of a kind are listed; nobody reads more, and a slip that stands everywhere
 /// would make millions.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 const MOST_OF_A_KIND: usize = 1000;
 
 /// The first findings of each kind, and behind them how many more there are.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 fn bounded(all: Vec<Finding>) -> Vec<Finding> {
     let mut listed = Vec::with_capacity(all.len());
     // How many there are of each kind, and the first that is not listed.

@@ -90,13 +90,13 @@ pub(super) fn fill(
     };
     // A bit for each field of the record that has been met: none has as many as 64.
     let mut met = 0_u64;
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     let (present, mut asked) = (members.iter().filter_map(index_of).fold(0_u64, |all, i| all | 1 << i), 0);
     for member in members {
         let Some(index) = index_of(member) else {
             let problem = Problem::UnknownField {
                 name: member.name.to_string(),
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(feature = "publish")]
                 similar: {
                     asked += 1;
                     (asked <= MOST_MEANT).then(|| meant(names, present, &member.name)).flatten()
@@ -125,12 +125,12 @@ pub(super) fn fill(
 
 /// For so many unknown fields of a record the one that is meant is looked for: who has more has
 /// written something else than this record.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 const MOST_MEANT: usize = 100;
 
 /// The field that is probably meant by a name that the format does not know: one that is not there.
 /// `present` has a bit for each field that is.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 fn meant(names: &'static str, present: u64, name: &str) -> Option<&'static str> {
     let absent = names.split_terminator(' ').enumerate().filter(|(index, _)| present & 1 << index == 0);
     super::similar::similar(name, absent.map(|(_, known)| known.trim_start_matches('?')))
@@ -158,10 +158,10 @@ macro_rules! leaves {
 /// Implements `Deserialize` and `word` for an enum of words: `words!(Basis { Stated = "stated", … })`.
 ///
 /// What the derive writes is a routine of its own for each enum; this is a list of words. Only
-/// native code asks for the word back, so that browsers do not load it.
+/// those who publish ask for the word back, so that readers do not load it.
 macro_rules! words {
     ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         impl $type {
             /// The word that a dataset writes.
             #[must_use]

@@ -83,7 +83,7 @@ impl Date {
 
     /// The day that a spreadsheet keeps as a number: days since the last but one of 1899. `None`
     /// before 1950 and after 2099, where such a number is hardly a date.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     #[must_use]
     pub fn of_spreadsheet(number: u32) -> Option<Self> {
         // Day 1 would be 31 December 1899 if these programs did not count 29 February 1900.

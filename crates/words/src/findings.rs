@@ -2,11 +2,13 @@
 //!
 //! A new rule gets a line here: a pair of sentences in each language, in which `{0}`,
 //! `{1}` … stand for what the rule found.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod breaches;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod files;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
+mod origins;
+#[cfg(feature = "publish")]
 mod slips;
 
 use super::{Lang, fill, pick};
@@ -26,21 +28,21 @@ pub struct FindingText {
 #[must_use]
 pub fn finding(lang: Lang, finding: &Finding) -> FindingText {
     match &finding.rule {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Rule::Syntax(Reason::Unclosed { mark, line }) => slips::unclosed(lang, *mark, *line),
         Rule::Syntax(reason) => syntax(*reason).fill(lang, &[]),
         Rule::UnknownFormat { found } => unknown_format(lang, found.as_deref()),
         Rule::Value(problem) => {
             let words = value(lang, problem);
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             let words = FindingText { mend: slips::shape(lang, finding).unwrap_or(words.mend), ..words };
             words
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Rule::File(fault) => files::file(lang, fault),
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Rule::Breach(breach) => breaches::breach(lang, breach),
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Rule::More { code, count, .. } => slips::more(lang, code, *count),
     }
 }
@@ -156,7 +158,7 @@ fn syntax_inside(reason: Reason) -> Words {
                 "Delete all that follows the last closing bracket",
             ],
         },
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Reason::Empty | Reason::Comment | Reason::Quotes => slips::slip(reason),
         Reason::TooDeep => Words {
             id: ["Lebih dari 100 kurung terbuka sekaligus", "Kurangi tingkat kurung di dalam kurung"],
@@ -230,7 +232,7 @@ fn value(lang: Lang, problem: &Problem) -> FindingText {
             };
             words.fill(lang, &[name])
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         Problem::UnknownField { name, similar: Some(similar) } => slips::misspelt(lang, name, similar),
         Problem::UnknownField { name, .. } => {
             let words = Words {

@@ -8,7 +8,7 @@ mod ask;
 mod catalogue;
 mod checks;
 mod date;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod editions;
 mod findings;
 mod messages;
@@ -17,10 +17,10 @@ mod names;
 mod number;
 
 mod publish;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod shell;
 mod titles;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod verdict;
 
 pub use dataset::Lang;
@@ -29,7 +29,7 @@ pub use ask::{AskWords, ask};
 
 pub use checks::{CheckWords, checks};
 pub use date::{date, date_weekday, iso, time};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub use editions::{EditionWords, editions};
 pub use findings::{FindingText, finding};
 pub use messages::{Messages, Segment, fill, messages, segments};
@@ -41,10 +41,10 @@ pub use number::{
 };
 
 pub use publish::{PublishWords, publish};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub use shell::{ShellWords, shell};
 pub use titles::{TitleWords, small_count, titles};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub use verdict::{VerdictWords, verdict};
 
 /// The one of two texts that is in a language.

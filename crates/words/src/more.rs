@@ -30,6 +30,8 @@ catalogue! {
     persons: "{0} orang", "{0} {0 person|people}";
     /// A number of claims.
     claims: "{0} klaim", "{0} {0 claim|claims}";
+    /// The text of a source as it was read, as a term: its address or its hash follows.
+    archived: "Teks yang dirujuk", "Text referred to";
     /// Who pays.
     paid_by: "Dibayar oleh {0}.", "Paid by {0}.";
     /// A number that is not final.

@@ -30,7 +30,7 @@ pub enum Problem {
         /// What is expected, in words.
         expected: String,
         /// The string or number that stands there, for the remedy; only publishers are told.
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         written: Option<Box<str>>,
     },
     /// A string that is none of the words the format knows here.
@@ -49,7 +49,7 @@ pub enum Problem {
         /// Its name.
         name: String,
         /// The field that is probably meant; only publishers are told.
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         similar: Option<&'static str>,
     },
     /// A name that stands twice in one object; the first value counts.
@@ -64,7 +64,7 @@ impl Problem {
         Self::WrongType {
             found: "",
             expected,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "publish")]
             written: None,
         }
     }
@@ -126,7 +126,7 @@ pub(crate) struct Decoded {
     /// What could not be read, in the order of the text.
     pub issues: Vec<Issue>,
     /// The byte offsets of the array elements that were left out, in any order: for the validator.
-    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    #[cfg_attr(not(feature = "publish"), allow(dead_code))]
     pub dropped: Vec<u32>,
     /// Where the issue stands without which the value could be read; `None` where it is read.
     pub fatal: Option<u32>,
@@ -157,7 +157,7 @@ impl Context {
         if let Problem::WrongType { found, .. } = &mut problem {
             *found = node.kind_name();
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "publish")]
         if let (Problem::WrongType { written, .. }, Kind::String(text) | Kind::Number(text)) =
             (&mut problem, &node.kind)
         {

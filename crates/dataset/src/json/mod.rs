@@ -6,14 +6,14 @@
 //! not read. Why not a library: `docs/adr/0002-json-reader.md`.
 mod de;
 mod direction;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 mod hint;
 mod parse;
 
 use std::cell::OnceCell;
 
 pub(crate) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub(crate) use hint::closer;
 
 pub use de::{Issue, Problem};

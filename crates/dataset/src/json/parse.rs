@@ -42,10 +42,10 @@ pub enum Reason {
     /// The text is larger than 4 GB.
     TooLarge,
     /// There is no text.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     Empty,
     /// The text ends before a bracket or a quotation mark is closed.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     Unclosed {
         /// The mark.
         mark: char,
@@ -53,10 +53,10 @@ pub enum Reason {
         line: u32,
     },
     /// A remark.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     Comment,
     /// A quotation mark that is not `"`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "publish")]
     Quotes,
 }
 

@@ -86,6 +86,31 @@ pub enum Breach {
         /// JSON pointer of the person; the name is not repeated here.
         person: String,
     },
+    /// A hash that is no SHA-256.
+    BadHash,
+    /// The text of a source is another one than the dataset was made of.
+    OtherText {
+        /// The SHA-256 that the dataset names.
+        stated: String,
+        /// That of the text.
+        found: String,
+    },
+    /// A line that the text of a source does not have.
+    NoSuchLine {
+        /// The line.
+        line: u32,
+        /// How many lines the text has.
+        lines: usize,
+    },
+    /// A token that does not stand in its source where the evidence says.
+    TokenNotThere {
+        /// The token.
+        token: String,
+        /// The line that is named; `None` where none is.
+        line: Option<u32>,
+        /// The first line in which the token stands; `None` where there is none.
+        elsewhere: Option<u32>,
+    },
     /// A figure without evidence.
     NoEvidence,
     /// The evidence of a figure without the figure's token as printed.
@@ -298,6 +323,9 @@ impl Breach {
             | Self::DuplicateId { .. }
             | Self::Cycle { .. }
             | Self::BadUrl { .. }
+            | Self::BadHash
+            | Self::NoSuchLine { .. }
+            | Self::TokenNotThere { .. }
             | Self::UnknownCurrency { .. }
             | Self::PrivateName { .. }
             | Self::UnitOfRole { .. }
@@ -319,6 +347,7 @@ impl Breach {
             | Self::HiddenLetter { .. }
             | Self::AbsurdPercentage { .. }
             | Self::TokenMismatch { .. }
+            | Self::OtherText { .. }
             | Self::OddFact { .. }
             | Self::BaseOfOtherTime { .. }
             | Self::NoEvidence
@@ -363,6 +392,10 @@ impl Breach {
             Self::BadUrl { .. } => "bad-url",
             Self::UnknownCurrency { .. } => "unknown-currency",
             Self::PrivateName { .. } => "private-name",
+            Self::BadHash => "bad-hash",
+            Self::OtherText { .. } => "other-text",
+            Self::NoSuchLine { .. } => "no-such-line",
+            Self::TokenNotThere { .. } => "token-not-there",
             Self::NoEvidence => "no-evidence",
             Self::NoToken => "no-token",
             Self::UnitOfRole { .. }

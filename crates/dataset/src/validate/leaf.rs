@@ -46,6 +46,12 @@ pub(super) fn check(
                 }
             }
             Leaf::Url { url, relative } => address(report, at, url, *relative),
+            Leaf::Hash(hash) => {
+                let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+                if hash.len() != 64 || !hash.bytes().all(is_digit) {
+                    report.add(at, Breach::BadHash);
+                }
+            }
             Leaf::Reference { .. } | Leaf::Person(_) => {}
         }
     }

@@ -1,6 +1,6 @@
 //! The rules that a schema cannot express: what a publisher is told before readers see it.
 //!
-//! Runs natively only, so it may use well-kept crates and as many words as it needs. One walk
+//! Only those who publish run it, so it may use well-kept crates and as many words as it needs. One walk
 //! ([`walk`]) lists what every field is; the rules look at that list ([`leaf`]) or at figures that
 //! belong together ([`figures`]). What does not fit together
 //! ([`sums`]) is what readers see, too: the one computation is [`crosscheck`](super::crosscheck()).
@@ -12,6 +12,7 @@ mod letters;
 mod names;
 mod places;
 mod printed;
+pub(super) mod sources;
 mod sums;
 mod walk;
 

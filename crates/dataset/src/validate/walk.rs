@@ -49,6 +49,8 @@ pub(super) enum Leaf<'d> {
     Currency(&'d Currency),
     /// An address; a relative one where `relative`.
     Url { url: &'d str, relative: bool },
+    /// The hash of a text.
+    Hash(&'d str),
     /// A person who is named.
     Person(&'d Person),
 }
@@ -194,6 +196,13 @@ impl<'d> Walk<'d, '_> {
             self.add(at.to("url"), Leaf::Url { url, relative: false });
         }
         self.past(at, "published", source.published);
+        if let Some(archived) = &source.archived {
+            let at = at.to("archived");
+            if let Some(url) = &archived.url {
+                self.add(at.to("url"), Leaf::Url { url, relative: false });
+            }
+            self.add(at.to("sha256"), Leaf::Hash(&archived.sha256));
+        }
         self.text(at, "note", source.note.as_ref());
     }
 

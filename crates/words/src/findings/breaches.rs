@@ -1,4 +1,4 @@
-//! Words for the rules that only the native validator knows. Not part of the browser's bundle.
+//! Words for the rules that only the validator knows. Readers do not load them.
 use super::{FindingText, Words, pick};
 use dataset::{Breach, Kind, Lang, Measure, Unit};
 
@@ -6,7 +6,7 @@ pub(super) fn breach(lang: Lang, breach: &Breach) -> FindingText {
     about_records(lang, breach)
         .or_else(|| about_report(lang, breach))
         .or_else(|| about_words(lang, breach))
-        .or_else(|| about_origins(lang, breach))
+        .or_else(|| super::origins::about(lang, breach))
         .or_else(|| about_units(lang, breach))
         .or_else(|| about_numbers(lang, breach))
         .or_else(|| super::slips::breach(lang, breach))
@@ -164,55 +164,6 @@ fn about_words(lang: Lang, breach: &Breach) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[person]),
-        _ => return None,
-    };
-    Some(text)
-}
-
-/// Evidence, dates and what a source says of itself.
-fn about_origins(lang: Lang, breach: &Breach) -> Option<FindingText> {
-    let text = match breach {
-        Breach::NoEvidence => Words {
-            id: [
-                "Angka ini tidak menyebut sumbernya",
-                "Tambahkan \"evidence\" dengan sumber, baris, dan tulisannya",
-            ],
-            en: [
-                "The figure does not say where it comes from",
-                "Add \"evidence\" with source, line and token",
-            ],
-        }
-        .fill(lang, &[]),
-        Breach::NoToken => Words {
-            id: [
-                "Tulisan angka ini di sumbernya tidak disebut",
-                "Tambahkan \"figure\" persis seperti yang tertulis, misalnya \"31,33%\"",
-            ],
-            en: [
-                "The figure's token in the source is missing",
-                "Add \"figure\" exactly as printed, such as \"31,33%\"",
-            ],
-        }
-        .fill(lang, &[]),
-        Breach::FutureDate { date, updated } => Words {
-            id: [
-                "Tanggal {0} sesudah perubahan terakhir dataset ini ({1})",
-                "Betulkan tanggal ini atau \"updated\"",
-            ],
-            en: ["The date {0} is after the dataset's last change ({1})", "Correct this date or \"updated\""],
-        }
-        .fill(lang, &[&date.to_string(), &updated.to_string()]),
-        Breach::JuryCount { stated, listed } => Words {
-            id: [
-                "Disebut {0} juri, tetapi {1} yang tercantum; pembaca diberi tahu",
-                "Biarkan jika sumbernya memang begitu; jika tidak, betulkan daftar atau jumlahnya",
-            ],
-            en: [
-                "{0} {0 juror is|jurors are} stated but {1} {1 is|are} listed; readers are told",
-                "Leave it if the source says so; otherwise correct the list or the number",
-            ],
-        }
-        .fill(lang, &[&stated.to_string(), &listed.to_string()]),
         _ => return None,
     };
     Some(text)
