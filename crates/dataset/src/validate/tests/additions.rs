@@ -71,8 +71,8 @@ fn what_the_additions_refuse() {
         .replace(r#""stated": { "winners": 1,"#, r#""stated": { "winners": 2,"#)
         .replace(r#""categories": 2, "winners""#, r#""categories": 3, "winners""#);
     expect![[r#"
-        53:17 error odd-change "/indicators/rise/change" OddChange
-        115:23 note award-count "/awards/0/stated/categories" AwardCount { what: "categories", stated: 3, listed: 2 }
-        121:34 note award-count "/awards/0/categories/0/stated/winners" AwardCount { what: "winners", stated: 2, listed: 1 }
+        61:17 error odd-change "/indicators/rise/change" OddChange
+        123:23 note award-count "/awards/0/stated/categories" AwardCount { what: "categories", stated: 3, listed: 2 }
+        129:34 note award-count "/awards/0/categories/0/stated/winners" AwardCount { what: "winners", stated: 2, listed: 1 }
     "#]].assert_eq(&findings(&text));
 }
