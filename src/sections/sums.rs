@@ -11,7 +11,7 @@ use crate::checks::checks_about;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
-use crate::ui::{Card, Caveat, CheckNotes, Comparison, ComparisonChart, Phrase, PhraseText};
+use crate::ui::{Card, Caveat, CheckNotes, Comparison, ComparisonChart, Phrase, PhraseText, find_figure};
 
 /// The sum of the benefits and the number of claims, with what that is for one of them; nothing where the dataset has
 /// none of these figures.
@@ -82,7 +82,7 @@ fn stated(report: &Report, figures: &ClaimFigures<'_>, title: &str) -> Option<Ph
     let of = [(words.claims_amount, figures.amount), (words.claims_count, figures.count)];
     let said = of.into_iter().filter_map(|(label, observation)| {
         let value = describe::observed(report, observation);
-        let observation = observation.filter(|_| !title.contains(&value))?;
+        let observation = observation.filter(|_| find_figure(title, &value).is_none())?;
         let said = Phrase::from(label).then(": ").then(Phrase::figure(&observation.id, value));
         Some(said.then(other_time(report, observation)))
     });

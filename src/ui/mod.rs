@@ -31,6 +31,6 @@ pub use links::{EmbedLine, FrameLinks, block_heading, block_name};
 pub use live::{Live, LivePart};
 pub use live_text::LiveText;
 pub use notes::{Caveat, CheckNotes};
-pub use phrase::{Phrase, PhraseText};
+pub use phrase::{Phrase, PhraseText, find_figure};
 pub use show_all::ShowAll;
 pub use source::{ExternalLink, SourceLink, SourceNote};

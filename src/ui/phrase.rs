@@ -34,8 +34,9 @@ impl Phrase {
     #[must_use]
     pub fn linked(text: &str, figures: &[(String, String)]) -> Self {
         let found = figures.iter().filter(|(_, value)| !value.is_empty());
-        let first =
-            found.filter_map(|figure| Some((text.find(&figure.1)?, figure))).min_by_key(|(at, _)| *at);
+        let first = found
+            .filter_map(|figure| Some((find_figure(text, &figure.1)?, figure)))
+            .min_by_key(|(at, _)| *at);
         let Some((at, (key, value))) = first else { return Self::plain(text) };
         let (before, rest) = text.split_at(at);
         let after = rest.strip_prefix(value.as_str()).unwrap_or_default();
@@ -132,6 +133,22 @@ pub fn PhraseText(
     phrase.0.into_iter().map(part).collect_view()
 }
 
+/// Where a figure first stands in a text as a whole: 74 does not stand in 1.741, in 74,5 nor in 70–74.
+#[must_use]
+pub fn find_figure(text: &str, figure: &str) -> Option<usize> {
+    let is_part = |nearest: Option<char>, next: Option<char>| match nearest {
+        Some('.' | ',' | '–' | '-') => next.is_some_and(|next| next.is_ascii_digit()),
+        Some(nearest) => nearest.is_alphanumeric() || nearest == '−',
+        None => false,
+    };
+    let is_whole = |at: &usize| {
+        let (before, rest) = text.split_at(*at);
+        let (mut before, mut after) = (before.chars().rev(), rest.chars().skip(figure.chars().count()));
+        !is_part(before.next(), before.next()) && !is_part(after.next(), after.next())
+    };
+    text.match_indices(figure).map(|(at, _)| at).find(is_whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +160,22 @@ mod tests {
         assert_eq!(phrase.text(), "Rp7 for 43 claims");
         assert_eq!(phrase.0.len(), 4, "{phrase:?}");
         assert_eq!(Phrase::linked("nothing", &figures).0.len(), 1);
+    }
+
+    #[test]
+    fn a_figure_is_found_as_a_whole_only() {
+        for text in
+            ["Rp1.000.000.741", "1.741", "74,5", "74.500", "174", "74th", "−74", "70–74%", "0,74", "74-80"]
+        {
+            assert_eq!(find_figure(text, "74"), None, "{text}");
+        }
+        for (text, at) in
+            [("74", 0), ("74.", 0), ("untuk 74 klaim, 74", 6), ("741, 74", 5), ("(74)", 1), ("74%", 0)]
+        {
+            assert_eq!(find_figure(text, "74"), Some(at), "{text}");
+        }
+        let figures = [("amount".to_owned(), "74".to_owned())];
+        assert_eq!(Phrase::linked("Rp1.741, per 2023", &figures).0.len(), 1);
     }
 
     #[test]
