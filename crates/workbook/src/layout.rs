@@ -9,6 +9,7 @@ use crate::words::{self, FieldWords, SheetWords};
 /// All sheets in the order of a workbook.
 #[derive(Debug)]
 pub(crate) struct Layout {
+    pub(crate) schema: Schema,
     pub(crate) sheets: Vec<Sheet>,
 }
 
@@ -78,15 +79,15 @@ impl Layout {
     /// The layout of the published schema.
     pub(crate) fn get() -> &'static Self {
         static LAYOUT: OnceLock<Layout> = OnceLock::new();
-        LAYOUT.get_or_init(|| Self::of(&Schema::published()))
+        LAYOUT.get_or_init(|| Self::of(Schema::published()))
     }
 
-    fn of(schema: &Schema) -> Self {
+    fn of(schema: Schema) -> Self {
         let mut found = vec![Sheet::new("", "", None)];
         let mut next = 0;
         while let Some(sheet) = found.get(next) {
             let record = sheet.record.clone();
-            let mut walk = Walk { schema, sheet: next, columns: Vec::new(), lists: Vec::new() };
+            let mut walk = Walk { schema: &schema, columns: Vec::new(), lists: Vec::new() };
             walk.record(&record, &Branch::default());
             let Walk { columns, lists, .. } = walk;
             let parents = parents(&found, next);
@@ -101,7 +102,7 @@ impl Layout {
             }
             next += 1;
         }
-        Self { sheets: ordered(found) }
+        Self { schema, sheets: ordered(found) }
     }
 
     /// A sheet by the path of its list.
@@ -188,6 +189,11 @@ impl Column {
         }
     }
 
+    /// Whether it holds one language of a text, or of texts.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.content, Content::Field { part: Some(_), .. })
+    }
+
     /// Its name as the dataset would write it, such as `time.as_of` or `title.id`.
     pub(crate) fn technical(&self, layout: &Layout) -> String {
         match &self.content {
@@ -267,7 +273,6 @@ struct List {
 /// A walk over the fields of a record.
 struct Walk<'s> {
     schema: &'s Schema,
-    sheet: usize,
     columns: Vec<Column>,
     lists: Vec<List>,
 }
@@ -308,7 +313,6 @@ impl Walk<'_> {
     }
 
     fn columns(&mut self, field: &Field, words: &FieldWords, at: &Branch) {
-        let _ = self.sheet;
         let is_text = match &field.shape {
             Shape::Text => true,
             Shape::List(element) => **element == Shape::Text,

@@ -4,16 +4,24 @@
 //! it, too. The sheets and columns follow from the schema of the dataset.
 mod escape;
 mod export;
+mod finding;
+mod grid;
+mod import;
+mod json;
 mod layout;
 mod place;
+mod read;
 mod schema;
 mod words;
 mod xlsx;
 
 use dataset::Lang;
-use dataset::json::{Document, Kind, Node};
+use dataset::json::{Document, Node};
 
+pub use finding::{Finding, FindingText, Problem};
+pub use import::{Imported, Places, import};
 pub use place::Place;
+pub use read::{Fault, File, MAX_BYTES, MAX_CELLS, MAX_UNPACKED};
 pub use xlsx::WriteError;
 
 use export::{Entry, Tables};
@@ -35,7 +43,7 @@ pub struct Exported {
 pub fn export(lang: Lang, json: &str) -> Result<Exported, WriteError> {
     let (layout, document) = (Layout::get(), known(json)?);
     let tables = export::tables(document.root(), layout, lang);
-    let bytes = xlsx::write(&tables, layout, lang, title(document.root()))?;
+    let bytes = xlsx::write(&tables, layout, lang, title(document.root(), lang))?;
     Ok(Exported { bytes, left: tables.left })
 }
 
@@ -50,7 +58,7 @@ pub fn template(lang: Lang, from: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let document = known(from.unwrap_or(start))?;
     let mut tables = export::tables(document.root(), layout, lang);
     forget(&mut tables, layout);
-    xlsx::write(&tables, layout, lang, title(document.root()))
+    xlsx::write(&tables, layout, lang, title(document.root(), lang))
 }
 
 /// The sheets that the next report has in common with this one.
@@ -104,14 +112,11 @@ fn known(json: &str) -> Result<Document<'_>, WriteError> {
     if format == Some(dataset::FORMAT) { Ok(document) } else { Err(WriteError::NoDataset) }
 }
 
-/// The title of a report in the language that it has.
-fn title(root: &Node) -> &str {
+/// The title of a report in a language, or else in the other one.
+fn title(root: &Node, lang: Lang) -> &str {
     let title = root.get("title");
-    let part = match title.map(|title| &title.kind) {
-        Some(Kind::Object(members)) => members.first().map(|member| &member.value),
-        _ => title,
-    };
-    part.and_then(Node::as_str).unwrap_or_default()
+    let part = |lang: Lang| title.and_then(|title| title.get(lang.code())?.as_str());
+    part(lang).or_else(|| part(lang.other())).or_else(|| title?.as_str()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -16,11 +16,25 @@ pub(crate) enum Entry {
     Text(String),
     /// A number, with the decimals that are shown.
     Number(Decimal),
+    /// A percentage that could be taken for a share of 1: its sign is shown.
+    Percent(Decimal),
     /// A day.
     Date(Date),
 }
 
 impl Entry {
+    /// The number as a percentage, where it could be taken for a share of 1.
+    pub(super) fn with_sign(self) -> Self {
+        match self {
+            Self::Number(number)
+                if number.units != 0 && number.units_at(9).abs() <= Decimal::whole(1).units_at(9) =>
+            {
+                Self::Percent(number)
+            }
+            entry => entry,
+        }
+    }
+
     /// An id of another record.
     pub(crate) fn id(id: &str) -> Self {
         if id.is_empty() { Self::Empty } else { Self::Text(escape::shown(id)) }

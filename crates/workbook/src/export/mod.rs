@@ -30,7 +30,7 @@ struct Row<'n> {
 
 /// The tables of a dataset.
 pub(crate) fn tables(root: &Node, layout: &Layout, lang: Lang) -> Tables {
-    let mut export = Export { lang, layout, placed: BTreeSet::new() };
+    let mut export = Export { lang, layout, root, placed: BTreeSet::new() };
     let rows = layout.sheets.iter().map(|sheet| {
         let rows = rows_of(sheet, layout, root);
         rows.iter().map(|row| export.row(sheet, row)).collect()
@@ -85,6 +85,7 @@ fn at<'n>(record: &'n Node, path: &[String]) -> Option<&'n Node> {
 struct Export<'l> {
     lang: Lang,
     layout: &'l Layout,
+    root: &'l Node,
     /// The places of the values that are in a cell.
     placed: BTreeSet<u32>,
 }
@@ -109,7 +110,15 @@ impl Export<'_> {
         let keeps_empty = column.shape == Shape::List(Box::new(Shape::Word("Lang".to_owned())));
         let (entry, placed) = entry::entry(node, &column.shape, part, self.lang, keeps_empty);
         self.placed.extend(placed);
-        entry
+        if path == ["value"] && self.is_percentage(record) { entry.with_sign() } else { entry }
+    }
+
+    /// Whether a record holds a figure of an indicator that is told in percent.
+    fn is_percentage(&self, record: &Node) -> bool {
+        let indicator = record.get("indicator").and_then(Node::as_str);
+        let indicators = self.root.get("indicators");
+        let unit = indicators.zip(indicator).and_then(|(all, id)| all.get(id)?.get("unit"));
+        unit.and_then(Node::as_str) == Some("percent")
     }
 
     /// Marks records in a record that are there but have no field: an absent one is something else.
@@ -124,10 +133,11 @@ impl Export<'_> {
             }
             let own = paths.iter().zip(cells.iter()).filter(|(other, _)| other.starts_with(holder));
             let is_blank = own.into_iter().all(|(_, cell)| *cell == Entry::Empty);
-            if is_blank && !self.has_rows_inside(sheet, record, holder) {
-                if let Some(cell) = cells.get_mut(index) {
-                    *cell = Entry::Text(escape::PRESENT.to_owned());
-                }
+            if is_blank
+                && !self.has_rows_inside(sheet, record, holder)
+                && let Some(cell) = cells.get_mut(index)
+            {
+                *cell = Entry::Text(escape::PRESENT.to_owned());
             }
         }
     }

@@ -106,7 +106,7 @@ impl Page<'_> {
         }
         let example = match example(column, self.lang) {
             Entry::Text(text) => text,
-            Entry::Number(number) => shown(number, self.lang),
+            Entry::Number(number) | Entry::Percent(number) => shown(number, self.lang),
             Entry::Date(date) => date.to_string(),
             Entry::Empty => String::new(),
         };
@@ -118,7 +118,7 @@ impl Page<'_> {
     fn width(&self, column: usize, name: &str) -> u32 {
         let length = |cell: &Entry| match cell {
             Entry::Text(text) => text.chars().count(),
-            Entry::Number(number) => number.to_string().len() * 4 / 3,
+            Entry::Number(number) | Entry::Percent(number) => number.to_string().len() * 4 / 3,
             Entry::Date(_) => 10,
             Entry::Empty => 0,
         };
@@ -192,6 +192,10 @@ fn put(
         }
         Entry::Number(number) => {
             let format = format.clone().set_num_format(number_format(*number, column));
+            into.write_number_with_format(row, at, number.to_f64(), &format)?;
+        }
+        Entry::Percent(number) => {
+            let format = format.clone().set_num_format(format!("{}\"%\"", number_format(*number, column)));
             into.write_number_with_format(row, at, number.to_f64(), &format)?;
         }
         Entry::Date(date) => {
