@@ -84,7 +84,7 @@ impl std::str::FromStr for Base {
 /// When the dataset has errors, a tool cannot be installed, or the build fails.
 pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     let data = dataset(ws, options)?;
-    check::for_build(&data)?;
+    desk::for_build(&data)?;
     refuse_foreign(&options.out)?;
     let kept = Kept::read(options.editions.as_deref())?;
     if let Some(sentence) = editions::told_dropped(&options.out, &kept, &edition_of(&data)?)? {

@@ -26,7 +26,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         None => build::default_dataset(ws)?,
     };
     if env::var_os(build::CHECKED).is_none() {
-        check::for_build(&data)?;
+        desk::for_build(&data)?;
     }
     let published = env::var(build::PUBLISHED).ok().and_then(|date| Date::parse(&date));
     let site = Site {

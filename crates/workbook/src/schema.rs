@@ -48,6 +48,7 @@ pub(crate) struct Field {
     /// Whether it must be there.
     pub(crate) required: bool,
     /// What the types say of it.
+    #[cfg(test)]
     pub(crate) about: String,
 }
 
@@ -96,6 +97,7 @@ impl Schema {
     }
 
     /// The words of a closed list.
+    #[cfg(test)]
     pub(crate) fn words(&self, list: &str) -> &[String] {
         self.words.get(list).map(Vec::as_slice).unwrap_or_default()
     }
@@ -129,12 +131,14 @@ fn fields(record: &Node, root: &Node) -> Vec<Field> {
         name: name.to_owned(),
         shape: shape(node, root),
         required: required.iter().any(|required| required.as_str() == Some(name)),
+        #[cfg(test)]
         about: about(node),
     };
     properties.into_iter().map(field).collect()
 }
 
 /// What the types say, in one line.
+#[cfg(test)]
 fn about(node: &Node) -> String {
     let text = node.get("description").and_then(Node::as_str).unwrap_or_default();
     text.split_whitespace().collect::<Vec<_>>().join(" ")

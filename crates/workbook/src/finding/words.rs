@@ -162,6 +162,12 @@ fn of_cells(problem: &Problem, lang: Lang) -> FindingText {
             ],
         }
         .fill(lang, &[]),
+        _ => of_values(problem, lang),
+    }
+}
+
+fn of_values(problem: &Problem, lang: Lang) -> FindingText {
+    match problem {
         Problem::UnknownWord { word, known } => Words {
             id: ["“{0}” tidak dikenal di kolom ini", "Pilih salah satu: {1}"],
             en: ["“{0}” is not known in this column", "Choose one of: {1}"],

@@ -153,7 +153,7 @@ impl Rows<'_> {
                 let members = self.record(Of { record, ..of });
                 let is_present = !members.is_empty() || self.is_marked(of);
                 let at = members.iter().find_map(|(_, item)| item.at);
-                is_present.then(|| Item { value: Value::Object(members), at, row: None })
+                is_present.then_some(Item { value: Value::Object(members), at, row: None })
             }
             Shape::List(element) | Shape::Map(element) if matches!(**element, Shape::Record(_)) => {
                 self.list(of, matches!(field.shape, Shape::Map(_)))

@@ -31,6 +31,30 @@ pub struct Imported {
     pub findings: Vec<Finding>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Imported {
+    /// What is wrong with the workbook, and what the rules of the dataset find, each in its cell.
+    ///
+    /// A field that a cell left out is not told again as missing.
+    #[must_use]
+    pub fn checked(&self) -> Vec<Finding> {
+        let mut all = self.findings.clone();
+        if self.json.is_empty() {
+            return all;
+        }
+        let told: std::collections::BTreeSet<&Place> =
+            self.findings.iter().map(|finding| &finding.place).collect();
+        for finding in dataset::check(&self.json) {
+            let place = self.places.of_finding(&finding);
+            let is_field = finding.rule.code() == "missing-field";
+            if !(is_field && told.contains(&place)) {
+                all.push(Finding::new(place, Problem::Dataset(Box::new(finding))));
+            }
+        }
+        all
+    }
+}
+
 /// A workbook, or the tables of a folder, as a dataset. A cell that cannot be read leaves its field out and
 /// is told; all others stay.
 #[must_use]

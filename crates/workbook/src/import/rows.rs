@@ -186,7 +186,8 @@ impl Reader<'_> {
             Reading::Empty => return Ok(()),
             Reading::Missing(reason) => {
                 let reason = Read::One(Value::String(missing(reason).to_owned()));
-                return Ok(self.fill(sheet, row, "missing", reason, at));
+                self.fill(sheet, row, "missing", reason, at);
+                return Ok(());
             }
             Reading::Number(entered) => entered,
         };

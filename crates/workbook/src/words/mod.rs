@@ -11,7 +11,9 @@ mod sheets;
 mod whole;
 
 pub(crate) use closed::{BOOLEANS, ClosedWord, closed};
-pub(crate) use frame::{EXAMPLE, NOT_IN_LIST, NOT_IN_LIST_TITLE, REPORT_COLUMNS, REQUIRED};
+pub(crate) use frame::{
+    EXAMPLE, GUIDE, GUIDE_LINES, NOT_IN_LIST, NOT_IN_LIST_TITLE, REPORT_COLUMNS, REQUIRED,
+};
 pub(crate) use sheets::{SheetWords, sheets};
 
 /// The words of a field.

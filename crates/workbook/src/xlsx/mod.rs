@@ -2,11 +2,12 @@
 mod sheet;
 
 use dataset::Lang;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet, XlsxError};
 
 use crate::export::{Entry, Tables};
 use crate::layout::{Layout, pick};
-use crate::place::Place;
+use crate::place::{Place, quoted};
+use crate::words;
 
 /// The most characters of a cell.
 pub(crate) const LONGEST: usize = 32_767;
@@ -37,12 +38,38 @@ pub(crate) fn write(
     // The day of the export would make every export another file.
     let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&date));
+    guide(workbook.add_worksheet(), layout, lang)?;
     for (index, sheet) in layout.sheets.iter().enumerate() {
         let rows = tables.rows.get(index).map(Vec::as_slice).unwrap_or_default();
         let page = sheet::Page { layout, sheet, rows, lang, tables };
-        page.write(workbook.add_worksheet())?;
+        let worksheet = workbook.add_worksheet();
+        page.write(worksheet)?;
+        if sheet.is_report() {
+            worksheet.set_active(true);
+        }
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// The sheet that explains the workbook: what everybody should know, and what each sheet holds.
+fn guide(into: &mut Worksheet, layout: &Layout, lang: Lang) -> Result<(), XlsxError> {
+    into.set_name(pick(lang, &words::GUIDE))?;
+    into.set_column_width(0, 28)?;
+    into.set_column_width(1, 110)?;
+    let mut row = 0;
+    for line in words::GUIDE_LINES {
+        into.write_string(row, 0, pick(lang, line))?;
+        row += 1;
+    }
+    let bold = Format::new().set_bold();
+    for sheet in &layout.sheets {
+        row += 1;
+        let name = pick(lang, &sheet.words.names);
+        let link = Url::new(format!("internal:{}!A1", quoted(name))).set_text(name);
+        into.write_url_with_format(row, 0, link, &bold)?;
+        into.write_string(row, 1, pick(lang, &sheet.words.about))?;
+    }
+    Ok(())
 }
 
 fn check_lengths(tables: &Tables, layout: &Layout, lang: Lang) -> Result<(), WriteError> {

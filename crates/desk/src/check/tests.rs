@@ -3,21 +3,29 @@ use super::*;
 #[test]
 fn a_finding_is_one_line_that_an_editor_can_jump_to() {
     let mut row = Row {
-        file: "a.json",
-        line: 3,
-        column: 7,
-        severity: "error",
-        code: "missing-unit",
-        pointer: "/claims/0/amount",
+        file: "a.json".to_owned(),
+        place: Place::Text { line: 3, column: 7 },
+        severity: Severity::Error,
+        code: "missing-unit".to_owned(),
+        pointer: "/claims/0/amount".to_owned(),
         what: "no unit".to_owned(),
         mend: "add \"unit\"".to_owned(),
+        is_of_file: false,
     };
     assert_eq!(
         row.line(Lang::En),
         "a.json:3:7: error[missing-unit] /claims/0/amount: no unit — mend: add \"unit\""
     );
-    row.pointer = "";
+    row.pointer = String::new();
     assert_eq!(row.line(Lang::Id), "a.json:3:7: error[missing-unit]: no unit — perbaikan: add \"unit\"");
+    let json = serde_json::to_string(&row).unwrap();
+    assert!(
+        json.starts_with(r#"{"file":"a.json","line":3,"column":7,"severity":"error","code":"missing-unit""#),
+        "{json}"
+    );
+    row.place = Place::Cell { cell: "Angka!F12".to_owned() };
+    assert_eq!(row.line(Lang::En), "a.json:Angka!F12: error[missing-unit]: no unit — mend: add \"unit\"");
+    assert!(serde_json::to_string(&row).unwrap().contains(r#""cell":"Angka!F12""#));
 }
 
 #[test]
@@ -67,10 +75,10 @@ fn what_cannot_be_opened_is_a_finding_and_the_others_are_checked() {
     assert_eq!(code(&good), "missing-field");
     for format in [Format::Text, Format::Json] {
         let files = vec![missing.clone(), good.clone()];
-        assert_eq!(run(&Check { files, lang: Words::Id, format }).unwrap(), Verdict::Unread);
+        assert_eq!(check(&Check { files, lang: Words::Id, format }).unwrap(), Verdict::Unread);
     }
     let files = vec![good];
-    assert_eq!(run(&Check { files, lang: Words::Id, format: Format::Json }).unwrap(), Verdict::Errors);
+    assert_eq!(check(&Check { files, lang: Words::Id, format: Format::Json }).unwrap(), Verdict::Errors);
 }
 
 #[test]
