@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use dataset::Date;
 use walkdir::WalkDir;
 
@@ -17,11 +17,12 @@ use site::{
 
 use crate::{
     published,
+    report::{self, ReportFile},
     setup::{self, Need},
     tools::{Workspace, run, write_whole},
 };
 
-/// Environment of the post-build hook: the dataset's file.
+/// Environment of the post-build hook: the report's file.
 pub const DATA: &str = "JAMSOSTEK_DATA";
 /// Environment of the post-build hook: the base path.
 pub const BASE: &str = "JAMSOSTEK_BASE";
@@ -37,7 +38,7 @@ pub const CHECKED: &str = "JAMSOSTEK_CHECKED";
 /// What to build.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The dataset; the default one where none is named.
+    /// The report, a dataset or a workbook; the default one where none is named.
     pub data: Option<PathBuf>,
     /// The path that the site will be served under.
     pub base: Base,
@@ -83,21 +84,21 @@ impl std::str::FromStr for Base {
 /// # Errors
 /// When the dataset has errors, a tool cannot be installed, or the build fails.
 pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
-    let data = dataset(ws, options)?;
-    check::for_build(&data)?;
+    let report = report(ws, options)?;
+    desk::for_build(&report.given)?;
     refuse_foreign(&options.out)?;
     let kept = Kept::read(options.editions.as_deref())?;
-    if let Some(sentence) = editions::told_dropped(&options.out, &kept, &edition_of(&data)?)? {
+    if let Some(sentence) = editions::told_dropped(&options.out, &kept, &edition_of(&report.data)?)? {
         println!("{sentence}");
     }
     setup::ensure(ws, &Need::BUILD)?;
     let toolchain =
         setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
-    let stamp = Stamp::new(ws, options, &data)?;
+    let stamp = Stamp::new(ws, options, &report.given)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
     toolchain.apply(ws, &mut trunk);
-    trunk.env(DATA, &data).env(BASE, options.base.as_str()).env(CHECKED, "1");
+    trunk.env(DATA, &report.given).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
         None => trunk.env_remove(SITE_URL),
@@ -106,7 +107,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
         Some(dir) => trunk.env(EDITIONS, dir),
         None => trunk.env_remove(EDITIONS),
     };
-    match published::published(ws, options.published, &data)? {
+    match published::published(ws, options.published, &report.given)? {
         Some(date) => trunk.env(PUBLISHED, date.to_string()),
         None => trunk.env_remove(PUBLISHED),
     };
@@ -124,7 +125,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
 /// # Errors
 /// As [`build`].
 pub fn build_if_stale(ws: &Workspace, options: &Options) -> Result<bool> {
-    let stamp = Stamp::new(ws, options, &dataset(ws, options)?)?;
+    let stamp = Stamp::new(ws, options, &report(ws, options)?.given)?;
     if stamp.holds() {
         return Ok(false);
     }
@@ -164,57 +165,16 @@ fn edition_of(data: &Path) -> Result<String> {
     Ok(dataset.map(|dataset| Edition::of(&dataset, "", served.as_bytes(), None).id).unwrap_or_default())
 }
 
-/// The dataset that is built.
+/// The report that is built.
 ///
 /// # Errors
-/// When there is none.
-pub fn dataset(ws: &Workspace, options: &Options) -> Result<PathBuf> {
-    let data = match &options.data {
-        Some(data) => data.clone(),
-        None => default_dataset(ws)?,
+/// When there is none, or it cannot be read.
+pub fn report(ws: &Workspace, options: &Options) -> Result<ReportFile> {
+    let given = match &options.data {
+        Some(given) => given.clone(),
+        None => report::default_file(ws)?,
     };
-    fs::canonicalize(&data).with_context(|| format!("there is no dataset {}", data.display()))
-}
-
-/// The only dataset in `public/data/`, or the one named in `Cargo.toml` under
-/// `package.metadata.dashboard.dataset`.
-///
-/// # Errors
-/// When there is none.
-pub fn default_dataset(ws: &Workspace) -> Result<PathBuf> {
-    let dir = ws.root.join("public/data");
-    let manifest: toml::Table = fs::read_to_string(ws.root.join("Cargo.toml"))?.parse()?;
-    let named = ["package", "metadata", "dashboard"]
-        .iter()
-        .try_fold(&manifest, |table, key| table.get(*key)?.as_table())
-        .and_then(|table| table.get("dataset")?.as_str());
-    choose_dataset(&dir, named)
-}
-
-fn choose_dataset(dir: &Path, named: Option<&str>) -> Result<PathBuf> {
-    let mut found: Vec<PathBuf> = fs::read_dir(dir)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            // `<dataset>.heights.json` beside a dataset is no dataset.
-            path.extension().is_some_and(|extension| extension == "json")
-                && path.file_stem().is_some_and(|stem| Path::new(stem).extension().is_none())
-        })
-        .collect();
-    found.sort();
-    if let [only] = found.as_slice() {
-        return Ok(only.clone());
-    }
-    ensure!(!found.is_empty(), "{} has no dataset: add one, or name a file with `--data`", dir.display());
-    let wanted = named.map(|id| dir.join(format!("{id}.json")));
-    wanted.filter(|path| found.contains(path)).with_context(|| {
-        format!(
-            "{} has several datasets: name the default in Cargo.toml, `[package.metadata.dashboard] dataset = \"…\"`, \
-             or one with `--data`",
-            dir.display()
-        )
-    })
+    ReportFile::read(ws, &given)
 }
 
 /// Trunk empties the folder it writes to. One that holds other things than a site is refused.
@@ -275,12 +235,12 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn new(ws: &Workspace, options: &Options, data: &Path) -> Result<Self> {
-        let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, data.display());
-        inputs += &format!("{:?}\n", published::published(ws, options.published, data)?);
+    fn new(ws: &Workspace, options: &Options, given: &Path) -> Result<Self> {
+        let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, given.display());
+        inputs += &format!("{:?}\n", published::published(ws, options.published, given)?);
         let files =
             ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "crates", "xtask/src"];
-        let own = [data.to_path_buf(), heights::path(data)].into_iter().filter(|file| file.exists());
+        let own = [given.to_path_buf(), heights::path(given)].into_iter().filter(|file| file.exists());
         let own = own.chain(options.editions.clone());
         for file in files.iter().map(|file| ws.root.join(file)).chain(own) {
             for entry in WalkDir::new(file).sort_by_file_name() {
@@ -327,19 +287,6 @@ mod tests {
         for bad in ["/a b/", "/../", "/a\"/", "/a//b/"] {
             assert!(base(bad).unwrap_err().contains("no base path"), "{bad}");
         }
-    }
-
-    #[test]
-    fn the_default_dataset_is_the_only_one_or_the_named_one() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = |name: &str| dir.path().join(name);
-        assert!(choose_dataset(dir.path(), None).unwrap_err().to_string().contains("--data"));
-        fs::write(path("a.json"), "").unwrap();
-        fs::write(path("a.heights.json"), "").unwrap();
-        assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("a.json"));
-        fs::write(path("b.json"), "").unwrap();
-        assert_eq!(choose_dataset(dir.path(), Some("b")).unwrap(), path("b.json"));
-        assert!(choose_dataset(dir.path(), Some("c")).is_err());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use site::{Assets, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
     build, published,
+    report::{self, ReportFile},
     split::{self, Profile},
     tools::Workspace,
 };
@@ -21,19 +22,21 @@ use crate::{
 pub fn finish(ws: &Workspace) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is Trunk's post-build hook: run `cargo xtask build` or `trunk build --release`")?;
-    let data = match env::var_os(build::DATA) {
+    let given = match env::var_os(build::DATA) {
         Some(data) => PathBuf::from(data),
-        None => build::default_dataset(ws)?,
+        None => report::default_file(ws)?,
     };
     if env::var_os(build::CHECKED).is_none() {
-        check::for_build(&data)?;
+        desk::for_build(&given)?;
     }
+    let ReportFile { given, data } = ReportFile::read(ws, &given)?;
     let published = env::var(build::PUBLISHED).ok().and_then(|date| Date::parse(&date));
     let site = Site {
         out: PathBuf::from(staging),
         editions: env::var_os(build::EDITIONS).map(PathBuf::from),
-        published: published::published(ws, published, &data)?,
+        published: published::published(ws, published, &given)?,
         data,
+        given,
         base: env::var(build::BASE).unwrap_or_else(|_| "/".to_owned()),
         site_url: env::var(build::SITE_URL).ok(),
         scripts: match profile() {

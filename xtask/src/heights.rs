@@ -17,15 +17,15 @@ use crate::{
 };
 
 /// Serves the site, has a browser measure each block in both languages at many widths, and writes
-/// the table beside the dataset.
+/// the table beside the report.
 ///
 /// # Errors
 /// When the site cannot be built or the browser fails.
 pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     setup::ensure(ws, &Need::ALL)?;
     build::build_if_stale(ws, options)?;
-    let file = build::dataset(ws, options)?;
-    let text = fs::read_to_string(&file)?;
+    let report = build::report(ws, options)?;
+    let text = fs::read_to_string(&report.data)?;
     let text = mask::served(&text)?;
     let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;
     let mut pages = BTreeMap::new();
@@ -45,7 +45,7 @@ pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     }
     run(&mut node)?;
     let measured = serde_json::from_str(&fs::read_to_string(&measured)?)?;
-    let path = heights::path(&file);
+    let path = heights::path(&report.given);
     write_whole(&path, Table::new(text.as_bytes(), measured).to_text()?.as_bytes())?;
     println!("measured in {}", path.display());
     Ok(())

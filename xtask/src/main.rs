@@ -4,6 +4,7 @@ mod build;
 mod finish;
 mod heights;
 mod published;
+mod report;
 mod serve;
 mod setup;
 mod size;
@@ -15,9 +16,9 @@ mod tools;
 use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use check::{Check, Verdict};
 use clap::{Args, Parser, Subcommand};
 use dataset::Date;
+use desk::{Check, Export, Import, Template, Verdict};
 
 use crate::tools::Workspace;
 
@@ -73,8 +74,14 @@ enum Command {
     },
     /// Measure how high embeds are and write it beside the dataset
     Heights(Site),
-    /// Check datasets and print every finding
+    /// Check datasets, workbooks and folders of CSV tables, and print every finding
     Check(Check),
+    /// Write an empty workbook to fill in
+    Template(Template),
+    /// Write the dataset of a workbook, of a folder of CSV tables, or of a published sheet
+    Import(Import),
+    /// Write a dataset as a workbook
+    Export(Export),
     /// Write a dataset without the names it withholds, for a public repository
     Mask {
         /// The dataset with the names
@@ -90,7 +97,7 @@ enum Command {
 /// What to build.
 #[derive(Args)]
 struct Site {
-    /// The dataset (default: the one in public/data/)
+    /// The report, a workbook or a dataset (default: the one in reports/, else in public/data/)
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
     /// The path that the site is served under
@@ -172,8 +179,11 @@ fn run(command: Command) -> Result<bool> {
             build::build_if_stale(ws, &options)?;
             size::report(ws, &serve::Site::load(&options.out, &options.base)?)
         }
-        // `cargo xtask` has done it already; here it stands for `--help`.
-        Command::Check(check) => check::run(&check).map(|verdict| verdict == Verdict::Sound),
+        // `cargo xtask` has done these already; here they stand for `--help`.
+        Command::Check(check) => desk::check(&check).map(|verdict| verdict == Verdict::Sound),
+        Command::Template(template) => desk::template(&template).map(|()| true),
+        Command::Import(import) => desk::import(&import).map(|verdict| verdict == Verdict::Sound),
+        Command::Export(export) => desk::export(&export).map(|verdict| verdict == Verdict::Sound),
         Command::Mask { from, to } => site::mask::write(&from, &to).map(|()| true),
         Command::Finish => finish::finish(ws).map(|()| true),
     }

@@ -249,8 +249,8 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
             let _ = sender.send(());
         }
     })?;
-    for name in ["src", "public", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml"] {
-        let path = ws.root.join(name);
+    let names = ["src", "crates", "public", "reports", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml"];
+    for path in names.map(|name| ws.root.join(name)).into_iter().filter(|path| path.exists()) {
         watcher
             .watch(&path, RecursiveMode::Recursive)
             .with_context(|| format!("watching {}", path.display()))?;
@@ -260,7 +260,7 @@ fn watch(ws: &Workspace, options: &Options, server: &Server) -> Result<()> {
             .watch(data, RecursiveMode::NonRecursive)
             .with_context(|| format!("watching {}", data.display()))?;
     }
-    println!("watching src, public and index.html");
+    println!("watching src, crates, public, reports and index.html");
     while changes.recv().is_ok() {
         // An editor writes several times: wait until it is done.
         while changes.recv_timeout(QUIET).is_ok() {}

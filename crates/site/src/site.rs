@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use dataset::{Dataset, Date, Finding};
+use dataset::{Dataset, Date, Finding, Lang};
 use jamsostek_dashboard::report_page;
 use walkdir::WalkDir;
 
@@ -22,6 +22,9 @@ use crate::{
     styles::Styles,
 };
 
+/// Empty workbooks for the next report, with what it has in common with this one.
+const TEMPLATES: [(Lang, &str); 2] = [(Lang::Id, "templat.xlsx"), (Lang::En, "template.xlsx")];
+
 /// The script for hosts, without the heights.
 const EMBED: &str = include_str!("../../../src/scripts/embed.js");
 
@@ -32,6 +35,8 @@ pub struct Site {
     pub out: PathBuf,
     /// The dataset's file.
     pub data: PathBuf,
+    /// The report as it was given, a dataset or a workbook: its heights and the table of its claims lie beside it.
+    pub given: PathBuf,
     /// The path that it will be served under.
     pub base: String,
     /// Its public address.
@@ -82,7 +87,7 @@ impl Site {
         kept.of_report(&edition)?;
         let list = List::with(edition, kept.editions());
         let edition = list.editions.first().context("the list of editions is empty")?;
-        let heights = Heights::of(&data, &self.data, text.as_bytes(), &blocks)?;
+        let heights = Heights::of(&data, &self.given, text.as_bytes(), &blocks)?;
         let publication = Publication {
             data: &data,
             dataset_file: &address,
@@ -123,6 +128,9 @@ impl Site {
         self.write_file(editions::LIST, &list.json()?)?;
         if let Some(page) = reports::root(&data) {
             self.write_file("index.html", page.as_bytes())?;
+        }
+        for (lang, name) in TEMPLATES {
+            self.write_file(name, &workbook::template(lang, Some(&text))?)?;
         }
         self.write_file("404.html", not_found::page(&self.base)?.as_bytes())?;
         mask::refuse_leaks(&self.out, &source)?;
@@ -180,10 +188,10 @@ impl Site {
                 && href.split('/').all(|part| !matches!(part, "" | "." | ".."));
             // What the build itself wrote there, such as the dataset without names, stays.
             let taken = self.out.join("data").join(href).exists();
-            plain && !taken && !self.data.with_file_name(href).is_dir()
+            plain && !taken && !self.given.with_file_name(href).is_dir()
         };
         let Some(href) = records.map(|records| records.href.as_str()).filter(beside) else { return Ok(None) };
-        let from = self.data.with_file_name(href);
+        let from = self.given.with_file_name(href);
         if !from.is_file() {
             return Ok(Some(format!(
                 "the link to all claims leads nowhere, because there is no {}: put the table there, or write its whole address",

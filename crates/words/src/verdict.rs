@@ -9,16 +9,64 @@ pub struct VerdictWords {
     pub mend: &'static str,
     /// The sum: files, errors, warnings, notes.
     pub sum: &'static str,
+    /// What was written: the file.
+    pub written: &'static str,
+    /// What is not overwritten: the file.
+    pub exists: &'static str,
+    /// That nothing is written because of errors.
+    pub not_written: &'static str,
+    /// What a workbook does not hold: the pointer.
+    pub left: &'static str,
+    /// The heading of a page of findings without an error.
+    pub sound: &'static str,
+    /// The heading of a page of findings with an error.
+    pub refused: &'static str,
+    /// What stands above the kinds of findings.
+    pub severity: &'static str,
+    /// What stands above places, findings and remedies.
+    pub columns: [&'static str; 3],
+    /// A finding that stops a build.
+    pub error: &'static str,
+    /// A finding for the publisher.
+    pub warning: &'static str,
+    /// A finding that readers are told.
+    pub note: &'static str,
+    /// How many findings are not listed.
+    pub more: &'static str,
 }
 
 static ID: VerdictWords = VerdictWords {
     mend: "perbaikan",
     sum: "{0} berkas diperiksa: {1} kesalahan, {2} peringatan, {3} catatan",
+    written: "ditulis: {0}",
+    exists: "{0} sudah ada; tambahkan --force untuk menimpanya, atau --out untuk nama lain",
+    not_written: "Tidak ada yang ditulis: perbaiki dulu kesalahannya di buku kerja, atau tambahkan --partial",
+    left: "{0}: tidak dikenal format ini, jadi tidak ada di buku kerja",
+    sound: "Laporan ini bisa terbit",
+    refused: "Laporan ini belum bisa terbit",
+    severity: "Jenis",
+    columns: ["Tempat", "Temuan", "Perbaikan"],
+    error: "kesalahan",
+    warning: "peringatan",
+    note: "catatan",
+    more: "Masih ada {0} temuan lagi.",
 };
 
 static EN: VerdictWords = VerdictWords {
     mend: "mend",
     sum: "{0} {0 file|files} checked: {1} {1 error|errors}, {2} {2 warning|warnings}, {3} {3 note|notes}",
+    written: "written: {0}",
+    exists: "{0} is there already; add --force to overwrite it, or --out for another name",
+    not_written: "Nothing is written: mend the errors in the workbook first, or add --partial",
+    left: "{0}: the format does not know it, so it is not in the workbook",
+    sound: "This report can be published",
+    refused: "This report cannot be published yet",
+    severity: "Kind",
+    columns: ["Place", "Finding", "Remedy"],
+    error: "error",
+    warning: "warning",
+    note: "note",
+    more: "There {0 is|are} {0} more {0 finding|findings}.",
 };
 
 /// The words around findings.

@@ -16,6 +16,7 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
     let site = Site {
         out: out.to_path_buf(),
         data: data.to_path_buf(),
+        given: data.to_path_buf(),
         base: "/".to_owned(),
         site_url: Some("https://example.org/r".to_owned()),
         editions: editions.map(Path::to_path_buf),

@@ -1,26 +1,35 @@
 //! Where `cargo xtask` starts.
 //!
-//! A dataset is checked by this program itself, which needs neither the application nor a drawing
-//! library and so compiles in seconds. All other commands are those of the package `xtask`, which
+//! What a publisher asks for is done by this program itself, which needs neither the application nor a
+//! drawing library and so compiles in seconds. All other commands are those of the package `xtask`, which
 //! cargo compiles when one is asked for.
 use std::{env, ffi::OsString, path::PathBuf, process::Command, process::ExitCode};
 
-use check::{Check, Verdict};
+use anyhow::Result;
 use clap::Parser;
+use desk::{Check, Export, Import, Template, Verdict};
 
-/// The one command that is done here.
+/// The commands that are done here.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 enum Cli {
-    /// Check datasets and print every finding
+    /// Check datasets, workbooks and folders of CSV tables, and print every finding
     Check(Check),
+    /// Write an empty workbook to fill in
+    Template(Template),
+    /// Write the dataset of a workbook, of a folder of CSV tables, or of a published sheet
+    Import(Import),
+    /// Write a dataset as a workbook
+    Export(Export),
 }
+
+/// The names of these commands.
+const OWN: [&str; 4] = ["check", "template", "import", "export"];
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
-    if arguments.next().is_some_and(|command| command == "check") {
-        let Cli::Check(check) = Cli::parse();
-        return match check::run(&check) {
+    if arguments.next().is_some_and(|command| OWN.iter().any(|own| command == *own)) {
+        return match run(&Cli::parse()) {
             Ok(verdict) => ExitCode::from(verdict.code()),
             Err(error) => {
                 eprintln!("error: {error:#}");
@@ -29,6 +38,15 @@ fn main() -> ExitCode {
         };
     }
     xtask(env::args_os().skip(1))
+}
+
+fn run(cli: &Cli) -> Result<Verdict> {
+    match cli {
+        Cli::Check(check) => desk::check(check),
+        Cli::Template(template) => desk::template(template).map(|()| Verdict::Sound),
+        Cli::Import(import) => desk::import(import),
+        Cli::Export(export) => desk::export(export),
+    }
 }
 
 /// Goes on as the program of all other commands.
@@ -58,11 +76,22 @@ fn become_it(command: &mut Command) -> std::io::Error {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
     /// On a new machine the programs take a while to compile, and nobody should wait before nothing.
     #[test]
     fn a_first_run_shows_what_is_compiled() {
         let config = include_str!("../../../.cargo/config.toml");
         let alias = config.lines().find(|line| line.starts_with("xtask = ")).unwrap();
-        assert_eq!(alias, "xtask = \"run --package check --\"");
+        assert_eq!(alias, "xtask = \"run --package desk --\"");
+    }
+
+    #[test]
+    fn every_command_is_done_here() {
+        let command = Cli::command();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, OWN);
     }
 }

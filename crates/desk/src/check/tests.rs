@@ -3,21 +3,29 @@ use super::*;
 #[test]
 fn a_finding_is_one_line_that_an_editor_can_jump_to() {
     let mut row = Row {
-        file: "a.json",
-        line: 3,
-        column: 7,
-        severity: "error",
-        code: "missing-unit",
-        pointer: "/claims/0/amount",
+        file: "a.json".to_owned(),
+        place: Place::Text { line: 3, column: 7 },
+        severity: Severity::Error,
+        code: "missing-unit".to_owned(),
+        pointer: "/claims/0/amount".to_owned(),
         what: "no unit".to_owned(),
         mend: "add \"unit\"".to_owned(),
+        is_of_file: false,
     };
     assert_eq!(
         row.line(Lang::En),
         "a.json:3:7: error[missing-unit] /claims/0/amount: no unit — mend: add \"unit\""
     );
-    row.pointer = "";
+    row.pointer = String::new();
     assert_eq!(row.line(Lang::Id), "a.json:3:7: error[missing-unit]: no unit — perbaikan: add \"unit\"");
+    let json = serde_json::to_string(&row).unwrap();
+    assert!(
+        json.starts_with(r#"{"file":"a.json","line":3,"column":7,"severity":"error","code":"missing-unit""#),
+        "{json}"
+    );
+    row.place = Place::Cell { cell: "Angka!F12".to_owned() };
+    assert_eq!(row.line(Lang::En), "a.json:Angka!F12: error[missing-unit]: no unit — mend: add \"unit\"");
+    assert!(serde_json::to_string(&row).unwrap().contains(r#""cell":"Angka!F12""#));
 }
 
 #[test]
@@ -68,13 +76,14 @@ fn what_cannot_be_opened_is_a_finding_and_the_others_are_checked() {
     for format in [Format::Text, Format::Json] {
         let files = vec![missing.clone(), good.clone()];
         assert_eq!(
-            run(&Check { files, sources: Vec::new(), lang: Words::Id, format }).unwrap(),
+            check(&Check { files, sources: Vec::new(), lang: Words::Id, format, summary: None }).unwrap(),
             Verdict::Unread
         );
     }
     let files = vec![good];
     assert_eq!(
-        run(&Check { files, sources: Vec::new(), lang: Words::Id, format: Format::Json }).unwrap(),
+        check(&Check { files, sources: Vec::new(), lang: Words::Id, format: Format::Json, summary: None })
+            .unwrap(),
         Verdict::Errors
     );
 }
@@ -93,9 +102,9 @@ fn a_file_is_named_after_its_id() {
 
 #[test]
 fn a_source_is_named_with_the_file_of_its_text() {
-    assert_eq!(source_file("a=b/c.txt"), Ok(("a".to_owned(), "b/c.txt".into())));
+    assert_eq!(source_text("a=b/c.txt"), Ok(("a".to_owned(), "b/c.txt".into())));
     for wrong in ["a", "=b", "a=", ""] {
-        assert!(source_file(wrong).is_err(), "{wrong}");
+        assert!(source_text(wrong).is_err(), "{wrong}");
     }
 }
 
@@ -110,9 +119,64 @@ fn evidence_is_compared_with_the_text_of_its_source() {
     fs::write(&file, json).unwrap();
     fs::write(&text, "Satu\nDua 31,33%\n").unwrap();
     let sources = vec![("s".to_owned(), text)];
-    let found = sources_of(&file, &source_texts(&sources).unwrap());
-    let words = words::finding(Lang::En, &found[0]);
-    assert_eq!((found.len(), found[0].rule.code()), (1, "token-not-there"));
-    assert_eq!(words.what, "\"31,33%\" is not in line 1 of its source, but in line 2");
+    let found = rows(&file, Lang::En, &source_texts(&sources).unwrap());
+    let found: Vec<_> = found.iter().filter(|row| row.code == "token-not-there").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].what, "\"31,33%\" is not in line 1 of its source, but in line 2");
     assert!(source_texts(&[("s".to_owned(), dir.path().join("none"))]).is_err());
+}
+
+fn row(place: Place) -> Row {
+    Row {
+        file: "reports/a, b.xlsx".to_owned(),
+        place,
+        severity: Severity::Error,
+        code: "missing-unit".to_owned(),
+        pointer: String::new(),
+        what: "50% <b>|".to_owned(),
+        mend: "a\nb".to_owned(),
+        is_of_file: false,
+    }
+}
+
+#[test]
+fn github_shows_a_finding_at_its_line_or_with_its_cell() {
+    let cell = row(Place::Cell { cell: "Angka!F12".to_owned() });
+    assert_eq!(
+        github::command(&cell),
+        "::error file=reports/a%2C b.xlsx,title=Angka!F12%3A missing-unit::50%25 <b>|. a%0Ab"
+    );
+    let line = row(Place::Text { line: 3, column: 7 });
+    assert!(
+        github::command(&line)
+            .starts_with("::error file=reports/a%2C b.xlsx,line=3,col=7,title=missing-unit::")
+    );
+}
+
+#[test]
+fn sarif_names_rule_level_and_place() {
+    let rows = [row(Place::Cell { cell: "Angka!F12".to_owned() }), row(Place::Text { line: 3, column: 7 })];
+    let log = sarif::log(&rows);
+    let [cell, line] = [0, 1].map(|at| &log["runs"][0]["results"][at]);
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().len(), 1);
+    assert_eq!((&cell["ruleId"], &cell["level"]), (&"missing-unit".into(), &"error".into()));
+    assert_eq!(cell["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Angka!F12");
+    let place = &line["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "reports/a%2C%20b.xlsx");
+    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&3.into(), &7.into()));
+}
+
+#[test]
+fn the_page_of_findings_is_a_table_in_which_nothing_is_markup() {
+    let rows = [row(Place::Cell { cell: "Angka!F12".to_owned() })];
+    let page = summary::page(&rows, 1, Lang::Id);
+    assert!(
+        page.starts_with("## Laporan ini belum bisa terbit\n\n1 berkas diperiksa: 1 kesalahan"),
+        "{page}"
+    );
+    assert!(page.contains("| kesalahan | reports/a, b.xlsx Angka\\!F12 | 50% &lt;b>\\| | a b |"), "{page}");
+    assert!(summary::page(&[], 2, Lang::En).starts_with("## This report can be published"));
+    let many: Vec<Row> = (0..250).map(|_| row(Place::Text { line: 1, column: 1 })).collect();
+    assert!(summary::page(&many, 1, Lang::En).ends_with("There are 50 more findings.\n"));
 }

@@ -1,0 +1,160 @@
+//! Names of sheets and columns as people write them.
+use crate::layout::{Column, Content, Layout, Sheet};
+use crate::words;
+
+/// A name without case, spaces and punctuation.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a name says that what it names is not for the report.
+pub(crate) fn is_remark(name: &str) -> bool {
+    name.trim_start().starts_with('#') && !is_error(name)
+}
+
+/// What a spreadsheet shows in place of a value that cannot be computed.
+pub(crate) fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("##")
+        || ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(&text)
+}
+
+/// The sheet that a name means.
+pub(crate) fn sheet(layout: &Layout, name: &str) -> Option<usize> {
+    let name = folded(name);
+    layout.sheets.iter().position(|sheet| sheet_names(sheet).iter().any(|known| folded(known) == name))
+}
+
+fn sheet_names(sheet: &Sheet) -> Vec<&str> {
+    let last = sheet.path.rsplit('.').next().unwrap_or_default();
+    let own = sheet.words.names.into_iter().chain([sheet.path.as_str(), last]);
+    own.chain(sheet.words.also.iter().copied()).filter(|name| !name.is_empty()).collect()
+}
+
+/// What a name at the top of a column means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Meant {
+    /// A column.
+    One(usize),
+    /// A text in both languages: the columns of each.
+    Both(usize, usize),
+}
+
+/// The column, or the columns of a text, that a name means.
+pub(crate) fn column(layout: &Layout, sheet: &Sheet, name: &str) -> Option<Meant> {
+    let name = folded(name);
+    let by = |matches: &dyn Fn(&Column) -> bool| sheet.columns.iter().position(matches);
+    let own = by(&|column| column.names.iter().any(|known| folded(known) == name))
+        .or_else(|| by(&|column| folded(&column.technical(layout)) == name))
+        .or_else(|| by(&|column| column.also.iter().any(|known| folded(known) == name)));
+    own.map(Meant::One).or_else(|| {
+        let id = sheet
+            .columns
+            .iter()
+            .position(|column| base_names(column).iter().any(|base| folded(base) == name))?;
+        Some(Meant::Both(id, id + 1))
+    })
+}
+
+/// The names of a text without its language; none where the column holds something else.
+fn base_names(column: &Column) -> Vec<String> {
+    let Content::Field { path, part: Some(dataset::Lang::Id) } = &column.content else { return Vec::new() };
+    let [id, en] = &column.names;
+    let bare = |name: &str, suffix: &str| name.strip_suffix(suffix).unwrap_or(name).to_owned();
+    vec![bare(id, " (Indonesia)"), bare(en, " (Indonesian)"), path.join(".")]
+}
+
+/// The sheet that is probably meant.
+pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> {
+    let name = folded(name);
+    let near =
+        |sheet: &Sheet| sheet_names(sheet).iter().filter_map(|known| distance(&name, &folded(known))).min();
+    let found = layout.sheets.iter().filter_map(|sheet| Some((near(sheet)?, sheet)));
+    found.min_by_key(|(distance, _)| *distance).map(|(_, sheet)| sheet.words.names.map(str::to_owned))
+}
+
+/// The column that is probably meant.
+pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
+    let name = folded(name);
+    let near =
+        |column: &Column| column.names.iter().filter_map(|known| distance(&name, &folded(known))).min();
+    let found = sheet.columns.iter().filter_map(|column| Some((near(column)?, column)));
+    found.min_by_key(|(distance, _)| *distance).map(|(_, column)| column.names.clone())
+}
+
+/// How far a word is from a known one; `None` where it is too far to be meant.
+pub(crate) fn distance(word: &str, known: &str) -> Option<usize> {
+    let distance = strsim::osa_distance(word, known);
+    let begun = word.len() > 3 && (known.starts_with(word) || word.starts_with(known) && known.len() > 3);
+    let longest = word.chars().count().max(known.chars().count());
+    (distance * 3 <= longest || begun).then_some(distance)
+}
+
+/// The technical word of a closed list that a word in any language means.
+pub(crate) fn closed(list: &str, word: &str) -> Option<&'static str> {
+    let word = folded(word);
+    let known = words::closed(list);
+    let technical = known.iter().find(|(technical, _)| folded(technical) == word);
+    technical
+        .or_else(|| known.iter().find(|(_, names)| names.iter().any(|name| folded(name) == word)))
+        .map(|(technical, _)| *technical)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn every_name_means_one_thing() {
+        let layout = Layout::get();
+        let mut sheets: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, sheet) in layout.sheets.iter().enumerate() {
+            for name in sheet_names(sheet) {
+                let other = sheets.insert(folded(name), index);
+                assert!(other.is_none_or(|other| other == index), "{name}");
+            }
+            let mut columns: BTreeMap<String, usize> = BTreeMap::new();
+            for (at, column) in sheet.columns.iter().enumerate() {
+                let technical = column.technical(layout);
+                let names = column.names.iter().map(String::as_str).chain([technical.as_str()]);
+                for name in names.chain(column.also.iter().copied()) {
+                    let other = columns.insert(folded(name), at);
+                    assert!(other.is_none_or(|other| other == at), "{}: {name}", sheet.path);
+                    assert_eq!(
+                        super::column(layout, sheet, name),
+                        Some(Meant::One(at)),
+                        "{}: {name}",
+                        sheet.path
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_known_in_both_languages_and_as_the_dataset_writes_them() {
+        let layout = Layout::get();
+        let index = |name| sheet(layout, name).map(|index| layout.sheets[index].path.as_str());
+        for name in ["Angka", "FIGURES", "observations", " angka ", "Data"] {
+            assert_eq!(index(name), Some("observations"), "{name}");
+        }
+        assert_eq!(index("himpunan_kelompok"), Some("group_sets"));
+        assert_eq!(index("Pemenang"), Some("awards.categories.winners"));
+        assert_eq!(index("Sheet1"), None);
+        let figures = &layout.sheets[layout.index("observations").unwrap()];
+        let meant = |name| column(layout, figures, name).unwrap();
+        assert_eq!(meant("NILAI"), meant("value"));
+        assert_eq!(meant("time.as_of"), meant("As of"));
+        assert!(matches!(meant("Catatan"), Meant::Both(..)));
+        assert_eq!(similar_column(figures, "Nilei").unwrap()[1], "Value");
+        assert_eq!(similar_sheet(layout, "Angke").unwrap()[0], "Angka");
+        assert_eq!(similar_sheet(layout, "Sheet1"), None);
+        assert_eq!(closed("Qualifier", "Paling Sedikit"), Some("at_least"));
+        assert_eq!(closed("Qualifier", "AT LEAST"), Some("at_least"));
+        assert_eq!(closed("Qualifier", "at_least"), Some("at_least"));
+        assert_eq!(closed("Status", "a"), Some("A"));
+        assert!(is_remark("# x") && !is_remark("#REF!") && !is_remark("x"));
+    }
+}
