@@ -2,6 +2,7 @@
 mod bench;
 mod build;
 mod finish;
+mod fuzz;
 mod heights;
 mod published;
 mod report;
@@ -72,6 +73,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         rounds: u32,
     },
+    /// Try made-up inputs on the readers, and keep those that fail
+    Fuzz(fuzz::Options),
     /// Measure how high embeds are and write it beside the dataset
     Heights(Site),
     /// Check datasets, workbooks and folders of CSV tables, and print every finding
@@ -173,6 +176,7 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
         Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
+        Command::Fuzz(options) => fuzz::fuzz(ws, &options),
         Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;

@@ -24,7 +24,7 @@ use site::sha256_hex;
 
 use self::{
     step::Step,
-    tool::{TRUNK, Tool},
+    tool::{CARGO_FUZZ, TRUNK, Tool},
 };
 use crate::tools::{WASM_TARGET, Workspace, clock, output_of, which, write_whole};
 
@@ -50,10 +50,12 @@ pub enum Need {
     EndToEnd,
     /// Chromium and its driver.
     Browser,
+    /// Builds fuzz targets and runs them.
+    CargoFuzz,
 }
 
 impl Need {
-    /// Everything.
+    /// Everything but what only `fuzz` asks for.
     pub const ALL: [Self; 7] =
         [Self::Wasm, Self::Trunk, Self::Bindgen, Self::Node, Self::WebTools, Self::EndToEnd, Self::Browser];
     /// What building the site takes.
@@ -69,6 +71,7 @@ impl Need {
             Self::WebTools => "web-tools",
             Self::EndToEnd => "end2end",
             Self::Browser => "chromium",
+            Self::CargoFuzz => "cargo-fuzz",
         }
     }
 
@@ -85,6 +88,7 @@ impl Need {
             Self::WebTools => "wasm-opt and esbuild (a few seconds)".to_owned(),
             Self::EndToEnd => "packages of end2end/ (a few seconds)".to_owned(),
             Self::Browser => "Chromium and its driver (about 1 minute)".to_owned(),
+            Self::CargoFuzz => format!("cargo-fuzz {CARGO_FUZZ} (about 1 minute)"),
         })
     }
 
@@ -99,6 +103,7 @@ impl Need {
             }
             Self::EndToEnd => npm_stamp(&ws.root.join("end2end"), &ws.root.join("end2end"))?.is_none(),
             Self::Browser => chrome().is_some() && chromedriver().is_some(),
+            Self::CargoFuzz => Tool::cargo_fuzz().works(ws),
         })
     }
 
@@ -112,6 +117,7 @@ impl Need {
             Self::WebTools => npm_ci(step, &ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools")),
             Self::EndToEnd => npm_ci(step, &ws.root.join("end2end"), &ws.root.join("end2end")),
             Self::Browser => install_browser(step),
+            Self::CargoFuzz => Tool::cargo_fuzz().install(step),
         }
     }
 
@@ -123,7 +129,7 @@ impl Need {
                  with root or sudo, whose packages {} take its place. Then run `cargo xtask setup` again.",
                 wasm::SYSTEM_PACKAGES.join(", ")
             ),
-            Self::Bindgen | Self::Trunk => {
+            Self::Bindgen | Self::Trunk | Self::CargoFuzz => {
                 "See that crates can be downloaded and that a C compiler is there \
                  (`gcc` or `clang`), then run `cargo xtask setup` again: it goes on where it stopped."
                     .to_owned()

@@ -45,7 +45,7 @@ impl Decimal {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = match text.find(['e', 'E']) {
-            Some(at) => (text.get(..at)?, text.get(at + 1..)?.trim_start_matches('+').parse::<i32>().ok()?),
+            Some(at) => (text.get(..at)?, text.get(at + 1..)?.parse::<i32>().ok()?),
             None => (text, 0),
         };
         let digits = mantissa.strip_prefix('-').unwrap_or(mantissa);
@@ -84,8 +84,10 @@ impl Decimal {
             return Self { units: self.units.saturating_mul(factor), scale };
         }
         let factor = pow10(self.scale - scale);
-        let half = if self.units < 0 { -(factor / 2) } else { factor / 2 };
-        Self { units: self.units.saturating_add(half) / factor, scale }
+        let (whole, rest) = (self.units / factor, self.units % factor);
+        // By the rest, as there may be no room to add the half to the number.
+        let up = if 2 * rest.abs() >= factor { rest.signum() } else { 0 };
+        Self { units: whole + up, scale }
     }
 
     /// Orders two numbers by value, whatever their scales.
@@ -236,6 +238,9 @@ mod tests {
             ("1.2.3", None),
             ("1,5", None),
             ("1e", None),
+            ("1e+2", Some((100, 0))),
+            ("1e++2", None),
+            ("1e+-2", None),
             ("x", None),
         ];
         for (text, expected) in cases {
@@ -254,6 +259,9 @@ mod tests {
             ("-0.04", 1, "0.0"),
             ("31.33", 4, "31.3300"),
             ("99.95", 1, "100.0"),
+            ("9223372036.854775807", 8, "9223372036.85477581"),
+            ("-9223372036.854775807", 8, "-9223372036.85477581"),
+            ("9223372036854775.807", 0, "9223372036854776"),
         ];
         for (number, scale, expected) in cases {
             assert_eq!(decimal(number).rescale(scale).to_string(), expected, "{number}");

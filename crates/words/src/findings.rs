@@ -164,6 +164,16 @@ fn syntax_inside(reason: Reason) -> Words {
             id: ["Lebih dari 100 kurung terbuka sekaligus", "Kurangi tingkat kurung di dalam kurung"],
             en: ["More than 100 brackets are open at once", "Nest the values less deeply"],
         },
+        Reason::LongNames => Words {
+            id: [
+                "Nama ini, beserta nama-nama yang melingkupinya, lebih dari 1.000 byte",
+                "Persingkat nama atau id itu; teks yang panjang ditulis sebagai nilai",
+            ],
+            en: [
+                "This name, with the names around it, has more than 1,000 bytes",
+                "Shorten the name or id; long texts are values",
+            ],
+        },
         _ => Words {
             id: ["Teks lebih besar dari 4 GB", "Bagi dataset menjadi beberapa berkas"],
             en: ["The text is larger than 4 GB", "Split the dataset into several files"],

@@ -314,8 +314,10 @@ fn last_place(number: Decimal) -> i16 {
 /// Rounds half away from zero. The scale is at most 18.
 fn round_to_whole(number: Decimal) -> i64 {
     let factor = dataset::number::pow10(number.scale);
-    let half = if number.units < 0 { -(factor / 2) } else { factor / 2 };
-    number.units.saturating_add(half) / factor
+    let (whole, rest) = (number.units / factor, number.units % factor);
+    // By the rest, as there may be no room to add the half to the number, nor to double the rest.
+    let up = if rest.abs() >= factor - rest.abs() { rest.signum() } else { 0 };
+    whole + up
 }
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ use crate::tools::{Workspace, output_of};
 /// The version of Trunk that the project is built with.
 pub const TRUNK: &str = "0.21.14";
 
+/// The version of cargo-fuzz that runs the fuzz targets.
+pub const CARGO_FUZZ: &str = "0.13.2";
+
 /// Built by their own profile (fat link-time optimisation, one unit), the tools take more than
 /// twice as long, for a build of the site that is not noticeably faster
 /// (`docs/adr/0016-set-up.md`).
@@ -47,6 +50,17 @@ impl Tool {
             version: TRUNK.to_owned(),
             programs: &["trunk"],
             flags: &["--locked", "--no-default-features"],
+        }
+    }
+
+    /// cargo-fuzz.
+    pub fn cargo_fuzz() -> Self {
+        Self {
+            name: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: CARGO_FUZZ.to_owned(),
+            programs: &["cargo-fuzz"],
+            flags: &["--locked"],
         }
     }
 

@@ -4,6 +4,10 @@ use super::{Kind, Member, Node};
 /// The deepest nesting that is read; deeper text would threaten the stack.
 const MAX_DEPTH: u16 = 100;
 
+/// How long the names around a value may be together, in bytes. Each finding tells its whole pointer, and each value of
+/// a text may have one: with names as long as the text, they would take its length squared.
+const MAX_NAMES: usize = 1000;
+
 /// Where and why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{reason:?} at byte {at}")]
@@ -39,6 +43,8 @@ pub enum Reason {
     TrailingText,
     /// More than 100 brackets are open.
     TooDeep,
+    /// The names around a value have more than 1000 bytes.
+    LongNames,
     /// The text is larger than 4 GB.
     TooLarge,
     /// There is no text.
@@ -64,7 +70,7 @@ pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
     if u32::try_from(text.len()).is_err() {
         return Err(SyntaxError { at: 0, reason: Reason::TooLarge });
     }
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader { text, at: 0, names: 0 };
     if text.starts_with('\u{feff}') {
         reader.at = '\u{feff}'.len_utf8();
     }
@@ -79,6 +85,8 @@ pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// The length of the names around what is read.
+    names: usize,
 }
 
 impl Reader<'_> {
@@ -166,11 +174,16 @@ impl Reader<'_> {
                 return Err(self.fail(Reason::ExpectedName));
             }
             let name = self.string()?;
+            self.names += name.len();
+            if self.names > MAX_NAMES {
+                return Err(SyntaxError { at, reason: Reason::LongNames });
+            }
             self.space();
             if !self.take(b':') {
                 return Err(self.fail(Reason::ExpectedColon));
             }
             let value = self.value(depth + 1)?;
+            self.names -= name.len();
             members.push(Member { at, name, value });
             if self.end_of_item(b'}')? {
                 return Ok(Kind::Object(members));

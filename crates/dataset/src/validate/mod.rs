@@ -34,7 +34,7 @@ pub(super) fn validate(
     dropped: &[u32],
     name: Option<&str>,
 ) -> Vec<Finding> {
-    let lists = Lists { document, dropped };
+    let lists = Lists::new(document, dropped);
     let mut report = Report { places: Places::new(document), document, findings: Vec::new() };
     whole(&mut report, dataset);
     if !leaf::is_plain_id(&dataset.id) {

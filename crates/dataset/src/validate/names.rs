@@ -3,6 +3,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::walk::{Leaf, Pointer};
 
+/// Of longer names so many words are looked for: each place of a text is compared with the names of each length.
+const MOST_WORDS: usize = 16;
+
 /// The names of private persons, by their words: a text is read once, however many there are.
 #[derive(Default)]
 pub(super) struct Names<'d> {
@@ -30,7 +33,7 @@ impl<'d> Names<'d> {
     }
 
     fn add(&mut self, at: &Pointer, name: &'d str) {
-        let words: Vec<&str> = split(name).collect();
+        let words: Vec<&str> = split(name).take(MOST_WORDS).collect();
         match words.as_slice() {
             [] => {}
             [only] => {

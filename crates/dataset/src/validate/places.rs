@@ -23,7 +23,7 @@ impl<'t> Places<'t> {
     pub(super) fn offset(&mut self, pointer: &str) -> u32 {
         let mut node = self.document.root();
         for token in pointer.split('/').skip(1) {
-            match self.child(node, &token.replace("~1", "/").replace("~0", "~")) {
+            match self.child(node, token) {
                 Some(child) => node = child,
                 None => break,
             }
@@ -31,18 +31,26 @@ impl<'t> Places<'t> {
         node.at
     }
 
+    /// The value that a pointer leads to.
+    pub(super) fn node(&mut self, pointer: &str) -> Option<&'t Node> {
+        pointer.split('/').skip(1).try_fold(self.document.root(), |node, token| self.child(node, token))
+    }
+
     fn child(&mut self, node: &'t Node, token: &str) -> Option<&'t Node> {
-        match &node.kind {
-            Kind::Array(items) => items.get(token.parse::<usize>().ok()?),
-            Kind::Object(members) if members.len() > FEW => {
-                let index = self.indexes.entry(node.at).or_insert_with(|| {
-                    // Of those of one name the first counts.
-                    members.iter().rev().map(|member| (&*member.name, &member.value)).collect()
-                });
-                index.get(token).copied()
-            }
-            _ => node.get(token),
+        let members = match &node.kind {
+            Kind::Array(items) => return items.get(token.parse::<usize>().ok()?),
+            Kind::Object(members) => members,
+            _ => return None,
+        };
+        let name = token.replace("~1", "/").replace("~0", "~");
+        if members.len() <= FEW {
+            return node.get(&name);
         }
+        let index = self.indexes.entry(node.at).or_insert_with(|| {
+            // Of those of one name the first counts.
+            members.iter().rev().map(|member| (&*member.name, &member.value)).collect()
+        });
+        index.get(name.as_str()).copied()
     }
 }
 
@@ -63,6 +71,7 @@ mod tests {
             let mut places = Places::new(&document);
             for pointer in pointers {
                 assert_eq!(places.offset(pointer), document.offset(pointer), "{pointer}");
+                assert_eq!(places.node(pointer), document.at_pointer(pointer), "{pointer}");
             }
         }
     }

@@ -15,7 +15,7 @@ pub(in super::super) fn check(
     id: &str,
     text: &str,
 ) -> Vec<Finding> {
-    let lists = Lists { document, dropped };
+    let lists = Lists::new(document, dropped);
     let mut report = Report { places: Places::new(document), document, findings: Vec::new() };
     let at = Pointer::default().to("sources");
     let sources = lists.of(&at, &dataset.sources);

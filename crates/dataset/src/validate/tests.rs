@@ -1,5 +1,6 @@
 //! One small bad document a rule; the findings as `line:column severity code pointer details`.
 mod additions;
+mod cost;
 mod figures;
 mod mutations;
 mod slips;

@@ -2,6 +2,8 @@
 //!
 //! The walk is the list of what every field of the format *is*: an id, a reference, a text, a
 //! date. A field that is added to the types is added here, and the rules hold for it.
+use std::cell::RefCell;
+
 use crate::json::{Document, Kind as JsonKind};
 use crate::{
     Award, AwardCounts, Category, ClaimCase, Claims, Currency, Dataset, Date, Event, Evidence, Fact, Group,
@@ -10,6 +12,7 @@ use crate::{
 };
 
 use super::Kind;
+use super::places::Places;
 
 /// A JSON pointer that grows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,12 +69,17 @@ pub(super) fn leaves<'d>(dataset: &'d Dataset, lists: &Lists<'_>) -> Vec<(Pointe
 pub(super) struct Lists<'t> {
     pub(super) document: &'t Document<'t>,
     pub(super) dropped: &'t [u32],
+    places: RefCell<Places<'t>>,
 }
 
-impl Lists<'_> {
+impl<'t> Lists<'t> {
+    pub(super) fn new(document: &'t Document<'t>, dropped: &'t [u32]) -> Self {
+        Self { document, dropped, places: RefCell::new(Places::new(document)) }
+    }
+
     /// The elements of a list, with the pointers they have in the text.
     pub(super) fn of<'d, T>(&self, at: &Pointer, list: &'d List<T>) -> Vec<(Pointer, &'d T)> {
-        let nodes = match self.document.at_pointer(at.as_str()).map(|node| &node.kind) {
+        let nodes = match self.places.borrow_mut().node(at.as_str()).map(|node| &node.kind) {
             Some(JsonKind::Array(nodes)) => nodes.as_slice(),
             _ => &[],
         };
@@ -80,12 +88,12 @@ impl Lists<'_> {
     }
 }
 
-struct Walk<'d, 'l> {
-    lists: &'l Lists<'l>,
+struct Walk<'d, 'l, 't> {
+    lists: &'l Lists<'t>,
     leaves: Vec<(Pointer, Leaf<'d>)>,
 }
 
-impl<'d> Walk<'d, '_> {
+impl<'d> Walk<'d, '_, '_> {
     fn add(&mut self, at: Pointer, leaf: Leaf<'d>) {
         self.leaves.push((at, leaf));
     }

@@ -46,6 +46,7 @@ fn broken_json_is_explained() {
         Reason::ControlCharacter,
         Reason::TrailingText,
         Reason::TooDeep,
+        Reason::LongNames,
         Reason::TooLarge,
     ]
     .map(|reason| syntax(reason).fill(Lang::Id, &[]).what);

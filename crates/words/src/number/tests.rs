@@ -71,6 +71,9 @@ fn short_money_has_the_precision_of_its_step() {
     check_short(400_000_000, Some(1_000_000_000), "Rp400 juta", "Rp400 million");
     check_short(1_234_567_000_000, Some(1_000_000), "Rp1.234,567 miliar", "Rp1,234.567 billion");
     check_short(950, Some(10), "Rp950", "Rp950");
+    let largest = Decimal::new(i64::MAX, 9);
+    let said = money_short(Lang::Id, largest, Some(Decimal::whole(100_000)), &rupiah());
+    assert_eq!(plain(&said), "Rp9.223,4 juta");
 }
 
 #[test]
