@@ -3,6 +3,16 @@
 //! Nothing here guesses. What can mean two things is [`Unclear`], with both of them; [`words::words`] says
 //! so in the languages of the page, and what to write.
 //!
+//! ```
+//! use cells::{Cell, Expect, Reading, Unclear, number};
+//!
+//! let read = |text: &str| number(&Cell::text(text), &Expect::WHOLE);
+//! let Ok(Reading::Number(amount)) = read("Rp718,7 miliar") else { panic!() };
+//! assert_eq!(amount.value.to_string(), "718700000000");
+//! assert_eq!(amount.step.map(|step| step.to_string()).as_deref(), Some("100000000"));
+//! assert!(matches!(read("hampir 45.000"), Err(Unclear::TwoQualifiers { .. })));
+//! ```
+//!
 //! | typed | read as |
 //! |---|---|
 //! | `31,33%`, `31.33 persen`, `31.33 per cent` | 31.33, percent |

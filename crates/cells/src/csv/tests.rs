@@ -98,11 +98,11 @@ fn what_is_no_table_is_refused() {
 fn large_files_and_long_cells() {
     let line = format!("\"{}\";1,5;{}\n", "é\n\"\"".repeat(2500), "x".repeat(10_000));
     let mut text = "a;b;c\n".to_owned();
-    while text.len() + line.len() < 8 * 1024 * 1024 {
+    while text.len() + line.len() < 2 * 1024 * 1024 {
         text.push_str(&line);
     }
     let read = decode(text.as_bytes()).unwrap();
-    assert!(read.len() > 300 && read.iter().all(|row| row.len() == 3));
+    assert!(read.len() > 50 && read.iter().all(|row| row.len() == 3));
     let many = "1;2\n".repeat(MAX_CELLS / 2 + 1);
     assert_eq!(decode(many.as_bytes()), Err(CsvFault::TooLarge));
 }

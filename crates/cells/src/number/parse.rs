@@ -88,6 +88,8 @@ pub(super) fn parse(tokens: &[Token], text: &str, choice: Choice) -> Result<Ente
 struct Amount {
     number: Exact,
     exponent: bool,
+    /// Whether it begins with zeros as a month does.
+    padded: bool,
     scale: Option<i32>,
     unit: Option<EnteredUnit>,
 }
@@ -125,6 +127,8 @@ impl<'a> Parser<'a> {
         let fits = low.unit == high.unit
             && low.scale.is_some() == high.scale.is_some()
             && self.qualifier.is_none()
+            // `08-2025` is rather a month.
+            && !(low.padded || high.padded)
             && value.compare(upper).is_lt();
         if !fits {
             return Err(Unclear::BadRange { text: self.text.to_owned() });
@@ -159,7 +163,9 @@ impl<'a> Parser<'a> {
         let Some(number) = lex::value(digits, exponent, self.choice.style) else {
             return Err(self.bad_digits(digits));
         };
-        let mut amount = Amount { number, exponent: exponent.is_some(), scale: None, unit };
+        let padded =
+            digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.starts_with('0');
+        let mut amount = Amount { number, exponent: exponent.is_some(), padded, scale: None, unit };
         self.behind(&mut amount, &mut negative, &mut open)?;
         if open {
             return Err(self.no_number());

@@ -138,7 +138,8 @@ proptest! {
                 return Err(TestCaseError::fail(format!("{text}: {:?}", read(&text, &expect))));
             };
             prop_assert_eq!(entered.value, Decimal::whole(amount), "{}", text);
-            prop_assert!(entered.step.is_none_or(|read| read == step), "{} has the step {:?}", text, entered.step);
+            // The page writes whole thousands, whatever is left out of them.
+            prop_assert!(entered.step.is_none_or(|read| read.compare(step).is_le()), "{} has the step {:?}", text, entered.step);
         }
     }
 

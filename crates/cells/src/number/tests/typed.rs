@@ -230,6 +230,8 @@ fn ranges() {
         ('p', "30–30%", "? bad-range"),
         ('p', "sekitar 30–40%", "? bad-range"),
         ('w', "500 juta – 2", "? bad-range"),
+        ('w', "08-2025", "? bad-range"),
+        ('w', "2025-08", "? bad-range"),
         ('w', "30–40–50", "? not-a-number"),
         ('w', "antara 30", "? not-a-number"),
         ('w', "30 dan 40", "? not-a-number"),
