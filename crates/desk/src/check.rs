@@ -154,7 +154,7 @@ impl Row {
             pointer,
             what: words.what,
             mend: words.mend,
-            is_of_file: matches!(finding.problem, Problem::File(_)),
+            is_of_file: matches!(finding.problem, Problem::File(_) | Problem::NoSheet),
         }
     }
 

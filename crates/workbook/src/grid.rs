@@ -20,10 +20,8 @@ pub(crate) struct Grid {
     pub(crate) merged: Vec<[(u32, u32); 2]>,
     /// Cells with a formula whose value is not in the file.
     pub(crate) uncomputed: Vec<(u32, u32)>,
-    /// Hidden rows.
-    pub(crate) hidden_rows: Vec<u32>,
-    /// Hidden columns.
-    pub(crate) hidden_columns: Vec<u32>,
+    /// Whether the sheet, or a row or a column of it, is hidden.
+    pub(crate) hidden: bool,
 }
 
 impl Grid {

@@ -1,4 +1,5 @@
 //! A dataset as text, formatted as those of the repository are.
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The widest line.
@@ -18,19 +19,23 @@ pub(crate) enum Value {
     /// A list.
     List(Vec<Item>),
     /// Members in order.
-    Object(Vec<(String, Item)>),
+    Object(Vec<Member>),
 }
 
-/// Where a value comes from: grid, row, column.
-pub(crate) type At = (usize, u32, u32);
+/// A member of an object. The names of fields are those of the types.
+pub(crate) type Member = (Cow<'static, str>, Item);
 
-/// A value, and where it comes from.
+/// A value, and of a record, its sheet in the layout and its row among the sheet's records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
     pub(crate) value: Value,
-    pub(crate) at: Option<At>,
-    /// Of a record, its sheet in the layout and its row among the sheet's records.
     pub(crate) row: Option<(usize, usize)>,
+}
+
+impl From<Value> for Item {
+    fn from(value: Value) -> Self {
+        Self { value, row: None }
+    }
 }
 
 /// A dataset as text: sections apart, records that fit on a line on one.
@@ -62,11 +67,12 @@ fn member(out: &mut String, name: &str, value: &Value, indent: usize, open: bool
 
 /// A value at an indent; `used` is how much of the line is taken already.
 fn put(out: &mut String, value: &Value, indent: usize, used: usize, open: bool) {
-    let short = compact(value);
-    let fits = used + short.chars().count() < WIDTH;
+    let mut short = String::new();
+    let left = WIDTH.saturating_sub(used + 1);
+    let fits = !open && compact(&mut short, value, left);
     let inner = " ".repeat(indent + 2);
     match value {
-        Value::List(items) if !items.is_empty() && (open || !fits) => {
+        Value::List(items) if !items.is_empty() && !fits => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 let _ = write!(out, "{}\n{inner}", if index == 0 { "" } else { "," });
@@ -74,7 +80,7 @@ fn put(out: &mut String, value: &Value, indent: usize, used: usize, open: bool) 
             }
             let _ = write!(out, "\n{}]", " ".repeat(indent));
         }
-        Value::Object(members) if !members.is_empty() && (open || !fits) => {
+        Value::Object(members) if !members.is_empty() && !fits => {
             out.push('{');
             for (index, (name, item)) in members.iter().enumerate() {
                 let _ = write!(out, "{}\n{inner}", if index == 0 { "" } else { "," });
@@ -82,34 +88,52 @@ fn put(out: &mut String, value: &Value, indent: usize, used: usize, open: bool) 
             }
             let _ = write!(out, "\n{}}}", " ".repeat(indent));
         }
-        _ => out.push_str(&short),
+        _ if fits => out.push_str(&short),
+        _ => scalar(out, value),
     }
 }
 
-/// A value on one line.
-fn compact(value: &Value) -> String {
-    let mut out = String::new();
+/// A value on one line, as long as there is room for it; false where there is not.
+fn compact(out: &mut String, value: &Value, left: usize) -> bool {
+    let before = out.len();
+    match value {
+        Value::List(items) if !items.is_empty() => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                out.push_str(if index == 0 { "" } else { ", " });
+                if !compact(out, &item.value, left.saturating_sub(out.len() - before)) {
+                    return false;
+                }
+            }
+            out.push(']');
+        }
+        Value::Object(members) if !members.is_empty() => {
+            out.push_str("{ ");
+            for (index, (name, item)) in members.iter().enumerate() {
+                out.push_str(if index == 0 { "" } else { ", " });
+                string(out, name);
+                out.push_str(": ");
+                if !compact(out, &item.value, left.saturating_sub(out.len() - before)) {
+                    return false;
+                }
+            }
+            out.push_str(" }");
+        }
+        _ => scalar(out, value),
+    }
+    out.get(before..).unwrap_or_default().chars().count() <= left
+}
+
+/// A value without others in it.
+fn scalar(out: &mut String, value: &Value) {
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
         Value::Number(token) => out.push_str(token),
-        Value::String(text) => string(&mut out, text),
-        Value::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| compact(&item.value)).collect();
-            let _ = write!(out, "[{}]", items.join(", "));
-        }
-        Value::Object(members) if members.is_empty() => out.push_str("{}"),
-        Value::Object(members) => {
-            out.push_str("{ ");
-            for (index, (name, item)) in members.iter().enumerate() {
-                out.push_str(if index == 0 { "" } else { ", " });
-                string(&mut out, name);
-                let _ = write!(out, ": {}", compact(&item.value));
-            }
-            out.push_str(" }");
-        }
+        Value::String(text) => string(out, text),
+        Value::List(_) => out.push_str("[]"),
+        Value::Object(_) => out.push_str("{}"),
     }
-    out
 }
 
 /// A string in quotes. What nobody sees is escaped, so that it is seen in the file.
@@ -146,12 +170,13 @@ mod tests {
 
     use super::*;
 
-    fn item(value: Value) -> Item {
-        Item { value, at: None, row: None }
-    }
-
     fn object(members: Vec<(&str, Value)>) -> Value {
-        Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), item(value))).collect())
+        Value::Object(
+            members
+                .into_iter()
+                .map(|(name, value)| (Cow::Owned(name.to_owned()), Item::from(value)))
+                .collect(),
+        )
     }
 
     #[test]
@@ -162,7 +187,7 @@ mod tests {
         let long = "x".repeat(90);
         let root = object(vec![
             ("format", Value::String("f".to_owned())),
-            ("notes", Value::List(vec![item(record("a")), item(record(&long))])),
+            ("notes", Value::List(vec![Item::from(record("a")), Item::from(record(&long))])),
             ("empty", Value::List(Vec::new())),
         ]);
         let expected = format!(

@@ -1,4 +1,6 @@
 //! Which sheets a workbook has, and which columns: derived from the schema, named by [`crate::words`].
+mod plan;
+
 use std::sync::OnceLock;
 
 use dataset::Lang;
@@ -28,6 +30,33 @@ pub(crate) struct Sheet {
     /// From the record of the parent to the list.
     pub(crate) within: Vec<String>,
     pub(crate) columns: Vec<Column>,
+    /// The fields of a record, in the order of the types.
+    pub(crate) members: Vec<Member>,
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) holds: Holds,
+}
+
+/// What a field of a record holds.
+#[derive(Debug)]
+pub(crate) enum Holds {
+    /// What the cells of some columns say: of one, or of a text in two languages.
+    Cells {
+        /// The columns.
+        columns: Vec<usize>,
+        /// Whether an empty list is written.
+        required: bool,
+        /// The column by which an absent value is written as `null`, so that it is seen.
+        null_beside: Option<usize>,
+    },
+    /// A record, and the columns of its own fields.
+    Record(Vec<Member>, Vec<usize>),
+    /// The records of another sheet, and whether they stand under their ids.
+    List(usize, bool),
 }
 
 /// A column, or a row of the report's sheet.
@@ -48,6 +77,8 @@ pub(crate) struct Column {
     pub(crate) required: bool,
     /// Other names that are understood.
     pub(crate) also: &'static [&'static str],
+    /// The path of its field with dots; empty for an id of another record.
+    pub(crate) path: String,
 }
 
 /// What a column holds of a record.
@@ -102,7 +133,14 @@ impl Layout {
             }
             next += 1;
         }
-        Self { schema, sheets: ordered(found) }
+        let mut layout = Self { schema, sheets: ordered(found) };
+        for index in 0..layout.sheets.len() {
+            let members = plan::members(&layout, index);
+            if let Some(sheet) = layout.sheets.get_mut(index) {
+                sheet.members = members;
+            }
+        }
+        layout
     }
 
     /// A sheet by the path of its list.
@@ -134,6 +172,7 @@ impl Sheet {
             parent,
             within: Vec::new(),
             columns: Vec::new(),
+            members: Vec::new(),
         }
     }
 
@@ -167,6 +206,7 @@ impl Sheet {
             refers: "",
             required: true,
             also: &[],
+            path: String::new(),
         })
     }
 
@@ -230,6 +270,7 @@ fn parents(found: &[Sheet], sheet: usize) -> Vec<Column> {
                 refers: parent.words.path,
                 required: true,
                 also: &[],
+                path: String::new(),
             },
         );
         next = parent.parent;
@@ -331,6 +372,7 @@ impl Walk<'_> {
                 refers: words.refers,
                 required: at.required,
                 also: if part.is_none() { words.also } else { &[] },
+                path: at.path.join("."),
             });
         }
     }

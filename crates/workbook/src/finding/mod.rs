@@ -26,6 +26,8 @@ pub struct Finding {
 pub enum Problem {
     /// The file holds no workbook that is read.
     File(Fault),
+    /// None of the sheets is one of a report.
+    NoSheet,
     /// A sheet that the format does not know.
     UnknownSheet {
         /// The sheet that is probably meant, in Indonesian and in English.
@@ -58,7 +60,7 @@ pub enum Problem {
     Merged,
     /// A formula of which the file has no value.
     Uncomputed,
-    /// Rows or columns that nobody sees, but that are read.
+    /// A sheet, or rows or columns of it, that nobody sees, but that are read.
     Hidden,
     /// A cell that does not say clearly enough what it means.
     Unclear(Unclear),
@@ -154,6 +156,7 @@ impl Problem {
     fn code(&self) -> &'static str {
         match self {
             Self::File(fault) => fault.code(),
+            Self::NoSheet => "no-sheet",
             Self::UnknownSheet { .. } => "unknown-sheet",
             Self::SecondSheet { .. } => "second-sheet",
             Self::NoHeader => "no-header",

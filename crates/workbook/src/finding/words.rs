@@ -39,6 +39,14 @@ fn of_sheets(problem: &Problem, lang: Lang) -> Option<FindingText> {
         similar.as_ref().map(|names| pick(lang, names).to_owned()).unwrap_or_default()
     };
     Some(match problem {
+        Problem::NoSheet => Words {
+            id: [
+                "Tidak ada lembar yang dikenal dalam berkas ini, jadi tidak ada yang dibaca",
+                "Pakai buku kerja yang dibuat dari templat",
+            ],
+            en: ["None of the sheets is known, so nothing is read", "Use a workbook made from the template"],
+        }
+        .fill(lang, &[]),
         Problem::UnknownSheet { similar: Some(similar) } => Words {
             id: [
                 "Lembar ini tidak dikenal dan tidak dibaca",
@@ -153,11 +161,11 @@ fn of_cells(problem: &Problem, lang: Lang) -> FindingText {
         .fill(lang, &[]),
         Problem::Hidden => Words {
             id: [
-                "Ada baris atau kolom tersembunyi di lembar ini; isinya ikut dibaca",
+                "Lembar ini, atau sebagian baris atau kolomnya, tersembunyi; isinya ikut dibaca",
                 "Tampilkan dan periksa, atau hapus kalau tidak perlu",
             ],
             en: [
-                "The sheet has hidden rows or columns; they are read, too",
+                "The sheet, or a row or a column of it, is hidden; it is read, too",
                 "Unhide and look at them, or delete them",
             ],
         }

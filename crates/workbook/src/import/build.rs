@@ -1,44 +1,45 @@
 //! From rows to the tree of a dataset.
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Read;
 use super::names;
-use super::rows::Row;
+use super::rows::{At, Records, Row};
 use crate::finding::{Finding, Problem};
-use crate::json::{At, Item, Value};
-use crate::layout::{Content, Layout, Sheet};
+use crate::json::{self, Item, Value};
+use crate::layout::{Content, Holds, Layout, Member};
 use crate::place::Place;
-use crate::schema::{Field, Shape};
-use crate::words;
 
 /// The rows of all sheets, and which belong to which.
 pub(super) struct Rows<'l> {
     pub(super) layout: &'l Layout,
     /// By the sheets of the layout.
-    pub(super) rows: Vec<Vec<Row>>,
+    pub(super) records: Vec<Records>,
     /// The rows that belong to a row of the parent's sheet, by sheet.
     pub(super) children: Vec<BTreeMap<usize, Vec<usize>>>,
     pub(super) names: Vec<String>,
     pub(super) findings: Vec<Finding>,
 }
 
-/// Which record is built: of a type, from a row of a sheet, at a path from the row's own record.
-#[derive(Clone, Copy)]
-struct Of<'p> {
-    record: &'p str,
-    sheet: usize,
-    row: usize,
-    path: &'p [String],
-}
+impl<'l> Rows<'l> {
+    fn count(&self, sheet: usize) -> usize {
+        self.records.get(sheet).map_or(0, |records| records.rows.len())
+    }
 
-impl Rows<'_> {
-    fn sheet(&self, index: usize) -> Option<&Sheet> {
-        self.layout.sheets.get(index)
+    fn row(&self, sheet: usize, row: usize) -> Option<&Row> {
+        self.records.get(sheet)?.rows.get(row)
     }
 
     /// The id of a row.
     pub(super) fn id(&self, sheet: usize, row: usize) -> Option<&str> {
-        self.rows.get(sheet)?.get(row)?.string(self.sheet(sheet)?.id_column())
+        self.row(sheet, row)?.string(self.layout.sheets.get(sheet)?.id_column())
+    }
+
+    /// The cell of a column, or else the first one of the row.
+    fn at(&self, sheet: usize, row: usize, column: Option<usize>) -> At {
+        let records = self.records.get(sheet);
+        let own = records.zip(column).and_then(|(records, column)| records.at(row, column));
+        own.or_else(|| Some(records?.first(row))).unwrap_or_default()
     }
 
     fn tell(&mut self, (grid, row, column): At, problem: Problem) {
@@ -48,17 +49,17 @@ impl Rows<'_> {
 
     /// Finds the record that each row belongs to.
     pub(super) fn link(&mut self) {
-        self.children = vec![BTreeMap::new(); self.layout.sheets.len()];
+        let layout = self.layout;
+        self.children = vec![BTreeMap::new(); layout.sheets.len()];
         // The record that each row belongs to, by sheet: a sheet is linked after its parent.
         let mut owners: BTreeMap<usize, Vec<Option<usize>>> = BTreeMap::new();
-        let depth = |index: &usize| self.sheet(*index).map_or(0, |sheet| self.layout.ancestors(sheet).len());
-        let mut order: Vec<usize> = (0..self.layout.sheets.len()).collect();
-        order.sort_by_key(depth);
+        let mut order: Vec<usize> = (0..layout.sheets.len()).collect();
+        order.sort_by_key(|index| layout.sheets.get(*index).map_or(0, |sheet| layout.ancestors(sheet).len()));
         for index in order {
-            let Some(parent) = self.sheet(index).and_then(|sheet| sheet.parent) else { continue };
-            let count = self.rows.get(index).map_or(0, Vec::len);
+            let Some(parent) = layout.sheets.get(index).and_then(|sheet| sheet.parent) else { continue };
+            let known = self.known(parent, owners.get(&parent));
             let found: Vec<Option<usize>> =
-                (0..count).map(|row| self.owner(index, parent, row, owners.get(&parent))).collect();
+                (0..self.count(index)).map(|row| self.owner(index, parent, row, &known)).collect();
             for (row, owner) in found.iter().enumerate() {
                 if let (Some(owner), Some(children)) = (owner, self.children.get_mut(index)) {
                     children.entry(*owner).or_default().push(row);
@@ -68,48 +69,42 @@ impl Rows<'_> {
         }
     }
 
+    /// The rows of a sheet by their ids, and by the ids of the records that hold them where these have any.
+    fn known(&self, sheet: usize, owners: Option<&Vec<Option<usize>>>) -> Known {
+        let mut known = Known::default();
+        let parent = self.layout.sheets.get(sheet).and_then(|sheet| sheet.parent);
+        for row in 0..self.count(sheet) {
+            let owner = owners.and_then(|owners| owners.get(row).copied().flatten());
+            let holder = parent.zip(owner).and_then(|(parent, owner)| self.id(parent, owner));
+            let id = self.id(sheet, row).unwrap_or_default();
+            for holder in [holder, None].into_iter().take(if holder.is_some() { 2 } else { 1 }) {
+                let holder = holder.map(str::to_owned);
+                known.rows.entry((holder.clone(), id.to_owned())).or_insert(row);
+                known.counts.entry(holder).and_modify(|(count, _)| *count += 1).or_insert((1, row));
+            }
+        }
+        known
+    }
+
     /// The row of the parent's sheet that a row belongs to.
-    fn owner(
-        &mut self,
-        sheet: usize,
-        parent: usize,
-        row: usize,
-        owners: Option<&Vec<Option<usize>>>,
-    ) -> Option<usize> {
+    fn owner(&mut self, sheet: usize, parent: usize, row: usize, known: &Known) -> Option<usize> {
         let layout = self.layout;
         let own = layout.sheets.get(sheet)?;
-        let named = |of: usize| -> (Option<usize>, Option<String>) {
-            let column = own.columns.iter().position(|column| column.content == Content::Parent(of));
-            let row = self.rows.get(sheet).and_then(|rows| rows.get(row));
-            (column, row.and_then(|row| row.string(column)).map(str::to_owned))
-        };
-        let (column, id) = named(parent);
-        let grand = layout.sheets.get(parent)?.parent;
-        let wanted = grand.and_then(|grand| named(grand).1);
-        let fits = |candidate: usize| {
-            let owner = owners.and_then(|owners| owners.get(candidate).copied().flatten());
-            match (&wanted, grand, owner) {
-                (Some(wanted), Some(grand), Some(owner)) => self.id(grand, owner) == Some(wanted.as_str()),
-                (Some(_), ..) => false,
-                _ => true,
-            }
-        };
-        let count = self.rows.get(parent).map_or(0, Vec::len);
-        let candidates: Vec<usize> = (0..count).filter(|candidate| fits(*candidate)).collect();
+        let column = |of: usize| own.columns.iter().position(|column| column.content == Content::Parent(of));
+        let named = |of: usize| self.row(sheet, row)?.string(column(of)).map(str::to_owned);
+        let holder = layout.sheets.get(parent)?.parent.and_then(named);
+        let id = named(parent);
         let found = match &id {
-            Some(id) => {
-                candidates.iter().copied().find(|candidate| self.id(parent, *candidate) == Some(id.as_str()))
-            }
+            Some(id) => known.rows.get(&(holder, id.clone())).copied(),
             // One that is alone need not be named.
-            None => candidates.first().copied().filter(|_| candidates.len() == 1),
+            None => known.counts.get(&holder).filter(|(count, _)| *count == 1).map(|(_, row)| *row),
         };
         if found.is_none() {
             let of = layout.sheets.get(parent)?.words.one.map(str::to_owned);
-            let at = self.rows.get(sheet)?.get(row)?;
-            let place = column.and_then(|column| at.places.get(column).copied().flatten()).unwrap_or(at.at);
+            let place = self.at(sheet, row, column(parent));
             let problem = match id {
                 Some(id) => {
-                    let ids = (0..count).filter_map(|row| self.id(parent, row));
+                    let ids = (0..self.count(parent)).filter_map(|row| self.id(parent, row));
                     let near = ids.filter_map(|known| Some((names::distance(&id, known)?, known)));
                     let similar = near.min().map(|(_, known)| known.to_owned());
                     Problem::UnknownParent { id, of, similar }
@@ -123,178 +118,128 @@ impl Rows<'_> {
 
     /// The whole dataset.
     pub(super) fn dataset(&mut self) -> Item {
-        let report = self.layout.index("").unwrap_or_default();
-        if let Some(rows) = self.rows.get_mut(report).filter(|rows| rows.is_empty()) {
-            rows.push(Row::default());
-        }
-        let members = self.record(Of { record: "", sheet: report, row: 0, path: &[] });
-        Item { value: Value::Object(members), at: None, row: Some((report, 0)) }
-    }
-
-    /// The members of a record that are there, in the order of the types.
-    fn record(&mut self, of: Of<'_>) -> Vec<(String, Item)> {
         let layout = self.layout;
-        let fields = layout.schema.fields(of.record);
-        let mut members = Vec::new();
-        for words in words::fields(of.record) {
-            let Some(field) = fields.iter().find(|field| field.name == words.field) else { continue };
-            let path: Vec<String> = of.path.iter().chain([&field.name]).cloned().collect();
-            if let Some(item) = self.field(field, Of { path: &path, ..of }) {
-                members.push((field.name.clone(), item));
-            }
+        let report = layout.index("").unwrap_or_default();
+        if let Some(records) = self.records.get_mut(report).filter(|records| records.rows.is_empty()) {
+            records.rows.push(Row::default());
         }
-        members
+        let members = layout.sheets.get(report).map(|sheet| sheet.members.as_slice()).unwrap_or_default();
+        Item { value: Value::Object(self.members(members, report, 0)), row: Some((report, 0)) }
     }
 
-    /// A field of a record; `of` has its path.
-    fn field(&mut self, field: &Field, of: Of<'_>) -> Option<Item> {
-        match &field.shape {
-            Shape::Record(record) => {
-                let members = self.record(Of { record, ..of });
-                let is_present = !members.is_empty() || self.is_marked(of);
-                let at = members.iter().find_map(|(_, item)| item.at);
-                is_present.then_some(Item { value: Value::Object(members), at, row: None })
-            }
-            Shape::List(element) | Shape::Map(element) if matches!(**element, Shape::Record(_)) => {
-                self.list(of, matches!(field.shape, Shape::Map(_)))
-            }
-            _ => self.leaf(field, of),
+    /// The members of a record that are there.
+    fn members(&mut self, members: &'l [Member], sheet: usize, row: usize) -> Vec<json::Member> {
+        let mut found = Vec::new();
+        for member in members {
+            let item = match &member.holds {
+                Holds::Cells { columns, required, null_beside } => {
+                    self.row(sheet, row).and_then(|row| cells(row, columns, *required, *null_beside))
+                }
+                Holds::Record(members, own) => {
+                    let inner = self.members(members, sheet, row);
+                    let says = |cell: &usize| self.row(sheet, row).and_then(|row| row.cells.get(*cell));
+                    let is_present = own.iter().any(|cell| says(cell) == Some(&Read::Present));
+                    (!inner.is_empty() || is_present).then_some(Value::Object(inner))
+                }
+                Holds::List(index, keyed) => self.list(*index, *keyed, sheet, row),
+            };
+            found.extend(item.map(|value| (Cow::Borrowed(member.name), value.into())));
         }
+        found
     }
 
-    /// Whether a cell says that the record at a path is there, though it has no field.
-    fn is_marked(&self, of: Of<'_>) -> bool {
-        let Some((sheet, row)) =
-            self.sheet(of.sheet).zip(self.rows.get(of.sheet).and_then(|rows| rows.get(of.row)))
-        else {
-            return false;
-        };
-        let holder = |path: &[String]| path.split_last().is_some_and(|(_, holder)| holder == of.path);
-        sheet
-            .columns
-            .iter()
-            .zip(&row.cells)
-            .any(|(column, cell)| *cell == Read::Present && holder(column.path()))
-    }
-
-    /// The records of another sheet that belong to a record.
-    fn list(&mut self, of: Of<'_>, keyed: bool) -> Option<Item> {
+    /// The records of a sheet that belong to a record.
+    fn list(&mut self, sheet: usize, keyed: bool, parent: usize, parent_row: usize) -> Option<Value> {
         let layout = self.layout;
-        let is_report = layout.sheets.get(of.sheet)?.is_report();
-        let parent = (!is_report).then_some(of.sheet);
-        let index = layout
-            .sheets
-            .iter()
-            .position(|sheet| !sheet.is_report() && sheet.parent == parent && sheet.within == of.path)?;
-        let sheet = layout.sheets.get(index)?;
-        let rows: Vec<usize> = match parent {
-            None => (0..self.rows.get(index)?.len()).collect(),
-            Some(_) => self.children.get(index)?.get(&of.row).cloned().unwrap_or_default(),
+        let of = layout.sheets.get(sheet)?;
+        let rows: Vec<usize> = match of.parent {
+            None => (0..self.count(sheet)).collect(),
+            Some(holder) if holder == parent => {
+                self.children.get(sheet)?.get(&parent_row).cloned().unwrap_or_default()
+            }
+            Some(_) => return None,
         };
-        let mut items = Vec::new();
-        for row in rows {
-            let value =
-                Value::Object(self.record(Of { record: &sheet.record, sheet: index, row, path: &[] }));
-            let own = self.rows.get(index)?.get(row)?;
-            let at = sheet.id_column().and_then(|id| own.places.get(id).copied().flatten()).unwrap_or(own.at);
-            items.push(Item { value, at: Some(at), row: Some((index, row)) });
-        }
-        if items.is_empty() {
+        if rows.is_empty() {
             return None;
         }
-        let value = if keyed { Value::Object(self.by_id(index, items)) } else { Value::List(items) };
-        Some(Item { value, at: None, row: None })
+        let mut items = Vec::with_capacity(rows.len());
+        for row in rows {
+            let value = Value::Object(self.members(&of.members, sheet, row));
+            items.push(Item { value, row: Some((sheet, row)) });
+        }
+        Some(if keyed { Value::Object(self.by_id(sheet, items)) } else { Value::List(items) })
     }
 
     /// Records under their ids. One without an id, or with one that is taken, is left out and told.
-    fn by_id(&mut self, sheet: usize, items: Vec<Item>) -> Vec<(String, Item)> {
-        let mut members = Vec::new();
+    fn by_id(&mut self, sheet: usize, items: Vec<Item>) -> Vec<json::Member> {
+        let mut members: Vec<json::Member> = Vec::new();
         let mut taken = BTreeSet::new();
+        let column = self.layout.sheets.get(sheet).and_then(|sheet| sheet.id_column());
         for item in items {
-            let id = item.row.and_then(|(_, row)| self.id(sheet, row)).map(str::to_owned);
-            match id {
-                Some(id) if taken.insert(id.clone()) => members.push((id, item)),
-                Some(id) => self.tell(item.at.unwrap_or_default(), Problem::SecondKey { id }),
-                None => self.tell(item.at.unwrap_or_default(), Problem::NoKey),
+            let Some((_, row)) = item.row else { continue };
+            let at = self.at(sheet, row, column);
+            match self.id(sheet, row).map(str::to_owned) {
+                Some(id) if taken.insert(id.clone()) => members.push((Cow::Owned(id), item)),
+                Some(id) => self.tell(at, Problem::SecondKey { id }),
+                None => self.tell(at, Problem::NoKey),
             }
         }
         members
     }
-
-    /// A value of a cell, or of two where it is a text.
-    fn leaf(&self, field: &Field, of: Of<'_>) -> Option<Item> {
-        let (sheet, row) = (self.sheet(of.sheet)?, self.rows.get(of.sheet)?.get(of.row)?);
-        let columns = sheet.columns.iter().enumerate().filter(|(_, column)| column.path() == of.path);
-        let cell = |index: usize| Some((row.cells.get(index)?, row.places.get(index).copied().flatten()));
-        let read: Vec<(&Read, Option<At>)> = columns.filter_map(|(index, _)| cell(index)).collect();
-        match (&field.shape, read.as_slice()) {
-            (Shape::Text, [id, en]) => text([id, en]),
-            (Shape::List(_), [id, en]) => texts([id, en]),
-            (_, [(Read::One(value), at)]) => Some(Item { value: value.clone(), at: *at, row: None }),
-            (Shape::List(_), [(_, at)]) if field.required => {
-                Some(Item { value: Value::List(Vec::new()), at: *at, row: None })
-            }
-            (_, [(_, at)]) if self.is_null(of) => Some(Item { value: Value::Null, at: *at, row: None }),
-            _ => None,
-        }
-    }
-
-    /// Whether a field that is absent is better seen: a figure without a value, a period without a start.
-    fn is_null(&self, of: Of<'_>) -> bool {
-        let says = |path: &str| {
-            let sheet = self.sheet(of.sheet)?;
-            let index = super::rows::column(sheet, path)?;
-            Some(matches!(self.rows.get(of.sheet)?.get(of.row)?.cells.get(index)?, Read::One(_)))
-        };
-        match (of.record, of.path.last().map(String::as_str)) {
-            ("Observation", Some("value")) => says("missing") == Some(true),
-            ("Time", Some("start")) => says("time.end") == Some(true),
-            _ => false,
-        }
-    }
 }
 
-/// A text of two cells: a plain string where both are the same.
-fn text([id, en]: [&(&Read, Option<At>); 2]) -> Option<Item> {
-    let string = |(read, at): &(&Read, Option<At>)| match read {
-        Read::One(Value::String(text)) => Some((text.clone(), *at)),
+/// The rows of a sheet by the ids of their holders, where these are named, and by their own.
+#[derive(Default)]
+struct Known {
+    rows: BTreeMap<(Option<String>, String), usize>,
+    /// How many there are of a holder, and the first one.
+    counts: BTreeMap<Option<String>, (usize, usize)>,
+}
+
+/// The value of a field: of a cell, or of two where it is a text.
+fn cells(row: &Row, columns: &[usize], required: bool, null_beside: Option<usize>) -> Option<Value> {
+    let says = |column: Option<usize>| matches!(column.and_then(|at| row.cells.get(at)), Some(Read::One(_)));
+    match columns {
+        [one] => match row.cells.get(*one)? {
+            Read::One(value) => Some(value.clone()),
+            _ if required => Some(Value::List(Vec::new())),
+            _ => says(null_beside).then_some(Value::Null),
+        },
+        [id, en] => match (row.cells.get(*id)?, row.cells.get(*en)?) {
+            (Read::Elements(id), Read::Elements(en)) => texts(id, en),
+            (Read::Elements(id), _) => texts(id, &[]),
+            (_, Read::Elements(en)) => texts(&[], en),
+            (id, en) => text(string(id), string(en)),
+        },
         _ => None,
-    };
-    let (id, en) = (string(id), string(en));
-    let at = id.as_ref().or(en.as_ref()).and_then(|(_, at)| *at);
-    let value = language_value(id, en)?;
-    Some(Item { value, at, row: None })
+    }
 }
 
-type Part = Option<(String, Option<At>)>;
-
-fn language_value(id: Part, en: Part) -> Option<Value> {
-    if let (Some((id, _)), Some((en, _))) = (&id, &en)
-        && id == en
-    {
-        return Some(Value::String(id.clone()));
+fn string(read: &Read) -> Option<&str> {
+    match read {
+        Read::One(Value::String(text)) => Some(text),
+        _ => None,
     }
-    let member = |name: &str, part: Part| {
-        part.map(|(text, at)| (name.to_owned(), Item { value: Value::String(text), at, row: None }))
+}
+
+/// A text of two languages: a plain string where both are the same.
+fn text(id: Option<&str>, en: Option<&str>) -> Option<Value> {
+    if id.is_some() && id == en {
+        return id.map(|text| Value::String(text.to_owned()));
+    }
+    let member = |name, part: Option<&str>| {
+        part.map(|text| (Cow::Borrowed(name), Value::String(text.to_owned()).into()))
     };
-    let members: Vec<_> = [member("id", id), member("en", en)].into_iter().flatten().collect();
+    let members: Vec<json::Member> = [member("id", id), member("en", en)].into_iter().flatten().collect();
     (!members.is_empty()).then_some(Value::Object(members))
 }
 
-/// A list of texts from two cells, element by element.
-fn texts([id, en]: [&(&Read, Option<At>); 2]) -> Option<Item> {
-    let elements = |(read, _): &(&Read, Option<At>)| match read {
-        Read::Elements(elements) => elements.clone(),
-        _ => Vec::new(),
-    };
-    let (ids, ens) = (elements(id), elements(en));
-    let at = if ids.is_empty() { en.1 } else { id.1 };
-    let part = |elements: &[Option<String>], index: usize, at: Option<At>| -> Part {
-        Some((elements.get(index).cloned().flatten()?, at))
-    };
-    let items: Vec<Item> = (0..ids.len().max(ens.len()))
-        .filter_map(|index| language_value(part(&ids, index, id.1), part(&ens, index, en.1)))
-        .map(|value| Item { value, at, row: None })
+/// A list of texts of two languages, element by element.
+fn texts(id: &[Option<String>], en: &[Option<String>]) -> Option<Value> {
+    let part = |elements: &'_ [Option<String>], index: usize| elements.get(index).cloned().flatten();
+    let items: Vec<Item> = (0..id.len().max(en.len()))
+        .filter_map(|index| text(part(id, index).as_deref(), part(en, index).as_deref()))
+        .map(Item::from)
         .collect();
-    (!items.is_empty()).then_some(Item { value: Value::List(items), at, row: None })
+    (!items.is_empty()).then_some(Value::List(items))
 }

@@ -1,4 +1,6 @@
 //! One cell as a value of its column.
+use std::borrow::Cow;
+
 use cells::{Cell, Entered, Expect, Reading, Unclear};
 use dataset::{Decimal, Qualifier};
 
@@ -6,7 +8,7 @@ use super::header::words_in;
 use super::names;
 use crate::escape;
 use crate::finding::Problem;
-use crate::json::{Item, Value};
+use crate::json::Value;
 use crate::layout::Column;
 use crate::schema::Shape;
 use crate::words;
@@ -164,7 +166,7 @@ fn list(cell: &Cell, element: &Shape, is_text: bool) -> Result<Read, Problem> {
             Shape::Word(list) => known(list, &text)?,
             _ => text,
         };
-        items.push(Item { value: Value::String(value), at: None, row: None });
+        items.push(Value::String(value).into());
     }
     Ok(if items.is_empty() { Read::Nothing } else { Read::One(Value::List(items)) })
 }
@@ -173,7 +175,7 @@ fn pairs(cell: &Cell) -> Result<Read, Problem> {
     let Some(plain) = text(cell)? else { return Ok(Read::Nothing) };
     let raw = if let Cell::Text(raw) = cell { raw } else { &plain };
     let pairs = escape::split_pairs(raw).map_err(|part| Problem::NotPairs { part })?;
-    let member = |(name, value)| (name, Item { value: Value::String(value), at: None, row: None });
+    let member = |(name, value)| (Cow::Owned(name), Value::String(value).into());
     Ok(Read::One(Value::Object(pairs.into_iter().map(member).collect())))
 }
 

@@ -66,6 +66,21 @@ pub(super) fn table(
     Some(Table { columns, rows })
 }
 
+/// The sheet whose columns a table has, where it has several of them.
+pub(super) fn best(layout: &Layout, grid: &Grid) -> Option<usize> {
+    let first = grid.rows().into_iter().filter(|row| *row < FIRST_ROWS);
+    let named: Vec<Vec<&str>> =
+        first.map(|row| grid.row(row).map(|(_, cell)| words_in(cell)).collect()).collect();
+    let known = |sheet: &Sheet| {
+        let in_row =
+            |row: &Vec<&str>| row.iter().filter(|name| names::column(layout, sheet, name).is_some()).count();
+        named.iter().map(in_row).max().unwrap_or_default()
+    };
+    let sheets = layout.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_report());
+    let counted = sheets.map(|(index, sheet)| (known(sheet), std::cmp::Reverse(index)));
+    counted.max().filter(|(known, _)| *known > 2).map(|(_, std::cmp::Reverse(index))| index)
+}
+
 fn columns(
     layout: &Layout,
     sheet: &Sheet,

@@ -18,7 +18,7 @@ use crate::layout::Layout;
 use crate::place::Place;
 use crate::read::{self, File};
 use build::Rows;
-use rows::{Reader, Row};
+use rows::{Reader, Records, Row};
 
 /// A workbook as a dataset.
 #[derive(Clone, Debug, Default)]
@@ -75,31 +75,37 @@ pub fn import(files: &[File]) -> Imported {
     if book.grids.is_empty() && !findings.is_empty() {
         return Imported { findings, ..Imported::default() };
     }
-    let mut imported = of_book(&book);
+    let mut imported = of_book(book);
     findings.append(&mut imported.findings);
     Imported { findings, ..imported }
 }
 
-fn of_book(book: &Book) -> Imported {
+fn of_book(book: Book) -> Imported {
     let layout = Layout::get();
     let mut reader =
         Reader { layout, grids: &book.grids, units: BTreeMap::new(), currency: None, findings: Vec::new() };
     let grids = assigned(layout, &book.grids, &mut reader.findings);
-    let mut rows: Vec<Vec<Row>> = Vec::with_capacity(layout.sheets.len());
+    if grids.is_empty() {
+        reader.findings.push(Finding::new(Place::default(), Problem::NoSheet));
+        return Imported { findings: reader.findings, ..Imported::default() };
+    }
+    let mut records: Vec<Records> = Vec::with_capacity(layout.sheets.len());
     for (index, sheet) in layout.sheets.iter().enumerate() {
-        let read = grids.get(&index).map(|grid| reader.rows(sheet, *grid)).unwrap_or_default();
-        learn(&mut reader, &sheet.path, layout, index, &read);
-        rows.push(read);
+        let read = grids.get(&index).map(|grid| reader.records(sheet, *grid)).unwrap_or_default();
+        learn(&mut reader, &sheet.path, layout, index, &read.rows);
+        records.push(read);
     }
     let names: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
-    let mut rows =
-        Rows { layout, rows, children: Vec::new(), names: names.clone(), findings: reader.findings };
+    let findings = reader.findings;
+    // What has been read is not needed any more.
+    drop(book);
+    let mut rows = Rows { layout, records, children: Vec::new(), names: names.clone(), findings };
     refer::resolve(&mut rows);
     rows.link();
     let mut root = rows.dataset();
     add_format(&mut root.value);
     let json = json::text(&root.value);
-    Imported { places: Places::new(&root, &rows.rows, names), json, findings: rows.findings }
+    Imported { places: Places::new(&root, rows.records, names), json, findings: rows.findings }
 }
 
 /// Which grid holds the records of which sheet.
@@ -109,7 +115,9 @@ fn assigned(layout: &Layout, grids: &[Grid], findings: &mut Vec<Finding>) -> BTr
         if names::is_remark(&grid.name) || grid.cells.is_empty() {
             continue;
         }
-        let problem = match names::sheet(layout, &grid.name) {
+        // A table that stands alone may have any name: its columns say what it holds.
+        let alone = || header::best(layout, grid).filter(|_| grids.len() == 1);
+        let problem = match names::sheet(layout, &grid.name).or_else(alone) {
             Some(sheet) => match found.get(&sheet).and_then(|first| grids.get(*first)) {
                 None => {
                     found.insert(sheet, index);
@@ -149,5 +157,5 @@ fn add_format(root: &mut Value) {
     }
     let at = members.iter().take_while(|(name, _)| name == "$schema").count();
     let value = Value::String(dataset::FORMAT.to_owned());
-    members.insert(at, ("format".to_owned(), json::Item { value, at: None, row: None }));
+    members.insert(at, ("format".into(), value.into()));
 }

@@ -40,6 +40,17 @@ pub(crate) enum Meant {
     Both(usize, usize),
 }
 
+impl Meant {
+    /// The columns of the layout.
+    pub(crate) fn columns(self) -> impl Iterator<Item = usize> {
+        let (first, second) = match self {
+            Self::One(column) => (column, None),
+            Self::Both(id, en) => (id, Some(en)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 /// The column, or the columns of a text, that a name means.
 pub(crate) fn column(layout: &Layout, sheet: &Sheet, name: &str) -> Option<Meant> {
     let name = folded(name);
@@ -76,8 +87,10 @@ pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> 
 /// The column that is probably meant.
 pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
     let name = folded(name);
-    let near =
-        |column: &Column| column.names.iter().filter_map(|known| distance(&name, &folded(known))).min();
+    let near = |column: &Column| {
+        let all = column.names.iter().cloned().chain(base_names(column));
+        all.filter_map(|known| distance(&name, &folded(&known))).min()
+    };
     let found = sheet.columns.iter().filter_map(|column| Some((near(column)?, column)));
     found.min_by_key(|(distance, _)| *distance).map(|(_, column)| column.names.clone())
 }

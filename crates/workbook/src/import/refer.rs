@@ -25,19 +25,21 @@ pub(super) fn resolve(rows: &mut Rows<'_>) {
         }
     }
     let mut findings = Vec::new();
-    for (sheet, rows_of) in layout.sheets.iter().zip(&mut rows.rows) {
+    for (sheet, records) in layout.sheets.iter().zip(&mut rows.records) {
         for (index, column) in sheet.columns.iter().enumerate() {
             let (Some((ids, names)), Shape::String) = (known.get(column.refers), &column.shape) else {
                 continue;
             };
-            for row in rows_of.iter_mut() {
+            for number in 0..records.rows.len() {
+                let (at, first) = (records.at(number, index), records.first(number));
+                let Some(row) = records.rows.get_mut(number) else { continue };
                 let Some(Read::One(Value::String(text))) = row.cells.get_mut(index) else { continue };
                 if ids.binary_search(text).is_ok() {
                     continue;
                 }
                 let Some(Some(id)) = names.get(&folded(text)) else { continue };
                 let name = std::mem::replace(text, id.clone());
-                let (grid, line, at) = row.places.get(index).copied().flatten().unwrap_or(row.at);
+                let (grid, line, at) = at.unwrap_or(first);
                 let sheet_name = rows.names.get(grid).map_or("", String::as_str);
                 let problem = Problem::NamedRecord { name, id: id.clone() };
                 findings.push(Finding::new(Place::cell(sheet_name, line, at), problem));
@@ -53,7 +55,7 @@ fn names(rows: &Rows<'_>, path: &str) -> (Vec<String>, Names) {
     let Some(index) = rows.layout.index(path) else { return Default::default() };
     let Some(sheet) = rows.layout.sheets.get(index) else { return Default::default() };
     let mut ids = Vec::new();
-    for (at, row) in rows.rows.get(index).into_iter().flatten().enumerate() {
+    for (at, row) in rows.records.get(index).into_iter().flat_map(|records| &records.rows).enumerate() {
         let Some(id) = rows.id(index, at) else { continue };
         ids.push(id.to_owned());
         for (column, cell) in sheet.columns.iter().zip(&row.cells) {

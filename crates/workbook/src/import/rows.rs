@@ -9,7 +9,7 @@ use super::header::{self, Table};
 use super::names::Meant;
 use crate::finding::{Finding, Problem};
 use crate::grid::Grid;
-use crate::json::{At, Value};
+use crate::json::Value;
 use crate::layout::{Layout, Sheet};
 use crate::place::Place;
 use crate::schema::Shape;
@@ -19,10 +19,40 @@ use crate::schema::Shape;
 pub(super) struct Row {
     /// What stands in each column of the layout.
     pub(super) cells: Vec<Read>,
-    /// The cell of each column, filled or not; `None` where the sheet does not have the column.
-    pub(super) places: Vec<Option<At>>,
-    /// The sheet's row.
-    pub(super) at: At,
+    /// The row in its grid.
+    pub(super) number: u32,
+    /// Columns whose values come from another cell than their own: row and column.
+    pub(super) elsewhere: Vec<(usize, (u32, u32))>,
+}
+
+/// The records of a sheet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Records {
+    /// The grid that they stand in.
+    pub(super) grid: usize,
+    /// Where the columns of the layout stand in it.
+    pub(super) columns: Vec<Option<u32>>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A cell: grid, row, column.
+pub(super) type At = (usize, u32, u32);
+
+impl Records {
+    /// The cell of a column, filled or not; `None` where the grid does not have it.
+    pub(super) fn at(&self, row: usize, column: usize) -> Option<At> {
+        let row = self.rows.get(row)?;
+        let elsewhere = row.elsewhere.iter().find(|(other, _)| *other == column).map(|(_, at)| *at);
+        let own = || Some((row.number, self.columns.get(column).copied().flatten()?));
+        let (line, column) = elsewhere.or_else(own)?;
+        Some((self.grid, line, column))
+    }
+
+    /// The first cell of a row.
+    pub(super) fn first(&self, row: usize) -> At {
+        let line = self.rows.get(row).map_or(0, |row| row.number);
+        (self.grid, line, self.columns.iter().flatten().min().copied().unwrap_or_default())
+    }
 }
 
 /// What is known of the workbook so far.
@@ -37,8 +67,8 @@ pub(super) struct Reader<'b> {
 }
 
 impl Row {
-    fn blank(columns: usize, at: At) -> Self {
-        Self { cells: vec![Read::Nothing; columns], places: vec![None; columns], at }
+    fn blank(columns: usize, number: u32) -> Self {
+        Self { cells: vec![Read::Nothing; columns], number, elsewhere: Vec::new() }
     }
 
     /// The string in a column.
@@ -52,29 +82,40 @@ impl Row {
 
 /// The column of a field by its path, with dots.
 pub(super) fn column(sheet: &Sheet, path: &str) -> Option<usize> {
-    sheet.columns.iter().position(|column| !column.path().is_empty() && column.path().join(".") == path)
+    sheet.columns.iter().position(|column| column.path == path)
 }
 
 impl Reader<'_> {
     /// The records of a sheet.
-    pub(super) fn rows(&mut self, sheet: &Sheet, grid_index: usize) -> Vec<Row> {
-        let Some(grid) = self.grids.get(grid_index) else { return Vec::new() };
+    pub(super) fn records(&mut self, sheet: &Sheet, grid_index: usize) -> Records {
+        let grids = self.grids;
+        let Some(grid) = grids.get(grid_index) else { return Records::default() };
         if sheet.is_report() {
-            return vec![self.report(sheet, grid, grid_index)];
+            return self.report(sheet, grid, grid_index);
         }
-        let Some(table) = header::table(self.layout, sheet, grid, &mut self.findings) else {
-            return Vec::new();
-        };
+        let table = header::table(self.layout, sheet, grid, &mut self.findings).unwrap_or_default();
         self.look_at(grid, &table);
+        let mut columns = vec![None; sheet.columns.len()];
+        for (at, meant) in &table.columns {
+            for index in meant.columns() {
+                if let Some(column) =
+                    columns.get_mut(index).filter(|column: &&mut Option<u32>| column.is_none())
+                {
+                    *column = Some(*at);
+                }
+            }
+        }
+        // A column of one language comes before one that is for both.
+        let mut order: Vec<(Meant, u32)> = table.columns.iter().map(|(at, meant)| (*meant, *at)).collect();
+        order.sort_unstable();
         let mut rows = Vec::with_capacity(table.rows.len());
         for number in &table.rows {
-            let mut row = Row::blank(sheet.columns.len(), (grid_index, *number, 0));
-            row.at.2 = table.columns.keys().copied().next().unwrap_or_default();
-            let cells = table.columns.iter().map(|(at, meant)| (*meant, (grid_index, *number, *at)));
-            self.row(sheet, grid, cells.collect(), &mut row);
+            let mut row = Row::blank(sheet.columns.len(), *number);
+            let cells = order.iter().map(|(meant, at)| (*meant, (grid_index, *number, *at)));
+            self.row(sheet, grid, cells, &mut row);
             rows.push(row);
         }
-        rows
+        Records { grid: grid_index, columns, rows }
     }
 
     /// Tells what is odd about the cells of a table.
@@ -91,47 +132,40 @@ impl Reader<'_> {
         {
             self.findings.push(Finding::new(Place::cell(&grid.name, *row, *column), Problem::Uncomputed));
         }
-        if !grid.hidden_rows.is_empty() || !grid.hidden_columns.is_empty() {
+        if grid.hidden {
             self.findings.push(Finding::new(Place::sheet(&grid.name), Problem::Hidden));
         }
     }
 
-    fn report(&mut self, sheet: &Sheet, grid: &Grid, grid_index: usize) -> Row {
-        let fields = header::fields(self.layout, sheet, grid, &mut self.findings);
-        let mut row = Row::blank(sheet.columns.len(), (grid_index, 0, 0));
-        let cells = fields.into_iter().map(|(meant, (row, column))| (meant, (grid_index, row, column)));
-        self.row(sheet, grid, cells.collect(), &mut row);
-        row
+    fn report(&mut self, sheet: &Sheet, grid: &Grid, grid_index: usize) -> Records {
+        let mut fields = header::fields(self.layout, sheet, grid, &mut self.findings);
+        fields.sort_unstable();
+        let mut row = Row::blank(sheet.columns.len(), 0);
+        for (meant, at) in &fields {
+            row.elsewhere.extend(meant.columns().map(|column| (column, *at)));
+        }
+        let cells = fields.into_iter().map(|(meant, (line, column))| (meant, (grid_index, line, column)));
+        self.row(sheet, grid, cells, &mut row);
+        Records { grid: grid_index, columns: Vec::new(), rows: vec![row] }
     }
 
-    fn row(&mut self, sheet: &Sheet, grid: &Grid, mut cells: Vec<(Meant, At)>, row: &mut Row) {
-        // A column of one language comes before one that is for both, and what others depend on comes first.
-        cells.sort_by_key(|(meant, _)| *meant);
+    /// Reads the cells of a row. Those that may say more than a bare value come last: what they imply fills
+    /// columns that are empty.
+    fn row(&mut self, sheet: &Sheet, grid: &Grid, cells: impl Iterator<Item = (Meant, At)>, row: &mut Row) {
         let mut later = Vec::new();
         for (meant, at) in cells {
             let cell = grid.cell(at.1, at.2);
-            let (first, second) = match meant {
-                Meant::One(column) => (column, None),
-                Meant::Both(id, en) => (id, Some(en)),
-            };
-            for column in [Some(first), second].into_iter().flatten() {
-                if let Some(place) = row.places.get_mut(column).filter(|place| place.is_none()) {
-                    *place = Some(at);
-                }
-            }
-            if cell.is_empty() {
-                continue;
-            }
+            let mut columns = meant.columns();
+            let Some(first) = columns.next().filter(|_| !cell.is_empty()) else { continue };
             let Some(column) = sheet.columns.get(first) else { continue };
-            if is_rich(sheet, &column.path().join(".")) {
+            if is_rich(sheet, &column.path) {
                 later.push((first, at));
                 continue;
             }
             match cell::read(cell, column, &self.expect(sheet, row, first)) {
                 Ok(read) => {
-                    for column in [Some(first), second].into_iter().flatten() {
-                        put(row, column, read.clone(), at);
-                    }
+                    columns.for_each(|column| put(row, column, read.clone()));
+                    put(row, first, read);
                 }
                 Err(problem) => self.tell(at, problem),
             }
@@ -145,8 +179,12 @@ impl Reader<'_> {
 
     /// What a column of numbers holds: that depends on the unit of the row's indicator.
     fn expect(&self, sheet: &Sheet, row: &Row, at: usize) -> Expect {
+        let is_number = |column: &crate::layout::Column| column.shape == Shape::Number;
+        if !sheet.columns.get(at).is_some_and(is_number) {
+            return Expect::ANY;
+        }
         let unit = row.string(column(sheet, "indicator")).and_then(|id| self.units.get(id));
-        let is_value = Some(at) == column(sheet, "value");
+        let is_value = sheet.columns.get(at).is_some_and(|column| column.path == "value");
         match unit.map(String::as_str) {
             Some("percent") if is_value => Expect::PERCENT,
             Some("percent") | None => Expect::ANY,
@@ -169,13 +207,13 @@ impl Reader<'_> {
         cell: &Cell,
     ) -> Result<(), Problem> {
         let Some(of) = sheet.columns.get(at_column) else { return Ok(()) };
-        let path = of.path().join(".");
+        let path = of.path.as_str();
         let is_literal = header::words_in(cell).starts_with(['\\', '{']);
         if path == "time.as_of" && !is_literal {
             return self.time(sheet, row, at_column, at, cell);
         }
         if is_literal || of.shape == Shape::Date {
-            put(row, at_column, cell::read(cell, of, &Expect::ANY)?, at);
+            put(row, at_column, cell::read(cell, of, &Expect::ANY)?);
             return Ok(());
         }
         let expect = match of.shape {
@@ -191,7 +229,7 @@ impl Reader<'_> {
             }
             Reading::Number(entered) => entered,
         };
-        put(row, at_column, number(entered.value), at);
+        put(row, at_column, number(entered.value));
         if entered.hides_digits {
             self.tell(at, Problem::HiddenDigits);
         }
@@ -239,7 +277,7 @@ impl Reader<'_> {
         let text = |date: dataset::Date| Read::One(Value::String(date.to_string()));
         match cells::time(cell).map_err(Problem::Unclear)? {
             None => {}
-            Some(Time::AsOf(date)) => put(row, at_column, text(date), at),
+            Some(Time::AsOf(date)) => put(row, at_column, text(date)),
             Some(Time::Period { start, end }) => {
                 if let Some(start) = start {
                     self.fill(sheet, row, "time.start", text(start), at);
@@ -254,7 +292,10 @@ impl Reader<'_> {
     fn fill(&mut self, sheet: &Sheet, row: &mut Row, path: &str, read: Read, at: At) {
         let Some(index) = column(sheet, path) else { return };
         match row.cells.get(index) {
-            Some(Read::Nothing) => put(row, index, read, at),
+            Some(Read::Nothing) => {
+                put(row, index, read);
+                row.elsewhere.push((index, (at.1, at.2)));
+            }
             Some(other) if !is_same(other, &read) => {
                 let names = sheet.columns.get(index).map(|column| column.names.clone()).unwrap_or_default();
                 self.tell(at, Problem::Contradiction { column: names });
@@ -274,12 +315,9 @@ fn is_rich(sheet: &Sheet, path: &str) -> bool {
     }
 }
 
-fn put(row: &mut Row, column: usize, read: Read, at: At) {
-    if let (Some(cell), Some(place)) = (row.cells.get_mut(column), row.places.get_mut(column))
-        && *cell == Read::Nothing
-    {
+fn put(row: &mut Row, column: usize, read: Read) {
+    if let Some(cell) = row.cells.get_mut(column).filter(|cell| **cell == Read::Nothing) {
         *cell = read;
-        *place = Some(at);
     }
 }
 

@@ -2,10 +2,10 @@
 //! in the file.
 use std::io::Cursor;
 
-use calamine::{CellErrorType, DataRef, Reader, SheetType, Style, Xlsx, XlsxError};
+use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use cells::{Cell, Epoch, Format};
 
-use super::{Fault, MAX_CELLS};
+use super::{Fault, MAX_CELLS, traits};
 use crate::grid::{Book, Grid};
 
 /// The sheets of a workbook whose size has been checked.
@@ -15,11 +15,16 @@ use crate::grid::{Book, Grid};
 pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
     let is_sheet = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
-    let names: Vec<String> =
-        workbook.sheets_metadata().iter().filter(is_sheet).map(|sheet| sheet.name.clone()).collect();
+    let sheets: Vec<(String, bool)> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(is_sheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .collect();
+    let traits = traits::sheets(bytes);
     let mut book = Book::default();
     let mut left = MAX_CELLS;
-    for name in names {
+    for (name, is_hidden) in sheets {
         let mut grid = grid(&mut workbook, &name, &mut left)?;
         grid.merged = workbook
             .merge_cells_by_sheet_name(&name)
@@ -27,7 +32,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
             .iter()
             .map(|merged| [merged.start, merged.end])
             .collect();
-        grid.uncomputed = uncomputed(&mut workbook, &grid);
+        let of = traits.get(&name).copied().unwrap_or_default();
+        grid.hidden = is_hidden || of.hidden;
+        if of.formulas {
+            grid.uncomputed = uncomputed(&mut workbook, &grid);
+        }
         book.grids.push(grid);
     }
     Ok(book)

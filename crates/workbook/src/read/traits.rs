@@ -1,0 +1,74 @@
+//! What a look at the text of sheets tells: hidden rows and columns, which calamine does not know of, and
+//! whether there are formulas at all.
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use ::zip::ZipArchive;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+/// Only so much of a sheet is looked at: this is for remarks, which are not worth more.
+const MOST: u64 = 32 * 1024 * 1024;
+
+/// What the text of a sheet has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Traits {
+    /// A hidden row or column.
+    pub(super) hidden: bool,
+    /// A formula.
+    pub(super) formulas: bool,
+}
+
+/// The sheets by their names.
+pub(super) fn sheets(bytes: &[u8]) -> BTreeMap<String, Traits> {
+    find(bytes).unwrap_or_default()
+}
+
+fn find(bytes: &[u8]) -> Option<BTreeMap<String, Traits>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let targets: BTreeMap<String, String> =
+        attributes(&part(&mut archive, "xl/_rels/workbook.xml.rels")?, "Relationship", ["Id", "Target"]);
+    let sheets = attributes(&part(&mut archive, "xl/workbook.xml")?, "sheet", ["name", "id"]);
+    let mut found = BTreeMap::new();
+    for (name, id) in sheets {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+        let Some(text) = part(&mut archive, &path) else { continue };
+        let hidden = [" hidden=\"1\"", " hidden=\"true\""].iter().any(|mark| text.contains(mark));
+        let formulas = ["<f>", "<f ", ":f>", ":f "].iter().any(|mark| text.contains(mark));
+        found.insert(name, Traits { hidden, formulas });
+    }
+    Some(found)
+}
+
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, path: &str) -> Option<String> {
+    let part = archive.by_name(path).ok()?;
+    let mut text = String::new();
+    part.take(MOST).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+/// Two attributes of all elements of a name, the second by the first.
+fn attributes(text: &str, element: &str, names: [&str; 2]) -> BTreeMap<String, String> {
+    let mut reader = Reader::from_str(text);
+    let mut found = BTreeMap::new();
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Eof => break,
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == element => {
+                if let [Some(first), Some(second)] = names.map(|name| attribute(&tag, name)) {
+                    found.insert(first, second);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// An attribute by its name, whatever its namespace.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut all = tag.attributes().flatten();
+    let found = all.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
