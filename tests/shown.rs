@@ -212,7 +212,7 @@ fn records(data: &Dataset, said: &mut Said<'_>) {
         said.text("source", &source.publisher);
         said.text("source", &source.title);
         said.text("source's note", source.note.as_ref());
-        for archived in &source.archived {
+        if let Some(archived) = &source.archived {
             said.word("hash of a source's text", &archived.sha256);
             said.word("address of a source's text", archived.url.as_deref().unwrap_or_default());
         }

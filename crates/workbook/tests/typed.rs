@@ -209,7 +209,7 @@ fn cells_of_a_workbook_are_read_as_they_are_shown() {
     };
     row(sheet, 3, "a", 0.3133, "0.00%");
     row(sheet, 4, "b", 46.7, "0.00");
-    row(sheet, 5, "c", 7.000_000_000_000_000_9, "General");
+    row(sheet, 5, "c", 7.000_000_000_000_001, "General");
     row(sheet, 6, "d", 31.337, "0.0");
     sheet.merge_range(3, 5, 4, 5, "Merged", &Format::new()).unwrap();
     let indicators = book.add_worksheet();

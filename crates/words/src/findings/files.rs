@@ -50,11 +50,11 @@ fn content(fault: &FileFault) -> Words {
         FileFault::Spreadsheet => Words {
             id: [
                 "Ini buku kerja atau berkas terkompresi (XLSX, XLS, ODS, atau ZIP), bukan JSON",
-                "Tulis datanya sebagai JSON; mulailah dari contoh dalam docs/dataset.md",
+                "Beri berkas itu akhiran aslinya, misalnya .xlsx, lalu: cargo xtask import BERKAS.xlsx",
             ],
             en: [
                 "This is a workbook or a packed file (XLSX, XLS, ODS or ZIP), not JSON",
-                "Write the data as JSON; start from the sample in docs/dataset.md",
+                "Give the file its own ending, such as .xlsx, then: cargo xtask import FILE.xlsx",
             ],
         },
         FileFault::Html => Words {
@@ -70,11 +70,11 @@ fn content(fault: &FileFault) -> Words {
         _ => Words {
             id: [
                 "Ini tabel CSV, bukan JSON",
-                "Tulis datanya sebagai JSON; tabel klaim yang besar boleh tetap CSV, ditautkan dari \"claims.records\"",
+                "Beri berkas itu akhiran .csv, lalu: cargo xtask import; tabel klaim yang besar boleh tetap CSV, ditautkan dari \"claims.records\"",
             ],
             en: [
                 "This is a CSV table, not JSON",
-                "Write the data as JSON; a large table of claims may stay CSV, linked from \"claims.records\"",
+                "Give the file the ending .csv, then: cargo xtask import; a large table of claims may stay CSV, linked from \"claims.records\"",
             ],
         },
     }

@@ -35,9 +35,6 @@ impl Words {
 }
 
 fn of_sheets(problem: &Problem, lang: Lang) -> Option<FindingText> {
-    let similar_of = |similar: &Option<[String; 2]>| {
-        similar.as_ref().map(|names| pick(lang, names).to_owned()).unwrap_or_default()
-    };
     Some(match problem {
         Problem::NoSheet => Words {
             id: [
@@ -82,11 +79,17 @@ fn of_sheets(problem: &Problem, lang: Lang) -> Option<FindingText> {
             ],
         }
         .fill(lang, &[]),
-        Problem::UnknownColumn { name, similar } if similar.is_some() => Words {
+        _ => return of_columns(problem, lang),
+    })
+}
+
+fn of_columns(problem: &Problem, lang: Lang) -> Option<FindingText> {
+    Some(match problem {
+        Problem::UnknownColumn { name, similar: Some(similar) } => Words {
             id: ["Kolom “{0}” tidak dikenal dan tidak dibaca", "Mungkin maksudnya “{1}”"],
             en: ["The column “{0}” is not known and not read", "Perhaps “{1}” is meant"],
         }
-        .fill(lang, &[name, &similar_of(similar)]),
+        .fill(lang, &[name, pick(lang, similar)]),
         Problem::UnknownColumn { name, .. } => Words {
             id: [
                 "Kolom “{0}” tidak dikenal dan tidak dibaca",

@@ -3,10 +3,13 @@
 //!
 //! The order of the fields is that of the types, and the order in which a dataset is written. Tests
 //! compare the tables with the schema: nothing is missing, and nothing is left over.
+mod awards;
 mod closed;
 mod context;
 mod figures;
 mod frame;
+mod observations;
+mod shared;
 mod sheets;
 mod whole;
 
@@ -58,15 +61,23 @@ const fn field(
 /// The fields of a type, with their words.
 type Record = (&'static str, &'static [FieldWords]);
 
+const RECORDS: [&[Record]; 6] = [
+    whole::RECORDS,
+    shared::RECORDS,
+    figures::RECORDS,
+    observations::RECORDS,
+    awards::RECORDS,
+    context::RECORDS,
+];
+
 /// The fields of a type in order.
 pub(crate) fn fields(record: &str) -> &'static [FieldWords] {
-    let all = [whole::RECORDS, figures::RECORDS, context::RECORDS];
-    let found = all.into_iter().flatten().find(|(name, _)| *name == record);
+    let found = RECORDS.into_iter().flatten().find(|(name, _)| *name == record);
     found.map(|(_, fields)| *fields).unwrap_or_default()
 }
 
 /// The names of all types that have words.
 #[cfg(test)]
 pub(crate) fn records() -> impl Iterator<Item = &'static str> {
-    [whole::RECORDS, figures::RECORDS, context::RECORDS].into_iter().flatten().map(|(name, _)| *name)
+    RECORDS.into_iter().flatten().map(|(name, _)| *name)
 }
