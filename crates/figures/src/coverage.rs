@@ -213,6 +213,10 @@ fn in_group<'d>(
         if figure.uncovered_value().is_none() {
             figure.uncovered = figure.base.as_ref().and_then(|base| uncovered(base, covered.number));
         }
+        // A number takes the place of the word that the source has none.
+        if figure.uncovered.is_some() {
+            figure.stated_uncovered = None;
+        }
     }
     figure
 }
@@ -248,5 +252,27 @@ mod tests {
         assert_eq!(group.potential, None);
         let base = group.base.unwrap();
         assert_eq!((base.formula, base.point), (Formula::ImpliedBase, Decimal::whole(800)));
+    }
+
+    #[test]
+    fn a_number_that_is_computed_takes_the_place_of_one_that_is_not_stated() {
+        let of = |value: &str| {
+            format!(
+                r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "x", "region": "r", "groups": {{"g": {{"label": "G"}}}},
+                "indicators": {{"rate": {{"label": "Rate", "unit": "percent", "role": "coverage-rate"}},
+                    "covered": {{"label": "Covered", "unit": "person", "role": "covered"}},
+                    "rest": {{"label": "Rest", "unit": "person", "role": "uncovered"}}}},
+                "observations": [
+                    {{"id": "a", "indicator": "rate", "region": "r", "group": "g", "time": {{"as_of": "2024"}}, "value": 50.0}},
+                    {{"id": "b", "indicator": "covered", "region": "r", "group": "g", "time": {{"as_of": "2024"}}, "value": 400}},
+                    {{"id": "c", "indicator": "rest", "region": "r", "group": "g", "time": {{"as_of": "2024"}}, {value}}}]}}"#
+            )
+        };
+        let silent = dataset::read(&of(r#""value": null, "missing": "not_stated""#)).dataset.unwrap();
+        let group = group_coverage(&silent, "g");
+        assert!(group.uncovered.is_some() && group.stated_uncovered.is_none());
+        let stated = dataset::read(&of(r#""value": 399"#)).dataset.unwrap();
+        let group = group_coverage(&stated, "g");
+        assert!(group.uncovered.is_none() && group.stated_uncovered.is_some());
     }
 }
