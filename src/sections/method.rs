@@ -293,7 +293,9 @@ fn ArchivedText(
         let label = url.clone();
         view! { <ExternalLink href=Some(url) label/>", " }
     });
-    view! { <p class="credit">{words.archived}": "{copy}"SHA-256 "<code>{archived.sha256}</code></p> }
+    let before = [words.archived, ": "].concat();
+    let hash = ["SHA-256 ", &archived.sha256].concat();
+    view! { <p class="credit">{before}{copy}{hash}</p> }
 }
 
 /// What the terms mean.

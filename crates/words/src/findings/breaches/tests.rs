@@ -71,6 +71,12 @@ fn samples() -> Vec<Breach> {
         Breach::ListMismatch { stated: one, listed: two },
         Breach::JuryCount { stated: 9, listed: 8 },
         Breach::RankZero,
+        Breach::BadHash,
+        Breach::OtherText { stated: text("0"), found: text("1") },
+        Breach::NoSuchLine { line: 7, lines: 5 },
+        Breach::TokenNotThere { token: text("31,33%"), line: Some(2), elsewhere: Some(3) },
+        Breach::TokenNotThere { token: text("31,33%"), line: Some(2), elsewhere: None },
+        Breach::TokenNotThere { token: text("31,33%"), line: None, elsewhere: None },
     ]
 }
 
