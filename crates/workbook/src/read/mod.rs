@@ -16,7 +16,7 @@ pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 /// What a workbook may be when it is unpacked, in bytes.
 pub const MAX_UNPACKED: u64 = 80 * 1024 * 1024;
 /// The most cells that are read.
-pub const MAX_CELLS: usize = 300_000;
+pub const MAX_CELLS: usize = 200_000;
 
 /// A file: its name with its ending, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
