@@ -15,7 +15,8 @@ pub fn dataset(publication: &Publication<'_>, lang: Lang) -> Json {
     let story = story(data, lang, Page::Report);
     let organisation = |name: &&str| json!({ "@type": "Organization", "name": name });
     let creators: Vec<Json> = publishers(data, lang, &[]).iter().map(organisation).collect();
-    let measured: Vec<Json> = data.indicators.iter().map(|(id, i)| variable(id, i, lang)).collect();
+    let measured: Vec<Json> =
+        data.indicators.iter().map(|(_, indicator)| variable(indicator, lang)).collect();
     let based_on: Vec<Json> = data.sources.iter().map(|source| work(source, lang)).collect();
     let mut object = Object::new("Dataset");
     object.0.insert("@context".to_owned(), json!("https://schema.org"));
@@ -61,10 +62,9 @@ fn text(text: Option<&Text>, lang: Lang) -> Option<Json> {
 }
 
 /// What is measured. The page itself says what it means.
-fn variable(id: &str, indicator: &Indicator, lang: Lang) -> Json {
+fn variable(indicator: &Indicator, lang: Lang) -> Json {
     let mut object = Object::new("PropertyValue");
     object.put("name", text(Some(&indicator.label), lang));
-    object.put("propertyID", Some(json!(id)));
     let unit = match &indicator.unit {
         Unit::Percent => "%",
         Unit::Money(currency) => currency.code(),
