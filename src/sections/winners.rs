@@ -189,10 +189,12 @@ fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
     numbered
 }
 
-/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says.
+/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says, and the
+/// first [`ROWS_SHOWN`] winners of each.
 fn folded_from(award: &Award) -> bool {
-    let winners: usize = award.categories.iter().map(|category| category.winners.len()).sum();
-    award.categories.len() > FOLDED && winners > ROWS_SHOWN
+    let counts = || award.categories.iter().map(|category| category.winners.len());
+    let is_long = award.categories.len() > FOLDED || counts().any(|winners| winners > ROWS_SHOWN);
+    is_long && counts().sum::<usize>() > ROWS_SHOWN
 }
 
 /// A category with its winners, or with the word that it has none. Without any of its winners to show it is
