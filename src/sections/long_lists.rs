@@ -106,7 +106,7 @@ fn winners_end_and_a_search_and_the_file_have_them_all() {
         "{page:.4000}"
     );
     assert!(
-        page.contains("data/long/award-winners.csv") && page.contains("data-live=\"winners"),
+        page.contains("data/long/award-winners.csv") && page.contains("data-live=\"many-winners-0"),
         "{page:.4000}"
     );
 }

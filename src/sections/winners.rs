@@ -4,7 +4,6 @@ use std::ops::Range;
 use dataset::{Award, Category, Decimal, Missing, Winner};
 use figures::key::{Record, key, of_award};
 use figures::{AwardFigures, WinnerPlace};
-use leptos::either::Either;
 use leptos::prelude::*;
 use routes::{Block, TableId};
 use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Shown, Table};
@@ -12,6 +11,7 @@ use words::fill;
 
 use super::amounts;
 use super::award_blocks::{award_has, block_id, chart_name};
+use super::many_winners::ManyWinners;
 use super::places::{PlaceChart, PlaceMatrix, WinnerMatrix};
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -27,7 +27,7 @@ const FILE: &str = "award-winners.csv";
 const FOLDED: usize = 3;
 
 /// For each winner of an award, in its order, whether the view shows it.
-type Visible = Memo<Vec<bool>>;
+pub(super) type Visible = Memo<Vec<bool>>;
 
 /// Winners by category with their title, where they are from, and the credit; nothing where there are none.
 #[component]
@@ -37,15 +37,16 @@ pub fn WinnersBlock(
 ) -> impl IntoView {
     let report = use_report();
     let id = block_id(&report, award, Block::Winners);
-    let part = LivePart::Winners(award);
     let found = report.data.awards.get(award).filter(|award| award_has(award, Block::Winners))?;
     let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
     let winners: usize = found.categories.iter().map(|category| category.winners.len()).sum();
     // A reader takes in a few winners at a glance: nothing has to act there.
     let list = if winners < CONTROLS_FROM {
         view! { <WinnerList award/> }.into_any()
+    } else if winners > ROWS_WRITTEN {
+        view! { <Live part=LivePart::ManyWinners(award)><ManyWinners award/></Live> }.into_any()
     } else {
-        view! { <Live part><WinnerList award/></Live> }.into_any()
+        view! { <Live part=LivePart::Winners(award)><WinnerList award/></Live> }.into_any()
     };
     let title = titles::winners(&report, &AwardFigures::of(found));
     // In somebody else's page the list and the map are enough.
@@ -77,17 +78,32 @@ pub fn WinnersBlock(
     })
 }
 
-/// The winners of an award with search, filters and count. Search and filters hide those that do not match; of more
-/// than a page writes, the first that match are there.
+/// The winners of an award with search, filters and count. All of them are there; search and filters hide those
+/// that do not match.
 #[component]
 pub fn WinnerList(
     /// The award's place in the dataset.
     award: usize,
 ) -> impl IntoView {
     let report = use_report();
-    let words = report.words;
     let award = report.data.awards.get(award)?;
     let state = TableState::new(TableId::Winners, table(&report, award));
+    let list = view! { <AllWinners award=award.clone() shown=state.shown/> };
+    Some(view! { <WinnerFold award=award.clone() state list/> })
+}
+
+/// A list of winners below its search and filters; of a long one the stylesheet shows the beginning.
+#[component]
+pub(super) fn WinnerFold<V: IntoView + 'static>(
+    /// The award.
+    award: Award,
+    /// Its winners as a table.
+    state: TableState,
+    /// The list.
+    list: V,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
     let shown = state.shown;
     let count = CountWords {
         all: words.winners_all,
@@ -95,21 +111,15 @@ pub fn WinnerList(
         some: words.winners_some,
         none: words.no_winners,
     };
-    let (folded, total) = (folded_from(award), state.table.rows.len());
+    let (folded, total) = (folded_from(&award), state.table.rows.len());
     let narrowed = move || shown.with(|shown| shown.rows.len() < shown.total).then_some("");
-    let of_award = award.clone();
-    let list = if total > ROWS_WRITTEN {
-        Either::Left(view! { <FirstWinners award=of_award shown/> })
-    } else {
-        Either::Right(view! { <AllWinners award=of_award shown/> })
-    };
-    Some(view! {
-        <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
+    view! {
+        <TableTools state title=words.winners filters=filters(&report, &award) count file=FILE/>
         <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
             <div class="categories">{list}</div>
             {folded.then(|| view! { <ShowAll total=total.min(ROWS_WRITTEN)/> })}
         </div>
-    })
+    }
 }
 
 /// The categories of an award with all of their winners.
@@ -138,43 +148,8 @@ fn AllWinners(
     categories.collect_view()
 }
 
-/// The first of so many winners that a page does not write them all.
-#[component]
-fn FirstWinners(
-    /// The award.
-    award: Award,
-    /// The winners that the view leaves.
-    shown: Memo<Shown>,
-) -> impl IntoView {
-    let visible = Memo::new(|_| vec![true; ROWS_WRITTEN]);
-    move || {
-        let (rows, narrowed) = shown.with(|shown| {
-            let rows: Vec<usize> = shown.rows.iter().take(ROWS_WRITTEN).copied().collect();
-            (rows, shown.rows.len() < shown.total)
-        });
-        let mut written = 0;
-        let of_award = |(category, all): (&Category, Range<usize>)| {
-            let winners: Vec<Winner> = all
-                .clone()
-                .zip(&category.winners)
-                .filter(|(row, _)| rows.binary_search(row).is_ok())
-                .map(|(_, winner)| winner.clone())
-                .collect();
-            // One that has no winners says so, unless the view leaves anything out.
-            let is_left_out = winners.is_empty() && (narrowed || !all.is_empty());
-            let first = written;
-            written += winners.len();
-            let category = Category { winners: winners.into(), ..category.clone() };
-            (!is_left_out).then(
-                || view! { <CategoryItem award=award.id.clone() category rows=first..written visible/> },
-            )
-        };
-        numbered(&award).into_iter().filter_map(of_award).collect_view()
-    }
-}
-
 /// The categories with the rows of their winners: in the order of the source, but those without winners last.
-fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
+pub(super) fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
     let mut next = 0;
     let mut numbered: Vec<(&Category, Range<usize>)> = award
         .categories
@@ -200,7 +175,7 @@ fn folded_from(award: &Award) -> bool {
 /// A category with its winners, or with the word that it has none. Without any of its winners to show it is
 /// hidden; one that has none is hidden as soon as the view leaves anything out.
 #[component]
-fn CategoryItem(
+pub(super) fn CategoryItem(
     /// The award's id.
     award: String,
     /// The category.
@@ -423,30 +398,6 @@ mod tests {
         assert_eq!(counts(&shipped("?winners.q=nobody-at-all")), ((8, 8), (22, 22)));
         // A category without winners says so in an item of its own; few winners are not searched.
         assert_eq!(counts(&list("?winners.category=farms")), ((3, 0), (6, 0)));
-    }
-
-    #[test]
-    fn a_search_reaches_winners_that_a_page_does_not_write() {
-        let winners: Vec<String> =
-            (0..260).map(|at| format!(r#"{{"id": "w{at}", "name": "Winner {at}."}}"#)).collect();
-        let text = format!(
-            r#"{{"format": "jamsostek-dashboard/1", "id": "long", "title": "Long", "region": "r",
-            "regions": {{"r": {{"name": "R", "level": "province"}}}},
-            "awards": [{{"id": "a", "name": "A", "categories": [
-                {{"id": "none", "label": "None", "winners": []}},
-                {{"id": "k", "label": "K", "winners": [{}]}}, {{"id": "l", "label": "L", "winners": [{}]}}]}}]}}"#,
-            winners[..50].join(","),
-            winners[50..].join(",")
-        );
-        let names = |page: &str| page.matches("class=\"name\"").count();
-        let page = list_of(&text, "");
-        assert_eq!(names(&page), ROWS_WRITTEN, "{page:.2000}");
-        assert!(page.contains("Winner 99.") && !page.contains("Winner 100."), "{page:.2000}");
-        assert_eq!(counted(&page, "div", "\"category\"").0, 3);
-        let page = list_of(&text, "?winners.q=winner+259");
-        assert_eq!(names(&page), 1, "{page:.2000}");
-        assert_eq!(counted(&page, "div", "\"category\"").0, 1);
-        assert!(page.contains("1 of 260"), "{page:.2000}");
     }
 
     #[test]
