@@ -61,15 +61,18 @@ fn entered_number(text: &str, entered: &Entered) {
     assert!(text.chars().any(|c| c.is_numeric()), "{text:?} has no digit, and is read as {}", entered.value);
 }
 
-/// A cell that holds a number is read as that number to what its format shows.
+/// A cell that holds a number is read with the digits that its format shows.
 fn stored(number: f64, format: &str) {
     for expect in [Expect::ANY, Expect::WHOLE, Expect::PERCENT] {
         let Ok(Reading::Number(entered)) = cells::number(&Cell::number(number, format), &expect) else {
             continue;
         };
         let value = entered.value.to_f64();
-        let near = |other: f64| (value - other).abs() <= other.abs() * 1e-9 + 1e-9 || entered.hides_digits;
-        assert!(near(number) || near(number * 100.0), "{number} as {format:?} is read as {value}");
+        // A percent sign multiplies, and a comma behind the digits divides, each as often as it stands there.
+        let power = (value / number).log10().round();
+        let off = (value - number * 10_f64.powf(power)).abs();
+        let same = number == 0.0 && value == 0.0 || off <= value.abs() * 1e-9;
+        assert!(same || entered.hides_digits, "{number} as {format:?} is read as {value}");
     }
 }
 

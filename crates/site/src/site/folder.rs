@@ -165,10 +165,25 @@ impl Folder<'_> {
         if let Some(page) = reports::root(data) {
             self.write_file("index.html", page.as_bytes())?;
         }
+        if let Some((path, bytes)) = self.workbook()? {
+            self.write_file(&path, &bytes)?;
+        }
         for (lang, name) in TEMPLATES {
             self.write_file(name, &workbook::template(lang, Some(text))?)?;
         }
         Ok(told)
+    }
+
+    /// The workbook of a report that was given as one. It is made of the dataset as it is served, so it has none of the
+    /// names that the report withholds; the one that was given is never served.
+    fn workbook(&self) -> Result<Option<(String, Vec<u8>)>> {
+        let Source { served, data, address, files, .. } = self.source;
+        if files.given == files.data {
+            return Ok(None);
+        }
+        let lang = data.published().first().copied().unwrap_or(Lang::Id);
+        let path = Path::new(address).with_extension("xlsx").to_string_lossy().into_owned();
+        Ok(Some((path, workbook::export(lang, served)?.bytes)))
     }
 
     /// The folder's public address.

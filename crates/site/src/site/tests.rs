@@ -549,3 +549,30 @@ fn a_report_cannot_be_called_like_pages_of_the_site() {
     let refused = site_of(out.path(), &[&other, &again], None).unwrap_err().to_string();
     assert!(refused.contains("two reports"), "{refused}");
 }
+
+#[test]
+fn of_a_workbook_the_copy_without_withheld_names_is_served() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let text = r#"{"format": "jamsostek-dashboard/1", "id": "d", "region": "r", "title": "T",
+        "privacy": {"mask_private_persons": true}, "regions": {"r": {"name": "R", "level": "province"}},
+        "claims": {"cases": [{"id": "c", "insured": {"name": "Anonima Contoh", "private": true}}]}}"#;
+    let (given, file) = (data.path().join("d.xlsx"), data.path().join("d.json"));
+    fs::write(&given, workbook::export(Lang::Id, text).unwrap().bytes).unwrap();
+    fs::write(&file, text).unwrap();
+    let site = |given: &Path| Site {
+        out: out.path().to_path_buf(),
+        reports: vec![ReportFiles { data: file.clone(), given: given.to_path_buf(), published: None }],
+        base: "/".to_owned(),
+        site_url: None,
+        editions: None,
+        scripts: Scripts::default(),
+        pictures: KeptPictures::default(),
+    };
+    site(&file).write(&assets(), public()).unwrap();
+    assert!(!out.path().join("data/d.xlsx").exists());
+    site(&given).write(&assets(), public()).unwrap();
+    let bytes = fs::read(out.path().join("data/d.xlsx")).unwrap();
+    assert_ne!(bytes, fs::read(&given).unwrap());
+    let read = workbook::import(&[workbook::File { name: "d.xlsx".to_owned(), bytes }]).json;
+    assert!(read.contains("\"id\": \"c\"") && !read.contains("Anonima"), "{read}");
+}
