@@ -19,19 +19,34 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> FindingText {
 }
 
 /// Two sentences in each language, with places to fill in.
-struct Words {
-    id: [&'static str; 2],
-    en: [&'static str; 2],
+pub(super) struct Words {
+    pub(super) id: [&'static str; 2],
+    pub(super) en: [&'static str; 2],
 }
 
 impl Words {
-    fn fill(&self, lang: Lang, found: &[&str]) -> FindingText {
+    /// The sentences with what was found; of a long text, its beginning.
+    pub(super) fn fill(&self, lang: Lang, found: &[&str]) -> FindingText {
         let [what, mend] = match lang {
             Lang::Id => self.id,
             Lang::En => self.en,
         };
-        FindingText { what: ::words::fill(what, found), mend: ::words::fill(mend, found) }
+        let short: Vec<String> = found.iter().map(|text| shortened(text)).collect();
+        let found: Vec<&str> = short.iter().map(String::as_str).collect();
+        FindingText { what: ::words::fill(what, &found), mend: ::words::fill(mend, &found) }
     }
+}
+
+/// How much of a text a finding tells, in characters.
+const TOLD: usize = 200;
+
+/// The beginning of a text that is long.
+pub(super) fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(TOLD).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 fn of_sheets(problem: &Problem, lang: Lang) -> Option<FindingText> {
@@ -253,6 +268,17 @@ fn of_records(problem: &Problem, lang: Lang) -> FindingText {
             en: ["“{0}” is taken for the id “{1}”", "Write the id to be sure"],
         }
         .fill(lang, &[name, id]),
+        Problem::MadeId { id } => Words {
+            id: [
+                "Baris ini tidak punya id; dibaca dengan id “{0}”",
+                "Tulis id itu di kolom Id supaya tetap sama",
+            ],
+            en: [
+                "The row has no id; it is read with the id “{0}”",
+                "Write it into the column Id, so that it stays",
+            ],
+        }
+        .fill(lang, &[id]),
         _ => Words {
             id: [
                 "Baris ini tidak punya id, jadi tidak dibaca",

@@ -47,10 +47,12 @@ pub(super) fn table(
         let meant = |cell| names::column(layout, sheet, words_in(cell));
         grid.row(row).filter(|(_, cell)| meant(cell).is_some()).count()
     };
-    let first: Vec<u32> =
-        rows.iter().copied().filter(|row| *row < FIRST_ROWS && !is_remark(grid, *row)).collect();
+    let all = || rows.iter().copied().filter(|row| *row < FIRST_ROWS);
+    let first: Vec<u32> = all().filter(|row| !is_remark(grid, *row)).collect();
     let header = first.iter().copied().find(|row| known(*row) > 1);
-    let Some(header) = header.or_else(|| first.iter().copied().find(|row| known(*row) > 0)) else {
+    let header = header.or_else(|| first.iter().copied().find(|row| known(*row) > 0));
+    // The first column may be one that is not read.
+    let Some(header) = header.or_else(|| all().find(|row| known(*row) > 1)) else {
         findings.push(Finding::new(Place::sheet(&grid.name), Problem::NoHeader));
         return None;
     };

@@ -84,10 +84,23 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Fault> {
         return Err(Fault::Picture);
     }
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf)) {
-        Some(b'<') => Err(Fault::Html),
+        Some(b'<') => Err(markup(bytes)),
         Some(b'{' | b'[') => Err(Fault::Json),
         _ if has_control_bytes(bytes) => Err(Fault::Unknown),
         _ => Ok(Kind::Text),
+    }
+}
+
+/// What a text of markup is: a web page, or a workbook as one XML file.
+fn markup(bytes: &[u8]) -> Fault {
+    let beginning = bytes.get(..4096).unwrap_or(bytes);
+    let has = |mark: &[u8]| beginning.windows(mark.len()).any(|window| window == mark);
+    if has(b"urn:schemas-microsoft-com:office:spreadsheet") && has(b"<?xml") {
+        Fault::Xls
+    } else if has(b"urn:oasis:names:tc:opendocument:xmlns:office") {
+        Fault::Ods
+    } else {
+        Fault::Html
     }
 }
 
