@@ -30,7 +30,7 @@ pub(super) fn find(text: &str) -> Result<Table<'_>, CsvFault> {
         return closed(Table { text, divider, scan });
     }
     let mut scans: Vec<(u8, Scan)> = Vec::new();
-    for divider in DIVIDERS {
+    for divider in DIVIDERS.into_iter().filter(|divider| text.as_bytes().contains(divider)) {
         let scan = scan(text, divider)?;
         if scan.fields.iter().any(|fields| *fields > 1) {
             scans.push((divider, scan));

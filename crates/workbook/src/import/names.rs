@@ -2,9 +2,17 @@
 use crate::layout::{Column, Content, Layout, Sheet};
 use crate::words;
 
+/// No name of a sheet or a column, and no word, has so many bytes: what has is a text, and is compared with none.
+const LONGEST: usize = 300;
+
 /// A name without case, spaces and punctuation.
 pub(crate) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A name that is short enough to be one, folded.
+fn short(name: &str) -> Option<String> {
+    (name.len() <= LONGEST).then(|| folded(name))
 }
 
 /// Whether a name says that what it names is not for the report.
@@ -21,7 +29,7 @@ pub(crate) fn is_error(text: &str) -> bool {
 
 /// The sheet that a name means.
 pub(crate) fn sheet(layout: &Layout, name: &str) -> Option<usize> {
-    let name = folded(name);
+    let name = short(name)?;
     layout.sheets.iter().position(|sheet| sheet_names(sheet).iter().any(|known| folded(known) == name))
 }
 
@@ -53,7 +61,7 @@ impl Meant {
 
 /// The column, or the columns of a text, that a name means.
 pub(crate) fn column(layout: &Layout, sheet: &Sheet, name: &str) -> Option<Meant> {
-    let name = folded(name);
+    let name = short(name)?;
     let by = |matches: &dyn Fn(&Column) -> bool| sheet.columns.iter().position(matches);
     let own = by(&|column| column.names.iter().any(|known| folded(known) == name))
         .or_else(|| by(&|column| folded(&column.technical(layout)) == name))
@@ -77,7 +85,7 @@ fn base_names(column: &Column) -> Vec<String> {
 
 /// The sheet that is probably meant.
 pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> {
-    let name = folded(name);
+    let name = short(name)?;
     let near =
         |sheet: &Sheet| sheet_names(sheet).iter().filter_map(|known| distance(&name, &folded(known))).min();
     let found = layout.sheets.iter().filter_map(|sheet| Some((near(sheet)?, sheet)));
@@ -86,7 +94,7 @@ pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> 
 
 /// The column that is probably meant.
 pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
-    let name = folded(name);
+    let name = short(name)?;
     let near = |column: &Column| {
         let all = column.names.iter().cloned().chain(base_names(column));
         all.filter_map(|known| distance(&name, &folded(&known))).min()
@@ -97,6 +105,9 @@ pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
 
 /// How far a word is from a known one; `None` where it is too far to be meant.
 pub(crate) fn distance(word: &str, known: &str) -> Option<usize> {
+    if word.len() > LONGEST || known.len() > LONGEST {
+        return None;
+    }
     let distance = strsim::osa_distance(word, known);
     let begun = word.len() > 3 && (known.starts_with(word) || word.starts_with(known) && known.len() > 3);
     let longest = word.chars().count().max(known.chars().count());
@@ -105,7 +116,7 @@ pub(crate) fn distance(word: &str, known: &str) -> Option<usize> {
 
 /// The technical word of a closed list that a word in any language means.
 pub(crate) fn closed(list: &str, word: &str) -> Option<&'static str> {
-    let word = folded(word);
+    let word = short(word)?;
     let known = words::closed(list);
     let technical = known.iter().find(|(technical, _)| folded(technical) == word);
     technical

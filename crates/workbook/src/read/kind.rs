@@ -133,11 +133,11 @@ fn packed(bytes: &[u8]) -> Result<Kind, Fault> {
     }
 }
 
-/// What a compound file holds: the names of its parts are in UTF-16.
+/// What a compound file holds: its directory has entries of 128 bytes, which begin with names in UTF-16.
 fn compound(bytes: &[u8]) -> Fault {
     let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|window| window == wide)
+        let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        bytes.chunks(128).any(|entry| entry.starts_with(&wide))
     };
     if has("EncryptedPackage") {
         Fault::Encrypted
