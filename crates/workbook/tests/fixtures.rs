@@ -43,7 +43,6 @@ fn open(name: &str) -> Imported {
 fn within_seconds<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let done = work();
-    eprintln!("{name}: {:?}", start.elapsed());
     assert!(start.elapsed() < Duration::from_secs(5), "{name}: {:?}", start.elapsed());
     done
 }
@@ -171,10 +170,10 @@ fn fifty_megabytes_of_nonsense_are_answered_in_five_seconds() {
         ("random.xlsx", random.clone(), "not-a-workbook"),
         ("packed.xlsx", [b"PK\x03\x04".as_slice(), &random[4..]].concat(), "damaged-file"),
         ("compound.xls", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &random[8..]].concat(), "document"),
-        ("letters.csv", repeated("x"), "no-sheet"),
-        ("cells.csv", repeated("1,2;3\t4\n"), "csv-too-large"),
-        ("rows.csv", repeated("a\n"), "csv-too-large"),
-        ("quotes.csv", repeated("\"a\",\"b\"\n"), "csv-too-large"),
+        ("letters.csv", repeated("x"), "too-large-file"),
+        ("cells.csv", repeated("1,2;3\t4\n"), "too-large-file"),
+        ("rows.csv", repeated("a\n"), "too-large-file"),
+        ("quotes.csv", repeated("\"a\",\"b\"\n"), "too-large-file"),
         ("page.xlsx", repeated("<html> "), "html"),
     ] {
         let files = [File { name: name.to_owned(), bytes }];

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dataset::json::Problem as Wrong;
 use dataset::{Breach, Rule, Severity};
 
+pub(crate) use names::Meant;
 pub use places::Places;
 
 use crate::finding::{Finding, Problem, UNEXPLAINED};
@@ -160,7 +161,9 @@ fn assigned(layout: &Layout, grids: &[Grid], findings: &mut Vec<Finding>) -> BTr
                 }
                 Some(first) => Problem::SecondSheet { first: first.name.clone() },
             },
-            None => Problem::UnknownSheet { similar: names::similar_sheet(layout, &grid.name) },
+            None => Problem::UnknownSheet {
+                similar: names::if_few(findings).and_then(|()| names::similar_sheet(layout, &grid.name)),
+            },
         };
         findings.push(Finding::new(Place::sheet(&grid.name), problem));
     }

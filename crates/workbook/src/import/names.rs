@@ -1,4 +1,7 @@
 //! Names of sheets and columns as people write them.
+use std::collections::BTreeMap;
+
+use crate::finding::Finding;
 use crate::layout::{Column, Content, Layout, Sheet};
 use crate::words;
 
@@ -11,7 +14,7 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// A name that is short enough to be one, folded.
-fn short(name: &str) -> Option<String> {
+pub(crate) fn short(name: &str) -> Option<String> {
     (name.len() <= LONGEST).then(|| folded(name))
 }
 
@@ -61,18 +64,31 @@ impl Meant {
 
 /// The column, or the columns of a text, that a name means.
 pub(crate) fn column(layout: &Layout, sheet: &Sheet, name: &str) -> Option<Meant> {
-    let name = short(name)?;
-    let by = |matches: &dyn Fn(&Column) -> bool| sheet.columns.iter().position(matches);
-    let own = by(&|column| column.names.iter().any(|known| folded(known) == name))
-        .or_else(|| by(&|column| folded(&column.technical(layout)) == name))
-        .or_else(|| by(&|column| column.also.iter().any(|known| folded(known) == name)));
-    own.map(Meant::One).or_else(|| {
-        let id = sheet
-            .columns
-            .iter()
-            .position(|column| base_names(column).iter().any(|base| folded(base) == name))?;
-        Some(Meant::Both(id, id + 1))
-    })
+    column_of(layout, sheet, &short(name)?)
+}
+
+/// The same for a name that is folded already.
+pub(crate) fn column_of(layout: &Layout, sheet: &Sheet, folded: &str) -> Option<Meant> {
+    sheet.meanings.get_or_init(|| meanings(layout, sheet)).get(folded).copied()
+}
+
+/// What the names of columns mean. Those of the template come first, then those of the dataset, then others.
+fn meanings(layout: &Layout, sheet: &Sheet) -> BTreeMap<String, Meant> {
+    let mut all = BTreeMap::new();
+    let columns = || sheet.columns.iter().enumerate();
+    let own = columns().flat_map(|(at, column)| column.names.iter().map(move |name| (folded(name), at)));
+    let technical = columns().map(|(at, column)| (folded(&column.technical(layout)), at));
+    let also = columns().flat_map(|(at, column)| column.also.iter().map(move |name| (folded(name), at)));
+    for (name, at) in own.chain(technical).chain(also) {
+        all.entry(name).or_insert(Meant::One(at));
+    }
+    for (at, column) in columns() {
+        for base in base_names(column) {
+            all.entry(folded(&base)).or_insert(Meant::Both(at, at + 1));
+        }
+    }
+    all.remove("");
+    all
 }
 
 /// The names of a text without its language; none where the column holds something else.
@@ -81,6 +97,14 @@ fn base_names(column: &Column) -> Vec<String> {
     let [id, en] = &column.names;
     let bare = |name: &str, suffix: &str| name.strip_suffix(suffix).unwrap_or(name).to_owned();
     vec![bare(id, " (Indonesia)"), bare(en, " (Indonesian)"), path.join(".")]
+}
+
+/// Of so many names it is told which one is meant; more have one cause, and each takes time.
+const MOST_MEANT: usize = 100;
+
+/// Something where little has been found yet.
+pub(crate) fn if_few(findings: &[Finding]) -> Option<()> {
+    (findings.len() < MOST_MEANT).then_some(())
 }
 
 /// The sheet that is probably meant.
@@ -126,8 +150,6 @@ pub(crate) fn closed(list: &str, word: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
     #[test]

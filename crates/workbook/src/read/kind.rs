@@ -190,8 +190,8 @@ impl Fault {
         Some(match self {
             Self::TooLarge => [
                 [
-                    "Berkas ini terlalu besar: lebih dari 50 MB, lebih dari 80 MB setelah dibuka, atau lebih dari 200.000 sel terisi",
-                    "The file is too large: more than 50 MB, more than 80 MB unpacked, or more than 200,000 filled cells",
+                    "Berkas ini terlalu besar: lebih dari 50 MB, lebih dari 80 MB setelah dibuka, lebih dari 200.000 sel terisi, atau lebih dari 20 MB teks",
+                    "The file is too large: more than 50 MB, more than 80 MB unpacked, more than 200,000 filled cells, or more than 20 MB of text",
                 ],
                 [
                     "Hapus lembar dan baris yang tidak perlu; tabel klaim yang besar tetap di berkasnya sendiri",

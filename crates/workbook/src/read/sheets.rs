@@ -7,7 +7,7 @@ use calamine::{CellErrorType, DataRef, Reader, SheetType, SheetVisible, Style, X
 use cells::{Cell, Epoch, Format};
 
 use super::traits::{self, Traits};
-use super::{Fault, MAX_CELLS};
+use super::{Budget, Fault, MAX_CELLS};
 use crate::grid::{Book, Grid};
 
 /// A row and a column, from 0.
@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
         .collect();
     let traits = traits::sheets(bytes);
     let mut book = Book::default();
-    let mut left = MAX_CELLS;
+    let mut left = Budget::ALL;
     for (name, is_hidden) in sheets {
         let of = traits.get(&name).cloned().unwrap_or_default();
         let (mut grid, blank) = grid(&mut workbook, &name, &of, &mut left)?;
@@ -38,9 +38,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
             .iter()
             .map(|merged| [merged.start, merged.end])
             .collect();
+        if grid.merged.len() > MAX_CELLS {
+            return Err(Fault::TooLarge);
+        }
         grid.hidden = is_hidden || of.hidden;
         if of.formulas {
             grid.uncomputed = uncomputed(&mut workbook, &grid, &blank);
+            left.cells = left.cells.checked_sub(grid.uncomputed.len()).ok_or(Fault::TooLarge)?;
         }
         book.grids.push(grid);
     }
@@ -52,7 +56,7 @@ fn grid(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     of: &Traits,
-    left: &mut usize,
+    left: &mut Budget,
 ) -> Result<(Grid, BTreeSet<At>), Fault> {
     let epoch = if workbook.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
     let mut grid = Grid { name: name.to_owned(), ..Grid::default() };
@@ -75,7 +79,7 @@ fn grid(
         let format = formats.get(style).cloned().unwrap_or_default();
         let read = value(cell.get_value(), format, epoch);
         if !read.is_empty() {
-            *left = left.checked_sub(1).ok_or(Fault::TooLarge)?;
+            left.take(cell.get_position(), &read)?;
             grid.cells.insert(cell.get_position(), read);
         } else if matches!(read, Cell::Text(_)) {
             blank.insert(cell.get_position());
