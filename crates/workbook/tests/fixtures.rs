@@ -72,7 +72,13 @@ fn value(json: &str, pointer: &str) -> String {
 
 /// Words for the person who has the workbook: in both languages, with a remedy, of sheets and columns.
 fn check_words(name: &str, finding: &Finding) {
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 20] = [
+        "group",
+        "name",
+        "low",
+        "high",
+        "numerator",
+        "of",
         "value",
         "step",
         "missing",

@@ -21,11 +21,17 @@ impl Local {
         Layout::get().sheets.get(self.sheet)
     }
 
-    /// The sheets in which a field is looked for: that of the record, of those that hold it, of the report.
+    /// The sheets in which a field is looked for: that of the record, of those that hold it, of the report, of
+    /// figures.
     fn sheets(&self) -> Vec<&'static Sheet> {
         let layout = Layout::get();
         let Some(own) = self.own() else { return Vec::new() };
-        let holders = layout.ancestors(own).into_iter().rev().chain(layout.index(""));
+        let holders = layout
+            .ancestors(own)
+            .into_iter()
+            .rev()
+            .chain(layout.index(""))
+            .chain(layout.index("observations"));
         std::iter::once(own).chain(holders.filter_map(|index| layout.sheets.get(index))).collect()
     }
 
@@ -122,6 +128,7 @@ impl Local {
                 || self.columns(name, lang).or_else(|| self.list(name).map(|list| in_sheet(list, lang)));
             match is_name.then(names).flatten() {
                 Some(names) => out.push_str(&names),
+                None if name == "percent" => out.push_str(&quoted(pick(lang, &["persen", "percent"]))),
                 None => out.extend(["\"", name, "\""]),
             }
             rest = behind;
