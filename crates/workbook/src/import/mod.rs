@@ -94,8 +94,9 @@ impl Imported {
 pub fn import(files: &[File]) -> Imported {
     let mut book = Book::default();
     let mut findings = Vec::new();
+    let before = names::common(files.iter().map(|file| file.name.as_str()));
     for file in files {
-        match read::book(file) {
+        match read::book(file, before) {
             Ok(read) => book.grids.extend(read.grids),
             Err(fault) => findings.push(Finding::new(Place::sheet(&file.name), Problem::File(fault))),
         }

@@ -42,6 +42,19 @@ fn sheet_names(sheet: &Sheet) -> Vec<&str> {
     own.chain(sheet.words.also.iter().copied()).filter(|name| !name.is_empty()).collect()
 }
 
+/// The number of bytes with which all names of files begin, up to the last hyphen: programs that save a workbook
+/// as tables put its name before those of the sheets.
+pub(crate) fn common<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {
+    let Some(first) = names.next() else { return 0 };
+    let mut shared = None;
+    for name in names {
+        let same = first.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
+        shared = Some(shared.map_or(same, |shared: usize| shared.min(same)));
+    }
+    let shared = first.as_bytes().get(..shared.unwrap_or_default()).unwrap_or_default();
+    shared.iter().rposition(|byte| *byte == b'-').map_or(0, |hyphen| hyphen + 1)
+}
+
 /// What a name at the top of a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Meant {
@@ -177,6 +190,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_names_of_files_have_in_common_ends_with_a_hyphen() {
+        let of = |names: &[&str]| common(names.iter().copied());
+        assert_eq!(of(&["Buku - Angka.csv", "Buku - Sumber.csv"]), "Buku -".len());
+        assert_eq!(of(&["Buku-2025-Angka.csv", "Buku-2025-Angka lain.csv"]), "Buku-2025-".len());
+        assert_eq!([of(&["Buku - Angka.csv"]), of(&["Angka.csv", "Angsuran.csv"]), of(&[])], [0; 3]);
     }
 
     #[test]
