@@ -152,7 +152,7 @@ impl Finding {
     #[must_use]
     pub fn words(&self, lang: Lang) -> FindingText {
         match (&self.problem, &self.local) {
-            (Problem::Dataset(finding), Some(local)) => rules::words(finding, local, lang),
+            (Problem::Dataset(finding), Some(local)) => words::of_rules(&rules::words(finding, local, lang)),
             _ => words::words(&self.problem, lang),
         }
     }

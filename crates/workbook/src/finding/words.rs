@@ -24,6 +24,11 @@ pub(super) struct Words {
     pub(super) en: [&'static str; 2],
 }
 
+/// The words of the dataset's rules, which quote what they find as it is, in sentences that can be read.
+pub(super) fn of_rules(words: &FindingText) -> FindingText {
+    FindingText { what: shortened(&words.what, LONGEST), mend: shortened(&words.mend, LONGEST) }
+}
+
 impl Words {
     /// The sentences with what was found; of a long text, its beginning.
     pub(super) fn fill(&self, lang: Lang, found: &[&str]) -> FindingText {
@@ -31,18 +36,20 @@ impl Words {
             Lang::Id => self.id,
             Lang::En => self.en,
         };
-        let short: Vec<String> = found.iter().map(|text| shortened(text)).collect();
+        let short: Vec<String> = found.iter().map(|text| shortened(text, TOLD)).collect();
         let found: Vec<&str> = short.iter().map(String::as_str).collect();
         FindingText { what: ::words::fill(what, &found), mend: ::words::fill(mend, &found) }
     }
 }
 
-/// How much of a text a finding tells, in characters.
+/// How much of a text from a cell a finding tells, in characters.
 const TOLD: usize = 200;
+/// How long a sentence of a finding is, in characters.
+const LONGEST: usize = 500;
 
 /// The beginning of a text that is long.
-pub(super) fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(TOLD).collect();
+fn shortened(text: &str, most: usize) -> String {
+    let mut short: String = text.chars().take(most).collect();
     if short.len() < text.len() {
         short.push('…');
     }
