@@ -4,9 +4,10 @@ use std::ops::Range;
 use dataset::{Award, Category, Decimal, Missing, Winner};
 use figures::key::{Record, key, of_award};
 use figures::{AwardFigures, WinnerPlace};
+use leptos::either::Either;
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Shown, Table};
 use words::fill;
 
 use super::amounts;
@@ -41,9 +42,7 @@ pub fn WinnersBlock(
     let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
     let winners: usize = found.categories.iter().map(|category| category.winners.len()).sum();
     // A reader takes in a few winners at a glance: nothing has to act there.
-    let list = if winners > ROWS_WRITTEN {
-        view! { <WinnersBeginning award/> }.into_any()
-    } else if winners < CONTROLS_FROM {
+    let list = if winners < CONTROLS_FROM {
         view! { <WinnerList award/> }.into_any()
     } else {
         view! { <Live part><WinnerList award/></Live> }.into_any()
@@ -56,6 +55,7 @@ pub fn WinnersBlock(
     let counted = if winners == 0 { Record::Categories } else { Record::Winners };
     let stated = describe::award_counts(&report, found.stated.as_ref());
     let stated = (!stated.is_empty()).then(|| fill(report.words.counted_stated, &[&stated]));
+    let left_out = amounts::left_out(&report, winners);
     let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
         <div class=class id=id>
@@ -67,6 +67,7 @@ pub fn WinnersBlock(
                 figure=key(counted, &found.id)
                 table
             >
+                <Caveat text=left_out/>
                 {list}
                 <Caveat text=stated/>
                 {matrix.map(|matrix| view! { <PlaceMatrix matrix/> })}
@@ -76,8 +77,8 @@ pub fn WinnersBlock(
     })
 }
 
-/// The winners of an award with search, filters and count. All of them are there; search and filters hide those
-/// that do not match.
+/// The winners of an award with search, filters and count. Search and filters hide those that do not match; of more
+/// than a page writes, the first that match are there.
 #[component]
 pub fn WinnerList(
     /// The award's place in the dataset.
@@ -88,6 +89,37 @@ pub fn WinnerList(
     let award = report.data.awards.get(award)?;
     let state = TableState::new(TableId::Winners, table(&report, award));
     let shown = state.shown;
+    let count = CountWords {
+        all: words.winners_all,
+        one: words.winners_one,
+        some: words.winners_some,
+        none: words.no_winners,
+    };
+    let (folded, total) = (folded_from(award), state.table.rows.len());
+    let narrowed = move || shown.with(|shown| shown.rows.len() < shown.total).then_some("");
+    let of_award = award.clone();
+    let list = if total > ROWS_WRITTEN {
+        Either::Left(view! { <FirstWinners award=of_award shown/> })
+    } else {
+        Either::Right(view! { <AllWinners award=of_award shown/> })
+    };
+    Some(view! {
+        <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
+        <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
+            <div class="categories">{list}</div>
+            {folded.then(|| view! { <ShowAll total=total.min(ROWS_WRITTEN)/> })}
+        </div>
+    })
+}
+
+/// The categories of an award with all of their winners.
+#[component]
+fn AllWinners(
+    /// The award.
+    award: Award,
+    /// The winners that the view leaves.
+    shown: Memo<Shown>,
+) -> impl IntoView {
     let visible = Memo::new(move |_| {
         shown.with(|shown| {
             let mut visible = vec![false; shown.total];
@@ -99,61 +131,46 @@ pub fn WinnerList(
             visible
         })
     });
-    let count = CountWords {
-        all: words.winners_all,
-        one: words.winners_one,
-        some: words.winners_some,
-        none: words.no_winners,
-    };
-    let categories = numbered(award).into_iter().map(|(category, rows)| {
+    let categories = numbered(&award).into_iter().map(|(category, rows)| {
         let category = category.clone();
         view! { <CategoryItem award=award.id.clone() category rows visible/> }
     });
-    let (folded, total) = (folded_from(award), visible.with_untracked(Vec::len));
-    let narrowed = move || visible.with(|visible| visible.contains(&false)).then_some("");
-    Some(view! {
-        <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
-        <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
-            <div class="categories">{categories.collect_view()}</div>
-            {folded.then(|| view! { <ShowAll total/> })}
-        </div>
-    })
+    categories.collect_view()
 }
 
-/// The first of so many winners that a page does not write them all, with the file that has them.
+/// The first of so many winners that a page does not write them all.
 #[component]
-fn WinnersBeginning(
-    /// The award's place in the dataset.
-    award: usize,
+fn FirstWinners(
+    /// The award.
+    award: Award,
+    /// The winners that the view leaves.
+    shown: Memo<Shown>,
 ) -> impl IntoView {
-    let report = use_report();
-    let award = report.data.awards.get(award)?;
-    let total = award.categories.iter().map(|category| category.winners.len()).sum();
-    let mut room = ROWS_WRITTEN;
     let visible = Memo::new(|_| vec![true; ROWS_WRITTEN]);
-    let categories = numbered(award).into_iter().filter_map(|(category, rows)| {
-        let taken = rows.len().min(room);
-        let is_left_out = taken == 0 && !rows.is_empty();
-        let first = ROWS_WRITTEN - room;
-        room -= taken;
-        let mut category = category.clone();
-        category.winners = category.winners.iter().take(taken).cloned().collect::<Vec<_>>().into();
-        (!is_left_out).then(
-            || view! { <CategoryItem award=award.id.clone() category rows=first..first + taken visible/> },
-        )
-    });
-    let categories = categories.collect_view();
-    let csv = [&routes::percent_encode(&report.data.id), "/", FILE].concat();
-    let csv = routes::data_file_link(report.lang, report.page, &csv);
-    let left_out = amounts::left_out(&report, total);
-    Some(view! {
-        <Caveat text=left_out/>
-        <div class="fold long">
-            <div class="categories">{categories}</div>
-            <ShowAll total=ROWS_WRITTEN/>
-        </div>
-        <p><a href=csv download="">{words::more(report.lang).all_csv}</a></p>
-    })
+    move || {
+        let (rows, narrowed) = shown.with(|shown| {
+            let rows: Vec<usize> = shown.rows.iter().take(ROWS_WRITTEN).copied().collect();
+            (rows, shown.rows.len() < shown.total)
+        });
+        let mut written = 0;
+        let of_award = |(category, all): (&Category, Range<usize>)| {
+            let winners: Vec<Winner> = all
+                .clone()
+                .zip(&category.winners)
+                .filter(|(row, _)| rows.binary_search(row).is_ok())
+                .map(|(_, winner)| winner.clone())
+                .collect();
+            // One that has no winners says so, unless the view leaves anything out.
+            let is_left_out = winners.is_empty() && (narrowed || !all.is_empty());
+            let first = written;
+            written += winners.len();
+            let category = Category { winners: winners.into(), ..category.clone() };
+            (!is_left_out).then(
+                || view! { <CategoryItem award=award.id.clone() category rows=first..written visible/> },
+            )
+        };
+        numbered(&award).into_iter().filter_map(of_award).collect_view()
+    }
 }
 
 /// The categories with the rows of their winners: in the order of the source, but those without winners last.
@@ -172,10 +189,12 @@ fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
     numbered
 }
 
-/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says.
+/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says, and the
+/// first [`ROWS_SHOWN`] winners of each.
 fn folded_from(award: &Award) -> bool {
-    let winners: usize = award.categories.iter().map(|category| category.winners.len()).sum();
-    award.categories.len() > FOLDED && winners > ROWS_SHOWN
+    let counts = || award.categories.iter().map(|category| category.winners.len());
+    let is_long = award.categories.len() > FOLDED || counts().any(|winners| winners > ROWS_SHOWN);
+    is_long && counts().sum::<usize>() > ROWS_SHOWN
 }
 
 /// A category with its winners, or with the word that it has none. Without any of its winners to show it is
@@ -404,6 +423,30 @@ mod tests {
         assert_eq!(counts(&shipped("?winners.q=nobody-at-all")), ((8, 8), (22, 22)));
         // A category without winners says so in an item of its own; few winners are not searched.
         assert_eq!(counts(&list("?winners.category=farms")), ((3, 0), (6, 0)));
+    }
+
+    #[test]
+    fn a_search_reaches_winners_that_a_page_does_not_write() {
+        let winners: Vec<String> =
+            (0..260).map(|at| format!(r#"{{"id": "w{at}", "name": "Winner {at}."}}"#)).collect();
+        let text = format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "long", "title": "Long", "region": "r",
+            "regions": {{"r": {{"name": "R", "level": "province"}}}},
+            "awards": [{{"id": "a", "name": "A", "categories": [
+                {{"id": "none", "label": "None", "winners": []}},
+                {{"id": "k", "label": "K", "winners": [{}]}}, {{"id": "l", "label": "L", "winners": [{}]}}]}}]}}"#,
+            winners[..50].join(","),
+            winners[50..].join(",")
+        );
+        let names = |page: &str| page.matches("class=\"name\"").count();
+        let page = list_of(&text, "");
+        assert_eq!(names(&page), ROWS_WRITTEN, "{page:.2000}");
+        assert!(page.contains("Winner 99.") && !page.contains("Winner 100."), "{page:.2000}");
+        assert_eq!(counted(&page, "div", "\"category\"").0, 3);
+        let page = list_of(&text, "?winners.q=winner+259");
+        assert_eq!(names(&page), 1, "{page:.2000}");
+        assert_eq!(counted(&page, "div", "\"category\"").0, 1);
+        assert!(page.contains("1 of 260"), "{page:.2000}");
     }
 
     #[test]

@@ -31,5 +31,5 @@ pub use assets::{Assets, TrunkFiles};
 pub use hash::sha256_hex;
 pub use scripts::Scripts;
 pub use shape::shapes;
-pub use site::Site;
+pub use site::{ReportFiles, Site};
 pub use styles::SHEETS;
