@@ -94,9 +94,8 @@ impl Imported {
 pub fn import(files: &[File]) -> Imported {
     let mut book = Book::default();
     let mut findings = Vec::new();
-    let before = names::common(files.iter().map(|file| file.name.as_str()));
     for file in files {
-        match read::book(file, before) {
+        match read::book(file) {
             Ok(read) => book.grids.extend(read.grids),
             Err(fault) => findings.push(Finding::new(Place::sheet(&file.name), Problem::File(fault))),
         }
@@ -148,13 +147,13 @@ fn of_book(book: Book) -> Imported {
 /// Which grid holds the records of which sheet.
 fn assigned(layout: &Layout, grids: &[Grid], findings: &mut Vec<Finding>) -> BTreeMap<usize, usize> {
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-    for (index, grid) in grids.iter().enumerate() {
-        if names::is_remark(&grid.name) || grid.cells.is_empty() {
-            continue;
-        }
+    let is_read = |grid: &&Grid| !names::is_remark(&grid.name) && !grid.cells.is_empty();
+    let before = names::common(grids.iter().filter(is_read).map(|grid| grid.name.as_str()));
+    for (index, grid) in grids.iter().enumerate().filter(|(_, grid)| is_read(grid)) {
+        let own = || names::sheet(layout, grid.name.get(before..).unwrap_or_default());
         // A table that stands alone may have any name: its columns say what it holds.
         let alone = || header::best(layout, grid).filter(|_| grids.len() == 1);
-        let problem = match names::sheet(layout, &grid.name).or_else(alone) {
+        let problem = match names::sheet(layout, &grid.name).or_else(own).or_else(alone) {
             Some(sheet) => match found.get(&sheet).and_then(|first| grids.get(*first)) {
                 None => {
                     found.insert(sheet, index);

@@ -42,8 +42,8 @@ fn sheet_names(sheet: &Sheet) -> Vec<&str> {
     own.chain(sheet.words.also.iter().copied()).filter(|name| !name.is_empty()).collect()
 }
 
-/// The number of bytes with which all names of files begin, up to the last hyphen: programs that save a workbook
-/// as tables put its name before those of the sheets.
+/// The number of bytes with which all names of sheets begin, up to the last hyphen: programs that save a workbook
+/// as tables put its name before those of its sheets.
 pub(crate) fn common<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {
     let Some(first) = names.next() else { return 0 };
     let mut shared = None;
@@ -193,11 +193,11 @@ mod tests {
     }
 
     #[test]
-    fn what_names_of_files_have_in_common_ends_with_a_hyphen() {
+    fn what_names_of_sheets_have_in_common_ends_with_a_hyphen() {
         let of = |names: &[&str]| common(names.iter().copied());
-        assert_eq!(of(&["Buku - Angka.csv", "Buku - Sumber.csv"]), "Buku -".len());
-        assert_eq!(of(&["Buku-2025-Angka.csv", "Buku-2025-Angka lain.csv"]), "Buku-2025-".len());
-        assert_eq!([of(&["Buku - Angka.csv"]), of(&["Angka.csv", "Angsuran.csv"]), of(&[])], [0; 3]);
+        assert_eq!(of(&["Buku - Angka", "Buku - Sumber"]), "Buku -".len());
+        assert_eq!(of(&["Buku-2025-Angka", "Buku-2025-Angka lain"]), "Buku-2025-".len());
+        assert_eq!([of(&["Buku - Angka"]), of(&["Angka", "Angsuran"]), of(&[])], [0; 3]);
     }
 
     #[test]

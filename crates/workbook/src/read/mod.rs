@@ -55,12 +55,11 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The sheets of a file: a workbook, or one table of separated values. So many bytes of the table's name stand
-/// before that of its sheet.
+/// The sheets of a file: a workbook, or one table of separated values.
 ///
 /// # Errors
 /// Where it is neither, or larger than is read.
-pub(crate) fn book(file: &File, before: usize) -> Result<Book, Fault> {
+pub(crate) fn book(file: &File) -> Result<Book, Fault> {
     if file.bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
     }
@@ -69,18 +68,17 @@ pub(crate) fn book(file: &File, before: usize) -> Result<Book, Fault> {
             zip::check(&file.bytes)?;
             sheets::read(&file.bytes)
         }
-        Kind::Text => Ok(Book { grids: vec![table(file, before)?] }),
+        Kind::Text => Ok(Book { grids: vec![table(file)?] }),
     }
 }
 
 /// The table of a CSV file, as a sheet with the file's name.
-fn table(file: &File, before: usize) -> Result<Grid, Fault> {
+fn table(file: &File) -> Result<Grid, Fault> {
     if file.bytes.len() > MAX_TEXT {
         return Err(Fault::TooLarge);
     }
     let rows = cells::csv::decode(&file.bytes).map_err(Fault::Csv)?;
     let name = file.name.rsplit_once('.').map_or(file.name.as_str(), |(name, _)| name);
-    let name = name.get(before..).unwrap_or(name).trim_start();
     let mut grid = Grid { name: name.to_owned(), ..Grid::default() };
     let mut left = Budget::ALL;
     for (row, cells) in (0_u32..).zip(rows) {
