@@ -4,6 +4,9 @@ use dataset::Lang;
 use crate::layout::{Column, Content, Layout, Sheet, pick};
 use crate::place::Place;
 
+/// The quotation mark around the names of fields.
+const MARK: char = '\u{22}';
+
 /// Where in the workbook's layout the value stands that a finding is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Local {
@@ -116,10 +119,10 @@ impl Local {
     pub(super) fn translated(&self, text: &str, lang: Lang) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some((before, behind)) = rest.split_once('"') {
+        while let Some((before, behind)) = rest.split_once(MARK) {
             out.push_str(before);
-            let Some((name, behind)) = behind.split_once('"') else {
-                out.push('"');
+            let Some((name, behind)) = behind.split_once(MARK) else {
+                out.push(MARK);
                 rest = behind;
                 break;
             };
