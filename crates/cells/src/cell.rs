@@ -57,7 +57,7 @@ impl Cell {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => crate::fold::tidy(text).is_empty(),
+            Self::Text(text) => crate::fold::is_blank(text),
             _ => false,
         }
     }

@@ -1,8 +1,9 @@
 //! CSV files: what divides cells, how letters are encoded.
 //!
 //! **Divider**: comma, semicolon or tab, whichever gives a table: as many cells in every row, or no row
-//! longer than the first. Where two of them do, the file is refused; a first line `sep=;`, as
-//! spreadsheets write it, decides.
+//! longer than the first. Lines of one cell may stand above the first row, as titles do, where it has names
+//! and no numbers. Where two of them do, the file is refused; a first line `sep=;`, as spreadsheets write it,
+//! decides.
 //!
 //! **Letters**: a byte order mark decides, for UTF-8 and UTF-16. Without one, zero bytes at every
 //! other place are UTF-16, and what is valid UTF-8 is UTF-8: a text in another encoding is that by
@@ -22,8 +23,8 @@ use crate::cell::Cell;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 
-/// The most cells that are read; they take about 200 MB of memory.
-pub const MAX_CELLS: usize = 4_000_000;
+/// The most cells that are read, empty ones among them, and the most rows; they take about 60 MB of memory.
+pub const MAX_CELLS: usize = 1_000_000;
 
 /// Why a file is no CSV table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,17 +105,15 @@ fn rows(table: &divider::Table) -> Result<Vec<Vec<Cell>>, CsvFault> {
         .flexible(true)
         .delimiter(table.divider)
         .from_reader(table.text.as_bytes());
+    // Nothing is kept of what is too large.
+    if table.scan.fields.iter().sum::<usize>() > MAX_CELLS {
+        return Err(CsvFault::TooLarge);
+    }
     let mut rows = Vec::with_capacity(table.scan.fields.len());
     let mut record = csv::StringRecord::new();
-    let mut cells = 0_usize;
     for fields in &table.scan.fields {
         // The reader skips blank lines.
-        let row = if *fields == 0 { Vec::new() } else { next_row(&mut reader, &mut record)? };
-        cells += row.len();
-        if cells > MAX_CELLS || rows.len() > MAX_CELLS {
-            return Err(CsvFault::TooLarge);
-        }
-        rows.push(row);
+        rows.push(if *fields == 0 { Vec::new() } else { next_row(&mut reader, &mut record)? });
     }
     Ok(rows)
 }

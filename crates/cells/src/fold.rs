@@ -25,6 +25,11 @@ pub(crate) fn tidy(text: &str) -> String {
     out
 }
 
+/// Whether nothing of a text is seen.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_hidden(c))
+}
+
 /// Zero-width spaces, byte order marks, word joiners and marks of direction.
 fn is_hidden(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -49,6 +54,7 @@ mod tests {
         assert_eq!(tidy("\u{feff} Musi\u{a0}\u{202f}Rawas\r\n\tUtara\u{200b} "), "Musi Rawas Utara");
         assert_eq!(tidy("Palem\u{ad}bang"), "Palem\u{ad}bang");
         assert_eq!(tidy(" \u{3000}\u{2009}"), "");
+        assert!(is_blank(" \u{a0}\r\n\u{feff}") && !is_blank(" \u{ad}"));
     }
 
     #[test]

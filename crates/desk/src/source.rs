@@ -11,7 +11,8 @@ use words::{fill, verdict};
 use workbook::{File, MAX_BYTES};
 
 /// The endings of files that are workbooks, or taken for one.
-const WORKBOOKS: [&str; 9] = ["xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "numbers", "csv", "tsv"];
+const WORKBOOKS: [&str; 12] =
+    ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "fods", "numbers", "csv", "tsv", "pdf"];
 
 /// Whether a path is a workbook, a table, or a folder of tables; anything else is taken for a dataset.
 pub(crate) fn is_workbook(path: &Path) -> bool {

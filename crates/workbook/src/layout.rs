@@ -2,10 +2,12 @@
 mod plan;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use dataset::Lang;
 
+use crate::import::Meant;
 use crate::schema::{Schema, Shape};
 use crate::words::{self, SheetWords};
 use walk::{Branch, List, Walk, capitalised};
@@ -34,6 +36,8 @@ pub(crate) struct Sheet {
     pub(crate) columns: Vec<Column>,
     /// The fields of a record, in the order of the types.
     pub(crate) members: Vec<Member>,
+    /// What the names of columns mean, once one is asked for.
+    pub(crate) meanings: OnceLock<BTreeMap<String, Meant>>,
 }
 
 /// A field of a record.
@@ -175,6 +179,7 @@ impl Sheet {
             within: Vec::new(),
             columns: Vec::new(),
             members: Vec::new(),
+            meanings: OnceLock::new(),
         }
     }
 

@@ -21,7 +21,7 @@ use dataset::json::{Document, Node};
 pub use finding::{Finding, FindingText, Problem};
 pub use import::{Imported, Places, import};
 pub use place::Place;
-pub use read::{Fault, File, MAX_BYTES, MAX_CELLS, MAX_UNPACKED};
+pub use read::{Fault, File, MAX_BYTES, MAX_CELLS, MAX_TEXT, MAX_UNPACKED};
 pub use xlsx::WriteError;
 
 use export::{Entry, Tables};

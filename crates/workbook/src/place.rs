@@ -58,6 +58,17 @@ pub(crate) fn column_name(column: u32) -> String {
     letters.iter().rev().collect()
 }
 
+/// Row and column from 0 of a cell such as `F12`.
+pub(crate) fn of_name(name: &str) -> Option<(u32, u32)> {
+    let letters = name.bytes().take_while(u8::is_ascii_uppercase).count();
+    let (column, row) = name.split_at_checked(letters)?;
+    let digit = |column: u32, letter: u8| {
+        column.checked_mul(26)?.checked_add(u32::from(letter.checked_sub(b'A')?) + 1)
+    };
+    let column = column.bytes().try_fold(0, digit)?;
+    Some((row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +79,11 @@ mod tests {
         assert_eq!(Place::cell("Himpunan kelompok", 0, 0).to_string(), "'Himpunan kelompok'!A1");
         assert_eq!(Place::sheet("It's").to_string(), "'It''s'");
         assert_eq!(Place::default().to_string(), "");
+        for (row, column) in [(0, 0), (11, 5), (9, 25), (1_048_575, 16_383)] {
+            let name = format!("{}{}", column_name(column), row + 1);
+            assert_eq!(of_name(&name), Some((row, column)), "{name}");
+        }
+        assert_eq!(["", "A", "12", "A0", "a1", "AAAAAAAAA1"].map(of_name), [None; 6]);
         let names = [0, 25, 26, 51, 52, 701, 702, 16_383].map(column_name);
         assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
     }

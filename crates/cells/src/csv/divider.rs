@@ -1,5 +1,5 @@
 //! What divides the cells of a CSV file.
-use super::CsvFault;
+use super::{CsvFault, MAX_CELLS};
 
 /// What may divide cells.
 const DIVIDERS: [u8; 3] = [b'\t', b';', b','];
@@ -19,21 +19,27 @@ pub(super) struct Scan {
     widest: usize,
     /// The line on which a quotation mark opens that is never closed.
     pub(super) open: Option<usize>,
+    /// Whether the first row of several cells has names, as the top of a table does.
+    named: bool,
 }
 
 /// Finds what divides a text.
 pub(super) fn find(text: &str) -> Result<Table<'_>, CsvFault> {
     if let Some((divider, text)) = stated(text) {
-        let scan = scan(text.as_bytes(), divider);
+        let scan = scan(text, divider)?;
         return closed(Table { text, divider, scan });
     }
-    let mut scans: Vec<(u8, Scan)> =
-        DIVIDERS.iter().map(|divider| (*divider, scan(text.as_bytes(), *divider))).collect();
-    scans.retain(|(_, scan)| scan.fields.iter().any(|fields| *fields > 1));
+    let mut scans: Vec<(u8, Scan)> = Vec::new();
+    for divider in DIVIDERS.into_iter().filter(|divider| text.as_bytes().contains(divider)) {
+        let scan = scan(text, divider)?;
+        if scan.fields.iter().any(|fields| *fields > 1) {
+            scans.push((divider, scan));
+        }
+    }
     let chosen = match scans.as_slice() {
-        [] => return closed(Table { text, divider: b',', scan: scan(text.as_bytes(), b',') }),
+        [] => return closed(Table { text, divider: b',', scan: scan(text, b',')? }),
         // A comma in some rows only may be that of decimals, in a table of one column.
-        [(divider, scan)] if *divider != b',' || scan.fits_first() => 0,
+        [(divider, scan)] if *divider != b',' || scan.fits_first() || scan.fits_titled() => 0,
         [_] => return Err(CsvFault::NoDivider),
         _ => choose(&scans)?,
     };
@@ -43,7 +49,7 @@ pub(super) fn find(text: &str) -> Result<Table<'_>, CsvFault> {
 
 /// The one of several scans that is a table.
 fn choose(scans: &[(u8, Scan)]) -> Result<usize, CsvFault> {
-    for test in [Scan::is_even, Scan::fits_first] {
+    for test in [Scan::is_even, Scan::is_even_titled, Scan::fits_first, Scan::fits_titled] {
         let fits = |index: &usize| scans.get(*index).is_some_and(|(_, scan)| test(scan));
         let mut found = (0..scans.len()).filter(fits);
         match (found.next(), found.next()) {
@@ -90,6 +96,31 @@ impl Scan {
         let first = self.fields.iter().find(|fields| **fields > 0);
         first.is_some_and(|first| *first > 1 && self.widest <= *first)
     }
+
+    /// The rows below the titles: lines of one cell above a row of names.
+    fn below_titles(&self) -> impl Iterator<Item = &usize> {
+        let rows = self.fields.iter().filter(|fields| **fields > 0);
+        rows.skip_while(|fields| **fields == 1).take(if self.named { usize::MAX } else { 0 })
+    }
+
+    /// As many cells in every row but the titles.
+    fn is_even_titled(&self) -> bool {
+        let mut rows = self.below_titles();
+        rows.next().is_some_and(|first| rows.all(|fields| fields == first))
+    }
+
+    /// No row has more cells than the first one below the titles, but empty ones.
+    fn fits_titled(&self) -> bool {
+        self.below_titles().next().is_some_and(|first| self.widest <= *first)
+    }
+}
+
+/// Whether a row has names: something in each cell, and no number alone.
+fn has_names(row: &str, divider: u8) -> bool {
+    row.split(char::from(divider)).all(|cell| {
+        let cell = cell.trim_matches(|c: char| c == '"' || c.is_whitespace());
+        !cell.is_empty() && !cell.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Where in a text a byte stands.
@@ -106,17 +137,21 @@ enum State {
 
 /// Counts the cells of each row, once through the text, by the rules of the reader: a quotation mark
 /// opens a cell at its start only.
-fn scan(text: &[u8], divider: u8) -> Scan {
+///
+/// # Errors
+/// Where there are more rows than cells are read.
+fn scan(text: &str, divider: u8) -> Result<Scan, CsvFault> {
     let mut fields = Vec::new();
     let (mut count, mut line, mut opened) = (0_usize, 1_usize, 1_usize);
-    let mut widest = 0;
+    let (mut widest, mut start) = (0, 0);
+    let mut named = None;
     let mut state = State::RowStart;
-    for byte in text {
+    for (at, byte) in text.bytes().enumerate() {
         let is_start = matches!(state, State::RowStart | State::CellStart);
-        if state == State::RowStart && *byte != b'\n' {
-            count = 1;
+        if state == State::RowStart && byte != b'\n' {
+            (count, start) = (1, at);
         }
-        state = match (state, *byte) {
+        state = match (state, byte) {
             (State::Quoted, b'"') => State::Mark,
             (State::Quoted, b'\n') => {
                 line += 1;
@@ -124,7 +159,13 @@ fn scan(text: &[u8], divider: u8) -> Scan {
             }
             (State::Quoted, _) | (State::Mark, b'"') => State::Quoted,
             (_, b'\n') => {
+                if count > 1 && named.is_none() {
+                    named = text.get(start..at).map(|row| has_names(row, divider));
+                }
                 fields.push(count);
+                if fields.len() > MAX_CELLS {
+                    return Err(CsvFault::TooLarge);
+                }
                 count = 0;
                 line += 1;
                 State::RowStart
@@ -144,5 +185,6 @@ fn scan(text: &[u8], divider: u8) -> Scan {
         }
     }
     fields.push(count);
-    Scan { fields, widest, open: (state == State::Quoted).then_some(opened) }
+    let open = (state == State::Quoted).then_some(opened);
+    Ok(Scan { fields, widest, open, named: named.unwrap_or_default() })
 }

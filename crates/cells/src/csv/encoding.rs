@@ -12,7 +12,19 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, CsvFault> {
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')) {
         return Err(CsvFault::NotText);
     }
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
+    Ok(if text.contains('\r') { with_plain_ends(&text) } else { text })
+}
+
+/// A text whose lines end in `\n`.
+fn with_plain_ends(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut lines = text.split('\r');
+    plain.push_str(lines.next().unwrap_or_default());
+    for line in lines {
+        plain.push('\n');
+        plain.push_str(line.strip_prefix('\n').unwrap_or(line));
+    }
+    plain
 }
 
 fn decoded(bytes: &[u8]) -> Result<String, CsvFault> {

@@ -42,6 +42,32 @@ fn decimal_commas_divide_nothing() {
 }
 
 #[test]
+fn titles_of_one_cell_may_stand_above_the_names() {
+    for sign in [",", ";", "\t"] {
+        let found = rows(&"Judul\n\nfoo,bar,baz\na,1,\nb,2,3\n".replace(',', sign));
+        let wanted = table(&[&["Judul"], &[], &["foo", "bar", "baz"], &["a", "1"], &["b", "2", "3"]]);
+        assert_eq!(found, wanted, "{sign:?}");
+    }
+    // Rows below may be shorter than the names, but not longer.
+    assert_eq!(rows("Judul\na,b,c\nx,y\n").unwrap()[2], ["x", "y"]);
+    assert_eq!(rows("Judul\na,b\nx,y,z\n"), Err(CsvFault::NoDivider));
+    // Of two signs, the one that all rows have.
+    let found = rows("Pulau Contoh, 2025\nid;nilai;per\na;31,33;2025\nb;32,5;2024\n").unwrap();
+    assert_eq!(
+        found,
+        [
+            vec!["Pulau Contoh, 2025"],
+            vec!["id", "nilai", "per"],
+            vec!["a", "31,33", "2025"],
+            vec!["b", "32,5", "2024"]
+        ]
+    );
+    // Decimals in one column are no table of two.
+    assert_eq!(rows("Nilai\n31,33\n46,70\n"), Err(CsvFault::NoDivider));
+    assert_eq!(rows("Judul\nNilai\n1,5\n"), Err(CsvFault::NoDivider));
+}
+
+#[test]
 fn rows_are_numbered_as_a_spreadsheet_shows_them() {
     assert_eq!(rows("a,b\n\n1,2\n,,\n3\n\n"), table(&[&["a", "b"], &[], &["1", "2"], &[], &["3"]]));
     assert_eq!(rows("\n\na,b\n1,2"), table(&[&[], &[], &["a", "b"], &["1", "2"]]));

@@ -34,11 +34,11 @@ fn two_readings(lang: Lang, text: &str, first: &Meaning, second: &Meaning, whole
         (Meaning::Number(a), Meaning::Number(b)) if a.value.scale == 3 || b.value.scale == 3 => Pair {
             id: [
                 "“{0}” bisa berarti {1}, bisa juga {2}",
-                "Untuk {3}, tulis tanpa pemisah ribuan; untuk {4}, isikan sebagai angka dengan format tiga desimal, atau tentukan tanda desimal untuk seluruh buku kerja",
+                "Untuk {3}, tulis tanpa pemisah ribuan; untuk {4}, isikan sebagai angka dengan format tiga desimal",
             ],
             en: [
                 "“{0}” can mean {1} or {2}",
-                "For {3}, write it without a thousands separator; for {4}, enter it as a number under a format of three decimals, or say in the workbook which sign divides decimals",
+                "For {3}, write it without a thousands separator; for {4}, enter it as a number under a format of three decimals",
             ],
         },
         _ => Pair {

@@ -18,11 +18,11 @@ fn two_readings_are_both_said_with_what_to_write() {
         &refused(&Cell::text("1.234"), &Expect::ANY),
         [
             "“1.234” bisa berarti 1234, bisa juga 1,234",
-            "Untuk 1234, tulis tanpa pemisah ribuan; untuk 1,234, isikan sebagai angka dengan format tiga desimal, atau tentukan tanda desimal untuk seluruh buku kerja",
+            "Untuk 1234, tulis tanpa pemisah ribuan; untuk 1,234, isikan sebagai angka dengan format tiga desimal",
         ],
         [
             "“1.234” can mean 1234 or 1.234",
-            "For 1234, write it without a thousands separator; for 1.234, enter it as a number under a format of three decimals, or say in the workbook which sign divides decimals",
+            "For 1234, write it without a thousands separator; for 1.234, enter it as a number under a format of three decimals",
         ],
     );
     said(

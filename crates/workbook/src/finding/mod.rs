@@ -1,4 +1,6 @@
 //! What is wrong with a workbook, and in which cell.
+mod local;
+mod rules;
 mod words;
 
 use cells::Unclear;
@@ -9,6 +11,11 @@ use crate::read::Fault;
 
 pub use ::words::FindingText;
 
+pub(crate) use local::Local;
+
+/// What the dataset says of a figure without a value and without a reason.
+pub(crate) const UNEXPLAINED: &str = "a value that is null needs \"missing\": why there is none";
+
 /// Something found in a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -18,6 +25,8 @@ pub struct Finding {
     pub place: Place,
     /// What it is.
     pub problem: Problem,
+    /// What the columns around it are called; only for what the check of the dataset finds.
+    pub(crate) local: Option<Box<Local>>,
 }
 
 /// What is wrong with a workbook.
@@ -118,6 +127,11 @@ pub enum Problem {
         /// The record's id.
         id: String,
     },
+    /// A record without an id, for which one is made from what it is called or from its row.
+    MadeId {
+        /// The id.
+        id: String,
+    },
     /// What the check of the dataset finds.
     Dataset(Box<dataset::Finding>),
 }
@@ -125,7 +139,7 @@ pub enum Problem {
 impl Finding {
     /// A finding at a place.
     pub(crate) fn new(place: Place, problem: Problem) -> Self {
-        Self { severity: problem.severity(), place, problem }
+        Self { severity: problem.severity(), place, problem, local: None }
     }
 
     /// A stable name for programs and for searching.
@@ -137,7 +151,10 @@ impl Finding {
     /// What is wrong, and how to mend it.
     #[must_use]
     pub fn words(&self, lang: Lang) -> FindingText {
-        words::words(&self.problem, lang)
+        match (&self.problem, &self.local) {
+            (Problem::Dataset(finding), Some(local)) => words::of_rules(&rules::words(finding, local, lang)),
+            _ => words::words(&self.problem, lang),
+        }
     }
 }
 
@@ -145,7 +162,7 @@ impl Problem {
     fn severity(&self) -> Severity {
         match self {
             Self::Dataset(finding) => finding.severity,
-            Self::Hidden | Self::Unread | Self::NamedRecord { .. } => Severity::Note,
+            Self::Hidden | Self::Unread | Self::NamedRecord { .. } | Self::MadeId { .. } => Severity::Note,
             Self::UnknownSheet { .. } | Self::Merged | Self::HiddenDigits | Self::Contradiction { .. } => {
                 Severity::Warning
             }
@@ -178,6 +195,7 @@ impl Problem {
             Self::NoKey => "no-key",
             Self::SecondKey { .. } => "duplicate-id",
             Self::NamedRecord { .. } => "named-record",
+            Self::MadeId { .. } => "made-id",
             Self::Dataset(finding) => finding.rule.code(),
         }
     }

@@ -19,19 +19,41 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> FindingText {
 }
 
 /// Two sentences in each language, with places to fill in.
-struct Words {
-    id: [&'static str; 2],
-    en: [&'static str; 2],
+pub(super) struct Words {
+    pub(super) id: [&'static str; 2],
+    pub(super) en: [&'static str; 2],
+}
+
+/// The words of the dataset's rules, which quote what they find as it is, in sentences that can be read.
+pub(super) fn of_rules(words: &FindingText) -> FindingText {
+    FindingText { what: shortened(&words.what, LONGEST), mend: shortened(&words.mend, LONGEST) }
 }
 
 impl Words {
-    fn fill(&self, lang: Lang, found: &[&str]) -> FindingText {
+    /// The sentences with what was found; of a long text, its beginning.
+    pub(super) fn fill(&self, lang: Lang, found: &[&str]) -> FindingText {
         let [what, mend] = match lang {
             Lang::Id => self.id,
             Lang::En => self.en,
         };
-        FindingText { what: ::words::fill(what, found), mend: ::words::fill(mend, found) }
+        let short: Vec<String> = found.iter().map(|text| shortened(text, TOLD)).collect();
+        let found: Vec<&str> = short.iter().map(String::as_str).collect();
+        FindingText { what: ::words::fill(what, &found), mend: ::words::fill(mend, &found) }
     }
+}
+
+/// How much of a text from a cell a finding tells, in characters.
+const TOLD: usize = 200;
+/// How long a sentence of a finding is, in characters.
+const LONGEST: usize = 500;
+
+/// The beginning of a text that is long.
+fn shortened(text: &str, most: usize) -> String {
+    let mut short: String = text.chars().take(most).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 fn of_sheets(problem: &Problem, lang: Lang) -> Option<FindingText> {
@@ -253,6 +275,17 @@ fn of_records(problem: &Problem, lang: Lang) -> FindingText {
             en: ["“{0}” is taken for the id “{1}”", "Write the id to be sure"],
         }
         .fill(lang, &[name, id]),
+        Problem::MadeId { id } => Words {
+            id: [
+                "Baris ini tidak punya id; dibaca dengan id “{0}”",
+                "Tulis id itu di kolom Id supaya tetap sama",
+            ],
+            en: [
+                "The row has no id; it is read with the id “{0}”",
+                "Write it into the column Id, so that it stays",
+            ],
+        }
+        .fill(lang, &[id]),
         _ => Words {
             id: [
                 "Baris ini tidak punya id, jadi tidak dibaca",

@@ -10,6 +10,9 @@ use crate::json::{self, Item, Value};
 use crate::layout::{Content, Holds, Layout, Member};
 use crate::place::Place;
 
+/// With so many ids an unknown one is compared, where no more findings have been told.
+const MOST_COMPARED: usize = 1000;
+
 /// The rows of all sheets, and which belong to which.
 pub(super) struct Rows<'l> {
     pub(super) layout: &'l Layout,
@@ -42,9 +45,12 @@ impl<'l> Rows<'l> {
         own.or_else(|| Some(records?.first(row))).unwrap_or_default()
     }
 
-    fn tell(&mut self, (grid, row, column): At, problem: Problem) {
-        let name = self.names.get(grid).map_or("", String::as_str);
-        self.findings.push(Finding::new(Place::cell(name, row, column), problem));
+    fn place(&self, (grid, row, column): At) -> Place {
+        Place::cell(self.names.get(grid).map_or("", String::as_str), row, column)
+    }
+
+    fn tell(&mut self, at: At, problem: Problem) {
+        self.findings.push(Finding::new(self.place(at), problem));
     }
 
     /// Finds the record that each row belongs to.
@@ -104,7 +110,9 @@ impl<'l> Rows<'l> {
             let place = self.at(sheet, row, column(parent));
             let problem = match id {
                 Some(id) => {
-                    let ids = (0..self.count(parent)).filter_map(|row| self.id(parent, row));
+                    // Many unknown ids have one cause, and a comparison with each known one takes time.
+                    let most = if self.findings.len() < MOST_COMPARED { MOST_COMPARED } else { 0 };
+                    let ids = (0..self.count(parent).min(most)).filter_map(|row| self.id(parent, row));
                     let near = ids.filter_map(|known| Some((names::distance(&id, known)?, known)));
                     let similar = near.min().map(|(_, known)| known.to_owned());
                     Problem::UnknownParent { id, of, similar }
@@ -174,6 +182,7 @@ impl<'l> Rows<'l> {
     fn by_id(&mut self, sheet: usize, items: Vec<Item>) -> Vec<json::Member> {
         let mut members: Vec<json::Member> = Vec::new();
         let mut taken = BTreeSet::new();
+        let told: BTreeSet<Place> = self.findings.iter().map(|finding| finding.place.clone()).collect();
         let column = self.layout.sheets.get(sheet).and_then(|sheet| sheet.id_column());
         for item in items {
             let Some((_, row)) = item.row else { continue };
@@ -181,6 +190,7 @@ impl<'l> Rows<'l> {
             match self.id(sheet, row).map(str::to_owned) {
                 Some(id) if taken.insert(id.clone()) => members.push((Cow::Owned(id), item)),
                 Some(id) => self.tell(at, Problem::SecondKey { id }),
+                None if told.contains(&self.place(at)) => {}
                 None => self.tell(at, Problem::NoKey),
             }
         }

@@ -47,10 +47,12 @@ pub(super) fn table(
         let meant = |cell| names::column(layout, sheet, words_in(cell));
         grid.row(row).filter(|(_, cell)| meant(cell).is_some()).count()
     };
-    let first: Vec<u32> =
-        rows.iter().copied().filter(|row| *row < FIRST_ROWS && !is_remark(grid, *row)).collect();
+    let all = || rows.iter().copied().filter(|row| *row < FIRST_ROWS);
+    let first: Vec<u32> = all().filter(|row| !is_remark(grid, *row)).collect();
     let header = first.iter().copied().find(|row| known(*row) > 1);
-    let Some(header) = header.or_else(|| first.iter().copied().find(|row| known(*row) > 0)) else {
+    let header = header.or_else(|| first.iter().copied().find(|row| known(*row) > 0));
+    // The first column may be one that is not read.
+    let Some(header) = header.or_else(|| all().find(|row| known(*row) > 1)) else {
         findings.push(Finding::new(Place::sheet(&grid.name), Problem::NoHeader));
         return None;
     };
@@ -69,11 +71,11 @@ pub(super) fn table(
 /// The sheet whose columns a table has, where it has several of them.
 pub(super) fn best(layout: &Layout, grid: &Grid) -> Option<usize> {
     let first = grid.rows().into_iter().filter(|row| *row < FIRST_ROWS);
-    let named: Vec<Vec<&str>> =
-        first.map(|row| grid.row(row).map(|(_, cell)| words_in(cell)).collect()).collect();
+    let folded = |row: u32| grid.row(row).filter_map(|(_, cell)| names::short(words_in(cell))).collect();
+    let named: Vec<Vec<String>> = first.map(folded).collect();
     let known = |sheet: &Sheet| {
-        let in_row =
-            |row: &Vec<&str>| row.iter().filter(|name| names::column(layout, sheet, name).is_some()).count();
+        let is_known = |name: &&String| names::column_of(layout, sheet, name).is_some();
+        let in_row = |row: &Vec<String>| row.iter().filter(is_known).count();
         named.iter().map(in_row).max().unwrap_or_default()
     };
     let sheets = layout.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_report());
@@ -109,7 +111,8 @@ fn columns(
             }
             None if name.is_empty() => Problem::NamelessColumn,
             None => {
-                Problem::UnknownColumn { name: name.to_owned(), similar: names::similar_column(sheet, name) }
+                let similar = names::if_few(findings).and_then(|()| names::similar_column(sheet, name));
+                Problem::UnknownColumn { name: name.to_owned(), similar }
             }
         };
         let mut finding = Finding::new(place(), problem);
@@ -160,7 +163,7 @@ pub(super) fn fields(
             }
             Some(meant) => found.push((meant, (row, value_column))),
             None => {
-                let similar = names::similar_column(sheet, name);
+                let similar = names::if_few(findings).and_then(|()| names::similar_column(sheet, name));
                 findings.push(Finding::new(place, Problem::UnknownColumn { name: name.to_owned(), similar }));
             }
         }

@@ -1,17 +1,24 @@
 //! From a workbook to a dataset.
 mod build;
 mod cell;
+mod first;
 mod header;
+mod ids;
 mod names;
 mod places;
 mod refer;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
+use dataset::json::Problem as Wrong;
+use dataset::{Breach, Rule, Severity};
+
+pub(crate) use names::Meant;
 pub use places::Places;
 
-use crate::finding::{Finding, Problem};
+use crate::finding::{Finding, Problem, UNEXPLAINED};
 use crate::grid::{Book, Grid};
 use crate::json::{self, Value};
 use crate::layout::Layout;
@@ -41,12 +48,27 @@ impl Imported {
         if self.json.is_empty() {
             return all;
         }
-        let told: std::collections::BTreeSet<&Place> =
-            self.findings.iter().map(|finding| &finding.place).collect();
+        let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+        let told: BTreeSet<&Place> =
+            self.findings.iter().filter(is_error).map(|finding| &finding.place).collect();
+        let ids = OnceCell::new();
         for finding in dataset::check(&self.json) {
-            let is_field = finding.rule.code() == "missing-field";
-            let finding = self.placed(finding);
-            if !(is_field && told.contains(&finding.place)) {
+            let is_missing = match &finding.rule {
+                Rule::Value(Wrong::Invalid(message)) => message == UNEXPLAINED,
+                rule => rule.code() == "missing-field",
+            };
+            let first = match &finding.rule {
+                Rule::Breach(Breach::DuplicateId { id, first_line, .. }) => {
+                    let ids = ids.get_or_init(|| first::ids(&self.json));
+                    ids.get(&(*first_line, id.clone())).map(|pointer| self.places.of(pointer))
+                }
+                _ => None,
+            };
+            let mut finding = self.placed(finding);
+            if let (Some(local), Some(first)) = (&mut finding.local, first) {
+                local.other = Some(first);
+            }
+            if !(is_missing && told.contains(&finding.place)) {
                 all.push(finding);
             }
         }
@@ -56,7 +78,13 @@ impl Imported {
     /// What a rule finds in the dataset, in its cell.
     #[must_use]
     pub fn placed(&self, finding: dataset::Finding) -> Finding {
-        Finding::new(self.places.of_finding(&finding), Problem::Dataset(Box::new(finding)))
+        let mut local = self.places.local(&finding.pointer);
+        if let (Some(local), Rule::Breach(Breach::PrivateName { person })) = (&mut local, &finding.rule) {
+            local.other = Some(self.places.of(person));
+        }
+        let place = self.places.of_finding(&finding);
+        let placed = Finding::new(place, Problem::Dataset(Box::new(finding)));
+        Finding { local: local.map(Box::new), ..placed }
     }
 }
 
@@ -82,8 +110,14 @@ pub fn import(files: &[File]) -> Imported {
 
 fn of_book(book: Book) -> Imported {
     let layout = Layout::get();
-    let mut reader =
-        Reader { layout, grids: &book.grids, units: BTreeMap::new(), currency: None, findings: Vec::new() };
+    let mut reader = Reader {
+        layout,
+        grids: &book.grids,
+        units: BTreeMap::new(),
+        named_units: BTreeMap::new(),
+        currency: None,
+        findings: Vec::new(),
+    };
     let grids = assigned(layout, &book.grids, &mut reader.findings);
     if grids.is_empty() {
         reader.findings.push(Finding::new(Place::default(), Problem::NoSheet));
@@ -100,7 +134,9 @@ fn of_book(book: Book) -> Imported {
     // What has been read is not needed any more.
     drop(book);
     let mut rows = Rows { layout, records, children: Vec::new(), names: names.clone(), findings };
+    ids::make(&mut rows, ids::From::Name);
     refer::resolve(&mut rows);
+    ids::make(&mut rows, ids::From::Row);
     rows.link();
     let mut root = rows.dataset();
     add_format(&mut root.value);
@@ -111,13 +147,13 @@ fn of_book(book: Book) -> Imported {
 /// Which grid holds the records of which sheet.
 fn assigned(layout: &Layout, grids: &[Grid], findings: &mut Vec<Finding>) -> BTreeMap<usize, usize> {
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-    for (index, grid) in grids.iter().enumerate() {
-        if names::is_remark(&grid.name) || grid.cells.is_empty() {
-            continue;
-        }
+    let is_read = |grid: &&Grid| !names::is_remark(&grid.name) && !grid.cells.is_empty();
+    let before = names::common(grids.iter().filter(is_read).map(|grid| grid.name.as_str()));
+    for (index, grid) in grids.iter().enumerate().filter(|(_, grid)| is_read(grid)) {
+        let own = || names::sheet(layout, grid.name.get(before..).unwrap_or_default());
         // A table that stands alone may have any name: its columns say what it holds.
         let alone = || header::best(layout, grid).filter(|_| grids.len() == 1);
-        let problem = match names::sheet(layout, &grid.name).or_else(alone) {
+        let problem = match names::sheet(layout, &grid.name).or_else(own).or_else(alone) {
             Some(sheet) => match found.get(&sheet).and_then(|first| grids.get(*first)) {
                 None => {
                     found.insert(sheet, index);
@@ -125,7 +161,9 @@ fn assigned(layout: &Layout, grids: &[Grid], findings: &mut Vec<Finding>) -> BTr
                 }
                 Some(first) => Problem::SecondSheet { first: first.name.clone() },
             },
-            None => Problem::UnknownSheet { similar: names::similar_sheet(layout, &grid.name) },
+            None => Problem::UnknownSheet {
+                similar: names::if_few(findings).and_then(|()| names::similar_sheet(layout, &grid.name)),
+            },
         };
         findings.push(Finding::new(Place::sheet(&grid.name), problem));
     }
@@ -144,6 +182,18 @@ fn learn(reader: &mut Reader<'_>, path: &str, layout: &Layout, index: usize, row
             let (id, unit) = (sheet.id_column(), rows::column(sheet, "unit"));
             let units = rows.iter().filter_map(|row| Some((row.string(id)?, row.string(unit)?)));
             reader.units = units.map(|(id, unit)| (id.to_owned(), unit.to_owned())).collect();
+            let labels: Vec<usize> =
+                (0..sheet.columns.len()).filter(|at| rows::is_of(sheet, *at, "label")).collect();
+            for row in rows {
+                let Some(unit) = row.string(unit) else { continue };
+                for name in labels.iter().filter_map(|at| row.string(Some(*at))) {
+                    let known = reader.named_units.entry(names::folded(name));
+                    let known = known.or_insert_with(|| Some(unit.to_owned()));
+                    if known.as_deref() != Some(unit) {
+                        *known = None;
+                    }
+                }
+            }
         }
         _ => {}
     }

@@ -1,10 +1,21 @@
 //! Names of sheets and columns as people write them.
+use std::collections::BTreeMap;
+
+use crate::finding::Finding;
 use crate::layout::{Column, Content, Layout, Sheet};
 use crate::words;
+
+/// No name of a sheet or a column, and no word, has so many bytes: what has is a text, and is compared with none.
+const LONGEST: usize = 300;
 
 /// A name without case, spaces and punctuation.
 pub(crate) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A name that is short enough to be one, folded.
+pub(crate) fn short(name: &str) -> Option<String> {
+    (name.len() <= LONGEST).then(|| folded(name))
 }
 
 /// Whether a name says that what it names is not for the report.
@@ -21,7 +32,7 @@ pub(crate) fn is_error(text: &str) -> bool {
 
 /// The sheet that a name means.
 pub(crate) fn sheet(layout: &Layout, name: &str) -> Option<usize> {
-    let name = folded(name);
+    let name = short(name)?;
     layout.sheets.iter().position(|sheet| sheet_names(sheet).iter().any(|known| folded(known) == name))
 }
 
@@ -29,6 +40,19 @@ fn sheet_names(sheet: &Sheet) -> Vec<&str> {
     let last = sheet.path.rsplit('.').next().unwrap_or_default();
     let own = sheet.words.names.into_iter().chain([sheet.path.as_str(), last]);
     own.chain(sheet.words.also.iter().copied()).filter(|name| !name.is_empty()).collect()
+}
+
+/// The number of bytes with which all names of sheets begin, up to the last hyphen: programs that save a workbook
+/// as tables put its name before those of its sheets.
+pub(crate) fn common<'n>(mut names: impl Iterator<Item = &'n str>) -> usize {
+    let Some(first) = names.next() else { return 0 };
+    let mut shared = None;
+    for name in names {
+        let same = first.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
+        shared = Some(shared.map_or(same, |shared: usize| shared.min(same)));
+    }
+    let shared = first.as_bytes().get(..shared.unwrap_or_default()).unwrap_or_default();
+    shared.iter().rposition(|byte| *byte == b'-').map_or(0, |hyphen| hyphen + 1)
 }
 
 /// What a name at the top of a column means.
@@ -53,18 +77,31 @@ impl Meant {
 
 /// The column, or the columns of a text, that a name means.
 pub(crate) fn column(layout: &Layout, sheet: &Sheet, name: &str) -> Option<Meant> {
-    let name = folded(name);
-    let by = |matches: &dyn Fn(&Column) -> bool| sheet.columns.iter().position(matches);
-    let own = by(&|column| column.names.iter().any(|known| folded(known) == name))
-        .or_else(|| by(&|column| folded(&column.technical(layout)) == name))
-        .or_else(|| by(&|column| column.also.iter().any(|known| folded(known) == name)));
-    own.map(Meant::One).or_else(|| {
-        let id = sheet
-            .columns
-            .iter()
-            .position(|column| base_names(column).iter().any(|base| folded(base) == name))?;
-        Some(Meant::Both(id, id + 1))
-    })
+    column_of(layout, sheet, &short(name)?)
+}
+
+/// The same for a name that is folded already.
+pub(crate) fn column_of(layout: &Layout, sheet: &Sheet, folded: &str) -> Option<Meant> {
+    sheet.meanings.get_or_init(|| meanings(layout, sheet)).get(folded).copied()
+}
+
+/// What the names of columns mean. Those of the template come first, then those of the dataset, then others.
+fn meanings(layout: &Layout, sheet: &Sheet) -> BTreeMap<String, Meant> {
+    let mut all = BTreeMap::new();
+    let columns = || sheet.columns.iter().enumerate();
+    let own = columns().flat_map(|(at, column)| column.names.iter().map(move |name| (folded(name), at)));
+    let technical = columns().map(|(at, column)| (folded(&column.technical(layout)), at));
+    let also = columns().flat_map(|(at, column)| column.also.iter().map(move |name| (folded(name), at)));
+    for (name, at) in own.chain(technical).chain(also) {
+        all.entry(name).or_insert(Meant::One(at));
+    }
+    for (at, column) in columns() {
+        for base in base_names(column) {
+            all.entry(folded(&base)).or_insert(Meant::Both(at, at + 1));
+        }
+    }
+    all.remove("");
+    all
 }
 
 /// The names of a text without its language; none where the column holds something else.
@@ -75,9 +112,17 @@ fn base_names(column: &Column) -> Vec<String> {
     vec![bare(id, " (Indonesia)"), bare(en, " (Indonesian)"), path.join(".")]
 }
 
+/// Of so many names it is told which one is meant; more have one cause, and each takes time.
+const MOST_MEANT: usize = 100;
+
+/// Something where little has been found yet.
+pub(crate) fn if_few(findings: &[Finding]) -> Option<()> {
+    (findings.len() < MOST_MEANT).then_some(())
+}
+
 /// The sheet that is probably meant.
 pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> {
-    let name = folded(name);
+    let name = short(name)?;
     let near =
         |sheet: &Sheet| sheet_names(sheet).iter().filter_map(|known| distance(&name, &folded(known))).min();
     let found = layout.sheets.iter().filter_map(|sheet| Some((near(sheet)?, sheet)));
@@ -86,7 +131,7 @@ pub(crate) fn similar_sheet(layout: &Layout, name: &str) -> Option<[String; 2]> 
 
 /// The column that is probably meant.
 pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
-    let name = folded(name);
+    let name = short(name)?;
     let near = |column: &Column| {
         let all = column.names.iter().cloned().chain(base_names(column));
         all.filter_map(|known| distance(&name, &folded(&known))).min()
@@ -97,6 +142,9 @@ pub(crate) fn similar_column(sheet: &Sheet, name: &str) -> Option<[String; 2]> {
 
 /// How far a word is from a known one; `None` where it is too far to be meant.
 pub(crate) fn distance(word: &str, known: &str) -> Option<usize> {
+    if word.len() > LONGEST || known.len() > LONGEST {
+        return None;
+    }
     let distance = strsim::osa_distance(word, known);
     let begun = word.len() > 3 && (known.starts_with(word) || word.starts_with(known) && known.len() > 3);
     let longest = word.chars().count().max(known.chars().count());
@@ -105,7 +153,7 @@ pub(crate) fn distance(word: &str, known: &str) -> Option<usize> {
 
 /// The technical word of a closed list that a word in any language means.
 pub(crate) fn closed(list: &str, word: &str) -> Option<&'static str> {
-    let word = folded(word);
+    let word = short(word)?;
     let known = words::closed(list);
     let technical = known.iter().find(|(technical, _)| folded(technical) == word);
     technical
@@ -115,8 +163,6 @@ pub(crate) fn closed(list: &str, word: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
     #[test]
@@ -144,6 +190,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_names_of_sheets_have_in_common_ends_with_a_hyphen() {
+        let of = |names: &[&str]| common(names.iter().copied());
+        assert_eq!(of(&["Buku - Angka", "Buku - Sumber"]), "Buku -".len());
+        assert_eq!(of(&["Buku-2025-Angka", "Buku-2025-Angka lain"]), "Buku-2025-".len());
+        assert_eq!([of(&["Buku - Angka"]), of(&["Angka", "Angsuran"]), of(&[])], [0; 3]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 use std::collections::BTreeMap;
 
 use super::rows::{At, Records};
+use crate::finding::{Local, UNEXPLAINED};
 use crate::json::{self, Item, Value};
 use crate::layout::{Column, Content, Layout};
 use crate::place::Place;
@@ -83,7 +84,29 @@ impl Places {
             dataset::Rule::Value(dataset::json::Problem::MissingField(name)) => {
                 self.of(&format!("{}/{name}", finding.pointer))
             }
+            dataset::Rule::Value(dataset::json::Problem::Invalid(message)) if message == UNEXPLAINED => {
+                self.of(&format!("{}/value", finding.pointer))
+            }
+            dataset::Rule::Breach(dataset::Breach::NoToken) => {
+                self.of(&format!("{}/figure", finding.pointer))
+            }
+            dataset::Rule::Breach(dataset::Breach::NoEvidence) => {
+                self.of(&format!("{}/evidence/source", finding.pointer))
+            }
             _ => self.of(&finding.pointer),
+        }
+    }
+
+    /// The sheet of the record that a JSON pointer leads into, and the fields from there.
+    pub(super) fn local(&self, pointer: &str) -> Option<Local> {
+        let mut before = pointer;
+        loop {
+            if let Some((sheet, _)) = self.rows.get(before) {
+                let rest = pointer.get(before.len()..).unwrap_or_default();
+                let names = rest.split('/').skip(1).filter(|name| name.parse::<u32>().is_err());
+                return Some(Local { sheet: *sheet, path: names.map(str::to_owned).collect(), other: None });
+            }
+            before = before.rsplit_once('/')?.0;
         }
     }
 

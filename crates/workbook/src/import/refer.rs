@@ -10,7 +10,7 @@ use crate::place::Place;
 use crate::schema::Shape;
 
 /// The fields that name a record.
-const NAMES: [&str; 5] = ["name", "label", "short", "title", "abbreviation"];
+pub(super) const NAMES: [&str; 5] = ["name", "label", "short", "title", "abbreviation"];
 
 /// The ids of a sheet by what their records are called; `None` for a name that several have.
 type Names = BTreeMap<String, Option<String>>;

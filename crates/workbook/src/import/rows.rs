@@ -6,7 +6,7 @@ use dataset::{Decimal, Time};
 
 use super::cell::{self, Read};
 use super::header::{self, Table};
-use super::names::Meant;
+use super::names::{Meant, folded};
 use crate::finding::{Finding, Problem};
 use crate::grid::Grid;
 use crate::json::Value;
@@ -61,6 +61,8 @@ pub(super) struct Reader<'b> {
     pub(super) grids: &'b [Grid],
     /// The units of indicators by their ids.
     pub(super) units: BTreeMap<String, String>,
+    /// The units of indicators by what they are called; `None` for a name that several have.
+    pub(super) named_units: BTreeMap<String, Option<String>>,
     /// The currency of amounts that name none.
     pub(super) currency: Option<String>,
     pub(super) findings: Vec<Finding>,
@@ -83,6 +85,11 @@ impl Row {
 /// The column of a field by its path, with dots.
 pub(super) fn column(sheet: &Sheet, path: &str) -> Option<usize> {
     sheet.columns.iter().position(|column| column.path == path)
+}
+
+/// Whether a column is of a field.
+pub(super) fn is_of(sheet: &Sheet, at: usize, path: &str) -> bool {
+    sheet.columns.get(at).is_some_and(|column| column.path == path)
 }
 
 impl Reader<'_> {
@@ -140,6 +147,10 @@ impl Reader<'_> {
     fn report(&mut self, sheet: &Sheet, grid: &Grid, grid_index: usize) -> Records {
         let mut fields = header::fields(self.layout, sheet, grid, &mut self.findings);
         fields.sort_unstable();
+        let columns = fields.iter().map(|(meant, (_, column))| (*column, *meant)).collect();
+        let mut rows: Vec<u32> = fields.iter().map(|(_, (row, _))| *row).collect();
+        rows.sort_unstable();
+        self.look_at(grid, &Table { columns, rows });
         let mut row = Row::blank(sheet.columns.len(), 0);
         for (meant, at) in &fields {
             row.elsewhere.extend(meant.columns().map(|column| (column, *at)));
@@ -177,13 +188,19 @@ impl Reader<'_> {
         }
     }
 
+    /// The unit of a row's indicator, which is there by its id or by its name.
+    fn unit(&self, sheet: &Sheet, row: &Row) -> Option<&String> {
+        let indicator = row.string(column(sheet, "indicator"))?;
+        self.units.get(indicator).or_else(|| self.named_units.get(&folded(indicator))?.as_ref())
+    }
+
     /// What a column of numbers holds: that depends on the unit of the row's indicator.
     fn expect(&self, sheet: &Sheet, row: &Row, at: usize) -> Expect {
         let is_number = |column: &crate::layout::Column| column.shape == Shape::Number;
         if !sheet.columns.get(at).is_some_and(is_number) {
             return Expect::ANY;
         }
-        let unit = row.string(column(sheet, "indicator")).and_then(|id| self.units.get(id));
+        let unit = self.unit(sheet, row);
         let is_value = sheet.columns.get(at).is_some_and(|column| column.path == "value");
         match unit.map(String::as_str) {
             Some("percent") if is_value => Expect::PERCENT,
@@ -252,7 +269,7 @@ impl Reader<'_> {
 
     /// The currency beside an amount.
     fn money(&mut self, sheet: &Sheet, row: &mut Row, prefix: &str, found: &str, at: At) {
-        if let Some(unit) = row.string(column(sheet, "indicator")).and_then(|id| self.units.get(id)) {
+        if let Some(unit) = self.unit(sheet, row) {
             if unit != found {
                 let problem = Problem::OtherCurrency { found: found.to_owned(), expected: unit.clone() };
                 self.tell(at, problem);

@@ -84,10 +84,23 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Fault> {
         return Err(Fault::Picture);
     }
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf)) {
-        Some(b'<') => Err(Fault::Html),
+        Some(b'<') => Err(markup(bytes)),
         Some(b'{' | b'[') => Err(Fault::Json),
         _ if has_control_bytes(bytes) => Err(Fault::Unknown),
         _ => Ok(Kind::Text),
+    }
+}
+
+/// What a text of markup is: a web page, or a workbook as one XML file.
+fn markup(bytes: &[u8]) -> Fault {
+    let beginning = bytes.get(..4096).unwrap_or(bytes);
+    let has = |mark: &[u8]| beginning.windows(mark.len()).any(|window| window == mark);
+    if has(b"urn:schemas-microsoft-com:office:spreadsheet") && has(b"<?xml") {
+        Fault::Xls
+    } else if has(b"urn:oasis:names:tc:opendocument:xmlns:office") {
+        Fault::Ods
+    } else {
+        Fault::Html
     }
 }
 
@@ -120,11 +133,11 @@ fn packed(bytes: &[u8]) -> Result<Kind, Fault> {
     }
 }
 
-/// What a compound file holds: the names of its parts are in UTF-16.
+/// What a compound file holds: its directory has entries of 128 bytes, which begin with names in UTF-16.
 fn compound(bytes: &[u8]) -> Fault {
     let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|window| window == wide)
+        let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        bytes.chunks(128).any(|entry| entry.starts_with(&wide))
     };
     if has("EncryptedPackage") {
         Fault::Encrypted
@@ -177,8 +190,8 @@ impl Fault {
         Some(match self {
             Self::TooLarge => [
                 [
-                    "Berkas ini terlalu besar: lebih dari 50 MB, lebih dari 80 MB setelah dibuka, atau lebih dari 200.000 sel terisi",
-                    "The file is too large: more than 50 MB, more than 80 MB unpacked, or more than 200,000 filled cells",
+                    "Berkas ini terlalu besar: lebih dari 50 MB, lebih dari 80 MB setelah dibuka, lebih dari 200.000 sel terisi, atau lebih dari 20 MB teks",
+                    "The file is too large: more than 50 MB, more than 80 MB unpacked, more than 200,000 filled cells, or more than 20 MB of text",
                 ],
                 [
                     "Hapus lembar dan baris yang tidak perlu; tabel klaim yang besar tetap di berkasnya sendiri",

@@ -6,6 +6,7 @@ mod zip;
 
 pub use kind::Fault;
 
+use cells::Cell;
 use dataset::Lang;
 
 use crate::grid::{Book, Grid};
@@ -17,6 +18,33 @@ pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 pub const MAX_UNPACKED: u64 = 80 * 1024 * 1024;
 /// The most cells that are read.
 pub const MAX_CELLS: usize = 200_000;
+/// How much text is read, in bytes; a file of separated values is at most as large.
+pub const MAX_TEXT: usize = 20 * 1024 * 1024;
+
+/// The most columns of a sheet, and the most rows.
+const MAX_COLUMNS: u32 = 16_384;
+const MAX_ROWS: u32 = 1_048_576;
+
+/// How much more is read.
+struct Budget {
+    cells: usize,
+    text: usize,
+}
+
+impl Budget {
+    const ALL: Self = Self { cells: MAX_CELLS, text: MAX_TEXT };
+
+    /// Takes a cell from what is left.
+    fn take(&mut self, (row, column): (u32, u32), cell: &Cell) -> Result<(), Fault> {
+        if row >= MAX_ROWS || column >= MAX_COLUMNS {
+            return Err(Fault::TooLarge);
+        }
+        let text = if let Cell::Text(text) = cell { text.len() } else { 0 };
+        self.cells = self.cells.checked_sub(1).ok_or(Fault::TooLarge)?;
+        self.text = self.text.checked_sub(text).ok_or(Fault::TooLarge)?;
+        Ok(())
+    }
+}
 
 /// A file: its name with its ending, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +74,19 @@ pub(crate) fn book(file: &File) -> Result<Book, Fault> {
 
 /// The table of a CSV file, as a sheet with the file's name.
 fn table(file: &File) -> Result<Grid, Fault> {
+    if file.bytes.len() > MAX_TEXT {
+        return Err(Fault::TooLarge);
+    }
     let rows = cells::csv::decode(&file.bytes).map_err(Fault::Csv)?;
     let name = file.name.rsplit_once('.').map_or(file.name.as_str(), |(name, _)| name);
     let mut grid = Grid { name: name.to_owned(), ..Grid::default() };
+    let mut left = Budget::ALL;
     for (row, cells) in (0_u32..).zip(rows) {
         for (column, cell) in (0_u32..).zip(cells) {
             if !cell.is_empty() {
+                left.take((row, column), &cell)?;
                 grid.cells.insert((row, column), cell);
             }
-        }
-        if grid.cells.len() > MAX_CELLS {
-            return Err(Fault::TooLarge);
         }
     }
     Ok(grid)

@@ -1,22 +1,27 @@
-//! What a look at the text of sheets tells: hidden rows and columns, which calamine does not know of, and
-//! whether there are formulas at all.
+//! What a look at the text of sheets tells: hidden rows and columns, and errors, which calamine does not know
+//! of, and whether there are formulas at all.
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use ::zip::ZipArchive;
+use calamine::CellErrorType;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+
+use crate::place;
 
 /// Only so much of a sheet is looked at: this is for remarks, which are not worth more.
 const MOST: u64 = 32 * 1024 * 1024;
 
 /// What the text of a sheet has.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Traits {
     /// A hidden row or column.
     pub(super) hidden: bool,
     /// A formula.
     pub(super) formulas: bool,
+    /// Errors that Excel does not have, such as `#ERROR!`, by row and column from 0.
+    pub(super) errors: Vec<((u32, u32), String)>,
 }
 
 /// The sheets by their names.
@@ -36,9 +41,37 @@ fn find(bytes: &[u8]) -> Option<BTreeMap<String, Traits>> {
         let Some(text) = part(&mut archive, &path) else { continue };
         let hidden = [" hidden=\"1\"", " hidden=\"true\""].iter().any(|mark| text.contains(mark));
         let formulas = ["<f>", "<f ", ":f>", ":f "].iter().any(|mark| text.contains(mark));
-        found.insert(name, Traits { hidden, formulas });
+        let has_errors = ["t=\"e\"", "t='e'"].iter().any(|mark| text.contains(mark));
+        let errors = if has_errors { errors(&text) } else { Vec::new() };
+        found.insert(name, Traits { hidden, formulas, errors });
     }
     Some(found)
+}
+
+/// The errors of a sheet that calamine does not know.
+fn errors(text: &str) -> Vec<((u32, u32), String)> {
+    let mut reader = Reader::from_str(text);
+    let mut found = Vec::new();
+    let mut at = None;
+    let mut is_value = false;
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Eof => break,
+            Event::Start(tag) if tag.local_name().as_ref() == "c" => {
+                let is_error = attribute(&tag, "t").as_deref() == Some("e");
+                at = attribute(&tag, "r").filter(|_| is_error).and_then(|name| place::of_name(&name));
+            }
+            Event::Start(tag) => is_value = tag.local_name().as_ref() == "v",
+            Event::Text(shown) if is_value => {
+                let shown = shown.xml10_content().into_owned();
+                let is_known = shown.parse::<CellErrorType>().is_ok();
+                found.extend(at.take().filter(|_| !is_known).map(|at| (at, shown)));
+            }
+            Event::End(_) => is_value = false,
+            _ => {}
+        }
+    }
+    found
 }
 
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, path: &str) -> Option<String> {
