@@ -5,7 +5,7 @@ mod summary;
 
 use std::{
     fs,
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -186,7 +186,8 @@ pub fn check(check: &Check) -> Result<Verdict> {
     let rows: Vec<Row> = check.files.iter().flat_map(|file| rows(file, lang, &texts)).collect();
     print(&rows, check.format, lang)?;
     if matches!(check.format, Format::Text | Format::Github) {
-        println!("{}", summary(lang, check.files.len(), rows.iter().map(|row| row.severity)));
+        let severities = rows.iter().map(|row| row.severity);
+        writeln!(io::stdout(), "{}", summary(lang, check.files.len(), severities))?;
     }
     if let Some(file) = &check.summary {
         let page = summary::page(&rows, check.files.len(), lang);
@@ -199,13 +200,14 @@ pub fn check(check: &Check) -> Result<Verdict> {
 /// Prints findings.
 ///
 /// # Errors
-/// When they cannot be written as JSON.
+/// When nobody reads them any more.
 pub(crate) fn print(rows: &[Row], format: Format, lang: Lang) -> Result<()> {
+    let mut out = io::stdout().lock();
     match format {
-        Format::Text => rows.iter().for_each(|row| println!("{}", row.line(lang))),
-        Format::Json => println!("{}", serde_json::to_string_pretty(rows)?),
-        Format::Github => rows.iter().for_each(|row| println!("{}", github::command(row))),
-        Format::Sarif => println!("{}", serde_json::to_string_pretty(&sarif::log(rows))?),
+        Format::Text => rows.iter().try_for_each(|row| writeln!(out, "{}", row.line(lang)))?,
+        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(rows)?)?,
+        Format::Github => rows.iter().try_for_each(|row| writeln!(out, "{}", github::command(row)))?,
+        Format::Sarif => writeln!(out, "{}", serde_json::to_string_pretty(&sarif::log(rows))?)?,
     }
     Ok(())
 }

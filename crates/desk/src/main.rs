@@ -3,7 +3,7 @@
 //! What a publisher asks for is done by this program itself, which needs neither the application nor a
 //! drawing library and so compiles in seconds. All other commands are those of the package `xtask`, which
 //! cargo compiles when one is asked for.
-use std::{env, ffi::OsString, path::PathBuf, process::Command, process::ExitCode};
+use std::{env, ffi::OsString, io, path::PathBuf, process::Command, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
@@ -33,6 +33,8 @@ fn main() -> ExitCode {
     if arguments.next().is_some_and(|command| OWN.iter().any(|own| command == *own)) {
         return match run(&Cli::parse()) {
             Ok(verdict) => ExitCode::from(verdict.code()),
+            // Whoever reads the findings has seen enough of them.
+            Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("error: {error:#}");
                 ExitCode::from(Verdict::Unread.code())
@@ -40,6 +42,10 @@ fn main() -> ExitCode {
         };
     }
     xtask(env::args_os().skip(1))
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 fn run(cli: &Cli) -> Result<Verdict> {

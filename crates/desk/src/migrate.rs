@@ -3,6 +3,7 @@
 //! Every dataset of an earlier version stays valid, so nobody has to. What it gains is said more exactly.
 use std::{
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -55,20 +56,21 @@ pub fn migrate(migrate: &Migrate) -> Result<()> {
     let lang = migrate.lang.into();
     // What is wrong with one is found before any is written.
     let texts: Vec<_> = migrate.files.iter().map(|file| read(file, lang)).collect::<Result<_>>()?;
+    let mut out = io::stdout().lock();
     for (file, text) in migrate.files.iter().zip(texts) {
         let shown = file.display().to_string();
         let changes = changes(&text).with_context(|| shown.clone())?;
         for change in &changes {
-            println!("{}", said(&shown, change, lang));
+            writeln!(out, "{}", said(&shown, change, lang))?;
         }
         let count = changes.len().to_string();
         if changes.is_empty() {
-            println!("{}", fill(verdict(lang).is_newest, &[&shown]));
+            writeln!(out, "{}", fill(verdict(lang).is_newest, &[&shown]))?;
         } else if migrate.dry_run {
-            println!("{}", fill(verdict(lang).would_change, &[&shown, &count]));
+            writeln!(out, "{}", fill(verdict(lang).would_change, &[&shown, &count]))?;
         } else {
             fs::write(file, changed(&text, &changes)).with_context(|| format!("writing {shown}"))?;
-            println!("{}", fill(verdict(lang).written, &[&shown]));
+            writeln!(out, "{}", fill(verdict(lang).written, &[&shown]))?;
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! `cargo xtask template`, `import` and `export`.
 use std::{
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -115,7 +116,7 @@ pub fn import(import: &Import) -> Result<Verdict> {
     print(&rows, import.format, lang)?;
     let verdict = Verdict::of(&rows);
     if import.format == Format::Text {
-        println!("{}", summary(lang, 1, rows.iter().map(|row| row.severity)));
+        writeln!(io::stdout(), "{}", summary(lang, 1, rows.iter().map(|row| row.severity)))?;
     }
     let is_sound = verdict == Verdict::Sound || verdict == Verdict::Errors && import.partial;
     if !is_sound {
