@@ -204,6 +204,10 @@ fn with_words(digits: &Digits) -> Result<(String, Entered), Unclear> {
     let number = digits.number.to_decimal().map_err(refused)?;
     let percent = if digits.percent { "%" } else { "" };
     let text = fold::tidy(&format!("{} {number}{percent} {}", digits.before, digits.behind));
+    // Digits of the format beside those of the number: nobody can tell them apart.
+    if [&digits.before, &digits.behind].iter().any(|words| words.contains(char::is_numeric)) {
+        return Err(Unclear::HiddenByFormat { text: fold::quote(&text) });
+    }
     let bare = digits.before.is_empty() && digits.behind.is_empty() && !digits.percent;
     let mut entered = if bare {
         Entered::bare(number)

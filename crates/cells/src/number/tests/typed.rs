@@ -284,3 +284,11 @@ fn what_is_no_number() {
         ('a', "1234567890123456789012345678901234", "? too-large"),
     ]);
 }
+
+#[test]
+fn digits_of_a_format_are_no_digits_of_a_number() {
+    for format in ["34.110", "0\" (2)\"", "\"1 \"0.0", "[=1]\"1\";0\"9\""] {
+        let read = number(&Cell::number(82.0, format), &Expect::ANY);
+        assert!(matches!(read, Err(Unclear::HiddenByFormat { .. })), "{format}: {read:?}");
+    }
+}
