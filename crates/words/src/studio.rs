@@ -106,15 +106,21 @@ catalogue! {
     /// How to mend that.
     no_date_mend: "pilih tanggalnya",
         "choose the date";
-    /// The draft that is there: its name, and when it was kept.
-    draft: "Ada draf yang belum selesai: {0}, tersimpan {1}.",
-        "There is an unfinished draft: {0}, kept {1}.";
+    /// A draft that is there: its name, and when it was kept.
+    draft: "{0}, tersimpan {1}",
+        "{0}, kept {1}";
     /// Goes on with it.
     draft_open: "Lanjutkan draf",
         "Go on with the draft";
     /// Throws it away.
     draft_drop: "Buang draf",
         "Throw the draft away";
+    /// Asked before another report takes the place of this one.
+    replace: "Buka berkas lain? Laporan yang sedang disunting tetap tersimpan sebagai draf.",
+        "Open other files? The report that is being edited stays as a draft.";
+    /// The heading above drafts.
+    drafts: "Draf yang belum selesai",
+        "Unfinished drafts";
     /// That the draft is kept: the time.
     draft_kept: "Draf tersimpan di peramban ini, pukul {0}.",
         "The draft is kept in this browser, {0}.";
@@ -241,6 +247,12 @@ catalogue! {
     /// How many findings there are: errors, warnings, notes.
     found: "{0} kesalahan, {1} peringatan, {2} catatan",
         "{0} {0 error|errors}, {1} {1 warning|warnings}, {2} {2 note|notes}";
+    /// How many findings are not listed.
+    more_findings: "Masih ada {0} temuan lagi; selesaikan dulu yang ini.",
+        "There {0 is|are} {0} more {0 finding|findings}; mend these first.";
+    /// Closes a notice.
+    close: "Tutup",
+        "Close";
     /// That there is no error.
     publishable: "Laporan ini dapat terbit.",
         "The report can be published.";
