@@ -11,6 +11,7 @@ use crate::{
     build, published,
     report::{self, ReportFile},
     split::{self, Profile},
+    studio,
     tools::Workspace,
 };
 
@@ -31,7 +32,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     }
     let ReportFile { given, data } = ReportFile::read(ws, &given)?;
     let published = env::var(build::PUBLISHED).ok().and_then(|date| Date::parse(&date));
-    let site = Site {
+    let mut site = Site {
         out: PathBuf::from(staging),
         editions: env::var_os(build::EDITIONS).map(PathBuf::from),
         published: published::published(ws, published, &given)?,
@@ -44,6 +45,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
             Profile::Release => Scripts::minified(|script| split::minified(ws, script))?,
         },
         pictures: KeptPictures::in_folder(&ws.state().join("pictures")),
+        studio: None,
     };
     let index = site.out.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
@@ -57,6 +59,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         fs::remove_dir_all(snippets)?;
     }
     let assets = Assets { folder: split::split(ws, profile(), &site.out)?, icon };
+    site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(assets, &ws.root.join("public"))? {
         println!("{sentence}");
     }

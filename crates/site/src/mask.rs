@@ -43,7 +43,8 @@ pub fn refuse_leaks(dir: &Path, dataset: &str) -> Result<()> {
     if !dataset::masks(dataset) {
         return Ok(());
     }
-    let names = dataset::private_names(dataset).map_err(|error| anyhow::anyhow!("no JSON: {:?}", error.reason))?;
+    let names =
+        dataset::private_names(dataset).map_err(|error| anyhow::anyhow!("no JSON: {:?}", error.reason))?;
     let names: BTreeSet<Vec<String>> = names.iter().map(|name| words(name)).collect();
     let names: Vec<_> = names.into_iter().filter(|name| name.len() > 1).collect();
     let mut leaks = Vec::new();

@@ -19,6 +19,7 @@ use crate::{
     reports,
     scripts::Scripts,
     shell::Shell,
+    studio::Studio,
     styles::Styles,
 };
 
@@ -49,6 +50,8 @@ pub struct Site {
     pub scripts: Scripts,
     /// The pictures of earlier builds.
     pub pictures: KeptPictures,
+    /// The studio, where it was compiled.
+    pub studio: Option<Studio>,
 }
 
 /// What the pages are made of.
@@ -131,6 +134,11 @@ impl Site {
         }
         for (lang, name) in TEMPLATES {
             self.write_file(name, &workbook::template(lang, Some(&text))?)?;
+        }
+        if let Some(studio) = &self.studio {
+            for (path, bytes) in studio.files(&sources.shell, public)? {
+                self.write_file(&path, &bytes)?;
+            }
         }
         self.write_file("404.html", not_found::page(&self.base)?.as_bytes())?;
         mask::refuse_leaks(&self.out, &source)?;

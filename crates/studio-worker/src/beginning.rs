@@ -69,7 +69,8 @@ pub(crate) fn dataset(answers: &Beginning, lang: Lang) -> Result<String, Vec<Sai
     });
     let languages: Vec<&str> = answers.languages.iter().map(String::as_str).collect();
     set(&mut root, "languages", json!(if languages.is_empty() { vec!["id"] } else { languages }));
-    let [code, address, office] = [&answers.code, &answers.address, &answers.office].map(|text| trimmed(text));
+    let [code, address, office] =
+        [&answers.code, &answers.address, &answers.office].map(|text| trimmed(text));
     if !office.is_empty() {
         set(&mut root, "office", json!(office));
     }

@@ -9,11 +9,8 @@ use crate::{
 };
 
 /// The kinds of files that are saved.
-const MIMES: [&str; 3] = [
-    "application/json",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "text/html",
-];
+const MIMES: [&str; 3] =
+    ["application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/html"];
 
 /// The report that is edited.
 #[derive(Debug)]

@@ -104,4 +104,3 @@ fn register(navigator: &web_sys::Navigator, script: &str, options: &js_sys::Obje
         drop(JsFuture::from(promise).await);
     });
 }
-

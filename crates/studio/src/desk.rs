@@ -1,21 +1,21 @@
 //! What is known of the report, and what can be done with it.
+mod checking;
+mod editing;
+mod opening;
+mod saving;
+
 use std::time::Duration;
 
-use js_sys::Uint8Array;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use studio_worker::{
-    Answer, Beginning, CellEdit, Command, Counts, Form, Kind, Opened, Said, SheetGuide, SheetRows, Spot,
-};
-use web_sys::FileList;
-use words::{Lang, StudioWords, fill, studio};
+use studio_worker::{Answer, Command, Counts, Said, SheetGuide, SheetRows, Spot};
+use words::{Lang, StudioWords, studio};
 
-use crate::browser;
-use crate::client::{self, Client, Parts};
-use crate::drafts::{self, Draft, NotKept};
-use crate::history::{CellChange, Change, History};
-use crate::moves::{self, At};
+use crate::client::{Client, Parts};
+use crate::drafts::{self, Draft};
+use crate::history::History;
+use crate::moves::At;
 use crate::page::Page;
 
 /// After so long without a change it is checked.
@@ -168,114 +168,6 @@ impl Desk {
         }
     }
 
-    /// Opens files, after a question where a report is open.
-    pub(crate) fn open_files(self, files: FileList) {
-        let is_open = self.stage.get_untracked() == Stage::Working;
-        let refused = || !window().confirm_with_message(self.words.replace).unwrap_or(true);
-        if files.length() == 0 || is_open && refused() {
-            return;
-        }
-        let first = files.get(0).map(|file| file.name()).unwrap_or_default();
-        self.busy.set(Some(fill(self.words.opening, &[&first])));
-        spawn_local(async move {
-            let (names, parts) = browser::read(&files).await;
-            self.open(Command::Open { names }, parts);
-        });
-    }
-
-    /// Opens the published report.
-    pub(crate) fn open_published(self) {
-        let (url, name) = self.page.with_value(|page| page.dataset.clone());
-        self.busy.set(Some(fill(self.words.opening, &[&name])));
-        spawn_local(async move {
-            match browser::fetched(&url).await {
-                Some(bytes) => self.open(Command::Published { name }, vec![bytes]),
-                None => self.not_reached(self.words.not_opened),
-            }
-        });
-    }
-
-    fn not_reached(self, heading: &str) {
-        let what = self.words.not_reached.to_owned();
-        let grade = studio_worker::Grade::Error;
-        let said = Said { grade, code: String::new(), what, mend: String::new(), spot: Spot::Whole };
-        self.busy.set(None);
-        self.notice.set(Some(Notice { heading: heading.to_owned(), said: vec![said] }));
-    }
-
-    pub(crate) fn open_template(self) {
-        self.open(Command::Template, Parts::new());
-    }
-
-    pub(crate) fn begin(self, answers: Beginning) {
-        self.open(Command::Begin(answers), Parts::new());
-    }
-
-    /// Goes on with a draft.
-    pub(crate) fn restore(self, draft: &Draft) {
-        let key = draft.key;
-        self.ask(Command::Restore, vec![draft.bytes.clone()], move |answer, parts| {
-            self.take(answer, &parts, key);
-        });
-    }
-
-    pub(crate) fn discard(self, key: f64) {
-        spawn_local(async move {
-            // A draft that does not go is still listed.
-            drop(drafts::discard(key).await);
-            self.look_for_drafts();
-        });
-    }
-
-    fn open(self, command: Command, parts: Parts) {
-        self.ask(command, parts, move |answer, parts| self.take(answer, &parts, browser::now()));
-    }
-
-    /// Takes what was opened, or says why nothing was.
-    fn take(self, answer: Answer, parts: &Parts, begun: f64) {
-        self.busy.set(None);
-        match answer {
-            Answer::Opened(opened) => {
-                self.begun.set_value(begun);
-                self.history.set(History::default());
-                self.findings.set(Vec::new());
-                self.counts.set(None);
-                self.seen.set(None);
-                self.done.set(String::new());
-                self.draft_state.set(String::new());
-                self.show(opened, parts);
-            }
-            Answer::Refused { reasons } => {
-                let heading = self.words.not_opened.to_owned();
-                self.notice.set(Some(Notice { heading, said: reasons }));
-            }
-            _ => {}
-        }
-    }
-
-    /// Shows what is edited from its beginning.
-    fn show(self, opened: Opened, parts: &Parts) {
-        let Opened { name, kind, notes } = opened;
-        let heading = self.words.not_opened.to_owned();
-        self.notice.set((!notes.is_empty()).then_some(Notice { heading, said: notes }));
-        self.name.set(name);
-        self.rows.set(Vec::new());
-        self.guide.set(None);
-        self.editing.set(None);
-        match kind {
-            Kind::Sheets(names) => {
-                self.sheets.set(Some(names));
-                self.show_sheet(0, Some((0, 0)), false);
-            }
-            Kind::Text => {
-                self.text.set(client::text(parts));
-                self.sheets.set(None);
-            }
-        }
-        self.stage.set(Stage::Working);
-        self.changed(Duration::ZERO);
-    }
-
     /// Goes to a sheet, and to a cell of it.
     pub(crate) fn show_sheet(self, index: usize, at: Option<At>, focused: bool) {
         self.commit();
@@ -323,202 +215,6 @@ impl Desk {
             }
             Spot::Sheet { .. } | Spot::Whole => self.go(self.at.get_untracked(), true),
         }
-    }
-
-    /// Takes over what is being typed into a cell.
-    pub(crate) fn commit(self) {
-        if let Some(text) = self.editing.get_untracked() {
-            self.editing.set(None);
-            self.write(&[(self.at.get_untracked(), text)]);
-        }
-    }
-
-    /// Writes into cells of the sheet that is seen.
-    pub(crate) fn write(self, cells: &[(At, String)]) {
-        let changed = self.rows.with_untracked(|rows| {
-            let changes = cells.iter().map(|(at, text)| CellChange {
-                row: at.0,
-                column: at.1,
-                before: moves::cell(rows, *at).to_owned(),
-                after: text.clone(),
-            });
-            changes.filter(|change| change.before != change.after).collect::<Vec<_>>()
-        });
-        if !changed.is_empty() {
-            let change = Change::Cells { sheet: self.sheet.get_untracked(), cells: changed };
-            self.apply(&change);
-            self.history.update(|history| history.add(change));
-        }
-    }
-
-    /// Takes the text as it was typed.
-    pub(crate) fn write_text(self, after: String) {
-        let before = self.text.get_untracked();
-        if before != after {
-            self.text.set(after.clone());
-            self.history.update(|history| history.add(Change::Text { before, after: after.clone() }));
-            self.ask(Command::Rewrite, vec![client::bytes(&after)], |_, _| ());
-            self.changed(PAUSE);
-        }
-    }
-
-    fn apply(self, change: &Change) {
-        match change {
-            Change::Cells { sheet, cells } => {
-                let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-                let edit = |cell: &CellChange| CellEdit {
-                    sheet: *sheet,
-                    row: number(cell.row),
-                    column: number(cell.column),
-                    text: cell.after.clone(),
-                };
-                let edits = cells.iter().map(edit).collect();
-                self.ask(Command::Put { edits }, Parts::new(), |_, _| ());
-                if *sheet == self.sheet.get_untracked() {
-                    self.rows.update(|rows| {
-                        for cell in cells {
-                            moves::put(rows, (cell.row, cell.column), &cell.after);
-                        }
-                    });
-                }
-            }
-            Change::Text { after, .. } => {
-                self.text.set(after.clone());
-                self.ask(Command::Rewrite, vec![client::bytes(after)], |_, _| ());
-            }
-        }
-        self.changed(PAUSE);
-    }
-
-    pub(crate) fn undo(self) {
-        self.editing.set(None);
-        let change = self.history.try_update(History::undo).flatten();
-        self.again(change);
-    }
-
-    pub(crate) fn redo(self) {
-        self.editing.set(None);
-        let change = self.history.try_update(History::redo).flatten();
-        self.again(change);
-    }
-
-    /// Makes a change of the history, and shows where it was.
-    fn again(self, change: Option<Change>) {
-        let Some(change) = change else { return };
-        self.apply(&change);
-        if let Change::Cells { sheet, cells } = &change
-            && let Some(cell) = cells.first()
-        {
-            let at = (cell.row, cell.column);
-            if *sheet == self.sheet.get_untracked() {
-                self.go(at, true);
-            } else {
-                self.show_sheet(*sheet, Some(at), true);
-            }
-        }
-    }
-
-    /// Has the report checked after a pause, then seen, then kept.
-    fn changed(self, pause: Duration) {
-        self.revision.update_value(|revision| *revision += 1);
-        self.checking.set(true);
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        self.timer.set_value(set_timeout_with_handle(move || self.check(), pause).ok());
-    }
-
-    fn check(self) {
-        let revision = self.revision.get_value();
-        let is_old = move || self.revision.get_value() != revision;
-        self.ask(Command::Check, Parts::new(), move |answer, _| {
-            if let Answer::Checked { findings, counts } = answer
-                && !is_old()
-            {
-                self.findings.set(findings);
-                self.counts.set(Some(counts));
-                self.checking.set(false);
-                self.render();
-                self.keep();
-            }
-        });
-    }
-
-    /// Has the report rendered.
-    pub(crate) fn render(self) {
-        let revision = self.revision.get_value();
-        let lang = self.preview_lang.get_untracked();
-        self.ask(Command::Render { lang }, Parts::new(), move |answer, parts| {
-            if self.revision.get_value() != revision {
-                return;
-            }
-            self.seen.set(match answer {
-                Answer::Rendered { title, languages, lang } => {
-                    Some(Seen { title, languages, lang, markup: client::text(&parts) })
-                }
-                _ => None,
-            });
-        });
-    }
-
-    /// Keeps the draft.
-    fn keep(self) {
-        self.ask(Command::Keep, Parts::new(), move |answer, parts| {
-            let Some(bytes) = parts.into_iter().next().filter(|_| answer == Answer::Kept) else { return };
-            let (key, name, kept) = (self.begun.get_value(), self.name.get_untracked(), browser::now());
-            spawn_local(async move {
-                let outcome = drafts::keep(Draft { key, name, kept, bytes }).await;
-                self.draft_state.set(match outcome {
-                    Ok(()) => fill(self.words.draft_kept, &[&browser::hour(self.lang, kept)]),
-                    Err(NotKept::Full) => self.words.draft_full.to_owned(),
-                    Err(NotKept::Refused) => self.words.draft_refused.to_owned(),
-                });
-            });
-        });
-    }
-
-    /// Turns sheets into a text, or a text into sheets.
-    pub(crate) fn turn(self) {
-        self.commit();
-        self.ask(Command::Turn, Parts::new(), move |answer, parts| match answer {
-            Answer::Opened(opened) => {
-                self.history.set(History::default());
-                self.show(opened, &parts);
-            }
-            Answer::Refused { reasons } => {
-                self.notice.set(Some(Notice { heading: self.words.not_changed.to_owned(), said: reasons }));
-            }
-            _ => {}
-        });
-    }
-
-    /// Saves a file.
-    pub(crate) fn save(self, form: Form) {
-        self.commit();
-        let code = self.seen.with_untracked(|seen| seen.as_ref().map(|seen| seen.lang.clone()));
-        let code = code.unwrap_or_else(|| self.lang.code().to_owned());
-        let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(self.lang);
-        spawn_local(async move {
-            let url = self.page.with_value(|page| page.alone(lang).to_owned());
-            let parts: Option<Vec<Uint8Array>> = match form {
-                Form::Page => browser::fetched(&url).await.map(|bytes| vec![bytes]),
-                Form::Dataset | Form::Workbook => Some(Parts::new()),
-            };
-            let Some(parts) = parts else { return self.not_reached(self.words.not_saved) };
-            self.ask(Command::Save { form, lang: code }, parts, move |answer, parts| match answer {
-                Answer::Saved { name, mime } => {
-                    let saved = parts.first().and_then(|bytes| browser::download(&name, &mime, bytes));
-                    if saved.is_some() {
-                        self.done.set(fill(self.words.saved, &[&name]));
-                        self.notice.set(None);
-                    }
-                }
-                Answer::Refused { reasons } => {
-                    self.notice.set(Some(Notice { heading: self.words.not_saved.to_owned(), said: reasons }));
-                }
-                _ => {}
-            });
-        });
     }
 
     /// Goes back to what one can begin with.

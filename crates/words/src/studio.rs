@@ -19,6 +19,9 @@ catalogue! {
     /// While the page starts.
     starting: "Studio sedang disiapkan …",
         "The studio is being prepared …";
+    /// When the page does not start.
+    not_started: "Studio tidak dapat dimulai.",
+        "The studio does not start.";
     /// Where no script runs.
     no_scripts: "Studio memerlukan JavaScript dan WebAssembly.",
         "The studio needs JavaScript and WebAssembly.";

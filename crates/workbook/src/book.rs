@@ -229,9 +229,8 @@ mod tests {
         let empty = template_book(Lang::Id, None).unwrap();
         let from = template_book(Lang::Id, Some(SHIPPED)).unwrap();
         assert_eq!(empty.grids.len(), Layout::get().sheets.len());
-        let rows = |book: &Book, name: &str| {
-            book.grids.iter().find(|grid| grid.name == name).unwrap().extent().0
-        };
+        let rows =
+            |book: &Book, name: &str| book.grids.iter().find(|grid| grid.name == name).unwrap().extent().0;
         assert_eq!((rows(&empty, "Angka"), rows(&from, "Angka")), (1, 1));
         assert!(rows(&from, "Daerah") > 2);
     }

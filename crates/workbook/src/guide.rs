@@ -68,9 +68,7 @@ pub fn guide_of(book: &Book, index: usize, lang: Lang) -> Option<Guide> {
         return Some(Guide { about, header: None, values, help });
     }
     let (header, columns) = columns(layout, sheet, grid)?;
-    let of = |(at, meant): (u32, names::Meant)| {
-        Some((at, help(sheet.columns.get(meant.columns().next()?)?)))
-    };
+    let of = |(at, meant): (u32, names::Meant)| Some((at, help(sheet.columns.get(meant.columns().next()?)?)));
     let help = columns.into_iter().filter_map(of).collect();
     Some(Guide { about, header: Some(header), values: 0, help })
 }
@@ -78,9 +76,8 @@ pub fn guide_of(book: &Book, index: usize, lang: Lang) -> Option<Guide> {
 /// The row of a table with the names of its columns, and what they mean.
 fn columns(layout: &Layout, sheet: &Sheet, grid: &Grid) -> Option<(u32, Vec<(u32, names::Meant)>)> {
     let meant = |row: u32| -> Vec<(u32, names::Meant)> {
-        let known = |(at, cell): (u32, &Cell)| {
-            Some((at, names::column(layout, sheet, header::words_in(cell))?))
-        };
+        let known =
+            |(at, cell): (u32, &Cell)| Some((at, names::column(layout, sheet, header::words_in(cell))?));
         grid.row(row).filter_map(known).collect()
     };
     let mut first = grid.rows().into_iter().filter(|row| *row < header::FIRST_ROWS);

@@ -23,6 +23,7 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
         published: None,
         scripts: Scripts::default(),
         pictures: KeptPictures::default(),
+        studio: None,
     };
     site.write(assets(), public()).map(drop)
 }

@@ -33,7 +33,8 @@ pub(crate) fn PreviewPart(desk: Desk) -> impl IntoView {
         keep_links(frame);
         is_there.set(true);
     };
-    let languages = move || desk.seen.with(|seen| seen.as_ref().map(|seen| seen.languages.clone()).unwrap_or_default());
+    let languages =
+        move || desk.seen.with(|seen| seen.as_ref().map(|seen| seen.languages.clone()).unwrap_or_default());
     let choice = move |label: &'static str, is_phone: bool| {
         view! {
             <button type="button" class="part" aria-pressed=move || (phone.get() == is_phone).to_string()
@@ -62,7 +63,8 @@ pub(crate) fn PreviewPart(desk: Desk) -> impl IntoView {
 #[component]
 fn PreviewLanguage(desk: Desk) -> impl IntoView {
     let words = desk.words;
-    let shown = move || desk.seen.with(|seen| seen.as_ref().map(|seen| seen.lang.clone()).unwrap_or_default());
+    let shown =
+        move || desk.seen.with(|seen| seen.as_ref().map(|seen| seen.lang.clone()).unwrap_or_default());
     let chosen = move |code: String| {
         desk.preview_lang.set(code);
         desk.render();

@@ -8,10 +8,8 @@ use crate::desk::Desk;
 #[component]
 pub(crate) fn Questions(desk: Desk, close: impl Fn() + Copy + Send + 'static) -> impl IntoView {
     let words = desk.words;
-    let answers = RwSignal::new(Beginning {
-        languages: vec![desk.lang.code().to_owned()],
-        ..Beginning::default()
-    });
+    let answers =
+        RwSignal::new(Beginning { languages: vec![desk.lang.code().to_owned()], ..Beginning::default() });
     let optional = words.optional;
     let field = move |name: &'static str,
                       label: &'static str,
