@@ -7,7 +7,7 @@ const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
 /// Where visible words stand.
-const SOURCES: [(&str, &str); 16] = [
+const SOURCES: [(&str, &str); 17] = [
     ("messages.rs", include_str!("../crates/words/src/messages.rs")),
     ("names.rs", include_str!("../crates/words/src/names.rs")),
     ("more.rs", include_str!("../crates/words/src/more.rs")),
@@ -18,6 +18,7 @@ const SOURCES: [(&str, &str); 16] = [
     ("titles.rs", include_str!("../crates/words/src/titles.rs")),
     ("verdict.rs", include_str!("../crates/words/src/verdict.rs")),
     ("editions.rs", include_str!("../crates/words/src/editions.rs")),
+    ("studio.rs", include_str!("../crates/words/src/studio.rs")),
     ("findings.rs", include_str!("../crates/words/src/findings.rs")),
     ("breaches.rs", include_str!("../crates/words/src/findings/breaches.rs")),
     ("date.rs", include_str!("../crates/words/src/date.rs")),

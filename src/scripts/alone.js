@@ -63,8 +63,9 @@
   addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;
     const dataset = part("data.json");
-    if (!link || !dataset || !link.getAttribute("href")?.endsWith("data.json")) return;
-    link.download = "data.json";
+    const [name] = link?.getAttribute("href")?.match(/[^/]+\.json$/) ?? [];
+    if (!link || !dataset || !name) return;
+    link.download = name;
     link.setAttribute("href", URL.createObjectURL(new Blob([dataset], { type: "application/json" })));
   }, true);
 }

@@ -83,7 +83,9 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
 fn pages(site: &Site) -> Vec<Row> {
     let page = |name: &&str| {
         let other = ["figures/index.html", "studio/index.html"];
-        name.ends_with("index.html") && !other.iter().any(|other| name.ends_with(other)) && !name.starts_with("v/")
+        name.ends_with("index.html")
+            && !other.iter().any(|other| name.ends_with(other))
+            && !name.starts_with("v/")
     };
     let sized = |name: &str| site.sizes(name).map(|(raw, gzip)| Row { name: name.to_owned(), raw, gzip });
     site.names().filter(page).filter_map(sized).collect()
@@ -150,11 +152,7 @@ fn sizes_of_studio(site: &Site) -> BTreeMap<String, usize> {
 }
 
 /// What is loaded on demand. A part without a budget is over it, and so is a budget without a part.
-fn parts(
-    kind: &str,
-    sizes: &BTreeMap<String, usize>,
-    budgets: &BTreeMap<String, f64>,
-) -> (String, bool) {
+fn parts(kind: &str, sizes: &BTreeMap<String, usize>, budgets: &BTreeMap<String, f64>) -> (String, bool) {
     let (mut text, mut within) = (String::new(), true);
     for name in sizes.keys().chain(budgets.keys()).collect::<BTreeSet<_>>() {
         text += &match (sizes.get(name), budgets.get(name)) {

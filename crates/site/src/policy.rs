@@ -22,6 +22,8 @@ enum Reach {
     Plain,
     /// The application runs, and may load the files of its site.
     Site,
+    /// The application runs, and has a worker that begins in the page and so has its policy.
+    Worker,
     /// The application runs, and all of it is in the page.
     Alone,
 }
@@ -33,6 +35,12 @@ impl Policy {
         let scripts = inline.scripts().map(source).collect();
         let styles = inline.styles().map(source).collect();
         Self { reach: Reach::Site, scripts, styles }
+    }
+
+    /// The policy of the studio: nothing that is opened there leaves for another place.
+    #[must_use]
+    pub fn of_studio(inline: &Inline) -> Self {
+        Self { reach: Reach::Worker, ..Self::of(inline) }
     }
 
     /// The policy of a page that is one file: whatever its scripts try, nothing is loaded and nothing is sent.
@@ -62,6 +70,12 @@ impl fmt::Display for Policy {
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {styles}; \
                  img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; \
                  manifest-src 'self'; base-uri 'none'; form-action 'none'"
+            ),
+            Reach::Worker => write!(
+                f,
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; worker-src 'self' blob:; \
+                 style-src 'self' {styles}; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; \
+                 form-action 'none'"
             ),
             Reach::Alone => write!(
                 f,

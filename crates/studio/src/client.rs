@@ -7,7 +7,7 @@ use js_sys::{Array, ArrayBuffer, Uint8Array};
 use studio_worker::{Answer, Command, Message};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 /// The bytes beside a message.
 pub(crate) type Parts = Vec<Uint8Array>;
@@ -32,7 +32,12 @@ impl Client {
     pub(crate) fn start(script: &str, crashed: impl Fn() + 'static) -> Result<Self, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(script, &options)?;
+        // A worker that begins in the page has the page's policy: it, too, reaches this site only.
+        let begin = Array::of1(&JsValue::from_str(&format!("import \"{script}\";")));
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/javascript");
+        let begin = Blob::new_with_str_sequence_and_options(&begin, &kind)?;
+        let worker = Worker::new_with_options(&Url::create_object_url_with_blob(&begin)?, &options)?;
         let inner = Rc::new(Inner {
             worker,
             last: Cell::new(0),

@@ -102,6 +102,8 @@ pub(crate) struct Desk {
     begun: StoredValue<f64>,
     /// How often something was changed.
     revision: StoredValue<u32>,
+    /// Whether the worker does not know yet what was typed into the text.
+    untold: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
 }
 
@@ -137,6 +139,7 @@ impl Desk {
             draft_state: RwSignal::default(),
             begun: StoredValue::new(0.0),
             revision: StoredValue::new(0),
+            untold: StoredValue::new(false),
             timer: StoredValue::new_local(None),
         }
     }

@@ -77,6 +77,17 @@ impl History {
         }
     }
 
+    /// Remembers a change of a text as a part of the last one, so that a word that is typed is one change.
+    pub(crate) fn extend(&mut self, change: Change) {
+        match (self.done.last_mut(), &change) {
+            (Some(Change::Text { after, .. }), Change::Text { before, after: now }) if after == before => {
+                now.clone_into(after);
+                self.undone.clear();
+            }
+            _ => self.add(change),
+        }
+    }
+
     /// The change that takes the last one back.
     pub(crate) fn undo(&mut self) -> Option<Change> {
         let change = self.done.pop()?;
@@ -126,6 +137,18 @@ mod tests {
         history.add(cell("b", "x"));
         assert!(!history.can_redo());
         assert_eq!(history.undo(), Some(cell("x", "b")));
+    }
+
+    #[test]
+    fn what_is_typed_without_a_pause_is_one_change() {
+        let text =
+            |before: &str, after: &str| Change::Text { before: before.to_owned(), after: after.to_owned() };
+        let mut history = History::default();
+        history.add(text("", "a"));
+        history.extend(text("a", "ab"));
+        history.extend(text("x", "xy"));
+        assert_eq!(history.undo(), Some(text("xy", "x")));
+        assert_eq!(history.undo(), Some(text("ab", "")));
     }
 
     #[test]

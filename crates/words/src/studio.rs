@@ -223,18 +223,12 @@ catalogue! {
     /// How a grid is used.
     grid_keys: "Tombol panah berpindah sel; Enter atau F2 menyunting; Escape membatalkan; Delete mengosongkan.",
         "Arrow keys move; Enter or F2 edits; Escape cancels; Delete empties.";
-    /// A row of a grid.
-    row: "Baris {0}",
-        "Row {0}";
     /// Before an example.
     example: "Contoh",
         "Example";
     /// Of what a row needs.
     required: "Wajib diisi.",
         "Every row needs it.";
-    /// Choices for a cell.
-    offered: "Pilihan untuk sel {0}",
-        "Choices for cell {0}";
     /// The field of a text.
     text: "Teks dataset (JSON)",
         "Text of the dataset (JSON)";
@@ -310,7 +304,4 @@ catalogue! {
     /// Leads to the report.
     to_report: "Ke laporan yang terbit",
         "To the published report";
-    /// Says what a page alone cannot do.
-    alone: "Salinan laporan dalam satu berkas.",
-        "A copy of the report in one file.";
 }

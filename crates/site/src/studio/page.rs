@@ -26,7 +26,7 @@ pub(super) fn document(studio: &Studio, shell: &Shell, names: &Names, lang: Lang
         lang,
         title: words.title.to_owned(),
         description: words.lead.to_owned(),
-        policy: Policy::of(&inline).to_string(),
+        policy: Policy::of_studio(&inline).to_string(),
         paper: [tokens::light("paper"), tokens::dark("paper")].map(str::to_owned),
         files: SiteFiles {
             icon: seen(&shell.assets.icon),

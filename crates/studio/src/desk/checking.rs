@@ -23,6 +23,7 @@ impl Desk {
     }
 
     fn check(self) {
+        self.tell();
         let revision = self.revision.get_value();
         let is_old = move || self.revision.get_value() != revision;
         self.ask(Command::Check, Parts::new(), move |answer, _| {

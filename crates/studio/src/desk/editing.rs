@@ -39,9 +39,20 @@ impl Desk {
         let before = self.text.get_untracked();
         if before != after {
             self.text.set(after.clone());
-            self.history.update(|history| history.add(Change::Text { before, after: after.clone() }));
-            self.ask(Command::Rewrite, vec![client::bytes(&after)], |_, _| ());
+            let is_going_on = self.untold.get_value();
+            let change = Change::Text { before, after };
+            self.history
+                .update(|history| if is_going_on { history.extend(change) } else { history.add(change) });
+            self.untold.set_value(true);
             self.changed(PAUSE);
+        }
+    }
+
+    /// Tells the worker what was typed into the text.
+    pub(super) fn tell(self) {
+        if self.untold.get_value() {
+            self.untold.set_value(false);
+            self.ask(Command::Rewrite, vec![client::bytes(&self.text.get_untracked())], |_, _| ());
         }
     }
 
@@ -67,7 +78,7 @@ impl Desk {
             }
             Change::Text { after, .. } => {
                 self.text.set(after.clone());
-                self.ask(Command::Rewrite, vec![client::bytes(after)], |_, _| ());
+                self.untold.set_value(true);
             }
         }
         self.changed(PAUSE);

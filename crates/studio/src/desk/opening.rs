@@ -83,6 +83,7 @@ impl Desk {
         match answer {
             Answer::Opened(opened) => {
                 self.begun.set_value(begun);
+                self.untold.set_value(false);
                 self.history.set(History::default());
                 self.findings.set(Vec::new());
                 self.counts.set(None);

@@ -14,6 +14,7 @@ impl Desk {
     /// Turns sheets into a text, or a text into sheets.
     pub(crate) fn turn(self) {
         self.commit();
+        self.tell();
         self.ask(Command::Turn, Parts::new(), move |answer, parts| match answer {
             Answer::Opened(opened) => {
                 self.history.set(History::default());
@@ -29,6 +30,7 @@ impl Desk {
     /// Saves a file.
     pub(crate) fn save(self, form: Form) {
         self.commit();
+        self.tell();
         let code = self.seen.with_untracked(|seen| seen.as_ref().map(|seen| seen.lang.clone()));
         let code = code.unwrap_or_else(|| self.lang.code().to_owned());
         let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(self.lang);

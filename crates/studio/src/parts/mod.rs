@@ -15,7 +15,8 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser;
 use crate::desk::{Desk, Stage};
@@ -123,10 +124,12 @@ fn Work(desk: Desk) -> impl IntoView {
     let part = RwSignal::new("editor");
     let keys = window_event_listener(ev::keydown, move |event| {
         let (ctrl, key) = (event.ctrl_key() || event.meta_key(), event.key().to_lowercase());
-        let is_typing = event.target().is_some_and(|target| {
-            use wasm_bindgen::JsCast;
-            target.dyn_ref::<HtmlInputElement>().is_some() && desk.editing.get_untracked().is_some()
-        });
+        // Fields for a cell take their own changes back, until they are left.
+        let is_field = |target: &EventTarget| {
+            target.has_type::<HtmlInputElement>() || target.has_type::<HtmlTextAreaElement>()
+        };
+        let is_typing =
+            desk.sheets.with_untracked(Option::is_some) && event.target().as_ref().is_some_and(is_field);
         if !ctrl || is_typing {
             return;
         }

@@ -72,9 +72,9 @@ fn PreviewLanguage(desk: Desk) -> impl IntoView {
     view! {
         <label class="preview-lang">
             <span class="hidden">{words.preview_lang}</span>
-            <select prop:value=shown on:change:target=move |event| chosen(event.target().value())>
-                <option value="id">{words.indonesian}</option>
-                <option value="en">{words.english}</option>
+            <select on:change:target=move |event| chosen(event.target().value())>
+                <option value="id" prop:selected=move || shown() == "id">{words.indonesian}</option>
+                <option value="en" prop:selected=move || shown() == "en">{words.english}</option>
             </select>
         </label>
     }
