@@ -209,7 +209,7 @@ async fn start_report(
     } else {
         let mut parts = shell.live_parts();
         // What has a chunk of its own may not come, and is tried again with all others: it goes first.
-        parts.sort_by_key(|(part, _)| *part != LivePart::Handovers);
+        parts.sort_by_key(|(part, _)| !matches!(part, LivePart::Handovers | LivePart::ManyWinners(_)));
         for (part, element) in parts {
             // Each in a task of its own, so that the browser has time for the reader in between.
             task::next_task().await;
@@ -262,6 +262,9 @@ async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Resu
         // Few reports have claims enough for a table that acts.
         LivePart::Handovers => {
             return chunks::handovers(report.clone(), live).await.map_err(|_| Failure::Incomplete);
+        }
+        LivePart::ManyWinners(award) => {
+            return chunks::many_winners(report.clone(), live, award).await.map_err(|_| Failure::Incomplete);
         }
         // They are on pages of their own or act on few pages: see `start_form`, `start_figures` and `start_report`.
         LivePart::EmbedForm | LivePart::FigureSearch | LivePart::EmbedTitle => Box::new(()),

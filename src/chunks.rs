@@ -21,7 +21,7 @@ use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
 use crate::report_page::{self, ReportPage};
-use crate::sections::{EmbedTitle, HandoverTable};
+use crate::sections::{EmbedTitle, HandoverTable, ManyWinners};
 
 /// Why something did not open.
 #[derive(Debug, Error)]
@@ -104,6 +104,15 @@ pub fn figure_search(
 #[wasm_split(handovers, fallible)]
 pub fn handovers(report: Report, live: LiveElement) -> Result<Box<dyn Any>, ChunkError> {
     Ok(attach(live, &report, || view! { <HandoverTable/> }))
+}
+
+/// Makes the list of an award with many winners act. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; the list stays as it is.
+#[wasm_split(winners, fallible)]
+pub fn many_winners(report: Report, live: LiveElement, award: usize) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(attach(live, &report, move || view! { <ManyWinners award/> }))
 }
 
 /// Puts the words of a host above a block. What is returned keeps them there.

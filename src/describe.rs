@@ -356,7 +356,15 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
         Some(stated) => Phrase::from(words::count(lang, stated)),
         None => count(Record::Winners, figures.winners),
     };
-    let categories = count(Record::Categories, award.category_count());
+    let all = count(Record::Categories, award.category_count());
+    // In one that was not awarded, or whose winners nobody names, there are none.
+    let given = Category::count(award.categories.iter().filter(|category| !category.winners.is_empty()));
+    let categories = match given {
+        1.. if given < award.category_count() => {
+            Phrase::fill(words.some_of_all, &[given.to_string().into(), all])
+        }
+        _ => all,
+    };
     let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang));
     match (award.edition.as_deref(), date, venue) {

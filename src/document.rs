@@ -180,6 +180,8 @@ pub struct EditionNotices {
     pub has_outdated: bool,
     /// The line at the end of a report.
     pub line: Option<EditionLine>,
+    /// The other reports of the site: the title of each, and the way to it.
+    pub others: Vec<(String, String)>,
 }
 
 /// The line at the end of a report about its edition.
@@ -265,7 +267,7 @@ pub fn Document(
                 {above.then(outdated)}
                 <div id="app">{children()}</div>
                 {below.then(outdated)}
-                {notices.line.map(|line| view! { <EditionAside lang line/> })}
+                {notices.line.map(|line| view! { <EditionAside lang line others=notices.others/> })}
                 <div id="notice" role="status"></div>
                 {frame.map(|script| view! { <script inner_html=script></script> })}
                 {json_ld.map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
@@ -431,9 +433,9 @@ fn Property(name: &'static str, #[prop(into)] content: String) -> impl IntoView 
     view! { <meta {..custom_attribute("property", name)} content=content/> }
 }
 
-/// The line at the end of a report about its edition.
+/// The line at the end of a report about its edition, and the other reports of the site.
 #[component]
-fn EditionAside(lang: Lang, line: EditionLine) -> impl IntoView {
+fn EditionAside(lang: Lang, line: EditionLine, others: Vec<(String, String)>) -> impl IntoView {
     let words = words::editions(lang);
     let content = match line {
         EditionLine::Permanent { edition, href } => {
@@ -447,5 +449,13 @@ fn EditionAside(lang: Lang, line: EditionLine) -> impl IntoView {
             view! { <p>{said + " "}<a href=href>{words.newest}</a></p> }.into_any()
         }
     };
-    view! { <aside id="edition" aria-label=words.edition>{content}</aside> }
+    let others = (!others.is_empty()).then(|| {
+        let link = |(at, (title, href)): (usize, (String, String))| {
+            let between = if at == 0 { " " } else { " · " };
+            view! { {between}<a href=href>{title}</a> }
+        };
+        let links = others.into_iter().enumerate().map(link).collect_view();
+        view! { <p>{words.other_reports}{links}</p> }
+    });
+    view! { <aside id="edition" aria-label=words.edition>{content}{others}</aside> }
 }

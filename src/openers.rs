@@ -103,8 +103,7 @@ impl Openers {
             marks
                 .with_value(|marks| if let Marks::Coming(event) = marks { Some(event.clone()) } else { None })
         };
-        let styles =
-            stylesheet::load(&format!("{}marks.css", self.shell.with_value(|shell| absolute(&shell.root))));
+        let styles = stylesheet::load(&self.shell.with_value(|shell| shell.beside_the_module("marks.css")));
         spawn_local(async move {
             // Without them charts are pictures beside their tables; the next key or pointer tries again.
             let started = match styles.await {
@@ -147,7 +146,7 @@ impl Openers {
         let no_panel = NoPanel(opened.kind);
         match opened.kind {
             Kind::Figure => {
-                let styles = stylesheet::load(&format!("{root}ask.css"));
+                let styles = stylesheet::load(&shell.beside_the_module("ask.css"));
                 let options = AskOptions {
                     key: opened.fragment(),
                     anchor: opened.anchor.clone(),
@@ -159,7 +158,7 @@ impl Openers {
                 chunks::ask(report.clone(), options).await.map_err(|_| no_panel)
             }
             Kind::EmbedForm => {
-                let styles = stylesheet::load(&format!("{root}embed-builder.css"));
+                let styles = stylesheet::load(&shell.beside_the_module("embed-builder.css"));
                 let url = format!("{root}embed/form.json");
                 let options = fetch::text(&url, Freshness::Kept).await.map_err(|_| no_panel)?;
                 styles.await.map_err(|_| no_panel)?;

@@ -1,31 +1,35 @@
 //! One concept, one word: what the page says uses no word that `docs/glossary.md` rules out.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 
 const GLOSSARY: &str = include_str!("../docs/glossary.md");
 const DATASET: &str = include_str!("../public/data/sumsel-2025-08.json");
 
-/// Where visible words stand.
-const SOURCES: [(&str, &str); 17] = [
-    ("messages.rs", include_str!("../crates/words/src/messages.rs")),
-    ("names.rs", include_str!("../crates/words/src/names.rs")),
-    ("more.rs", include_str!("../crates/words/src/more.rs")),
-    ("publish.rs", include_str!("../crates/words/src/publish.rs")),
-    ("ask.rs", include_str!("../crates/words/src/ask.rs")),
-    ("checks.rs", include_str!("../crates/words/src/checks.rs")),
-    ("shell.rs", include_str!("../crates/words/src/shell.rs")),
-    ("titles.rs", include_str!("../crates/words/src/titles.rs")),
-    ("verdict.rs", include_str!("../crates/words/src/verdict.rs")),
-    ("editions.rs", include_str!("../crates/words/src/editions.rs")),
-    ("studio.rs", include_str!("../crates/words/src/studio.rs")),
-    ("findings.rs", include_str!("../crates/words/src/findings.rs")),
-    ("breaches.rs", include_str!("../crates/words/src/findings/breaches.rs")),
-    ("date.rs", include_str!("../crates/words/src/date.rs")),
-    ("number.rs", include_str!("../crates/words/src/number.rs")),
-    ("tables/records.rs", include_str!("../crates/site/src/publish/tables/records.rs")),
-    ("tables/awards.rs", include_str!("../crates/site/src/publish/tables/awards.rs")),
+/// Where visible words stand: files, and folders with all that is in them.
+const SOURCES: [&str; 6] = [
+    "crates/words/src",
+    "crates/cells/src/words",
+    "crates/cells/src/words.rs",
+    "crates/workbook/src/words",
+    "crates/workbook/src/finding",
+    "crates/site/src/publish/tables",
 ];
+
+/// The sources below a path, but for those of tests.
+fn sources(path: &Path, found: &mut Vec<(String, String)>) {
+    if path.is_dir() {
+        fs::read_dir(path).unwrap().for_each(|entry| sources(&entry.unwrap().path(), found));
+    } else if !path.ends_with("tests.rs") && path.parent().is_none_or(|folder| !folder.ends_with("tests")) {
+        found.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
+    }
+}
+
+/// What is read, and never shown: a word of the format, and another name of a sheet.
+const NOT_SHOWN: [&str; 2] = ["uncovered", "pemenang"];
 
 /// Members of the dataset that are no words of ours.
 const NOT_OURS: [&str; 5] = ["evidence", "url", "publisher", "$schema", "codes"];
@@ -128,17 +132,19 @@ fn texts(value: &Value, found: &mut Vec<String>) {
 fn no_text_uses_a_word_that_is_ruled_out() {
     let words = words();
     let mut all = Vec::new();
-    for (file, source) in SOURCES {
-        let found = literals(source);
-        assert!(!found.is_empty(), "{file}");
-        all.extend(found.into_iter().map(|text| (file, text)));
+    let mut files = Vec::new();
+    SOURCES.iter().for_each(|path| sources(Path::new(path), &mut files));
+    assert!(files.len() > 30, "{}", files.len());
+    for (file, source) in files {
+        all.extend(literals(&source).into_iter().map(|text| (file.clone(), text)));
     }
     let mut found = Vec::new();
     texts(&serde_json::from_str(DATASET).unwrap(), &mut found);
     assert!(found.len() > 200);
-    all.extend(found.into_iter().map(|text| ("sumsel-2025-08.json", text)));
+    all.extend(found.into_iter().map(|text| ("sumsel-2025-08.json".to_owned(), text)));
     let wrong: Vec<String> = all
         .iter()
+        .filter(|(_, text)| !NOT_SHOWN.contains(&text.as_str()))
         .flat_map(|(file, text)| {
             unwanted(&words, text).into_iter().map(move |term| format!("{file}: “{term}” in {text}"))
         })

@@ -1,7 +1,7 @@
 //! What the page that the build wrote says of itself.
 use routes::Address;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
 
 use crate::ui::LivePart;
 
@@ -96,6 +96,15 @@ impl Shell {
     #[must_use]
     pub fn dataset_url(&self) -> String {
         format!("{}{}", self.root, self.dataset_file)
+    }
+
+    /// The absolute address of a file that lies beside the application's module: what a chunk needs, too.
+    #[must_use]
+    pub fn beside_the_module(&self, file: &str) -> String {
+        let link = self.document.query_selector("link[rel=modulepreload]").ok().flatten();
+        let href = link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href());
+        let href = href.unwrap_or_default();
+        [href.rsplit_once('/').map_or("", |(folder, _)| folder), "/", file].concat()
     }
 
     /// The address of what the form of snippets knows of the site, relative to the page.

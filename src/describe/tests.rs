@@ -122,3 +122,27 @@ fn what_is_less_than_something_has_no_bar() {
         assert!(matches!(amount(report, observation), Amount::Missing { label } if label == "less than 40%"));
     });
 }
+
+#[test]
+fn winners_are_in_the_categories_that_have_some() {
+    let said = |categories: &str| {
+        let text = format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "x", "title": "x", "region": "r",
+            "awards": [{{"id": "a", "name": "A", "categories": [{categories}]}}]}}"#
+        );
+        let data = Arc::new(dataset::read(&text).dataset.unwrap());
+        Owner::new().with(|| {
+            let options =
+                ReportOptions { data: data.clone(), lang: Lang::En, page: Page::Report, newer: false };
+            let figures = figures::awards(&data);
+            awards_sentence(&Report::new(options), &figures[0], None).text()
+        })
+    };
+    let (one, none) = (
+        r#"{"id": "k", "label": "K", "winners": [{"id": "w", "name": "W"}, {"id": "v", "name": "V"}]}"#,
+        r#"{"id": "l", "label": "L", "winners": []}"#,
+    );
+    assert_eq!(said(one), "A: 2 winners in 1 category.");
+    assert_eq!(said(&[one, ",", none].concat()), "A: 2 winners in 1 of 2 categories.");
+    assert_eq!(said(none), "A: 1 category; the winners are not named.");
+}

@@ -74,6 +74,14 @@ fn groups_and_regions_end_and_the_rest_is_among_other_figures() {
         page.contains("Shown here: 100 of 250.") && page.contains("Shown here: 100 of 150."),
         "{page:.4000}"
     );
+    // Their charts begin, and a field shows the rest; a short one is there as it is.
+    assert_eq!(written(&page, "class=\"chart-figure long\""), 2, "{page:.2000}");
+    let short = html_of(
+        include_str!("../../public/data/sumsel-2025-08.json"),
+        Lang::En,
+        || view! { <GroupsSection/> },
+    );
+    assert!(short.contains("class=\"chart-figure\"") && !short.contains("chart-figure long"));
     let more = html_of(&long(), Lang::En, || view! { <MoreFigures/> });
     let others = GROUPS + REGIONS + PROGRAMMES - 3 * ROWS_WRITTEN;
     assert!(more.contains(&format!("These are 100 of {others} figures.")), "{more:.2000}");
@@ -89,7 +97,7 @@ fn programmes_and_single_claims_end() {
 }
 
 #[test]
-fn winners_end_and_the_file_has_them_all() {
+fn winners_end_and_a_search_and_the_file_have_them_all() {
     let page = html_of(&long(), Lang::En, || view! { <AwardsSection/> });
     assert_eq!(written(&page, "<span class=\"winner\">"), ROWS_WRITTEN);
     assert_eq!(written(&page, "<tr data-key=\"s"), ROWS_WRITTEN);
@@ -98,7 +106,7 @@ fn winners_end_and_the_file_has_them_all() {
         "{page:.4000}"
     );
     assert!(
-        page.contains("data/long/award-winners.csv") && !page.contains("data-live=\"winners"),
+        page.contains("data/long/award-winners.csv") && page.contains("data-live=\"many-winners-0"),
         "{page:.4000}"
     );
 }

@@ -15,6 +15,7 @@ mod headline;
 mod jury;
 #[cfg(test)]
 mod long_lists;
+mod many_winners;
 mod meanings;
 mod method;
 mod more;
@@ -38,6 +39,7 @@ pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;
 pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};
 pub use headline::{HeadlineSection, hundred_dots};
+pub use many_winners::ManyWinners;
 pub use method::MethodSection;
 pub use more::{MoreFigures, rest};
 pub use regions::RegionChart;

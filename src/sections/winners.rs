@@ -6,11 +6,12 @@ use figures::key::{Record, key, of_award};
 use figures::{AwardFigures, WinnerPlace};
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_SHOWN, ROWS_WRITTEN, Row, Shown, Table};
 use words::fill;
 
 use super::amounts;
 use super::award_blocks::{award_has, block_id, chart_name};
+use super::many_winners::ManyWinners;
 use super::places::{PlaceChart, PlaceMatrix, WinnerMatrix};
 use crate::context::{Report, use_report};
 use crate::describe;
@@ -26,7 +27,7 @@ const FILE: &str = "award-winners.csv";
 const FOLDED: usize = 3;
 
 /// For each winner of an award, in its order, whether the view shows it.
-type Visible = Memo<Vec<bool>>;
+pub(super) type Visible = Memo<Vec<bool>>;
 
 /// Winners by category with their title, where they are from, and the credit; nothing where there are none.
 #[component]
@@ -36,17 +37,16 @@ pub fn WinnersBlock(
 ) -> impl IntoView {
     let report = use_report();
     let id = block_id(&report, award, Block::Winners);
-    let part = LivePart::Winners(award);
     let found = report.data.awards.get(award).filter(|award| award_has(award, Block::Winners))?;
     let evidence = found.categories.iter().find_map(|category| category.evidence.clone());
     let winners: usize = found.categories.iter().map(|category| category.winners.len()).sum();
     // A reader takes in a few winners at a glance: nothing has to act there.
-    let list = if winners > ROWS_WRITTEN {
-        view! { <WinnersBeginning award/> }.into_any()
-    } else if winners < CONTROLS_FROM {
+    let list = if winners < CONTROLS_FROM {
         view! { <WinnerList award/> }.into_any()
+    } else if winners > ROWS_WRITTEN {
+        view! { <Live part=LivePart::ManyWinners(award)><ManyWinners award/></Live> }.into_any()
     } else {
-        view! { <Live part><WinnerList award/></Live> }.into_any()
+        view! { <Live part=LivePart::Winners(award)><WinnerList award/></Live> }.into_any()
     };
     let title = titles::winners(&report, &AwardFigures::of(found));
     // In somebody else's page the list and the map are enough.
@@ -56,6 +56,7 @@ pub fn WinnersBlock(
     let counted = if winners == 0 { Record::Categories } else { Record::Winners };
     let stated = describe::award_counts(&report, found.stated.as_ref());
     let stated = (!stated.is_empty()).then(|| fill(report.words.counted_stated, &[&stated]));
+    let left_out = amounts::left_out(&report, winners);
     let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
         <div class=class id=id>
@@ -67,6 +68,7 @@ pub fn WinnersBlock(
                 figure=key(counted, &found.id)
                 table
             >
+                <Caveat text=left_out/>
                 {list}
                 <Caveat text=stated/>
                 {matrix.map(|matrix| view! { <PlaceMatrix matrix/> })}
@@ -84,10 +86,50 @@ pub fn WinnerList(
     award: usize,
 ) -> impl IntoView {
     let report = use_report();
-    let words = report.words;
     let award = report.data.awards.get(award)?;
     let state = TableState::new(TableId::Winners, table(&report, award));
+    let list = view! { <AllWinners award=award.clone() shown=state.shown/> };
+    Some(view! { <WinnerFold award=award.clone() state list/> })
+}
+
+/// A list of winners below its search and filters; of a long one the stylesheet shows the beginning.
+#[component]
+pub(super) fn WinnerFold<V: IntoView + 'static>(
+    /// The award.
+    award: Award,
+    /// Its winners as a table.
+    state: TableState,
+    /// The list.
+    list: V,
+) -> impl IntoView {
+    let report = use_report();
+    let words = report.words;
     let shown = state.shown;
+    let count = CountWords {
+        all: words.winners_all,
+        one: words.winners_one,
+        some: words.winners_some,
+        none: words.no_winners,
+    };
+    let (folded, total) = (folded_from(&award), state.table.rows.len());
+    let narrowed = move || shown.with(|shown| shown.rows.len() < shown.total).then_some("");
+    view! {
+        <TableTools state title=words.winners filters=filters(&report, &award) count file=FILE/>
+        <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
+            <div class="categories">{list}</div>
+            {folded.then(|| view! { <ShowAll total=total.min(ROWS_WRITTEN)/> })}
+        </div>
+    }
+}
+
+/// The categories of an award with all of their winners.
+#[component]
+fn AllWinners(
+    /// The award.
+    award: Award,
+    /// The winners that the view leaves.
+    shown: Memo<Shown>,
+) -> impl IntoView {
     let visible = Memo::new(move |_| {
         shown.with(|shown| {
             let mut visible = vec![false; shown.total];
@@ -99,65 +141,15 @@ pub fn WinnerList(
             visible
         })
     });
-    let count = CountWords {
-        all: words.winners_all,
-        one: words.winners_one,
-        some: words.winners_some,
-        none: words.no_winners,
-    };
-    let categories = numbered(award).into_iter().map(|(category, rows)| {
+    let categories = numbered(&award).into_iter().map(|(category, rows)| {
         let category = category.clone();
         view! { <CategoryItem award=award.id.clone() category rows visible/> }
     });
-    let (folded, total) = (folded_from(award), visible.with_untracked(Vec::len));
-    let narrowed = move || visible.with(|visible| visible.contains(&false)).then_some("");
-    Some(view! {
-        <TableTools state title=words.winners filters=filters(&report, award) count file=FILE/>
-        <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
-            <div class="categories">{categories.collect_view()}</div>
-            {folded.then(|| view! { <ShowAll total/> })}
-        </div>
-    })
-}
-
-/// The first of so many winners that a page does not write them all, with the file that has them.
-#[component]
-fn WinnersBeginning(
-    /// The award's place in the dataset.
-    award: usize,
-) -> impl IntoView {
-    let report = use_report();
-    let award = report.data.awards.get(award)?;
-    let total = award.categories.iter().map(|category| category.winners.len()).sum();
-    let mut room = ROWS_WRITTEN;
-    let visible = Memo::new(|_| vec![true; ROWS_WRITTEN]);
-    let categories = numbered(award).into_iter().filter_map(|(category, rows)| {
-        let taken = rows.len().min(room);
-        let is_left_out = taken == 0 && !rows.is_empty();
-        let first = ROWS_WRITTEN - room;
-        room -= taken;
-        let mut category = category.clone();
-        category.winners = category.winners.iter().take(taken).cloned().collect::<Vec<_>>().into();
-        (!is_left_out).then(
-            || view! { <CategoryItem award=award.id.clone() category rows=first..first + taken visible/> },
-        )
-    });
-    let categories = categories.collect_view();
-    let csv = [&routes::percent_encode(&report.data.id), "/", FILE].concat();
-    let csv = routes::data_file_link(report.lang, report.page, &csv);
-    let left_out = amounts::left_out(&report, total);
-    Some(view! {
-        <Caveat text=left_out/>
-        <div class="fold long">
-            <div class="categories">{categories}</div>
-            <ShowAll total=ROWS_WRITTEN/>
-        </div>
-        <p><a href=csv download="">{words::more(report.lang).all_csv}</a></p>
-    })
+    categories.collect_view()
 }
 
 /// The categories with the rows of their winners: in the order of the source, but those without winners last.
-fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
+pub(super) fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
     let mut next = 0;
     let mut numbered: Vec<(&Category, Range<usize>)> = award
         .categories
@@ -172,16 +164,18 @@ fn numbered(award: &Award) -> Vec<(&Category, Range<usize>)> {
     numbered
 }
 
-/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says.
+/// Whether the list is longer than a card: the stylesheet shows its first categories then, as [`FOLDED`] says, and the
+/// first [`ROWS_SHOWN`] winners of each.
 fn folded_from(award: &Award) -> bool {
-    let winners: usize = award.categories.iter().map(|category| category.winners.len()).sum();
-    award.categories.len() > FOLDED && winners > ROWS_SHOWN
+    let counts = || award.categories.iter().map(|category| category.winners.len());
+    let is_long = award.categories.len() > FOLDED || counts().any(|winners| winners > ROWS_SHOWN);
+    is_long && counts().sum::<usize>() > ROWS_SHOWN
 }
 
 /// A category with its winners, or with the word that it has none. Without any of its winners to show it is
 /// hidden; one that has none is hidden as soon as the view leaves anything out.
 #[component]
-fn CategoryItem(
+pub(super) fn CategoryItem(
     /// The award's id.
     award: String,
     /// The category.

@@ -5,6 +5,7 @@ use charts::{Chart, ChartError, Frame};
 use leptos::prelude::*;
 
 use super::figure::Figure;
+use super::show_all::ShowAll;
 
 /// What a chart says, in words and numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,42 +89,54 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let id = [&name, "-chart"].concat();
     let (title_id, text_id) = ([&id, "-h"].concat(), [&id, "-d"].concat());
-    let figure = id.clone();
+    let Drawings { drawings, tallest, marks } = Drawings::of(&id, &draw, beside);
+    let is_long = tallest > TALL;
+    let drawing = |(class, svg)| view! { <div class=class inner_html=svg></div> };
     view! {
-        <figure class="chart-figure" id=id>
+        <figure class=if is_long { "chart-figure long" } else { "chart-figure" } id=id>
             <figcaption>
                 <p class="chart-name" id=title_id>{title}</p>
                 <p class="hidden" id=text_id>{description}</p>
             </figcaption>
-            <Canvas figure draw beside/>
+            <div class="canvas">{drawings.into_iter().map(drawing).collect_view()}</div>
+            {is_long.then(|| view! { <ShowAll total=marks/> })}
         </figure>
     }
 }
 
+/// How high a chart is, in CSS pixels, before its beginning is shown only (`public/styles/cards.css`).
+const TALL: u32 = 1600;
+
 /// The drawings of a chart for every width of a column; the stylesheet shows the one that fits. A drawing that
 /// is the same for a width and the next wider one is there once, for both.
-#[component]
-pub fn Canvas(
-    /// The id of the figure around it, whose words name and describe the drawing.
-    figure: String,
-    /// What draws it. A chart that cannot be drawn leaves its words and its table, which say the same.
-    draw: Draw,
-    /// Whether it stands beside another chart: it then is never as wide as the widest drawing.
-    #[prop(optional)]
-    beside: bool,
-) -> impl IntoView {
-    let mut drawings: Vec<(String, String)> = Vec::new();
-    let widths = if beside { &charts::HALF_WIDTHS[..] } else { &charts::WIDTHS };
-    for &width in widths {
-        let frame = Frame { id: format!("{figure}-{width}"), figure: figure.clone(), width };
-        let Ok(chart) = draw(frame) else { continue };
-        match drawings.last_mut() {
-            Some((classes, svg)) if *svg == chart.svg => classes.push_str(&format!(" w{width}")),
-            _ => drawings.push((format!("w{width}"), chart.svg)),
+struct Drawings {
+    /// The classes of the widths, and the drawing.
+    drawings: Vec<(String, String)>,
+    /// The height of the highest one, in CSS pixels.
+    tallest: u32,
+    /// How many marks there are.
+    marks: usize,
+}
+
+impl Drawings {
+    /// Draws a chart for the figure of an id, whose words name and describe the drawings. A chart that cannot be drawn
+    /// leaves its words and its table, which say the same. Beside another chart it is never as wide as the widest
+    /// drawing.
+    fn of(figure: &str, draw: &Draw, beside: bool) -> Self {
+        let mut of = Self { drawings: Vec::new(), tallest: 0, marks: 0 };
+        let widths = if beside { &charts::HALF_WIDTHS[..] } else { &charts::WIDTHS };
+        for &width in widths {
+            let frame = Frame { id: format!("{figure}-{width}"), figure: figure.to_owned(), width };
+            let Ok(chart) = draw(frame) else { continue };
+            of.tallest = of.tallest.max(chart.height);
+            of.marks = chart.marks.len();
+            match of.drawings.last_mut() {
+                Some((classes, svg)) if *svg == chart.svg => classes.push_str(&format!(" w{width}")),
+                _ => of.drawings.push((format!("w{width}"), chart.svg)),
+            }
         }
+        of
     }
-    let drawing = |(class, svg)| view! { <div class=class inner_html=svg></div> };
-    view! { <div class="canvas">{drawings.into_iter().map(drawing).collect_view()}</div> }
 }
 
 /// The data of a card's charts as a plain table.

@@ -13,6 +13,8 @@ pub enum LivePart {
     Handovers,
     /// The winners of the award at this place in the dataset.
     Winners(usize),
+    /// The winners of an award with more of them than a page writes.
+    ManyWinners(usize),
     /// The form that hands out snippets.
     EmbedForm,
     /// The search on the page of all figures.
@@ -30,6 +32,7 @@ impl LivePart {
             Self::Theme => "theme".to_owned(),
             Self::Handovers => "handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
+            Self::ManyWinners(award) => format!("many-winners-{award}"),
             Self::EmbedForm => "embed-form".to_owned(),
             Self::FigureSearch => "figure-search".to_owned(),
             Self::EmbedTitle => "title".to_owned(),
@@ -46,7 +49,15 @@ impl LivePart {
             "embed-form" => Some(Self::EmbedForm),
             "figure-search" => Some(Self::FigureSearch),
             "title" => Some(Self::EmbedTitle),
-            _ => name.strip_prefix("winners-")?.parse().ok().map(Self::Winners),
+            _ => {
+                let (part, award) = name.rsplit_once('-')?;
+                let award = award.parse().ok()?;
+                match part {
+                    "winners" => Some(Self::Winners(award)),
+                    "many-winners" => Some(Self::ManyWinners(award)),
+                    _ => None,
+                }
+            }
         }
     }
 }
@@ -74,11 +85,17 @@ mod tests {
 
     #[test]
     fn a_part_is_found_by_its_name() {
-        use LivePart::{EmbedForm, EmbedTitle, FigureSearch, Handovers, Language, Theme, Winners};
-        for part in [Language, Theme, Handovers, Winners(0), Winners(12), EmbedForm, EmbedTitle, FigureSearch]
+        use LivePart::{
+            EmbedForm, EmbedTitle, FigureSearch, Handovers, Language, ManyWinners, Theme, Winners,
+        };
+        let winners = [Winners(0), Winners(12), ManyWinners(3)];
+        for part in
+            [Language, Theme, Handovers, EmbedForm, EmbedTitle, FigureSearch].into_iter().chain(winners)
         {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }
-        assert_eq!(LivePart::from_name("winners-x"), None);
+        for unknown in ["winners-x", "winners", "losers-1"] {
+            assert_eq!(LivePart::from_name(unknown), None);
+        }
     }
 }

@@ -19,7 +19,7 @@ mod source;
 
 pub use area_text::area_text;
 pub use card::{Card, CardFoot};
-pub use chart::{Canvas, ChartFigure, ChartTable, Draw, Spoken, SpokenRow};
+pub use chart::{ChartFigure, ChartTable, Draw, Spoken, SpokenRow};
 pub use choice::{Choice, ChoiceOption};
 pub use comparison::{Comparison, ComparisonCard, ComparisonChart};
 pub use data_table::{CountWords, DataTable, Filter, SortField, TableState, TableTools, Total};

@@ -22,7 +22,7 @@ use crate::{
     tools::{Workspace, run, write_whole},
 };
 
-/// Environment of the post-build hook: the report's file.
+/// Environment of the post-build hook: the files of the reports, as a list of paths.
 pub const DATA: &str = "JAMSOSTEK_DATA";
 /// Environment of the post-build hook: the base path.
 pub const BASE: &str = "JAMSOSTEK_BASE";
@@ -38,7 +38,7 @@ pub const CHECKED: &str = "JAMSOSTEK_CHECKED";
 /// What to build.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The report, a dataset or a workbook; the default one where none is named.
+    /// The report, a dataset or a workbook; those of the site where none is named.
     pub data: Option<PathBuf>,
     /// The path that the site will be served under.
     pub base: Base,
@@ -84,21 +84,22 @@ impl std::str::FromStr for Base {
 /// # Errors
 /// When the dataset has errors, a tool cannot be installed, or the build fails.
 pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
-    let report = report(ws, options)?;
-    desk::for_build(&report.given)?;
-    refuse_foreign(&options.out)?;
-    let kept = Kept::read(options.editions.as_deref())?;
-    if let Some(sentence) = editions::told_dropped(&options.out, &kept, &edition_of(&report.data)?)? {
-        println!("{sentence}");
+    let reports = reports(ws, options)?;
+    for report in &reports {
+        desk::for_build(&report.given)?;
     }
+    refuse_foreign(&options.out)?;
+    tell_dropped(options, &reports)?;
     setup::ensure(ws, &Need::BUILD)?;
     let toolchain =
         setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
-    let stamp = Stamp::new(ws, options, &report.given)?;
+    let stamp = Stamp::new(ws, options, &reports)?;
     let mut trunk = ws.command(ws.tools.join("bin/trunk"));
     trunk.args(["build", "--release", "--config"]).arg(trunk_config(ws, &options.out)?);
     toolchain.apply(ws, &mut trunk);
-    trunk.env(DATA, &report.given).env(BASE, options.base.as_str()).env(CHECKED, "1");
+    let given = env::join_paths(reports.iter().map(|report| &report.given))
+        .context("the name of a report has a sign that divides lists of files: give it another name")?;
+    trunk.env(DATA, given).env(BASE, options.base.as_str()).env(CHECKED, "1");
     match &options.site_url {
         Some(url) => trunk.env(SITE_URL, url),
         None => trunk.env_remove(SITE_URL),
@@ -107,7 +108,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
         Some(dir) => trunk.env(EDITIONS, dir),
         None => trunk.env_remove(EDITIONS),
     };
-    match published::published(ws, options.published, &report.given)? {
+    match options.published {
         Some(date) => trunk.env(PUBLISHED, date.to_string()),
         None => trunk.env_remove(PUBLISHED),
     };
@@ -125,7 +126,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
 /// # Errors
 /// As [`build`].
 pub fn build_if_stale(ws: &Workspace, options: &Options) -> Result<bool> {
-    let stamp = Stamp::new(ws, options, &report(ws, options)?.given)?;
+    let stamp = Stamp::new(ws, options, &reports(ws, options)?)?;
     if stamp.holds() {
         return Ok(false);
     }
@@ -165,16 +166,38 @@ fn edition_of(data: &Path) -> Result<String> {
     Ok(dataset.map(|dataset| Edition::of(&dataset, "", served.as_bytes(), None).id).unwrap_or_default())
 }
 
-/// The report that is built.
+/// The reports that are built, that of the site's root first.
 ///
 /// # Errors
-/// When there is none, or it cannot be read.
-pub fn report(ws: &Workspace, options: &Options) -> Result<ReportFile> {
+/// When there is none, or one cannot be read.
+pub fn reports(ws: &Workspace, options: &Options) -> Result<Vec<ReportFile>> {
     let given = match &options.data {
-        Some(given) => given.clone(),
-        None => report::default_file(ws)?,
+        Some(given) => vec![given.clone()],
+        None => report::of_site(ws)?,
     };
-    ReportFile::read(ws, &given)
+    given.iter().map(|given| ReportFile::read(ws, given)).collect()
+}
+
+/// Says which editions will no longer be in the folder that is built into.
+fn tell_dropped(options: &Options, reports: &[ReportFile]) -> Result<()> {
+    let ids: Vec<String> = reports.iter().map(|report| id_of(&report.data)).collect::<Result<_>>()?;
+    let mut folders: Vec<_> = reports.iter().take(1).map(|report| (report, String::new())).collect();
+    if reports.len() > 1 {
+        folders.extend(reports.iter().zip(ids.iter().map(|id| format!("{id}/"))));
+    }
+    for (report, path) in folders {
+        let kept = Kept::read(options.editions.as_deref(), &path)?;
+        let newest = edition_of(&report.data)?;
+        if let Some(sentence) = editions::told_dropped(&options.out.join(path), &kept, &newest)? {
+            println!("{sentence}");
+        }
+    }
+    Ok(())
+}
+
+/// The id of a dataset; empty where it cannot be read.
+fn id_of(data: &Path) -> Result<String> {
+    Ok(dataset::read(&fs::read_to_string(data)?).dataset.map(|dataset| dataset.id).unwrap_or_default())
 }
 
 /// Trunk empties the folder it writes to. One that holds other things than a site is refused.
@@ -235,13 +258,16 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn new(ws: &Workspace, options: &Options, given: &Path) -> Result<Self> {
-        let mut inputs = format!("{}\n{:?}\n{}\n", options.base.as_str(), options.site_url, given.display());
-        inputs += &format!("{:?}\n", published::published(ws, options.published, given)?);
+    fn new(ws: &Workspace, options: &Options, reports: &[ReportFile]) -> Result<Self> {
+        let mut inputs = format!("{}\n{:?}\n", options.base.as_str(), options.site_url);
+        for ReportFile { given, .. } in reports {
+            let published = published::published(ws, options.published, given)?;
+            inputs += &format!("{} {published:?}\n", given.display());
+        }
         let files =
             ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "crates", "xtask/src"];
-        let own = [given.to_path_buf(), heights::path(given)].into_iter().filter(|file| file.exists());
-        let own = own.chain(options.editions.clone());
+        let own = reports.iter().flat_map(|report| [report.given.clone(), heights::path(&report.given)]);
+        let own = own.filter(|file| file.exists()).chain(options.editions.clone());
         for file in files.iter().map(|file| ws.root.join(file)).chain(own) {
             for entry in WalkDir::new(file).sort_by_file_name() {
                 let entry = entry?;

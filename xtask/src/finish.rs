@@ -5,7 +5,7 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use dataset::Date;
-use site::{Assets, Scripts, Site, TrunkFiles, publish::KeptPictures};
+use site::{Assets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
     build, published,
@@ -23,21 +23,10 @@ use crate::{
 pub fn finish(ws: &Workspace) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is Trunk's post-build hook: run `cargo xtask build` or `trunk build --release`")?;
-    let given = match env::var_os(build::DATA) {
-        Some(data) => PathBuf::from(data),
-        None => report::default_file(ws)?,
-    };
-    if env::var_os(build::CHECKED).is_none() {
-        desk::for_build(&given)?;
-    }
-    let ReportFile { given, data } = ReportFile::read(ws, &given)?;
-    let published = env::var(build::PUBLISHED).ok().and_then(|date| Date::parse(&date));
     let mut site = Site {
         out: PathBuf::from(staging),
+        reports: reports(ws)?,
         editions: env::var_os(build::EDITIONS).map(PathBuf::from),
-        published: published::published(ws, published, &given)?,
-        data,
-        given,
         base: env::var(build::BASE).unwrap_or_else(|_| "/".to_owned()),
         site_url: env::var(build::SITE_URL).ok(),
         scripts: match profile() {
@@ -60,10 +49,27 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     }
     let assets = Assets { folder: split::split(ws, profile(), &site.out)?, icon };
     site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
-    for sentence in site.write(assets, &ws.root.join("public"))? {
+    for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");
     }
     Ok(())
+}
+
+/// The reports of the site, as they are published.
+fn reports(ws: &Workspace) -> Result<Vec<ReportFiles>> {
+    let given: Vec<PathBuf> = match env::var_os(build::DATA) {
+        Some(data) => env::split_paths(&data).collect(),
+        None => report::of_site(ws)?,
+    };
+    let day = env::var(build::PUBLISHED).ok().and_then(|date| Date::parse(&date));
+    let read = |given: PathBuf| {
+        if env::var_os(build::CHECKED).is_none() {
+            desk::for_build(&given)?;
+        }
+        let ReportFile { given, data } = ReportFile::read(ws, &given)?;
+        Ok(ReportFiles { published: published::published(ws, day, &given)?, data, given })
+    };
+    given.into_iter().map(read).collect()
 }
 
 /// How Trunk had the application compiled.

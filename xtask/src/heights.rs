@@ -24,7 +24,8 @@ use crate::{
 pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     setup::ensure(ws, &Need::ALL)?;
     build::build_if_stale(ws, options)?;
-    let report = build::report(ws, options)?;
+    // Further reports of the site are measured where `--data` names them.
+    let report = build::reports(ws, options)?.into_iter().next().context("there is no report")?;
     let text = fs::read_to_string(&report.data)?;
     let text = mask::served(&text)?;
     let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;

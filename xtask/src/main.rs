@@ -20,7 +20,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use dataset::Date;
-use desk::{Check, Export, Import, Template, Verdict};
+use desk::{Check, Export, Import, Migrate, Template, Verdict};
 
 use crate::tools::Workspace;
 
@@ -86,6 +86,8 @@ enum Command {
     Import(Import),
     /// Write a dataset as a workbook
     Export(Export),
+    /// Bring datasets to the newest version of the format
+    Migrate(Migrate),
     /// Write a dataset without the names it withholds, for a public repository
     Mask {
         /// The dataset with the names
@@ -189,6 +191,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Template(template) => desk::template(&template).map(|()| true),
         Command::Import(import) => desk::import(&import).map(|verdict| verdict == Verdict::Sound),
         Command::Export(export) => desk::export(&export).map(|verdict| verdict == Verdict::Sound),
+        Command::Migrate(migrate) => desk::migrate(&migrate).map(|()| true),
         Command::Mask { from, to } => site::mask::write(&from, &to).map(|()| true),
         Command::Finish => finish::finish(ws).map(|()| true),
     }

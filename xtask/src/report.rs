@@ -1,5 +1,6 @@
 //! The report that is built: a dataset, or a workbook that is read into one.
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -8,7 +9,10 @@ use crate::tools::{Workspace, write_whole};
 use anyhow::{Context, Result, ensure};
 
 /// Where reports lie: those of the site, or, as long as there is none, the one that came with the program.
-const FOLDERS: [&str; 2] = ["reports", "public/data"];
+const FOLDERS: [&str; 2] = [OWN, "public/data"];
+
+/// The folder of the site's own reports, all of which are published.
+const OWN: &str = "reports";
 
 /// The endings of reports.
 const ENDINGS: [&str; 2] = ["json", "xlsx"];
@@ -38,12 +42,13 @@ impl ReportFile {
     }
 }
 
-/// The only report in `reports/`, or the one named in `Cargo.toml` under `package.metadata.dashboard.dataset`;
-/// where that folder has none, the same of `public/data/`.
+/// The reports of the site. The first one stands at its root: the only one in `reports/`, or the one named in `Cargo.toml`
+/// under `package.metadata.dashboard.dataset`; the others of that folder follow. As long as there is none, the same of
+/// `public/data/`, but only that one.
 ///
 /// # Errors
 /// When there is none, or several and none is named.
-pub fn default_file(ws: &Workspace) -> Result<PathBuf> {
+pub fn of_site(ws: &Workspace) -> Result<Vec<PathBuf>> {
     let manifest: toml::Table = fs::read_to_string(ws.root.join("Cargo.toml"))?.parse()?;
     let named = ["package", "metadata", "dashboard"]
         .iter()
@@ -52,7 +57,7 @@ pub fn default_file(ws: &Workspace) -> Result<PathBuf> {
     choose(&ws.root, named)
 }
 
-fn choose(root: &Path, named: Option<&str>) -> Result<PathBuf> {
+fn choose(root: &Path, named: Option<&str>) -> Result<Vec<PathBuf>> {
     let folders = FOLDERS.map(|folder| (folder, reports(&root.join(folder))));
     let Some((folder, found)) = folders.iter().find(|(_, found)| !found.is_empty()) else {
         anyhow::bail!(
@@ -60,22 +65,24 @@ fn choose(root: &Path, named: Option<&str>) -> Result<PathBuf> {
         )
     };
     if let [only] = found.as_slice() {
-        return Ok(only.clone());
+        return Ok(vec![only.clone()]);
     }
     let stem = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let wanted: Vec<_> = found.iter().filter(|path| stem(path).as_deref() == named).collect();
+    let mut stems = BTreeSet::new();
+    let twice = found.iter().map(stem).find(|stem| !stems.insert(stem.clone())).flatten();
     ensure!(
-        wanted.len() < 2,
+        twice.is_none(),
         "{folder}/ has the report {} twice, as a workbook and as a dataset: keep one of them",
-        named.unwrap_or_default()
+        twice.unwrap_or_default()
     );
-    let wanted = wanted.first().map(|path| (*path).clone());
-    wanted.with_context(|| {
-        format!(
-            "{folder}/ has several reports: name the default in Cargo.toml, \
-             `[package.metadata.dashboard] dataset = \"…\"`, or one with `--data`"
-        )
-    })
+    let (wanted, others): (Vec<_>, Vec<_>) =
+        found.iter().cloned().partition(|path| stem(path).as_deref() == named);
+    ensure!(
+        !wanted.is_empty(),
+        "{folder}/ has several reports: name the one at the site's root in Cargo.toml, \
+         `[package.metadata.dashboard] dataset = \"…\"`, or one with `--data`"
+    );
+    Ok(if *folder == OWN { wanted.into_iter().chain(others).collect() } else { wanted })
 }
 
 /// The reports in a folder, by name.
@@ -112,9 +119,9 @@ mod tests {
         assert!(choose(root, None).unwrap_err().to_string().contains("--data"));
         let shipped = put(root, "public/data/a.json");
         put(root, "public/data/a.heights.json");
-        assert_eq!(choose(root, Some("b")).unwrap(), shipped);
+        assert_eq!(choose(root, Some("b")).unwrap(), [shipped.as_path()]);
         put(root, "public/data/b.json");
-        assert_eq!(choose(root, Some("a")).unwrap(), shipped);
+        assert_eq!(choose(root, Some("a")).unwrap(), [shipped.as_path()]);
         assert!(choose(root, Some("c")).is_err());
     }
 
@@ -126,7 +133,11 @@ mod tests {
         let own = put(root, "reports/jambi-2026.xlsx");
         put(root, "reports/~$jambi-2026.xlsx");
         put(root, "reports/README.md");
-        assert_eq!(choose(root, Some("a")).unwrap(), own);
+        assert_eq!(choose(root, Some("a")).unwrap(), [own.as_path()]);
+        // The one that is named stands at the root, and all are published.
+        let other = put(root, "reports/bali-2026.json");
+        assert!(choose(root, Some("a")).unwrap_err().to_string().contains("several reports"));
+        assert_eq!(choose(root, Some("jambi-2026")).unwrap(), [own.as_path(), other.as_path()]);
         put(root, "reports/jambi-2026.json");
         let twice = choose(root, Some("jambi-2026")).unwrap_err().to_string();
         assert!(twice.contains("twice"), "{twice}");

@@ -74,17 +74,21 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
         make(ws, profile, &module, &part)?;
         fs::rename(&part, &made)?;
     }
+    // What the application loads with its chunks: other rules are another application.
+    let sheets = files(&ws.root.join("public"))?;
+    let sheets = sheets.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "css"));
+    let parts: Vec<PathBuf> = files(&made)?.into_iter().chain(sheets).collect();
     let mut content = String::new();
-    for path in files(&made)? {
+    for path in &parts {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        content += &format!("{name} {}\n", sha256_hex(&fs::read(&path)?));
+        content += &format!("{name} {}\n", sha256_hex(&fs::read(path)?));
     }
     let hash = sha256_hex(content.as_bytes());
     let folder = format!("{NAME}-{}", hash.get(..16).unwrap_or(&hash));
     let to = site.join(&folder);
     fs::create_dir_all(&to)?;
-    for path in files(&made)? {
-        fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+    for path in &parts {
+        fs::copy(path, to.join(path.file_name().unwrap_or_default()))?;
     }
     Ok(folder + "/")
 }

@@ -1,7 +1,8 @@
-//! The publisher's desk: `cargo xtask check`, `template`, `import` and `export`.
+//! The publisher's desk: `cargo xtask check`, `template`, `import`, `export` and `migrate`.
 //!
 //! It needs neither the application nor a drawing library, so it compiles in seconds.
 mod check;
+mod migrate;
 mod source;
 mod workbooks;
 
@@ -9,6 +10,7 @@ use clap::ValueEnum;
 use dataset::Lang;
 
 pub use check::{Check, Format, Verdict, check, dataset_of, findings, for_build};
+pub use migrate::{Migrate, migrate};
 pub use workbooks::{Export, Import, Template, export, import, template};
 
 /// The language of the words.

@@ -7,7 +7,7 @@ use std::{env, ffi::OsString, path::PathBuf, process::Command, process::ExitCode
 
 use anyhow::Result;
 use clap::Parser;
-use desk::{Check, Export, Import, Template, Verdict};
+use desk::{Check, Export, Import, Migrate, Template, Verdict};
 
 /// The commands that are done here.
 #[derive(Parser)]
@@ -21,10 +21,12 @@ enum Cli {
     Import(Import),
     /// Write a dataset as a workbook
     Export(Export),
+    /// Bring datasets to the newest version of the format
+    Migrate(Migrate),
 }
 
 /// The names of these commands.
-const OWN: [&str; 4] = ["check", "template", "import", "export"];
+const OWN: [&str; 5] = ["check", "template", "import", "export", "migrate"];
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
@@ -46,6 +48,7 @@ fn run(cli: &Cli) -> Result<Verdict> {
         Cli::Template(template) => desk::template(template).map(|()| Verdict::Sound),
         Cli::Import(import) => desk::import(import),
         Cli::Export(export) => desk::export(export),
+        Cli::Migrate(migrate) => desk::migrate(migrate).map(|()| Verdict::Sound),
     }
 }
 

@@ -6,6 +6,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use dataset::Lang;
+use words::{fill, verdict};
 use workbook::{File, MAX_BYTES};
 
 /// The endings of files that are workbooks, or taken for one.
@@ -87,8 +89,11 @@ pub(crate) fn address(url: &str) -> String {
 /// before anything else begins.
 ///
 /// # Errors
-/// When curl is missing or fails; the message is its own.
-pub(crate) fn download(url: &str) -> Result<File> {
+/// When the address is not that of an encrypted connection, or curl is missing or fails; the message is its own.
+pub(crate) fn download(url: &str, lang: Lang) -> Result<File> {
+    if !url.starts_with("https://") {
+        bail!("{}", fill(verdict(lang).only_https, &[url]));
+    }
     let output = Command::new("curl")
         .args(["--proto", "=https", "--proto-redir", "=https", "--fail", "--location", "--silent"])
         .args(["--show-error", "--connect-timeout", "10", "--max-time", "60", "--max-redirs", "5"])
@@ -135,5 +140,13 @@ mod tests {
         assert!(
             is_workbook(dir.path()) && is_workbook(Path::new("a.xlsx")) && !is_workbook(Path::new("a.json"))
         );
+    }
+
+    #[test]
+    fn an_address_without_encryption_is_not_asked() {
+        for (lang, words) in [(Lang::Id, "diawali https://"), (Lang::En, "begin with https://")] {
+            let told = download("http://example.org/a.xlsx", lang).unwrap_err().to_string();
+            assert!(told.contains(words) && told.contains("http://example.org/a.xlsx"), "{told}");
+        }
     }
 }

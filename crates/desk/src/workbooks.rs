@@ -106,7 +106,7 @@ pub fn import(import: &Import) -> Result<Verdict> {
     let lang = import.lang.into();
     let is_url = source::is_url(&import.source);
     let files = if is_url {
-        vec![source::download(&import.source)?]
+        vec![source::download(&import.source, lang)?]
     } else {
         source::files(Path::new(&import.source))?
     };

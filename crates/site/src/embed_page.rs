@@ -80,6 +80,7 @@ fn page(
         kind: DocumentKind::EmbedForm,
         lang,
         path: path.clone(),
+        up: publication.up.to_owned(),
         title: format!("{} – {report}", words.builder_title),
         description: words.builder_intro.to_owned(),
         links: Links { stylesheets: vec!["embed-builder.css".to_owned()], ..Links::default() },
@@ -142,7 +143,7 @@ mod tests {
         for ((_, html), root) in files[1..].iter().zip(["../", "../../"]) {
             assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
             assert!(html.contains("<meta name=\"jamsostek-page\" content=\"embed\">"));
-            for file in ["embed-builder.css", "icon-2.svg", "app-1/app.js", "embed/form.json"] {
+            for file in ["app-1/embed-builder.css", "icon-2.svg", "app-1/app.js", "embed/form.json"] {
                 assert!(html.contains(&format!("\"{root}{file}\"")), "{file}: {html}");
             }
             assert!(html.contains(&format!("https://example.org/r/{}", script.file)));

@@ -43,12 +43,13 @@ pub fn pages(shell: &Shell, publication: &Publication<'_>, address: Option<&str>
                 kind: DocumentKind::Figures,
                 lang,
                 path: path.clone(),
+                up: publication.up.to_owned(),
                 title: format!("{} – {report}", words.title),
                 description: words.intro.to_owned(),
                 links: Links { stylesheets: vec!["ask.css".to_owned()], ..Links::default() },
                 card: None,
                 json_ld: None,
-                edition: EditionNotices { has_outdated: publication.pinned, line: None },
+                edition: EditionNotices { has_outdated: publication.pinned, line: None, others: Vec::new() },
             };
             (path + "index.html", shell.document(page, &content))
         })
@@ -73,7 +74,7 @@ mod tests {
         for ((_, html), root) in pages.iter().zip(["../", "../../"]) {
             assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
             assert!(html.contains("<meta name=\"jamsostek-page\" content=\"figures\">"));
-            assert!(html.contains(&format!("href=\"{root}ask.css\"")));
+            assert!(html.contains(&format!("href=\"{root}app-1/ask.css\"")));
             assert!(html.contains("https://example.org/r/v/e-0/") && !html.contains("id=\"outdated\""));
             for name in publish::private_names(&data) {
                 assert!(!html.contains(name), "{name}");

@@ -32,6 +32,6 @@ pub use assets::{Assets, TrunkFiles};
 pub use hash::sha256_hex;
 pub use scripts::{ALONE_SCRIPT, Scripts, plain};
 pub use shape::shapes;
-pub use site::Site;
+pub use site::{ReportFiles, Site};
 pub use studio::{Alone, Studio};
 pub use styles::SHEETS;

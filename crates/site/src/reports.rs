@@ -28,12 +28,18 @@ pub fn page(
         },
         lang,
         path: path.clone(),
+        up: publication.up.to_owned(),
         title,
         description,
         links: publish::links(publication, lang, page),
         card: Some(publish::card(publication, lang, page)),
         json_ld: publish::data(publication, lang, page),
-        edition: editions::notices(edition, publication.pinned, (lang, page)),
+        edition: editions::notices(
+            edition,
+            publication.pinned,
+            (lang, page),
+            publication.other_reports(lang, page),
+        ),
     };
     (path + "index.html", shell.document(options, content))
 }

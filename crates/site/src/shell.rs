@@ -35,11 +35,14 @@ pub struct PageOptions {
     pub lang: Lang,
     /// Its path below the site's root: empty, or with a slash at its end.
     pub path: String,
+    /// The way from the report's root to the site's, where the files of the application lie.
+    pub up: String,
     /// What it is called.
     pub title: String,
     /// What it is about, in a sentence.
     pub description: String,
-    /// What search engines, content systems and home screens ask for. Stylesheets are seen from the root.
+    /// What search engines, content systems and home screens ask for. Stylesheets are among the files of the
+    /// application.
     pub links: Links,
     /// What a link to it looks like elsewhere.
     pub card: Option<Card>,
@@ -53,13 +56,14 @@ impl Shell {
     /// The document of a page.
     #[must_use]
     pub fn document(&self, page: PageOptions, content: &Content) -> String {
-        let PageOptions { kind, lang, path, title, description, mut links, card, json_ld, edition } = page;
+        let PageOptions { kind, lang, path, up, title, description, mut links, card, json_ld, edition } =
+            page;
         let root = to_root(&path);
         let seen = |file: &str| format!("{root}{file}");
+        let app = |file: &str| format!("{root}{up}{}{file}", self.assets.folder);
         for sheet in &mut links.stylesheets {
-            *sheet = seen(sheet);
+            *sheet = app(sheet);
         }
-        let app = |file: &str| format!("{}{file}", self.assets.folder);
         let inline = self.inline(kind);
         let head = DocumentHead {
             kind,
@@ -69,10 +73,10 @@ impl Shell {
             policy: Policy::of(&inline).to_string(),
             paper: [tokens::light("paper"), tokens::dark("paper")].map(str::to_owned),
             files: SiteFiles {
-                icon: seen(&self.assets.icon),
-                script: seen(&app(Assets::SCRIPT)),
-                loader: seen(&app(Assets::LOADER)),
-                module: seen(&app(Assets::MODULE)),
+                icon: format!("{root}{up}{}", self.assets.icon),
+                script: app(Assets::SCRIPT),
+                loader: app(Assets::LOADER),
+                module: app(Assets::MODULE),
                 data: seen(if kind == DocumentKind::EmbedForm { FORM_OPTIONS } else { &self.dataset_file }),
             },
             site: SiteMeta {

@@ -8,6 +8,9 @@ catalogue! {
     /// The name of the line at the end of a report.
     edition: "Edisi",
         "Edition";
+    /// Before the links to the other reports of the site.
+    other_reports: "Laporan lain:",
+        "Other reports:";
     /// The link from the newest report to its own edition; the edition's id follows.
     permanent: "Tautan permanen edisi ini",
         "Permanent link to this edition";

@@ -263,6 +263,7 @@ catalogue! {
     awards_sentence: "{0} edisi {1} diserahkan kepada {2} penerima dalam {3} kategori pada {4} di {5}.",
         "{0}, {1} edition: presented to {2} {2 winner|winners} in {3} {3 category|categories} on {4} at {5}.";
     of_edition: "edisi {0}", "{0} edition";
+    some_of_all: "{0} dari {1}", "{0} of {1}";
     awards_sentence_unknown: "{0}: {1} kategori; nama penerimanya tidak disebut.", "{0}: {1} {1 category|categories}; the winners are not named.";
     awards_sentence_short: "{0}: {1} penerima dalam {2} kategori.", "{0}: {1} {1 winner|winners} in {2} {2 category|categories}.";
     edition: "Edisi", "Edition";

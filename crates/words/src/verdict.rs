@@ -17,6 +17,16 @@ pub struct VerdictWords {
     pub not_written: &'static str,
     /// What a workbook does not hold: the pointer.
     pub left: &'static str,
+    /// That an address is not read without encryption: the address.
+    pub only_https: &'static str,
+    /// That a dataset is of the newest version: the file.
+    pub is_newest: &'static str,
+    /// That a workbook has no version: the file.
+    pub workbook_is_newest: &'static str,
+    /// What is said otherwise: what stood there, what is to stand there, the version of the format.
+    pub changed: &'static str,
+    /// How much would be changed: the file, the number.
+    pub would_change: &'static str,
     /// The heading of a page of findings without an error.
     pub sound: &'static str,
     /// The heading of a page of findings with an error.
@@ -42,6 +52,11 @@ static ID: VerdictWords = VerdictWords {
     exists: "{0} sudah ada; tambahkan --force untuk menimpanya, atau --out untuk nama lain",
     not_written: "Tidak ada yang ditulis: perbaiki dulu kesalahannya di buku kerja, atau tambahkan --partial",
     left: "{0}: tidak dikenal format ini, jadi tidak ada di buku kerja",
+    only_https: "{0}: alamatnya harus diawali https://",
+    is_newest: "{0}: sudah versi terbaru",
+    workbook_is_newest: "{0}: buku kerja selalu dibaca menurut versi terbaru; yang dimigrasikan hanya dataset JSON",
+    changed: "“{0}” menjadi “{1}” (format {2})",
+    would_change: "{0}: {1} perubahan; tanpa --dry-run perubahan itu ditulis",
     sound: "Laporan ini bisa terbit",
     refused: "Laporan ini belum bisa terbit",
     severity: "Jenis",
@@ -59,6 +74,11 @@ static EN: VerdictWords = VerdictWords {
     exists: "{0} is there already; add --force to overwrite it, or --out for another name",
     not_written: "Nothing is written: mend the errors in the workbook first, or add --partial",
     left: "{0}: the format does not know it, so it is not in the workbook",
+    only_https: "{0}: the address must begin with https://",
+    is_newest: "{0}: this is the newest version",
+    workbook_is_newest: "{0}: a workbook is always read as the newest version; only datasets in JSON are migrated",
+    changed: "“{0}” becomes “{1}” (format {2})",
+    would_change: "{0}: {1} {1 change|changes}; without --dry-run they are written",
     sound: "This report can be published",
     refused: "This report cannot be published yet",
     severity: "Kind",

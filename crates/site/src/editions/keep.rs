@@ -11,30 +11,39 @@ use super::{
     list::{Edition, FOLDER, LIST, List},
     slots,
 };
-use crate::hash::sha256_hex;
+use crate::{assets::Assets, hash::sha256_hex, html::attributes};
 
 /// What a site has at its root only.
 const ROOT_ONLY: [&str; 4] = ["404.html", "robots.txt", "sitemap.xml", LIST];
 
-/// What was published before: a folder with `editions.json`, `v/`, and scripts that hosts include.
+/// What was published before: a folder with `editions.json`, `v/`, scripts that hosts include, and the application's
+/// files of editions.
 #[derive(Debug, Default)]
 pub struct Kept {
+    /// The folder of the report.
     dir: PathBuf,
+    /// The folder of the site.
+    root: PathBuf,
     editions: Vec<Edition>,
 }
 
 impl Kept {
-    /// Reads and checks it. An empty folder is what a first deployment has.
+    /// Reads and checks what was published in a folder of a site: the path is empty for the root, else it has a slash
+    /// at its end. An empty site is what a first deployment has, and a new report has no folder yet.
     ///
     /// # Errors
-    /// When the folder, its list or a listed edition is missing or not what the list says.
-    pub fn read(dir: Option<&Path>) -> Result<Self> {
-        let Some(dir) = dir else { return Ok(Self::default()) };
+    /// When the site, a list or a listed edition is missing or not what the list says.
+    pub fn read(site: Option<&Path>, path: &str) -> Result<Self> {
+        let Some(root) = site else { return Ok(Self::default()) };
         ensure!(
-            dir.is_dir(),
+            root.is_dir(),
             "there is no folder {}: name one that holds {LIST} and {FOLDER}/ of the published site, or an empty one",
-            dir.display()
+            root.display()
         );
+        let (dir, root) = (&root.join(path), root.to_path_buf());
+        if !dir.is_dir() {
+            return Ok(Self { dir: dir.clone(), root, editions: Vec::new() });
+        }
         let folders = folders(&dir.join(FOLDER))?;
         let Some(list) = List::read(dir)? else {
             ensure!(
@@ -42,7 +51,7 @@ impl Kept {
                 "{} has editions but no {LIST}: put the one of the last deployment there",
                 dir.display()
             );
-            return Ok(Self { dir: dir.to_path_buf(), editions: Vec::new() });
+            return Ok(Self { dir: dir.clone(), root, editions: Vec::new() });
         };
         for edition in &list.editions {
             let data = dir.join(&edition.data);
@@ -61,26 +70,61 @@ impl Kept {
                 bail!("{} is not in {LIST}: list it, or remove it", dir.join(FOLDER).join(folder).display());
             }
         }
-        Ok(Self { dir: dir.to_path_buf(), editions: list.editions })
+        Ok(Self { dir: dir.clone(), root, editions: list.editions })
     }
 
-    /// Refuses editions of another report than the one that is published now.
+    /// Refuses editions of other reports than those of the site, of which the first is published here.
     ///
     /// # Errors
     /// When there are any.
-    pub fn of_report(&self, newest: &Edition) -> Result<()> {
-        match self.editions.iter().find(|edition| edition.report() != newest.report()) {
-            Some(other) => bail!(
-                "{} has an edition of another report: {} is of \"{}\", and \"{}\" is of \"{}\". Publish each report at an \
-                 address of its own, or name the same \"report\" in both datasets",
-                self.dir.join(LIST).display(),
-                other.id,
-                other.report(),
-                newest.dataset,
-                newest.report()
-            ),
-            None => Ok(()),
+    pub fn of_reports(&self, reports: &[Edition]) -> Result<()> {
+        let is_known = |edition: &Edition| reports.iter().any(|known| known.report() == edition.report());
+        let (Some(newest), Some(other)) =
+            (reports.first(), self.editions.iter().find(|edition| !is_known(edition)))
+        else {
+            return Ok(());
+        };
+        bail!(
+            "{} has an edition of another report: {} is of \"{}\", and \"{}\" is of \"{}\". Keep both reports in \
+             reports/, publish each at an address of its own, or name the same \"report\" in both datasets",
+            self.dir.join(LIST).display(),
+            other.id,
+            other.report(),
+            newest.dataset,
+            newest.report()
+        )
+    }
+
+    /// Copies the files of the application that the pages of an edition name and the site no longer has. All pages of an
+    /// edition name the same.
+    fn copy_application(&self, root: &Path, folder: &str) -> Result<()> {
+        let pages = files(&root.join(folder))?;
+        let Some(page) = pages.iter().find(|path| path.ends_with(".html")) else { return Ok(()) };
+        let page = [folder, page.as_str()].concat();
+        let html = fs::read_to_string(root.join(&page))?;
+        for link in ["link[rel=modulepreload]", "link[rel=icon]"] {
+            for href in attributes(&html, link, "href")? {
+                let Some(file) = resolve(&page, &href).filter(|file| !root.join(file).exists()) else {
+                    continue;
+                };
+                // Its chunks are no links of a page: the folder belongs together.
+                let (folder, _) = file.rsplit_once('/').unwrap_or_default();
+                let from = if folder.is_empty() { self.root.join(&file) } else { self.root.join(folder) };
+                ensure!(
+                    from.exists(),
+                    "{page} needs {file}, which is not in {}: put what the last deployment had there",
+                    self.root.display()
+                );
+                if from.is_file() {
+                    write(&root.join(&file), &fs::read(&from)?)?;
+                    continue;
+                }
+                for name in files(&from)? {
+                    write(&root.join(folder).join(&name), &fs::read(from.join(&name))?)?;
+                }
+            }
         }
+        Ok(())
     }
 
     /// The editions.
@@ -89,24 +133,34 @@ impl Kept {
         &self.editions
     }
 
-    /// Copies what is older than the newest edition into a site: each edition with its notice, and
-    /// scripts that hosts include under names that the site no longer writes.
+    /// Copies what is older than the newest edition into a folder of a site: each edition with its notice, what it needs
+    /// of the application, and scripts that hosts include under names that the site no longer writes. Of the reports of
+    /// the site, the first is published here; others may have been before, and have folders of their own now.
     ///
     /// # Errors
     /// When a file cannot be read or written.
-    pub fn copy(&self, site: &Path, newest: &Edition) -> Result<()> {
-        for edition in self.editions.iter().filter(|edition| edition.id != newest.id) {
+    pub fn copy(&self, root: &Path, path: &str, reports: &[Edition]) -> Result<()> {
+        let site = &root.join(path);
+        let here = reports.first().map(|newest| newest.id.as_str());
+        for edition in self.editions.iter().filter(|edition| Some(edition.id.as_str()) != here) {
+            let newest = reports.iter().find(|report| report.report() == edition.report());
+            let newest = newest.filter(|newest| newest.id != edition.id);
+            let folder = newest.filter(|newest| Some(newest.id.as_str()) != here);
+            let folder = folder.map(|newest| format!("{}/", newest.dataset)).unwrap_or_default();
             let from = self.dir.join(&edition.path);
             for path in files(&from)? {
                 let bytes = fs::read(from.join(&path))?;
                 let to = site.join(&edition.path).join(&path);
-                if path.ends_with(".html") {
-                    let html = String::from_utf8(bytes).with_context(|| format!("{path} is not UTF-8"))?;
-                    write(&to, slots::outdated(&html, &path, edition, newest)?.as_bytes())?;
-                } else {
-                    write(&to, &bytes)?;
+                match newest.filter(|_| path.ends_with(".html")) {
+                    Some(newest) => {
+                        let html =
+                            String::from_utf8(bytes).with_context(|| format!("{path} is not UTF-8"))?;
+                        write(&to, slots::outdated(&html, &path, edition, (newest, &folder))?.as_bytes())?;
+                    }
+                    None => write(&to, &bytes)?,
                 }
             }
+            self.copy_application(root, &[path, edition.path.as_str()].concat())?;
         }
         for name in scripts(&self.dir)? {
             let to = site.join(&name);
@@ -116,6 +170,21 @@ impl Kept {
         }
         Ok(())
     }
+}
+
+/// Where an address in a page leads, both seen from the site's root; `None` where that is elsewhere.
+fn resolve(page: &str, href: &str) -> Option<String> {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    let is_file = !href.contains(':') && parts.last().is_some_and(|name| !name.is_empty());
+    is_file.then(|| parts.join("/"))
 }
 
 /// Says which editions a folder holds that a build into it will not keep.
@@ -136,14 +205,17 @@ pub fn told_dropped(out: &Path, kept: &Kept, newest: &str) -> Result<Option<Stri
     }))
 }
 
-/// Gives an edition its own copy of everything at the root that it does not have yet.
+/// Gives an edition its own copy of everything at the root that it does not have yet, but for the files of the
+/// application, which lie at the root of the site for all.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn copy_of_the_root(site: &Path, edition: &Edition) -> Result<()> {
+pub fn copy_of_the_root(site: &Path, edition: &Edition, assets: &Assets) -> Result<()> {
     for path in files(site)? {
         let to = site.join(&edition.path).join(&path);
-        let elsewhere = path.starts_with("v/") || path.starts_with('.') || ROOT_ONLY.contains(&path.as_str());
+        let shared = path.starts_with(&assets.folder) || path == assets.icon;
+        let elsewhere =
+            shared || path.starts_with("v/") || path.starts_with('.') || ROOT_ONLY.contains(&path.as_str());
         if !elsewhere && !to.exists() {
             write(&to, &fs::read(site.join(&path))?)?;
         }

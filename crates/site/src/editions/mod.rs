@@ -11,4 +11,4 @@ mod tests;
 
 pub use keep::{Kept, copy_of_the_root, told_dropped};
 pub use list::{Edition, FOLDER, LIST, List, Title};
-pub use slots::notices;
+pub use slots::{UP, notices};

@@ -14,13 +14,20 @@ use super::list::{Edition, FOLDER};
 use crate::html::rewrite;
 
 /// The way from an edition's folder to the site's root.
-const UP: &str = "../../";
+pub const UP: &str = "../../";
 
-/// What a report or a block says of its edition. `pinned`: it is the page below `v/`.
+/// What a report or a block says of its edition. `pinned`: it is the page below `v/`. A report names the others of the
+/// site, too, each by its title and the way to it.
 #[must_use]
-pub fn notices(edition: &Edition, pinned: bool, (lang, page): (Lang, Page)) -> EditionNotices {
-    let line = (page == Page::Report).then(|| line(edition, pinned, lang));
-    EditionNotices { has_outdated: pinned, line }
+pub fn notices(
+    edition: &Edition,
+    pinned: bool,
+    (lang, page): (Lang, Page),
+    others: Vec<(String, String)>,
+) -> EditionNotices {
+    let is_report = page == Page::Report;
+    let line = is_report.then(|| line(edition, pinned, lang));
+    EditionNotices { has_outdated: pinned, line, others: if is_report { others } else { Vec::new() } }
 }
 
 /// The line at the end of a report.
@@ -36,17 +43,22 @@ fn line(edition: &Edition, pinned: bool, lang: Lang) -> EditionLine {
     }
 }
 
-/// A page of an old edition that says so. The path is seen from the edition's folder. A page
-/// without the place for it is left as it is.
+/// A page of an old edition that says so, and where the newest one is: the edition, and its report's folder seen from
+/// where the editions lie. The path is seen from the edition's folder. A page without the place for it is left as it is.
 ///
 /// # Errors
 /// When the page is no HTML that can be parsed.
-pub fn outdated(html: &str, path: &str, edition: &Edition, newest: &Edition) -> Result<String> {
+pub fn outdated(
+    html: &str,
+    path: &str,
+    edition: &Edition,
+    (newest, folder): (&Edition, &str),
+) -> Result<String> {
     let address = routes::parse(path, "");
     let lang = address.lang;
     let words = words::editions(lang);
     let report = routes::path(lang, Page::Report);
-    let way = format!("{}{UP}{report}", "../".repeat(path.matches('/').count()));
+    let way = format!("{}{UP}{folder}{report}", "../".repeat(path.matches('/').count()));
     let date = edition.published().map(|date| words::date(lang, date));
     let said = match (address.page, date) {
         (Page::Report, Some(date)) => fill(words.old_dated, &[&date]),

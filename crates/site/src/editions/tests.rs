@@ -13,7 +13,7 @@ use crate::{
     content::Content,
     shell::{PageOptions, Shell},
     styles::Styles,
-    testing::shell,
+    testing::{assets, shell},
 };
 
 const DATASET: &str = include_str!("../../../../public/data/sumsel-2025-08.json");
@@ -24,7 +24,7 @@ fn day(text: &str) -> Option<Date> {
 
 fn dataset(id: &str, at: &str) -> String {
     format!(
-        r#"{{"format": "jamsostek-dashboard/1", "id": "{id}", "region": "r", "title": {{"id": "J {id}", "en": "T {id}"}},
+        r#"{{"format": "jamsostek-dashboard/1", "id": "{id}", "report": "t", "region": "r", "title": {{"id": "J {id}", "en": "T {id}"}},
         "observations": [{{"id": "o", "indicator": "i", "region": "r", "time": {{"as_of": "{at}"}}, "value": 1}}]}}"#
     )
 }
@@ -39,12 +39,13 @@ fn page_of(edition: &Edition, pinned: bool, lang: Lang, page: Page) -> String {
         kind: if page == Page::Report { DocumentKind::Report } else { DocumentKind::Block(Block::Groups) },
         lang,
         path: routes::path(lang, page),
+        up: if pinned { UP.to_owned() } else { String::new() },
         title: String::new(),
         description: String::new(),
         links: Links::default(),
         card: None,
         json_ld: None,
-        edition: notices(edition, pinned, (lang, page)),
+        edition: notices(edition, pinned, (lang, page), Vec::new()),
     };
     let shell = Shell { edition: edition.id.clone(), styles: Styles::default(), ..shell() };
     shell.document(options, &Content::of_markup("62,5%".to_owned()))
@@ -53,7 +54,7 @@ fn page_of(edition: &Edition, pinned: bool, lang: Lang, page: Page) -> String {
 /// Publishes a small site upon what was published before, as the build does.
 fn publish(text: &str, before: &Path, published: Option<Date>) -> Result<tempfile::TempDir> {
     let site = tempfile::tempdir().unwrap();
-    let kept = Kept::read(Some(before))?;
+    let kept = Kept::read(Some(before), "")?;
     let list = List::with(edition(text, published), kept.editions());
     let newest = &list.editions[0];
     let put = |path: String, content: &str| {
@@ -73,11 +74,14 @@ fn publish(text: &str, before: &Path, published: Option<Date>) -> Result<tempfil
     }
     put("data/d.json".to_owned(), text);
     put("app-1.js".to_owned(), text);
+    for file in ["app-1/app.js", "app-1/split.js", "icon-2.svg"] {
+        put(file.to_owned(), "x");
+    }
     for name in ["404.html", "robots.txt", "sitemap.xml"] {
         put(name.to_owned(), "root");
     }
-    copy_of_the_root(site.path(), newest).unwrap();
-    kept.copy(site.path(), newest).unwrap();
+    copy_of_the_root(site.path(), newest, &assets()).unwrap();
+    kept.copy(site.path(), "", std::slice::from_ref(newest)).unwrap();
     fs::write(site.path().join(LIST), list.json().unwrap()).unwrap();
     Ok(site)
 }
@@ -276,7 +280,7 @@ fn scripts_that_hosts_include_are_kept() {
 #[test]
 fn what_is_broken_or_foreign_is_named_and_not_extended() {
     let site = || publish(&dataset("a", "2025-08"), empty().path(), None).unwrap();
-    let error = |dir: &Path| format!("{:#}", Kept::read(Some(dir)).unwrap_err());
+    let error = |dir: &Path| format!("{:#}", Kept::read(Some(dir), "").unwrap_err());
     let list = |dir: &Path, change: &dyn Fn(String) -> String| {
         fs::write(dir.join(LIST), change(text(dir, LIST))).unwrap();
         error(dir)
@@ -307,7 +311,7 @@ fn what_is_broken_or_foreign_is_named_and_not_extended() {
     fs::remove_file(dir.path().join(LIST)).unwrap();
     assert!(error(dir.path()).contains("has editions but no editions.json"));
     // A first deployment begins with nothing.
-    assert!(Kept::read(Some(empty().path())).unwrap().editions().is_empty());
+    assert!(Kept::read(Some(empty().path()), "").unwrap().editions().is_empty());
 }
 
 #[test]
@@ -317,7 +321,7 @@ fn a_build_that_drops_editions_says_so() {
     let told = |kept: &Kept, newest: &str| told_dropped(site.path(), kept, newest).unwrap();
     assert!(told(&Kept::default(), "b-1").unwrap().contains(&id));
     assert_eq!(told(&Kept::default(), &id), None);
-    assert_eq!(told(&Kept::read(Some(site.path())).unwrap(), "b-1"), None);
+    assert_eq!(told(&Kept::read(Some(site.path()), "").unwrap(), "b-1"), None);
     assert_eq!(told_dropped(empty().path(), &Kept::default(), "b-1").unwrap(), None);
     fs::write(site.path().join(LIST), "somebody else's").unwrap();
     assert!(told_dropped(site.path(), &Kept::default(), &id).is_err());

@@ -19,10 +19,7 @@ const ICON_SIZES: [u32; 2] = [192, 512];
 
 /// The files.
 pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = vec![
-        ("robots.txt".to_owned(), robots(publication).into_bytes()),
-        ("icon.svg".to_owned(), ICON.to_vec()),
-    ];
+    let mut files = vec![("icon.svg".to_owned(), ICON.to_vec())];
     for size in ICON_SIZES {
         files.push((format!("icon-{size}.png"), picture::icon(ICON, size)?));
     }
@@ -35,12 +32,15 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// Everything may be read: a crawler that may not read a block would not see that it is not for
-/// its index. Crawlers ask for this file at the root of a host only.
-fn robots(publication: &Publication<'_>) -> String {
+/// `robots.txt` for a site with reports in these folders. Everything may be read: a crawler that may not read a block
+/// would not see that it is not for its index. Crawlers ask for this file at the root of a host only.
+#[must_use]
+pub fn robots<'a>(site_url: Option<&str>, folders: impl Iterator<Item = &'a str>) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(sitemap) = publication.absolute("sitemap.xml") {
-        text += &format!("\nSitemap: {sitemap}\n");
+    if let Some(url) = site_url {
+        let url = url.trim_end_matches('/');
+        text.push('\n');
+        text.extend(folders.map(|folder| format!("Sitemap: {url}/{folder}sitemap.xml\n")));
     }
     text
 }

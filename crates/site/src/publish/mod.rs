@@ -20,6 +20,7 @@ use anyhow::Result;
 use dataset::{Dataset, Lang};
 use routes::{Block, Page};
 
+pub use crawlers::robots;
 pub use head::{about, alternative, card, data, links};
 pub use heights::Heights;
 pub use picture::{KeptPictures, Shape, chart_of, pictures};
@@ -40,6 +41,19 @@ pub struct Publication<'a> {
     pub blocks: &'a [Block],
     /// How high the blocks are.
     pub heights: &'a Heights,
+    /// The way from its root to the site's, where the files of the application lie: empty, or `../` a folder.
+    pub up: &'a str,
+    /// The other reports of the site.
+    pub others: &'a [OtherReport],
+}
+
+/// Another report of the same site.
+#[derive(Clone, Debug)]
+pub struct OtherReport {
+    /// Its folder, seen from the site's root.
+    pub path: String,
+    /// Its dataset.
+    pub data: Arc<Dataset>,
 }
 
 impl Publication<'_> {
@@ -52,6 +66,18 @@ impl Publication<'_> {
     /// The address of a file as a page may write it: absolute, or else relative to the page.
     fn address(&self, lang: Lang, from: Page, path: &str) -> String {
         self.absolute(path).unwrap_or_else(|| routes::to_root(lang, from) + path)
+    }
+
+    /// The other reports with their titles and the ways to them from a page.
+    #[must_use]
+    pub fn other_reports(&self, seen: Lang, from: Page) -> Vec<(String, String)> {
+        let way = |other: &OtherReport| {
+            let published = other.data.published();
+            let lang = published.iter().find(|known| **known == seen).or(published.first()).copied();
+            let page = lang.map(|lang| routes::path(lang, Page::Report)).unwrap_or_default();
+            format!("{}{}{}{page}", routes::to_root(seen, from), self.up, other.path)
+        };
+        self.others.iter().map(|other| (other.data.title.get(seen).to_owned(), way(other))).collect()
     }
 
     /// Every page: the report and each block alone.

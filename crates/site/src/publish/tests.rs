@@ -40,6 +40,8 @@ pub fn publication<'a>(data: &'a Arc<Dataset>, site_url: Option<&'a str>) -> Pub
         pinned: false,
         blocks: &BLOCKS,
         heights: &HEIGHTS,
+        up: "",
+        others: &[],
     }
 }
 
@@ -159,7 +161,7 @@ fn without_a_public_address_nothing_is_absolute() {
     assert_eq!(json["distribution"][0]["contentUrl"], "../data/sumsel-2025-08.json");
     let files = files(&publication).unwrap();
     assert!(file(&files, "sitemap.xml").is_none() && file(&files, "oembed.json").is_none());
-    assert_eq!(file(&files, "robots.txt").unwrap(), "User-agent: *\nAllow: /\n");
+    assert_eq!(robots(None, [""].into_iter()), "User-agent: *\nAllow: /\n");
     assert_eq!(left_out(&publication).len(), 3);
 }
 
