@@ -17,6 +17,10 @@ pub enum DocumentKind {
     Figures,
     /// The snippets to embed blocks.
     EmbedForm,
+    /// The studio, where a report is made.
+    Studio,
+    /// A report that is one file, without a site around it.
+    Alone,
 }
 
 impl DocumentKind {
@@ -27,6 +31,8 @@ impl DocumentKind {
             Self::Report | Self::Block(_) => None,
             Self::Figures => Some("figures"),
             Self::EmbedForm => Some("embed"),
+            Self::Studio => Some("studio"),
+            Self::Alone => Some("alone"),
         }
     }
 
@@ -83,7 +89,7 @@ pub struct SiteMeta {
     pub shapes: String,
 }
 
-/// The files that every page loads, seen from the page.
+/// The files that every page loads, seen from the page. A page alone loads none, and has no script here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiteFiles {
     /// The icon.
@@ -94,7 +100,8 @@ pub struct SiteFiles {
     pub loader: String,
     /// The module.
     pub module: String,
-    /// What the application reads first: the dataset, or what the form knows of the site.
+    /// What the application reads first: the dataset, or what the form knows of the site; empty where it reads
+    /// nothing.
     pub data: String,
 }
 
@@ -255,7 +262,7 @@ pub fn Document(
         <html lang=lang.code() data-theme=theme>
             <Head head/>
             <body>
-                <FailedNotice lang/>
+                <FailedNotice lang kind/>
                 {kind.has_masthead().then(|| view! { <a class="skip" href="#content">{words.skip_to_content}</a> })}
                 {above.then(outdated)}
                 <div id="app">{children()}</div>
@@ -272,13 +279,18 @@ pub fn Document(
 /// What is said where the application does not start, by the reason that the page's script finds
 /// (`start.js`). It stands first: of a page that was cut it is there, too.
 #[component]
-fn FailedNotice(lang: Lang) -> impl IntoView {
+fn FailedNotice(lang: Lang, kind: DocumentKind) -> impl IntoView {
     let words = words::shell(lang);
+    // Nothing of the studio can be read without its application.
+    let (slow, failed) = match kind {
+        DocumentKind::Studio => (words::studio(lang).starting, words::studio(lang).not_started),
+        _ => (words.slow, words.failed),
+    };
     view! {
         <div id="failed" role="status" hidden=true>
-            <p class="of-slow">{words.slow}</p>
+            <p class="of-slow">{slow}</p>
             <p class="of-failure">
-                <strong>{words.failed}</strong>
+                <strong>{failed}</strong>
                 <span class="of-browser">" "{words.failed_browser}</span>
                 <span class="of-connection">" "{words.failed_connection}</span>
                 <span class="of-copy">" "{words.failed_copy}</span>
@@ -345,12 +357,20 @@ fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
 #[component]
 fn FileLinks(files: SiteFiles) -> impl IntoView {
     let SiteFiles { icon, script, loader, module, data } = files;
+    let data = (!data.is_empty()).then(|| {
+        view! { <link rel="preload" r#as="fetch" crossorigin="" fetchpriority="low" href=data/> }
+    });
+    let application = (!script.is_empty()).then(|| {
+        view! {
+            <link rel="modulepreload" crossorigin="" fetchpriority="low" href=script/>
+            <link rel="modulepreload" crossorigin="" fetchpriority="low" href=loader/>
+            <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="" fetchpriority="low" href=module/>
+        }
+    });
     view! {
         <link rel="icon" type="image/svg+xml" href=icon/>
-        <link rel="preload" r#as="fetch" crossorigin="" fetchpriority="low" href=data/>
-        <link rel="modulepreload" crossorigin="" fetchpriority="low" href=script/>
-        <link rel="modulepreload" crossorigin="" fetchpriority="low" href=loader/>
-        <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="" fetchpriority="low" href=module/>
+        {data}
+        {application}
     }
 }
 

@@ -13,7 +13,7 @@ const TOKENS: &str =
 const PAGE: &str = include_str!("../crates/site/src/404.html");
 
 /// Every stylesheet in which tokens are used.
-const STYLES: [&str; 16] = [
+const STYLES: [&str; 17] = [
     include_str!("../public/styles/awards.css"),
     include_str!("../public/styles/cards.css"),
     include_str!("../public/styles/more.css"),
@@ -28,6 +28,7 @@ const STYLES: [&str; 16] = [
     include_str!("../public/styles/method.css"),
     include_str!("../public/styles/print.css"),
     include_str!("../public/styles/sortable.css"),
+    include_str!("../public/styles/studio.css"),
     include_str!("../public/styles/tables.css"),
     include_str!("../public/embed-builder.css"),
 ];
@@ -57,7 +58,7 @@ impl Use {
 
 /// Each colour with each ground that it stands on. What the marks of charts are made of is proved from
 /// their stylesheets below.
-const PAIRS: [(&str, &str, Use); 33] = [
+const PAIRS: [(&str, &str, Use); 36] = [
     ("ink", "paper", Use::Text),
     ("ink", "paper-raised", Use::Text),
     ("ink", "not-covered", Use::Text),
@@ -77,7 +78,12 @@ const PAIRS: [(&str, &str, Use); 33] = [
     ("reference", "paper", Use::Text),
     ("reference", "paper-raised", Use::Mark),
     ("warn", "paper", Use::Text),
-    ("warn", "paper-raised", Use::Mark),
+    // Errors in the studio.
+    ("warn", "paper-raised", Use::Text),
+    ("warn", "not-covered", Use::Mark),
+    // The most important button, and how many errors there are.
+    ("paper", "covered-ink", Use::Text),
+    ("paper", "warn", Use::Text),
     // Figures and names on bars and tiles.
     ("paper", "covered", Use::Text),
     ("paper", "reference", Use::Text),

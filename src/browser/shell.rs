@@ -63,7 +63,10 @@ impl Shell {
         let location = window.location();
         let base = web_sys::Url::new_with_base(&root, &location.href().ok()?).ok()?.pathname();
         let (path, query) = (location.pathname().ok()?, location.search().ok()?);
-        let mut address = routes::parse(routes::below_root(&path, &base), &query);
+        // A report that is one file may have any name.
+        let is_alone = meta("page").as_deref() == Some("alone");
+        let below = if is_alone { "" } else { routes::below_root(&path, &base) };
+        let mut address = routes::parse(below, &query);
         // Pages beside the report have addresses that only the build knows.
         if let Some(lang) = document.document_element().and_then(|root| root.get_attribute("lang")) {
             address.lang =

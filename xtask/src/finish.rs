@@ -11,6 +11,7 @@ use crate::{
     build, published,
     report::{self, ReportFile},
     split::{self, Profile},
+    studio,
     tools::Workspace,
 };
 
@@ -22,7 +23,7 @@ use crate::{
 pub fn finish(ws: &Workspace) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is Trunk's post-build hook: run `cargo xtask build` or `trunk build --release`")?;
-    let site = Site {
+    let mut site = Site {
         out: PathBuf::from(staging),
         reports: reports(ws)?,
         editions: env::var_os(build::EDITIONS).map(PathBuf::from),
@@ -33,6 +34,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
             Profile::Release => Scripts::minified(|script| split::minified(ws, script))?,
         },
         pictures: KeptPictures::in_folder(&ws.state().join("pictures")),
+        studio: None,
     };
     let index = site.out.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
@@ -46,6 +48,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         fs::remove_dir_all(snippets)?;
     }
     let assets = Assets { folder: split::split(ws, profile(), &site.out)?, icon };
+    site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");
     }

@@ -10,6 +10,7 @@ mod serve;
 mod setup;
 mod size;
 mod split;
+mod studio;
 mod test;
 mod tidy;
 mod tools;

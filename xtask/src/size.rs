@@ -21,6 +21,8 @@ struct Budgets {
     block: f64,
     /// By the name of the chunk; [`SHARED`] for those that several chunks load.
     chunks: BTreeMap<String, f64>,
+    /// Of the studio: its page, its worker, and a page alone without its report.
+    studio: BTreeMap<String, f64>,
 }
 
 /// The name of all chunks together that belong to several others.
@@ -47,9 +49,11 @@ pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
     print!("{text}");
     let (text, pages_within) = largest(&pages(site), &budgets);
     print!("{text}");
-    let (text, chunks_within) = chunks(&sizes_of_chunks(site), &budgets);
+    let (text, chunks_within) = parts("chunk", &sizes_of_chunks(site), &budgets.chunks);
     print!("{text}");
-    Ok(within && pages_within && chunks_within)
+    let (text, studio_within) = parts("studio", &sizes_of_studio(site), &budgets.studio);
+    print!("{text}");
+    Ok(within && pages_within && chunks_within && studio_within)
 }
 
 /// The page itself, what it links for itself, and modules that its script imports.
@@ -78,7 +82,10 @@ fn first_load(site: &Site) -> Result<Vec<Row>> {
 /// other addresses, or were published before.
 fn pages(site: &Site) -> Vec<Row> {
     let page = |name: &&str| {
-        name.ends_with("index.html") && !name.ends_with("figures/index.html") && !name.starts_with("v/")
+        let other = ["figures/index.html", "studio/index.html"];
+        name.ends_with("index.html")
+            && !other.iter().any(|other| name.ends_with(other))
+            && !name.starts_with("v/")
     };
     let sized = |name: &str| site.sizes(name).map(|(raw, gzip)| Row { name: name.to_owned(), raw, gzip });
     site.names().filter(page).filter_map(sized).collect()
@@ -128,21 +135,37 @@ fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
     sizes
 }
 
-/// What is loaded on demand. A chunk without a budget is over it, and so is a budget without a chunk.
-fn chunks(sizes: &BTreeMap<String, usize>, budgets: &Budgets) -> (String, bool) {
+/// How many bytes the studio has with gzip: what its page loads, what its worker loads, and the page alone that it fills.
+fn sizes_of_studio(site: &Site) -> BTreeMap<String, usize> {
+    let mut sizes = BTreeMap::new();
+    for path in site.names().filter(|name| name.starts_with("studio/")) {
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let part = match file {
+            _ if file.starts_with("alone-id-") => "alone",
+            "index.html" | "studio.js" | "studio_bg.wasm" => "page",
+            "worker.js" | "studio-worker.js" | "studio-worker_bg.wasm" => "worker",
+            _ => continue,
+        };
+        *sizes.entry(part.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
+    }
+    sizes
+}
+
+/// What is loaded on demand. A part without a budget is over it, and so is a budget without a part.
+fn parts(kind: &str, sizes: &BTreeMap<String, usize>, budgets: &BTreeMap<String, f64>) -> (String, bool) {
     let (mut text, mut within) = (String::new(), true);
-    for name in sizes.keys().chain(budgets.chunks.keys()).collect::<BTreeSet<_>>() {
-        text += &match (sizes.get(name), budgets.chunks.get(name)) {
+    for name in sizes.keys().chain(budgets.keys()).collect::<BTreeSet<_>>() {
+        text += &match (sizes.get(name), budgets.get(name)) {
             (Some(size), Some(budget)) => {
                 let fits = kb(*size) <= *budget;
                 within &= fits;
                 let verdict = if fits { "within" } else { "OVER" };
-                format!("chunk {name}: {:.1} KB, {verdict} the budget of {budget} KB\n", kb(*size))
+                format!("{kind} {name}: {:.1} KB, {verdict} the budget of {budget} KB\n", kb(*size))
             }
             (size, _) => {
                 within = false;
                 let lacks = if size.is_some() { "has no budget" } else { "is not there, but has a budget" };
-                format!("chunk {name} {lacks}: see budgets.toml\n")
+                format!("{kind} {name} {lacks}: see budgets.toml\n")
             }
         };
     }
@@ -180,19 +203,18 @@ mod tests {
     use super::*;
 
     fn loose() -> Budgets {
-        Budgets { wasm: 1e3, total: 1e3, report: 30.0, block: 10.0, chunks: BTreeMap::new() }
+        Budgets { wasm: 1e3, total: 1e3, report: 30.0, block: 10.0, ..Budgets::default() }
     }
 
     #[test]
     fn each_chunk_has_a_budget() {
         let sizes = |ask| BTreeMap::from([("ask".to_owned(), ask), (SHARED.to_owned(), 1_000)]);
-        let chunks_of = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), 50.0)).collect();
-        let budgets = Budgets { chunks: chunks_of(&["ask", SHARED]), ..loose() };
-        assert!(chunks(&sizes(50_000), &budgets).1);
-        let (text, within) = chunks(&sizes(50_100), &budgets);
+        let budgets =
+            |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), 50.0)).collect::<BTreeMap<_, _>>();
+        assert!(parts("chunk", &sizes(50_000), &budgets(&["ask", SHARED])).1);
+        let (text, within) = parts("chunk", &sizes(50_100), &budgets(&["ask", SHARED]));
         assert!(!within && text.contains("chunk ask: 50.1 KB, OVER the budget of 50 KB"), "{text}");
-        let budgets = Budgets { chunks: chunks_of(&["ask", "embed"]), ..loose() };
-        let (text, within) = chunks(&sizes(1), &budgets);
+        let (text, within) = parts("chunk", &sizes(1), &budgets(&["ask", "embed"]));
         assert!(!within && text.contains("chunk shared has no budget"), "{text}");
         assert!(text.contains("chunk embed is not there"), "{text}");
     }

@@ -43,7 +43,7 @@ pub enum Profile {
 
 impl Profile {
     /// The folder that cargo links it into.
-    fn folder(self) -> &'static str {
+    pub fn folder(self) -> &'static str {
         match self {
             Self::Debug => "debug",
             Self::Release => "wasm-release",
@@ -95,13 +95,22 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
 
 /// What the files of a module follow from: the module, the tools, and how this program calls them.
 fn key(ws: &Workspace, module: &[u8]) -> Result<String> {
-    let mut content = sha256_hex(module) + include_str!("split.rs");
+    let content = sha256_hex(module) + include_str!("split.rs") + &locks(ws)?;
+    let hash = sha256_hex(content.as_bytes());
+    Ok(hash.get(..16).unwrap_or(&hash).to_owned())
+}
+
+/// The versions of the tools.
+///
+/// # Errors
+/// When a lock file cannot be read.
+pub fn locks(ws: &Workspace) -> Result<String> {
+    let mut content = String::new();
     for lock in ["Cargo.lock", "xtask/web-tools/package-lock.json"] {
         let path = ws.root.join(lock);
         content += &fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     }
-    let hash = sha256_hex(content.as_bytes());
-    Ok(hash.get(..16).unwrap_or(&hash).to_owned())
+    Ok(content)
 }
 
 /// Writes all files of a module into a folder that is made anew.
@@ -146,7 +155,10 @@ pub fn minified(ws: &Workspace, script: &str) -> Result<String> {
 }
 
 /// A file as the field's tools make it small.
-fn shrink(ws: &Workspace, path: &Path) -> Result<()> {
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn shrink(ws: &Workspace, path: &Path) -> Result<()> {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("wasm") => {
             let mut opt = ws.command("wasm-opt");
@@ -163,7 +175,10 @@ fn shrink(ws: &Workspace, path: &Path) -> Result<()> {
 }
 
 /// The files of a folder in the order of their names.
-fn files(dir: &Path) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn files(dir: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).with_context(|| format!("reading {}", dir.display()))? {
         let path = entry?.path();

@@ -24,6 +24,8 @@ mod lenient;
 mod observation;
 mod read;
 mod record;
+#[cfg(feature = "publish")]
+mod served;
 mod sides;
 #[cfg(feature = "publish")]
 mod similar;
@@ -53,6 +55,8 @@ pub use observation::{BreakKind, Missing, Observation, Qualifier, SeriesBreak, S
 pub use read::{Reading, read};
 #[cfg(feature = "publish")]
 pub use read::{check, check_source};
+#[cfg(feature = "publish")]
+pub use served::{masks, private_names, served};
 pub use sides::Sides;
 pub use text::{Lang, Text};
 pub use time::{Date, Time};

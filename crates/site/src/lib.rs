@@ -22,6 +22,7 @@ mod scripts;
 mod shape;
 mod shell;
 mod site;
+mod studio;
 mod styles;
 #[cfg(test)]
 mod testing;
@@ -29,7 +30,8 @@ mod tokens;
 
 pub use assets::{Assets, TrunkFiles};
 pub use hash::sha256_hex;
-pub use scripts::Scripts;
+pub use scripts::{ALONE_SCRIPT, Scripts, plain};
 pub use shape::shapes;
 pub use site::{ReportFiles, Site};
+pub use studio::{Alone, Studio};
 pub use styles::SHEETS;

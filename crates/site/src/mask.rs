@@ -6,35 +6,17 @@
 use std::{borrow::Cow, collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use dataset::json::{Document, Kind, Member, Node};
 use walkdir::WalkDir;
-
-/// The members of a claim that hold a person.
-const PERSONS: [&str; 2] = ["beneficiary", "insured"];
 
 /// Files whose text a name could stand in.
 const TEXTS: [&str; 9] = ["html", "json", "csv", "svg", "xml", "txt", "webmanifest", "css", "js"];
 
-/// A dataset as it is served: where it asks for it, each private person's name is `null`, and all
-/// else is the same byte for byte, but for a byte order mark, which browsers drop, too.
+/// A dataset as it is served ([`dataset::served`]).
 ///
 /// # Errors
 /// When the text is no JSON.
 pub fn served(text: &str) -> Result<Cow<'_, str>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let names = if masks(text) { names(text)? } else { Vec::new() };
-    let mut out = String::new();
-    let mut kept = 0;
-    for (from, to, _) in &names {
-        out += text.get(kept..*from).context("a name stands inside another one")?;
-        out += "null";
-        kept = *to;
-    }
-    if names.is_empty() {
-        return Ok(Cow::Borrowed(text));
-    }
-    out += text.get(kept..).unwrap_or_default();
-    Ok(Cow::Owned(out))
+    dataset::served(text).map_err(|error| anyhow::anyhow!("no JSON: {:?}", error.reason))
 }
 
 /// Writes what would be served of a dataset, for a repository that everybody can read.
@@ -44,7 +26,7 @@ pub fn served(text: &str) -> Result<Cow<'_, str>> {
 pub fn write(from: &Path, to: &Path) -> Result<()> {
     let text = fs::read_to_string(from).with_context(|| format!("reading {}", from.display()))?;
     ensure!(
-        masks(&text),
+        dataset::masks(&text),
         "{} does not ask to withhold names: add \"privacy\": {{ \"mask_private_persons\": true }}",
         from.display()
     );
@@ -58,10 +40,12 @@ pub fn write(from: &Path, to: &Path) -> Result<()> {
 /// # Errors
 /// When a file names one, or cannot be read.
 pub fn refuse_leaks(dir: &Path, dataset: &str) -> Result<()> {
-    if !masks(dataset) {
+    if !dataset::masks(dataset) {
         return Ok(());
     }
-    let names: BTreeSet<Vec<String>> = names(dataset)?.iter().map(|(_, _, name)| words(name)).collect();
+    let names =
+        dataset::private_names(dataset).map_err(|error| anyhow::anyhow!("no JSON: {:?}", error.reason))?;
+    let names: BTreeSet<Vec<String>> = names.iter().map(|name| words(name)).collect();
     let names: Vec<_> = names.into_iter().filter(|name| name.len() > 1).collect();
     let mut leaks = Vec::new();
     for entry in WalkDir::new(dir).sort_by_file_name() {
@@ -88,56 +72,6 @@ pub fn refuse_leaks(dir: &Path, dataset: &str) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// Whether a dataset asks to withhold names, as its reader understands it.
-fn masks(text: &str) -> bool {
-    dataset::read(text).dataset.is_some_and(|dataset| dataset.privacy.mask_private_persons)
-}
-
-/// The names of private persons as they stand in the text: from the opening quote to behind the
-/// closing one, and the name. Also those of records that cannot be read.
-fn names(text: &str) -> Result<Vec<(usize, usize, String)>> {
-    let document = Document::parse(text).map_err(|error| anyhow::anyhow!("no JSON: {:?}", error.reason))?;
-    let mut found = Vec::new();
-    for claims in all(document.root(), "claims") {
-        for cases in all(claims, "cases") {
-            let Kind::Array(cases) = &cases.kind else { continue };
-            let persons = cases.iter().flat_map(|case| PERSONS.iter().flat_map(|person| all(case, person)));
-            let private = |person: &&Node| all(person, "private").any(|node| node.kind == Kind::Bool(true));
-            for name in persons.filter(private).flat_map(|person| all(person, "name")) {
-                let Kind::String(value) = &name.kind else { continue };
-                let from = usize::try_from(name.at)?;
-                let to = end_of_string(text, from).context("a name has no closing quote")?;
-                found.push((from, to, value.to_string()));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// All members of a name: a name that stands twice is an error, but no reason to show a person.
-fn all<'n>(node: &'n Node, name: &'n str) -> impl Iterator<Item = &'n Node> {
-    let members: &[Member] = match &node.kind {
-        Kind::Object(members) => members,
-        _ => &[],
-    };
-    members.iter().filter(move |member| &*member.name == name).map(|member| &member.value)
-}
-
-/// The offset behind a string that opens at an offset.
-fn end_of_string(text: &str, from: usize) -> Option<usize> {
-    let mut escaped = false;
-    for (offset, byte) in text.bytes().enumerate().skip(from + 1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return Some(offset + 1),
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The words of a text, in small letters.

@@ -9,10 +9,23 @@ use sha2::{Digest, Sha256};
 /// page, each allowed by its hash (CSP 3, section 2.3.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
-    /// Whether the application runs on the page.
-    runs_application: bool,
+    reach: Reach,
     scripts: Vec<String>,
     styles: Vec<String>,
+}
+
+/// What the scripts of a page may load.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reach {
+    /// No script runs.
+    #[default]
+    Plain,
+    /// The application runs, and may load the files of its site.
+    Site,
+    /// The application runs, and has a worker that begins in the page and so has its policy.
+    Worker,
+    /// The application runs, and all of it is in the page.
+    Alone,
 }
 
 impl Policy {
@@ -21,7 +34,19 @@ impl Policy {
     pub fn of(inline: &Inline) -> Self {
         let scripts = inline.scripts().map(source).collect();
         let styles = inline.styles().map(source).collect();
-        Self { runs_application: true, scripts, styles }
+        Self { reach: Reach::Site, scripts, styles }
+    }
+
+    /// The policy of the studio: nothing that is opened there leaves for another place.
+    #[must_use]
+    pub fn of_studio(inline: &Inline) -> Self {
+        Self { reach: Reach::Worker, ..Self::of(inline) }
+    }
+
+    /// The policy of a page that is one file: whatever its scripts try, nothing is loaded and nothing is sent.
+    #[must_use]
+    pub fn of_alone(inline: &Inline) -> Self {
+        Self { reach: Reach::Alone, ..Self::of(inline) }
     }
 
     /// The policy of a page that loads and runs nothing, with a style in it.
@@ -39,15 +64,27 @@ fn source(text: &str) -> String {
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
-        if self.runs_application {
-            write!(
+        match self.reach {
+            Reach::Site => write!(
                 f,
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {styles}; \
                  img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; \
                  manifest-src 'self'; base-uri 'none'; form-action 'none'"
-            )
-        } else {
-            write!(f, "default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'")
+            ),
+            Reach::Worker => write!(
+                f,
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; worker-src 'self' blob:; \
+                 style-src 'self' {styles}; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; \
+                 form-action 'none'"
+            ),
+            Reach::Alone => write!(
+                f,
+                "default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src data: {styles}; \
+                 img-src data: blob:; base-uri 'none'; form-action 'none'"
+            ),
+            Reach::Plain => {
+                write!(f, "default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'")
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     mask, not_found,
     publish::{self, KeptPictures, OtherReport},
     scripts::Scripts,
+    studio::Studio,
     styles::Styles,
 };
 use folder::{Folder, Source};
@@ -38,6 +39,8 @@ pub struct Site {
     pub scripts: Scripts,
     /// The pictures of earlier builds.
     pub pictures: KeptPictures,
+    /// The studio, where it was compiled.
+    pub studio: Option<Studio>,
 }
 
 /// The files of a report.
@@ -85,6 +88,12 @@ impl Site {
         for folder in &folders {
             let said = folder.write()?;
             told.extend(said.into_iter().filter(|sentence| !told.contains(sentence)).collect::<Vec<_>>());
+        }
+        if let Some(studio) = &self.studio {
+            let shell = first.shell(assets, &styles, &self.scripts);
+            for (path, bytes) in studio.files(&shell, public)? {
+                self.write_file(&path, &bytes)?;
+            }
         }
         let robots = publish::robots(self.site_url.as_deref(), folders.iter().map(|of| of.path.as_str()));
         self.write_file("robots.txt", robots.as_bytes())?;

@@ -7,7 +7,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use routes::Block;
 
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 19] = [
+pub const SHEETS: [&str; 21] = [
     "main",
     "reset",
     "tokens",
@@ -26,6 +26,8 @@ pub const SHEETS: [&str; 19] = [
     "awards",
     "method",
     "more",
+    "studio",
+    "alone",
     "print",
 ];
 
@@ -35,6 +37,12 @@ const WITHOUT_SCRIPTS: &str = ".tools,.theme{display:none}";
 /// Whether a page can use a stylesheet: an embed has no masthead, and awards and tables to sort only where it
 /// shows some.
 fn is_needed(name: &str, kind: DocumentKind) -> bool {
+    match (name, kind) {
+        ("studio", _) => return kind == DocumentKind::Studio,
+        ("alone", _) => return kind == DocumentKind::Alone,
+        (_, DocumentKind::Studio) => return ["main", "reset", "tokens", "base", "layout"].contains(&name),
+        _ => {}
+    }
     let DocumentKind::Block(block) = kind else { return name != "embed" };
     let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
     let rows = matches!(block, Block::Handovers | Block::Jury);

@@ -19,6 +19,8 @@ mod number;
 mod publish;
 #[cfg(feature = "publish")]
 mod shell;
+#[cfg(feature = "studio")]
+mod studio;
 mod titles;
 #[cfg(feature = "publish")]
 mod verdict;
@@ -43,6 +45,8 @@ pub use number::{
 pub use publish::{PublishWords, publish};
 #[cfg(feature = "publish")]
 pub use shell::{ShellWords, shell};
+#[cfg(feature = "studio")]
+pub use studio::{StudioWords, studio};
 pub use titles::{TitleWords, small_count, titles};
 #[cfg(feature = "publish")]
 pub use verdict::{VerdictWords, verdict};

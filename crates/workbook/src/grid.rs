@@ -5,31 +5,49 @@ use cells::Cell;
 
 /// The sheets of a workbook, or the files of a folder.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Book {
-    pub(crate) grids: Vec<Grid>,
+pub struct Book {
+    /// The sheets in their order.
+    pub grids: Vec<Grid>,
 }
 
 /// A sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Grid {
+pub struct Grid {
     /// Its name; of a file, without its ending.
-    pub(crate) name: String,
+    pub name: String,
     /// The cells that are not empty, by row and column from 0.
-    pub(crate) cells: BTreeMap<(u32, u32), Cell>,
+    pub cells: BTreeMap<(u32, u32), Cell>,
     /// Merged cells: the first and the last one.
-    pub(crate) merged: Vec<[(u32, u32); 2]>,
+    pub merged: Vec<[(u32, u32); 2]>,
     /// Cells with a formula whose value is not in the file.
-    pub(crate) uncomputed: Vec<(u32, u32)>,
+    pub uncomputed: Vec<(u32, u32)>,
     /// Whether the sheet, or a row or a column of it, is hidden.
-    pub(crate) hidden: bool,
+    pub hidden: bool,
 }
 
 impl Grid {
     /// A cell; the empty one where there is none.
-    pub(crate) fn cell(&self, row: u32, column: u32) -> &Cell {
+    #[must_use]
+    pub fn cell(&self, row: u32, column: u32) -> &Cell {
         const NONE: Cell = Cell::Empty;
         static EMPTY: Cell = NONE;
         self.cells.get(&(row, column)).unwrap_or(&EMPTY)
+    }
+
+    /// Puts a cell in place of another one, which comes back. A formula that stood there is gone.
+    pub fn put(&mut self, at: (u32, u32), cell: Cell) -> Cell {
+        self.uncomputed.retain(|other| *other != at);
+        let old = if cell.is_empty() { self.cells.remove(&at) } else { self.cells.insert(at, cell) };
+        old.unwrap_or_default()
+    }
+
+    /// How many rows and columns it has.
+    #[must_use]
+    pub fn extent(&self) -> (u32, u32) {
+        let last = |(rows, columns): (u32, u32), (row, column): &(u32, u32)| {
+            (rows.max(row.saturating_add(1)), columns.max(column.saturating_add(1)))
+        };
+        self.cells.keys().fold((0, 0), last)
     }
 
     /// The cells of a row, with their columns.

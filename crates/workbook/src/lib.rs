@@ -2,10 +2,12 @@
 //!
 //! Everything here takes and gives bytes and texts; files belong to the caller, so the browser can use
 //! it, too. The sheets and columns follow from the schema of the dataset.
+mod book;
 mod escape;
 mod export;
 mod finding;
 mod grid;
+mod guide;
 mod import;
 mod json;
 mod layout;
@@ -18,10 +20,13 @@ mod xlsx;
 use dataset::Lang;
 use dataset::json::{Document, Node};
 
+pub use book::{book, shown, template_book, xlsx as book_xlsx};
 pub use finding::{Finding, FindingText, Problem};
-pub use import::{Imported, Places, import};
+pub use grid::{Book, Grid};
+pub use guide::{Guide, Help, guide, guide_of};
+pub use import::{Imported, Places, import, import_book};
 pub use place::Place;
-pub use read::{Fault, File, MAX_BYTES, MAX_CELLS, MAX_TEXT, MAX_UNPACKED};
+pub use read::{Fault, File, MAX_BYTES, MAX_CELLS, MAX_TEXT, MAX_UNPACKED, book as open};
 pub use xlsx::WriteError;
 
 use export::{Entry, Tables};
@@ -54,12 +59,14 @@ pub fn export(lang: Lang, json: &str) -> Result<Exported, WriteError> {
 /// Where the text is no dataset, or a cell cannot hold a text.
 pub fn template(lang: Lang, from: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let layout = Layout::get();
-    let start = r#"{ "$schema": "../schema/dataset-1.schema.json", "format": "jamsostek-dashboard/1" }"#;
-    let document = known(from.unwrap_or(start))?;
+    let document = known(from.unwrap_or(START))?;
     let mut tables = export::tables(document.root(), layout, lang);
     forget(&mut tables, layout);
     xlsx::write(&tables, layout, lang, title(document.root(), lang))
 }
+
+/// A dataset without anything.
+const START: &str = r#"{ "$schema": "../schema/dataset-1.schema.json", "format": "jamsostek-dashboard/1" }"#;
 
 /// The sheets that the next report has in common with this one.
 const LASTING: [&str; 10] = [

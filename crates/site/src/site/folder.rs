@@ -13,6 +13,7 @@ use crate::{
     embed_page, figures, mask,
     publish::{self, Heights, OtherReport, Publication},
     reports,
+    scripts::Scripts,
     shell::Shell,
     styles::Styles,
 };
@@ -54,6 +55,18 @@ impl Source {
         let data = Arc::new(reading.dataset.context("the dataset cannot be read")?);
         let address = format!("data/{}", name.to_string_lossy());
         Ok(Self { files: files.clone(), given, served, data, findings: reading.findings, address })
+    }
+
+    /// What all documents of the report share.
+    pub fn shell(&self, assets: &Assets, styles: &Styles, scripts: &Scripts) -> Shell {
+        Shell {
+            assets: assets.clone(),
+            styles: styles.clone(),
+            scripts: scripts.clone(),
+            dataset_file: self.address.clone(),
+            fingerprint: dataset::fingerprint(self.served.as_bytes()),
+            edition: self.edition().id,
+        }
     }
 
     /// Its edition.
@@ -135,14 +148,7 @@ impl Folder<'_> {
             others: &[],
             ..publication
         };
-        let shell = Shell {
-            assets: self.assets.clone(),
-            styles: self.styles.clone(),
-            scripts: self.site.scripts.clone(),
-            dataset_file: address.clone(),
-            fingerprint: dataset::fingerprint(text.as_bytes()),
-            edition: edition.id.clone(),
-        };
+        let shell = self.source.shell(self.assets, self.styles, &self.site.scripts);
         let publications = [publication, pinned];
         let findings = self.source.findings.clone();
         let sources = Sources { data: Arc::clone(data), findings, shell, edition, publications };

@@ -39,6 +39,7 @@ fn site_of(out: &Path, reports: &[&Path], editions: Option<&Path>) -> Result<()>
         editions: editions.map(Path::to_path_buf),
         scripts: Scripts::default(),
         pictures: KeptPictures::default(),
+        studio: None,
     };
     site.write(&assets(), public()).map(drop)
 }

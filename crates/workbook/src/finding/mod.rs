@@ -142,6 +142,12 @@ impl Finding {
         Self { severity: problem.severity(), place, problem, local: None }
     }
 
+    /// A file that holds no workbook.
+    #[must_use]
+    pub fn of_file(name: &str, fault: Fault) -> Self {
+        Self::new(Place::sheet(name), Problem::File(fault))
+    }
+
     /// A stable name for programs and for searching.
     #[must_use]
     pub fn code(&self) -> &'static str {

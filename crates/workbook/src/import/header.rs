@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::words;
 
 /// The names of columns stand in one of so many first rows.
-const FIRST_ROWS: u32 = 20;
+pub(crate) const FIRST_ROWS: u32 = 20;
 
 /// Where the records of a sheet stand.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub(super) struct Table {
 }
 
 /// The text of a cell without spaces around it; empty where it holds something else.
-pub(super) fn words_in(cell: &Cell) -> &str {
+pub(crate) fn words_in(cell: &Cell) -> &str {
     match cell {
         Cell::Text(text) => text.trim(),
         _ => "",
@@ -31,7 +31,7 @@ pub(super) fn words_in(cell: &Cell) -> &str {
 }
 
 /// Whether a row is a remark: its first cell begins with `#`.
-pub(super) fn is_remark(grid: &Grid, row: u32) -> bool {
+pub(crate) fn is_remark(grid: &Grid, row: u32) -> bool {
     grid.row(row).next().is_some_and(|(_, cell)| names::is_remark(words_in(cell)))
 }
 
@@ -69,7 +69,7 @@ pub(super) fn table(
 }
 
 /// The sheet whose columns a table has, where it has several of them.
-pub(super) fn best(layout: &Layout, grid: &Grid) -> Option<usize> {
+pub(crate) fn best(layout: &Layout, grid: &Grid) -> Option<usize> {
     let first = grid.rows().into_iter().filter(|row| *row < FIRST_ROWS);
     let folded = |row: u32| grid.row(row).filter_map(|(_, cell)| names::short(words_in(cell))).collect();
     let named: Vec<Vec<String>> = first.map(folded).collect();
@@ -130,7 +130,7 @@ fn overlap(one: Meant, other: Meant) -> bool {
 }
 
 /// The fields of the report's sheet: what each means, and the row and column of its value.
-pub(super) fn fields(
+pub(crate) fn fields(
     layout: &Layout,
     sheet: &Sheet,
     grid: &Grid,

@@ -2,9 +2,9 @@
 mod build;
 mod cell;
 mod first;
-mod header;
+pub(crate) mod header;
 mod ids;
-mod names;
+pub(crate) mod names;
 mod places;
 mod refer;
 mod rows;
@@ -103,12 +103,30 @@ pub fn import(files: &[File]) -> Imported {
     if book.grids.is_empty() && !findings.is_empty() {
         return Imported { findings, ..Imported::default() };
     }
-    let mut imported = of_book(book);
+    let read = records(&book);
+    // What has been read is not needed any more.
+    drop(book);
+    let mut imported = assembled(read);
     findings.append(&mut imported.findings);
     Imported { findings, ..imported }
 }
 
-fn of_book(book: Book) -> Imported {
+/// A workbook that is read already, as a dataset.
+#[must_use]
+pub fn import_book(book: &Book) -> Imported {
+    assembled(records(book))
+}
+
+/// What the cells of a workbook say.
+struct Read {
+    /// The records of each sheet of the layout; none where no sheet is known.
+    records: Vec<Records>,
+    /// The names of the workbook's sheets.
+    names: Vec<String>,
+    findings: Vec<Finding>,
+}
+
+fn records(book: &Book) -> Read {
     let layout = Layout::get();
     let mut reader = Reader {
         layout,
@@ -121,7 +139,7 @@ fn of_book(book: Book) -> Imported {
     let grids = assigned(layout, &book.grids, &mut reader.findings);
     if grids.is_empty() {
         reader.findings.push(Finding::new(Place::default(), Problem::NoSheet));
-        return Imported { findings: reader.findings, ..Imported::default() };
+        return Read { records: Vec::new(), names: Vec::new(), findings: reader.findings };
     }
     let mut records: Vec<Records> = Vec::with_capacity(layout.sheets.len());
     for (index, sheet) in layout.sheets.iter().enumerate() {
@@ -130,9 +148,14 @@ fn of_book(book: Book) -> Imported {
         records.push(read);
     }
     let names: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
-    let findings = reader.findings;
-    // What has been read is not needed any more.
-    drop(book);
+    Read { records, names, findings: reader.findings }
+}
+
+fn assembled(Read { records, names, findings }: Read) -> Imported {
+    if records.is_empty() {
+        return Imported { findings, ..Imported::default() };
+    }
+    let layout = Layout::get();
     let mut rows = Rows { layout, records, children: Vec::new(), names: names.clone(), findings };
     ids::make(&mut rows, ids::From::Name);
     refer::resolve(&mut rows);

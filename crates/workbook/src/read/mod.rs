@@ -59,7 +59,7 @@ pub struct File {
 ///
 /// # Errors
 /// Where it is neither, or larger than is read.
-pub(crate) fn book(file: &File) -> Result<Book, Fault> {
+pub fn book(file: &File) -> Result<Book, Fault> {
     if file.bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
     }

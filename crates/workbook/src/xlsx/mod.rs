@@ -1,5 +1,5 @@
 //! Workbooks as files.
-mod sheet;
+pub(crate) mod sheet;
 
 use dataset::Lang;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet, XlsxError};

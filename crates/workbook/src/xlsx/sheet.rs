@@ -208,7 +208,7 @@ fn put(
 }
 
 /// The format that shows the decimals of a number, and sets its thousands apart where it is a quantity.
-fn number_format(number: Decimal, column: &Column) -> String {
+pub(crate) fn number_format(number: Decimal, column: &Column) -> String {
     let name = column.path().last().map_or("", String::as_str);
     let is_quantity = column.shape == Shape::Number || ["amount", "value", "rows"].contains(&name);
     let whole = if is_quantity { "#,##0" } else { "0" };
@@ -219,7 +219,7 @@ fn number_format(number: Decimal, column: &Column) -> String {
 }
 
 /// The example of a column as a cell.
-fn example(column: &Column, lang: Lang) -> Entry {
+pub(crate) fn example(column: &Column, lang: Lang) -> Entry {
     let text = column.example.as_str();
     let word = |list: &str, text: &str| Entry::Text(export::word(words::closed(list), text, lang));
     match &column.shape {
@@ -239,7 +239,7 @@ fn example(column: &Column, lang: Lang) -> Entry {
 }
 
 /// A number as people of a language write it.
-fn shown(number: Decimal, lang: Lang) -> String {
+pub(crate) fn shown(number: Decimal, lang: Lang) -> String {
     let text = number.to_string();
     match lang {
         Lang::Id => text.replace('.', ","),
