@@ -566,6 +566,7 @@ fn of_a_workbook_the_copy_without_withheld_names_is_served() {
         base: "/".to_owned(),
         site_url: None,
         editions: None,
+        studio: None,
         scripts: Scripts::default(),
         pictures: KeptPictures::default(),
     };
