@@ -2,6 +2,7 @@
 use dataset::Lang;
 
 use super::{FindingText, Problem};
+use crate::import::places::is_empty_value;
 use crate::layout::pick;
 use crate::read;
 
@@ -13,6 +14,17 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> FindingText {
             FindingText { what, mend }
         }
         Problem::Unclear(unclear) => cells::words::words(lang, unclear),
+        Problem::Dataset(finding) if is_empty_value(finding) => Words {
+            id: [
+                "Angka ini tidak punya nilai",
+                "Isi kolom “Nilai”, atau tulis - di situ kalau sumber tidak menyebutnya",
+            ],
+            en: [
+                "The figure has no value",
+                "Fill in the column “Value”, or write - there where the source does not state it",
+            ],
+        }
+        .fill(lang, &[]),
         Problem::Dataset(finding) => ::words::finding(lang, finding),
         _ => of_sheets(problem, lang).unwrap_or_else(|| of_cells(problem, lang)),
     }

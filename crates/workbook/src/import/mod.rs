@@ -3,7 +3,7 @@ mod build;
 mod cell;
 pub(crate) mod header;
 pub(crate) mod names;
-mod places;
+pub(crate) mod places;
 mod refer;
 mod rows;
 

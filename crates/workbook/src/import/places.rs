@@ -83,6 +83,7 @@ impl Places {
             dataset::Rule::Value(dataset::json::Problem::MissingField(name)) => {
                 self.of(&format!("{}/{name}", finding.pointer))
             }
+            _ if is_empty_value(finding) => self.of(&format!("{}/value", finding.pointer)),
             _ => self.of(&finding.pointer),
         }
     }
@@ -113,6 +114,11 @@ impl Places {
     fn place(&self, (grid, row, column): At) -> Place {
         Place::cell(self.names.get(grid).map_or("", String::as_str), row, column)
     }
+}
+
+/// Whether a finding is about a figure without a value, and without a reason for that.
+pub(crate) fn is_empty_value(finding: &dataset::Finding) -> bool {
+    matches!(&finding.rule, dataset::Rule::Value(dataset::json::Problem::Invalid(what)) if what.starts_with("a value that is null needs"))
 }
 
 /// How much of a path a column has; 0 where it holds something else.
