@@ -34,11 +34,13 @@ fn the_samples_are_read_in_any_layout() {
 
 /// A sheet, its shared texts and its formats, as `workbook` takes them.
 const PARTS: &[u8] = include_bytes!("../../../fuzz/seeds/workbook/figures.xml");
+/// A range whose end stands before its beginning.
+const BACKWARDS: &[u8] = include_bytes!("../../../fuzz/seeds/workbook/backwards.xml");
 const TABLE: &[u8] = include_bytes!("../../../fuzz/seeds/table/figures.csv");
 
 #[test]
 fn workbooks_and_tables_are_read() {
-    for bytes in [PARTS, b"PK\x03\x04".as_slice(), b"", b"<worksheet/>"] {
+    for bytes in [PARTS, BACKWARDS, b"PK\x03\x04".as_slice(), b"", b"<worksheet/>"] {
         workbook(bytes);
     }
     for lang in ::dataset::Lang::ALL {

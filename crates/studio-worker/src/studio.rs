@@ -12,6 +12,9 @@ use crate::{
 const MIMES: [&str; 3] =
     ["application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/html"];
 
+/// Why something is not done.
+type Reasons = Vec<Said>;
+
 /// The report that is edited.
 #[derive(Debug)]
 pub struct Studio {
@@ -260,7 +263,7 @@ impl Studio {
                 let name = format!("{}.{ending}", self.file_name());
                 (Answer::Saved { name, mime: mime.to_owned() }, vec![bytes])
             }
-            Err(reason) => (refused(vec![reason]), Parcel::new()),
+            Err(reasons) => (refused(reasons), Parcel::new()),
         }
     }
 
@@ -271,18 +274,18 @@ impl Studio {
     }
 
     /// Nothing is published of a report with errors: what a cell does not say clearly would be lost in silence.
-    fn sound(&mut self) -> Result<(), Said> {
+    fn sound(&mut self) -> Result<(), Reasons> {
         let words = words::studio(self.lang);
         match findings::counts(&self.findings()).errors {
             0 => Ok(()),
             errors => {
                 let what = words::fill(words.has_errors, &[&errors.to_string()]);
-                Err(findings::own("errors", what, words.save_workbook))
+                Err(vec![findings::own("errors", what, words.save_workbook)])
             }
         }
     }
 
-    fn dataset(&mut self) -> Result<Vec<u8>, Said> {
+    fn dataset(&mut self) -> Result<Vec<u8>, Reasons> {
         if let Paper::Text(text) = &self.paper {
             return Ok(text.clone().into_bytes());
         }
@@ -291,7 +294,7 @@ impl Studio {
     }
 
     /// The workbook with its drop-downs and comments; while a cell cannot be read, just what was typed.
-    fn workbook(&mut self) -> Result<Vec<u8>, Said> {
+    fn workbook(&mut self) -> Result<Vec<u8>, Reasons> {
         let lang = self.lang;
         let written = match &mut self.paper {
             Paper::Text(text) => workbook::export(lang, text).map(|exported| exported.bytes),
@@ -303,21 +306,25 @@ impl Studio {
             },
         };
         let words = words::studio(lang);
-        written.map_err(|error| match error {
-            workbook::WriteError::NoDataset => findings::own("no-dataset", words.no_sheets, words.mend_first),
-            workbook::WriteError::TooLong(place) => {
-                findings::own("too-long", words::fill(words.too_long, &[&place.to_string()]), "")
-            }
-            workbook::WriteError::Refused(error) => findings::own("xlsx", error.to_string(), ""),
+        written.map_err(|error| {
+            vec![match error {
+                workbook::WriteError::NoDataset => {
+                    findings::own("no-dataset", words.no_sheets, words.mend_first)
+                }
+                workbook::WriteError::TooLong(place) => {
+                    findings::own("too-long", words::fill(words.too_long, &[&place.to_string()]), "")
+                }
+                workbook::WriteError::Refused(error) => findings::own("xlsx", error.to_string(), ""),
+            }]
         })
     }
 
-    fn page(&mut self, lang: Lang, empty: &str) -> Result<Vec<u8>, Said> {
+    fn page(&mut self, lang: Lang, empty: &str) -> Result<Vec<u8>, Reasons> {
         self.sound()?;
         let words = words::studio(self.lang);
         let preview = preview::preview(self.json(), lang);
         let page = preview.and_then(|preview| alone::page(empty, &preview));
-        page.map(String::into_bytes).ok_or_else(|| findings::own("page", words.no_page, ""))
+        page.map(String::into_bytes).ok_or_else(|| vec![findings::own("page", words.no_page, "")])
     }
 }
 

@@ -43,9 +43,7 @@ fn place(studio: &mut Studio, name: &str, column: &str) -> (usize, u32, u32) {
         let rows = sheet(studio, index);
         let Some(guide) = rows.guide else { continue };
         let found = guide.help.iter().find(|(_, help)| help.name == column);
-        let is_sheet = match &studio_kind(studio)[index] {
-            (known, _) => known == name,
-        };
+        let is_sheet = studio_kind(studio).get(index).is_some_and(|(known, _)| known == name);
         if let Some((at, _)) = found.filter(|_| is_sheet) {
             return (index, guide.header.map_or(*at, |header| header + 1), *at);
         }

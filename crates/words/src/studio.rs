@@ -125,8 +125,8 @@ catalogue! {
     drafts: "Draf yang belum selesai",
         "Unfinished drafts";
     /// That the draft is kept: the time.
-    draft_kept: "Draf tersimpan di peramban ini, pukul {0}.",
-        "The draft is kept in this browser, {0}.";
+    draft_kept: "Draf tersimpan, pukul {0}.",
+        "Draft kept, {0}.";
     /// That the browser's storage is full.
     draft_full: "Penyimpanan peramban penuh: draf tidak tersimpan. Simpan buku kerjanya sebelum menutup tab ini.",
         "The browser's storage is full: the draft is not kept. Save the workbook before you close this tab.";

@@ -236,6 +236,20 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_without_a_value_is_found_in_the_cell_of_the_value() {
+        let (mut book, _) = book(Lang::Id, SHIPPED).unwrap();
+        let grid = book.grids.iter_mut().find(|grid| grid.name == "Angka").unwrap();
+        let at = grid.cells.iter().find(|(_, cell)| **cell == Cell::text("Nilai")).unwrap().0.1;
+        grid.put((1, at), Cell::Empty);
+        let found = import_book(&book).checked();
+        let told = |finding: &crate::Finding| {
+            (finding.place == Place::cell("Angka", 1, at)).then(|| finding.words(Lang::Id).mend)
+        };
+        let mend = found.iter().find_map(told).unwrap_or_else(|| panic!("{found:?}"));
+        assert!(mend.contains("“Nilai”"), "{mend}");
+    }
+
+    #[test]
     fn a_cell_that_is_put_back_is_the_old_one() {
         let (mut book, _) = book(Lang::Id, SHIPPED).unwrap();
         let before = book.clone();

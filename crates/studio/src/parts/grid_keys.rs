@@ -1,6 +1,7 @@
 //! Keys on a grid, and what is cut and pasted there.
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement, KeyboardEvent};
 
 use super::grid::Grid;
 use crate::desk::Desk;
@@ -48,9 +49,22 @@ fn while_editing(grid: Grid, event: &KeyboardEvent) -> bool {
             desk.editing.set(None);
             desk.go(desk.at.get_untracked(), true);
         }
+        // Whoever types fast is ahead of the field, which does not have the focus yet.
+        (key, _) if !is_in_field(event) && key.chars().count() == 1 => {
+            desk.editing.update(|text| {
+                if let Some(text) = text {
+                    text.push_str(key);
+                }
+            });
+        }
         _ => return false,
     }
     true
+}
+
+/// Whether a key goes to the field of a cell.
+fn is_in_field(event: &KeyboardEvent) -> bool {
+    event.target().is_some_and(|target| target.has_type::<HtmlInputElement>())
 }
 
 fn while_moving(grid: Grid, event: &KeyboardEvent) -> bool {

@@ -66,7 +66,8 @@ pub fn book(file: &File) -> Result<Book, Fault> {
     match kind::kind(&file.bytes)? {
         Kind::Xlsx => {
             zip::check(&file.bytes)?;
-            sheets::read(&file.bytes)
+            // What the libraries stumble over in a spoilt file is that file's fault, and no reason to stop.
+            std::panic::catch_unwind(|| sheets::read(&file.bytes)).unwrap_or(Err(Fault::Damaged))
         }
         Kind::Text => Ok(Book { grids: vec![table(file)?] }),
     }

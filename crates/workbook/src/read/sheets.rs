@@ -31,6 +31,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Fault> {
     let mut left = Budget::ALL;
     for (name, is_hidden) in sheets {
         let of = traits.get(&name).cloned().unwrap_or_default();
+        if of.backwards {
+            return Err(Fault::Damaged);
+        }
         let (mut grid, blank) = grid(&mut workbook, &name, &of, &mut left)?;
         grid.merged = workbook
             .merge_cells_by_sheet_name(&name)

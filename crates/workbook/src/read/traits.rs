@@ -22,6 +22,8 @@ pub(super) struct Traits {
     pub(super) formulas: bool,
     /// Errors that Excel does not have, such as `#ERROR!`, by row and column from 0.
     pub(super) errors: Vec<((u32, u32), String)>,
+    /// A range whose end stands before its beginning, over which calamine stumbles.
+    pub(super) backwards: bool,
 }
 
 /// The sheets by their names.
@@ -43,9 +45,20 @@ fn find(bytes: &[u8]) -> Option<BTreeMap<String, Traits>> {
         let formulas = ["<f>", "<f ", ":f>", ":f "].iter().any(|mark| text.contains(mark));
         let has_errors = ["t=\"e\"", "t='e'"].iter().any(|mark| text.contains(mark));
         let errors = if has_errors { errors(&text) } else { Vec::new() };
-        found.insert(name, Traits { hidden, formulas, errors });
+        let backwards = ranges(&text).any(|[from, to]| from.0 > to.0 || from.1 > to.1);
+        found.insert(name, Traits { hidden, formulas, errors, backwards });
     }
     Some(found)
+}
+
+/// The ranges that attributes `ref` name, each by its first and its last cell as rows and columns from 0.
+fn ranges(text: &str) -> impl Iterator<Item = [(u32, u32); 2]> {
+    text.match_indices("ref").filter_map(|(at, name)| {
+        let value = text.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+        let (from, to) = value.get(1..)?.split_once(quote)?.0.split_once(':')?;
+        Some([place::of_name(from)?, place::of_name(to)?])
+    })
 }
 
 /// The errors of a sheet that calamine does not know.
