@@ -9,7 +9,7 @@ const SPARE: usize = 20;
 /// Empty columns beside the last filled one.
 const SPARE_COLUMNS: usize = 1;
 /// The narrowest and the widest column, in letters.
-const WIDTHS: (usize, usize) = (8, 34);
+const WIDTHS: (usize, usize) = (11, 34);
 
 /// A cell: row and column, from 0.
 pub(crate) type At = (usize, usize);

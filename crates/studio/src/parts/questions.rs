@@ -1,6 +1,9 @@
 //! The form of six questions.
+use leptos::html;
 use leptos::prelude::*;
 use studio_worker::Beginning;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::desk::Desk;
 
@@ -49,8 +52,16 @@ pub(crate) fn Questions(desk: Desk, close: impl Fn() + Copy + Send + 'static) ->
         answers.languages.sort_by_key(|lang| lang == "en");
         desk.begin(answers);
     };
+    let form = NodeRef::<html::Form>::new();
+    Effect::new(move |_| {
+        let first = form.get().and_then(|form| form.query_selector("input").ok().flatten());
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            // The form has just come, and the first answer is typed there.
+            drop(first.focus());
+        }
+    });
     view! {
-        <form class="questions" aria-label=words.questions on:submit=submit>
+        <form node_ref=form class="questions" aria-label=words.questions on:submit=submit>
             {field("title", words.ask_title, "", "text", true, |answers, text| answers.title = text)}
             <div class="pair">
                 {field("region", words.ask_region, words.ask_region_example, "text", true, |answers, text| answers.region = text)}
