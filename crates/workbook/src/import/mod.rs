@@ -44,7 +44,7 @@ impl Imported {
         let told: std::collections::BTreeSet<&Place> =
             self.findings.iter().map(|finding| &finding.place).collect();
         for finding in dataset::check(&self.json) {
-            let is_field = finding.rule.code() == "missing-field";
+            let is_field = finding.rule.code() == "missing-field" || places::is_empty_value(&finding);
             let finding = self.placed(finding);
             if !(is_field && told.contains(&finding.place)) {
                 all.push(finding);
