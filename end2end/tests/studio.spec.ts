@@ -84,7 +84,7 @@ test("a workbook is dropped, a finding followed to its cell, mended, seen, undon
   await sheet(page, "Daerah").click();
   await page.getByRole("button", { name: /^Kesalahan Angka!/ }).first().click();
   await expect(value).toBeFocused();
-  await expect(page.locator(".cell-help .wrong")).toContainText("Perbaikan:");
+  await expect(page.locator(".cell-help .wrong").first()).toContainText("Perbaikan:");
   await page.keyboard.type("12,34%");
   await page.keyboard.press("Enter");
   await expect(page.locator(".sum")).toContainText("0 kesalahan");

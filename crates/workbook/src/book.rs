@@ -246,7 +246,7 @@ mod tests {
             (finding.place == Place::cell("Angka", 1, at)).then(|| finding.words(Lang::Id).mend)
         };
         let mend = found.iter().find_map(told).unwrap_or_else(|| panic!("{found:?}"));
-        assert!(mend.contains("“Nilai”"), "{mend}");
+        assert!(mend.contains("“Tidak ada karena”"), "{mend}");
     }
 
     #[test]
