@@ -111,24 +111,34 @@ fn without_sections(module: &[u8], names: &[&str]) -> Vec<u8> {
     const HEAD: usize = 8;
     let (head, mut rest) = module.split_at(module.len().min(HEAD));
     let mut out = head.to_vec();
-    while let Some((section, tail, name)) = section(rest) {
-        if !name.is_some_and(|name| names.iter().any(|known| name.starts_with(known.as_bytes()))) {
-            out.extend_from_slice(section);
+    while let Some(section) = section(rest) {
+        let is_named = |name: &[u8]| names.iter().any(|known| name.starts_with(known.as_bytes()));
+        if !section.name.is_some_and(is_named) {
+            out.extend_from_slice(section.whole);
         }
-        rest = tail;
+        rest = section.behind;
     }
     out.extend_from_slice(rest);
     out
 }
 
-/// The first section, what is behind it, and its name, where it is a custom one.
-fn section(bytes: &[u8]) -> Option<(&[u8], &[u8], Option<&[u8]>)> {
+/// A section of a module.
+struct Section<'m> {
+    /// All of it.
+    whole: &'m [u8],
+    /// Its name, where it is a custom one.
+    name: Option<&'m [u8]>,
+    /// What is behind it.
+    behind: &'m [u8],
+}
+
+/// The first section.
+fn section(bytes: &[u8]) -> Option<Section<'_>> {
     let (id, after) = bytes.split_first()?;
     let (length, content) = number(after)?;
-    let whole = bytes.len() - content.len() + length;
-    let (section, tail) = (bytes.get(..whole)?, bytes.get(whole..)?);
+    let (whole, behind) = bytes.split_at_checked(bytes.len() - content.len() + length)?;
     let name = (*id == 0).then(|| number(content)).flatten().and_then(|(length, name)| name.get(..length));
-    Some((section, tail, name))
+    Some(Section { whole, name, behind })
 }
 
 /// A number as modules write it (LEB128), and what is behind it.
