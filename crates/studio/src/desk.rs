@@ -78,6 +78,8 @@ pub(crate) struct Desk {
     pub(crate) sheets: RwSignal<Option<Vec<(String, bool)>>>,
     /// The sheet that is seen.
     pub(crate) sheet: RwSignal<usize>,
+    /// The sheet that was asked for last: until its rows have come, another one is seen.
+    wanted: StoredValue<usize>,
     pub(crate) rows: RwSignal<Vec<Vec<String>>>,
     pub(crate) guide: RwSignal<Option<SheetGuide>>,
     /// The cell that keys go to.
@@ -122,6 +124,7 @@ impl Desk {
             name: RwSignal::default(),
             sheets: RwSignal::new(None),
             sheet: RwSignal::new(0),
+            wanted: StoredValue::new(0),
             rows: RwSignal::default(),
             guide: RwSignal::new(None),
             at: RwSignal::new((0, 0)),
@@ -174,8 +177,11 @@ impl Desk {
     /// Goes to a sheet, and to a cell of it.
     pub(crate) fn show_sheet(self, index: usize, at: Option<At>, focused: bool) {
         self.commit();
+        self.wanted.set_value(index);
         self.ask(Command::Sheet { index }, Parts::new(), move |answer, _| {
-            if let Answer::Sheet(SheetRows { index, rows, guide }) = answer {
+            if let Answer::Sheet(SheetRows { index, rows, guide }) = answer
+                && self.wanted.get_value() == index
+            {
                 let first = guide.as_ref().map_or((0, 0), |guide| match guide.header {
                     Some(header) => (usize::try_from(header).unwrap_or_default() + 1, 0),
                     None => (1, usize::try_from(guide.values).unwrap_or_default()),
@@ -199,17 +205,22 @@ impl Desk {
         }
     }
 
+    /// Goes to a cell, on whichever sheet it is.
+    fn reveal(self, sheet: usize, at: At) {
+        if self.sheet.get_untracked() == sheet && self.wanted.get_value() == sheet {
+            self.go(at, true);
+        } else {
+            self.show_sheet(sheet, Some(at), true);
+        }
+    }
+
     /// Goes to what a finding is about.
     pub(crate) fn follow(self, spot: &Spot) {
         match spot {
             Spot::Cell { sheet, row, column, .. } => {
                 let [row, column] = [*row, *column].map(|number| usize::try_from(number).unwrap_or_default());
-                if self.sheet.get_untracked() == *sheet {
-                    self.commit();
-                    self.go((row, column), true);
-                } else {
-                    self.show_sheet(*sheet, Some((row, column)), true);
-                }
+                self.commit();
+                self.reveal(*sheet, (row, column));
             }
             Spot::Sheet { index: Some(index), .. } => self.show_sheet(*index, None, true),
             Spot::Text { line, column } => {

@@ -103,12 +103,7 @@ impl Desk {
         if let Change::Cells { sheet, cells } = &change
             && let Some(cell) = cells.first()
         {
-            let at = (cell.row, cell.column);
-            if *sheet == self.sheet.get_untracked() {
-                self.go(at, true);
-            } else {
-                self.show_sheet(*sheet, Some(at), true);
-            }
+            self.reveal(*sheet, (cell.row, cell.column));
         }
     }
 }
