@@ -352,15 +352,16 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
     let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
     // Where not all of them are listed, the source's number is theirs.
     let stated = award.stated.as_ref().and_then(|counts| usize::try_from(counts.winners?).ok());
-    let winners = match stated.filter(|stated| *stated > figures.winners) {
+    let beyond = stated.filter(|stated| *stated > figures.winners);
+    let winners = match beyond {
         Some(stated) => Phrase::from(words::count(lang, stated)),
         None => count(Record::Winners, figures.winners),
     };
     let all = count(Record::Categories, award.category_count());
-    // In one that was not awarded, or whose winners nobody names, there are none.
+    // Those that are listed are in the categories that have some; the source's number is of all.
     let given = Category::count(award.categories.iter().filter(|category| !category.winners.is_empty()));
     let categories = match given {
-        1.. if given < award.category_count() => {
+        1.. if given < award.category_count() && beyond.is_none() => {
             Phrase::fill(words.some_of_all, &[given.to_string().into(), all])
         }
         _ => all,
