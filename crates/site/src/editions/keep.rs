@@ -13,6 +13,9 @@ use super::{
 };
 use crate::{assets::Assets, hash::sha256_hex, html::attributes};
 
+/// The folder of the studio.
+const STUDIO: &str = "studio/";
+
 /// What a site has at its root only.
 const ROOT_ONLY: [&str; 4] = ["404.html", "robots.txt", "sitemap.xml", LIST];
 
@@ -206,14 +209,14 @@ pub fn told_dropped(out: &Path, kept: &Kept, newest: &str) -> Result<Option<Stri
 }
 
 /// Gives an edition its own copy of everything at the root that it does not have yet, but for the files of the
-/// application, which lie at the root of the site for all.
+/// application, which lie at the root of the site for all, and the studio, which is no part of a report.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn copy_of_the_root(site: &Path, edition: &Edition, assets: &Assets) -> Result<()> {
     for path in files(site)? {
         let to = site.join(&edition.path).join(&path);
-        let shared = path.starts_with(&assets.folder) || path == assets.icon;
+        let shared = path.starts_with(&assets.folder) || path == assets.icon || path.starts_with(STUDIO);
         let elsewhere =
             shared || path.starts_with("v/") || path.starts_with('.') || ROOT_ONLY.contains(&path.as_str());
         if !elsewhere && !to.exists() {
