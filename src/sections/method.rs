@@ -294,8 +294,7 @@ fn ArchivedText(
         view! { <ExternalLink href=Some(url) label/>", " }
     });
     let before = [words.archived, ": "].concat();
-    let hash = ["SHA-256 ", &archived.sha256].concat();
-    view! { <p class="credit">{before}{copy}{hash}</p> }
+    view! { <p class="credit">{before}{copy}"SHA-256 "<code>{archived.sha256}</code></p> }
 }
 
 /// What the terms mean.
