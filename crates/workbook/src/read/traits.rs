@@ -89,9 +89,13 @@ fn errors(text: &str) -> Vec<((u32, u32), String)> {
 
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, path: &str) -> Option<String> {
     let part = archive.by_name(path).ok()?;
-    let mut text = String::new();
-    part.take(MOST).read_to_string(&mut text).ok()?;
-    Some(text)
+    let mut bytes = Vec::new();
+    part.take(MOST).read_to_end(&mut bytes).ok()?;
+    // A letter that is spoilt, or cut in two, spoils nothing else.
+    Some(
+        String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+    )
 }
 
 /// Two attributes of all elements of a name, the second by the first.
