@@ -48,6 +48,29 @@ fn compound(part: &str) -> Vec<u8> {
 }
 
 #[test]
+fn a_promise_of_more_texts_than_there_are_takes_no_room() {
+    let sample = workbook::template(Lang::Id, None).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(sample)).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        if name.ends_with("sharedStrings.xml") {
+            let text = String::from_utf8(bytes).unwrap();
+            let (before, after) = text.split_once("uniqueCount=\"").unwrap();
+            let (_, after) = after.split_once('"').unwrap();
+            bytes = format!("{before}uniqueCount=\"8888888888\"{after}").into_bytes();
+        }
+        parts.push((name, bytes));
+    }
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    assert_eq!(refused("promise.xlsx", packed(&parts)), "damaged-file");
+}
+
+#[test]
 fn each_kind_of_file_is_told_apart() {
     let types: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
     for (name, bytes, code) in [

@@ -2,6 +2,7 @@
 use std::io::{self, Cursor, Read, Write};
 
 use ::zip::ZipArchive;
+use memchr::memmem;
 
 use super::{Fault, MAX_UNPACKED};
 
@@ -44,6 +45,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
         let mut tags = Tags::default();
         let size = io::copy(&mut part.take(left.saturating_add(1)), &mut tags);
         left = left.checked_sub(size.map_err(|_| Fault::Damaged)?).ok_or(Fault::TooLarge)?;
+        // The library makes room for as many texts as are promised.
+        if tags.promised > tags.count {
+            return Err(Fault::Damaged);
+        }
         let ends = |ending: &str| name.ends_with(ending);
         let is_long = name.contains("/worksheets/") || ends("sharedstrings.xml");
         // What pivot tables keep is never looked at.
@@ -65,10 +70,37 @@ struct Tags {
     count: usize,
     run: usize,
     longest: usize,
+    /// The most texts that it says it has.
+    promised: usize,
+    /// The end of what was written last.
+    tail: Vec<u8>,
+}
+
+/// What says how many texts a part has.
+const PROMISE: &[u8] = b"uniqueCount";
+/// How many bytes the number may stand behind that.
+const NEAR: usize = 64;
+
+impl Tags {
+    fn look_for_promises(&mut self, bytes: &[u8]) {
+        let mut text = std::mem::take(&mut self.tail);
+        text.extend_from_slice(bytes);
+        for at in memmem::find_iter(&text, PROMISE) {
+            let behind = text.get(at + PROMISE.len()..).unwrap_or_default().iter().take(NEAR);
+            let digits =
+                behind.skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
+            let number = digits.fold(0_usize, |number, digit| {
+                number.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+            });
+            self.promised = self.promised.max(number);
+        }
+        self.tail = text.split_off(text.len().saturating_sub(PROMISE.len() + NEAR));
+    }
 }
 
 impl Write for Tags {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.look_for_promises(bytes);
         for (index, text) in bytes.split(|byte| *byte == b'<').enumerate() {
             if index > 0 {
                 self.count += 1;
