@@ -40,7 +40,7 @@ pub(crate) fn start() {
     };
     let container = page.container.clone();
     let offline = page.offline.clone();
-    container.set_inner_html("");
+    container.replace_children_with_node_0();
     mount_to(container, move || {
         let desk = Desk::new(page);
         desk.start();
