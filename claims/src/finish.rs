@@ -88,7 +88,7 @@ fn decide(plan: &Plan, work: &Path) -> Result<Decided> {
         let [Some(region), Some(time), Some(programme), Some(group), Some(claims), Some(amount)] = row else {
             bail!("a cell has an empty column");
         };
-        let leaf = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
+        let leaf: Point = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
         ensure!(lattice.add(leaf, claims.try_into()?, amount), "the cell {leaf:?} is no cell of leaves, or the amounts are too large");
         Ok(())
     })?;

@@ -100,7 +100,7 @@ struct Prepare {
     #[arg(long, value_name = "N", default_value_t = 5)]
     smallest: u64,
     /// How many values must be possible for a number that is withheld because it is small
-    #[arg(long, value_name = "N", default_value_t = 3)]
+    #[arg(long, value_name = "N", default_value_t = 2)]
     values: u64,
     /// How much memory is used, such as 2GB
     #[arg(long, value_name = "SIZE", default_value = "2GB", value_parser = size)]

@@ -229,7 +229,7 @@ fn stated(dataset: &Dataset) -> Vec<StatedFigure> {
             range,
             region: observation.region.clone(),
             programme: observation.programme.clone(),
-            from: start.map(|date| short(date)),
+            from: start.map(short),
             to: short(end),
         });
     }

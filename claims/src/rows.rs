@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs::File, path::Path, sync::Arc};
 use anyhow::{Context, Result};
 use claims::{
     CHUNK_ROWS, Chunk, NOT_STATED, Row, Rows,
+    lattice::{Point, REGION},
     manifest::{Download, Label, Member},
     quantile::rounded,
 };
@@ -50,8 +51,8 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
         let [Some(region), Some(programme), Some(time), Some(amount), Some(group), Some(channel), days] = row else {
             anyhow::bail!("a claim has an empty column");
         };
-        let leaf = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
-        let path = decided.lattice.axis(claims::lattice::REGION).path(leaf[0]);
+        let leaf: Point = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
+        let path = decided.lattice.axis(REGION).path(leaf[0]);
         let of = path.get(path.len().saturating_sub(2)).copied();
         if of != province {
             flush(plan, folder, province, &mut bucket, &mut written)?;
