@@ -56,8 +56,14 @@ impl Axes {
         for name in seen.channels.iter().filter(|name| !name.is_empty()) {
             channels.push(Member { id: name.clone(), label: Label::Same(name.clone()) });
         }
-        ensure!(programmes.len() < 100 && groups.len() < 100, "there is room for 99 programmes and 99 groups");
-        ensure!(channels.len() < 256, "there is room for 255 channels: is that column a text for each claim?");
+        ensure!(
+            programmes.len() < 100 && groups.len() < 100,
+            "there is room for 99 programmes and 99 groups"
+        );
+        ensure!(
+            channels.len() < 256,
+            "there is room for 255 channels: is that column a text for each claim?"
+        );
         let times = times(&seen.months)?;
         Ok(Self { regions, times, programmes, groups, channels, depth, region_names })
     }
@@ -106,7 +112,9 @@ fn regions(dataset: &Dataset, seen: &BTreeSet<String>) -> Result<Regions> {
         let id = names.get(name.as_str()).with_context(|| format!("the dataset has no region `{name}`"))?;
         let path = path(dataset, id)?;
         if *depth.get_or_insert(path.len()) != path.len() {
-            bail!("the claims name regions of different levels, such as `{name}`: name the lowest one for each claim");
+            bail!(
+                "the claims name regions of different levels, such as `{name}`: name the lowest one for each claim"
+            );
         }
     }
     let depth = depth.context("there are no claims")?;
@@ -145,7 +153,10 @@ fn path<'a>(dataset: &'a Dataset, id: &'a str) -> Result<Vec<&'a str>> {
     let mut at = id;
     while at != dataset.region {
         let region = dataset.regions.get(at).with_context(|| format!("the dataset has no region `{at}`"))?;
-        at = region.parent.as_deref().with_context(|| format!("`{id}` does not lie in `{}`", dataset.region))?;
+        at = region
+            .parent
+            .as_deref()
+            .with_context(|| format!("`{id}` does not lie in `{}`", dataset.region))?;
         path.push(at);
         ensure!(path.len() < 8, "`{id}` lies in itself");
     }

@@ -72,7 +72,11 @@ fn installed(state: &Path) -> Result<PathBuf> {
     let done = venv.join(format!("{PYSPARK}.done"));
     if !done.is_file() {
         eprintln!("  installing {PYSPARK}: some minutes and 1 GB, once");
-        let made = Command::new("python3").args(["-m", "venv"]).arg(&venv).status().context("Spark needs python3")?;
+        let made = Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(&venv)
+            .status()
+            .context("Spark needs python3")?;
         ensure!(made.success(), "python3 -m venv failed: install it (python3-venv on Debian)");
         let pip = Command::new(&python).args(["-m", "pip", "install", "--quiet", PYSPARK]).status()?;
         ensure!(pip.success(), "{PYSPARK} cannot be installed");

@@ -23,10 +23,13 @@ fn check(plan: &Plan, decided: &Decided, stated: &StatedFigure) -> Option<Check>
     };
     // A year ends behind its months.
     let end = if stated.to.len() == 4 { format!("{}-12", stated.to) } else { stated.to.clone() };
-    let within = |month: &str| stated.from.as_deref().is_none_or(|from| month >= from) && month <= end.as_str();
+    let within =
+        |month: &str| stated.from.as_deref().is_none_or(|from| month >= from) && month <= end.as_str();
     let months = axes.times.iter().enumerate().filter(|(_, time)| time.id.len() == 7 && within(&time.id));
     let points: Vec<Point> = months
-        .map(|(time, _)| Some([u16::try_from(region).ok()?, u16::try_from(time).ok()?, u16::try_from(programme).ok()?, 0]))
+        .map(|(time, _)| {
+            Some([u16::try_from(region).ok()?, u16::try_from(time).ok()?, u16::try_from(programme).ok()?, 0])
+        })
         .collect::<Option<_>>()?;
     let lattice = &decided.lattice;
     let found: i64 = points
@@ -38,7 +41,8 @@ fn check(plan: &Plan, decided: &Decided, stated: &StatedFigure) -> Option<Check>
         .sum();
     let [low, high] = stated.range;
     // A sum with a withheld month in it would tell that month.
-    let is_told = points.iter().all(|point| decided.suppression.is_kept(lattice, *point) || lattice.count(*point) == 0);
+    let is_told =
+        points.iter().all(|point| decided.suppression.is_kept(lattice, *point) || lattice.count(*point) == 0);
     Some(Check {
         observation: stated.observation.clone(),
         what: stated.what,

@@ -5,8 +5,30 @@ use serde::{Deserialize, Serialize};
 
 /// Words that name what tells who somebody is, in Indonesian and English.
 const PERSONAL: [&str; 24] = [
-    "nama", "name", "nik", "ktp", "kk", "paspor", "passport", "npwp", "kpj", "alamat", "address", "telepon", "telp",
-    "phone", "hp", "email", "surel", "rekening", "account", "lahir", "birth", "ibu", "mother", "ahliwaris",
+    "nama",
+    "name",
+    "nik",
+    "ktp",
+    "kk",
+    "paspor",
+    "passport",
+    "npwp",
+    "kpj",
+    "alamat",
+    "address",
+    "telepon",
+    "telp",
+    "phone",
+    "hp",
+    "email",
+    "surel",
+    "rekening",
+    "account",
+    "lahir",
+    "birth",
+    "ibu",
+    "mother",
+    "ahliwaris",
 ];
 const DAYS: [&str; 5] = ["days", "hari", "lama", "duration", "lama_hari"];
 const CHANNEL: [&str; 4] = ["channel", "kanal", "saluran", "layanan"];
@@ -64,16 +86,23 @@ impl Use {
 pub fn uses(header: &[String], records: &Records) -> Result<Vec<Use>> {
     for column in records.columns.iter() {
         if column.private {
-            bail!("the column `{}` is declared private: take it out of the file and of `claims.records.columns`", column.name);
+            bail!(
+                "the column `{}` is declared private: take it out of the file and of `claims.records.columns`",
+                column.name
+            );
         }
     }
     let mut uses = Vec::new();
     for name in header {
         if let Some(word) = personal(name) {
-            bail!("the column `{name}` looks personal (`{word}`): take it out of the file, or rename it if it is nothing of that kind");
+            bail!(
+                "the column `{name}` looks personal (`{word}`): take it out of the file, or rename it if it is nothing of that kind"
+            );
         }
         let Some(column) = records.columns.iter().find(|column| column.name == *name) else {
-            bail!("the column `{name}` is not declared: add it to `claims.records.columns` of the dataset, or take it out");
+            bail!(
+                "the column `{name}` is not declared: add it to `claims.records.columns` of the dataset, or take it out"
+            );
         };
         let lower = name.to_lowercase();
         let used = match column.kind {
@@ -133,7 +162,9 @@ mod tests {
 
     #[test]
     fn personal_columns() {
-        for name in ["nama", "Nama Peserta", "namaPeserta", "NIK", "no_ktp", "nomor-hp", "tanggal_lahir", "e-mail"] {
+        for name in
+            ["nama", "Nama Peserta", "namaPeserta", "NIK", "no_ktp", "nomor-hp", "tanggal_lahir", "e-mail"]
+        {
             assert!(personal(name).is_some(), "{name}");
         }
         for name in ["tanggal", "wilayah", "program", "kelompok", "nilai", "kanal", "hari", "dinamakan"] {

@@ -47,7 +47,9 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
     let runtime = RuntimeEnvBuilder::new()
         // What readers and writers hold is not counted by the pool.
         .with_memory_pool(Arc::new(FairSpillPool::new(limits.memory / 10 * 6)))
-        .with_disk_manager_builder(DiskManagerBuilder::default().with_mode(DiskManagerMode::Directories(vec![spill.clone()])))
+        .with_disk_manager_builder(
+            DiskManagerBuilder::default().with_mode(DiskManagerMode::Directories(vec![spill.clone()])),
+        )
         .build_arc()
         .context("setting the engine up")?;
     std::fs::create_dir_all(&spill).context("making the folder to spill into")?;
@@ -62,7 +64,9 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
         let table = &statement.table;
         if !tables::is_there(work, table) {
             let step = Instant::now();
-            let rows = make(&context, work, table, &statement.sql).await.with_context(|| format!("the step `{table}`"))?;
+            let rows = make(&context, work, table, &statement.sql)
+                .await
+                .with_context(|| format!("the step `{table}`"))?;
             eprintln!(
                 "  {:>2}/{} {table:<14} {rows:>10} rows {:>6.1} s, {:>6.1} s so far",
                 n + 1,
@@ -73,7 +77,9 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
         }
         if !table.contains('-') {
             let path = work.join(format!("{table}.parquet"));
-            context.register_parquet(table.as_str(), path.to_string_lossy(), ParquetReadOptions::default()).await?;
+            context
+                .register_parquet(table.as_str(), path.to_string_lossy(), ParquetReadOptions::default())
+                .await?;
         }
     }
     Ok(std::fs::remove_dir_all(&spill)?)
@@ -117,7 +123,8 @@ fn batch(list: &List) -> Result<RecordBatch> {
     let names = StringArray::from_iter_values(list.rows.iter().map(|(name, _)| name));
     let mut columns: Vec<(&str, ArrayRef)> = vec![("name", Arc::new(names))];
     for (n, column) in list.columns.iter().enumerate() {
-        let numbers = Int32Array::from_iter_values(list.rows.iter().map(|(_, row)| row.get(n).copied().unwrap_or(0)));
+        let numbers =
+            Int32Array::from_iter_values(list.rows.iter().map(|(_, row)| row.get(n).copied().unwrap_or(0)));
         columns.push((column, Arc::new(numbers)));
     }
     Ok(RecordBatch::try_from_iter(columns)?)

@@ -38,7 +38,12 @@ pub fn finish(plan: &Plan, work: &Path, out: &Path, engine: &str) -> Result<Mani
     let amounts = percentiles(plan, work, "amounts", &decided)?;
     let days = percentiles(plan, work, "days", &decided)?;
     let written = rows::write(plan, work, &folder, &decided)?;
-    eprintln!("  rows      {:>10} in {} chunks and {} Parquet files", written.rows, written.chunks.len(), written.downloads.len());
+    eprintln!(
+        "  rows      {:>10} in {} chunks and {} Parquet files",
+        written.rows,
+        written.chunks.len(),
+        written.downloads.len()
+    );
     let (cube_bytes, files) = cubes(plan, &folder, &decided, &amounts, &days, &written.chunks)?;
     let mut regions = plan.axes.regions.clone();
     for (region, file) in regions.iter_mut().zip(files) {
@@ -48,7 +53,12 @@ pub fn finish(plan: &Plan, work: &Path, out: &Path, engine: &str) -> Result<Mani
     let manifest = Manifest {
         format: manifest::FORMAT.to_owned(),
         made: now(),
-        run: Run { id: plan.id.clone(), engine: engine.to_owned(), sql: sql::version(), inputs: plan.inputs.clone() },
+        run: Run {
+            id: plan.id.clone(),
+            engine: engine.to_owned(),
+            sql: sql::version(),
+            inputs: plan.inputs.clone(),
+        },
         invented: plan.invented,
         currency: plan.currency.clone(),
         settings: Settings {
@@ -89,20 +99,31 @@ fn decide(plan: &Plan, work: &Path) -> Result<Decided> {
             bail!("a cell has an empty column");
         };
         let leaf: Point = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
-        ensure!(lattice.add(leaf, claims.try_into()?, amount), "the cell {leaf:?} is no cell of leaves, or the amounts are too large");
+        ensure!(
+            lattice.add(leaf, claims.try_into()?, amount),
+            "the cell {leaf:?} is no cell of leaves, or the amounts are too large"
+        );
         Ok(())
     })?;
     let rows: u64 = plan.inputs.iter().map(|input| input.rows).sum();
     let found = lattice.count([0; 4]);
-    ensure!(found == rows, "the engine counted {found} claims, and the files have {rows}: an id is not in the lists");
+    ensure!(
+        found == rows,
+        "the engine counted {found} claims, and the files have {rows}: an id is not in the lists"
+    );
     let suppression = Suppression::new(&lattice, &rule);
     if !suppression.is_kept(&lattice, [0; 4]) {
         bail!("there are too few claims to publish anything without telling of single ones: {found}");
     }
     let bounds = audit::bounds(&lattice, &suppression);
     for (index, state) in suppression.states.iter().enumerate() {
-        let values = bounds.high.get(index).zip(bounds.low.get(index)).map_or(0, |(high, low)| high - low + 1);
-        ensure!(*state != State::Small || values >= rule.values, "a small cell could be computed: {:?}", lattice.point(index));
+        let values =
+            bounds.high.get(index).zip(bounds.low.get(index)).map_or(0, |(high, low)| high - low + 1);
+        ensure!(
+            *state != State::Small || values >= rule.values,
+            "a small cell could be computed: {:?}",
+            lattice.point(index)
+        );
     }
     let release = Release::new(&lattice, &suppression, &rule);
     Ok(Decided { lattice, suppression, release, rule })
@@ -112,7 +133,12 @@ fn withheld(decided: &Decided) -> Withheld {
     let Decided { lattice, suppression, release, rule } = decided;
     let published = |index: usize| rule.has(lattice, lattice.point(index));
     let number = |state: State| {
-        suppression.states.iter().enumerate().filter(|(index, found)| **found == state && published(*index)).count() as u64
+        suppression
+            .states
+            .iter()
+            .enumerate()
+            .filter(|(index, found)| **found == state && published(*index))
+            .count() as u64
     };
     let (small, protecting) = (number(State::Small), number(State::Protecting));
     Withheld {
@@ -131,13 +157,18 @@ fn percentiles(plan: &Plan, work: &Path, table: &str, decided: &Decided) -> Resu
         if statement.table.split('-').next() != Some(table) || !statement.table.contains('-') {
             continue;
         }
-        tables::each(work, &statement.table, ["cell", "p10", "p25", "p50", "p75", "p90"], |[cell, values @ ..]| {
-            let cell = cell.and_then(sql::cell).context("a cell has no number")?;
-            if decided.suppression.is_kept(&decided.lattice, cell) {
-                all.insert(decided.lattice.index(cell), values);
-            }
-            Ok(())
-        })?;
+        tables::each(
+            work,
+            &statement.table,
+            ["cell", "p10", "p25", "p50", "p75", "p90"],
+            |[cell, values @ ..]| {
+                let cell = cell.and_then(sql::cell).context("a cell has no number")?;
+                if decided.suppression.is_kept(&decided.lattice, cell) {
+                    all.insert(decided.lattice.index(cell), values);
+                }
+                Ok(())
+            },
+        )?;
     }
     Ok(all)
 }
@@ -184,8 +215,15 @@ fn cubes(
             }
         }
         let is_leaf = children.is_empty();
-        let own = |within: &[u16]| if is_leaf { within.contains(&region) } else { within.iter().any(|of| of_file.contains(of) && (*of != 0 || region == 0)) };
-        cube.chunks = chunks.iter().filter(|(_, within)| own(within)).map(|(chunk, _)| chunk.clone()).collect();
+        let own = |within: &[u16]| {
+            if is_leaf {
+                within.contains(&region)
+            } else {
+                within.iter().any(|of| of_file.contains(of) && (*of != 0 || region == 0))
+            }
+        };
+        cube.chunks =
+            chunks.iter().filter(|(_, within)| own(within)).map(|(chunk, _)| chunk.clone()).collect();
         if region == 0 && regions.depth(*regions.leaves().first().context("no regions")?) > 1 {
             cube.chunks.retain(|chunk| chunk.first.first() == Some(&0));
         }
@@ -196,7 +234,13 @@ fn cubes(
     Ok((sum, files))
 }
 
-fn push(cube: &mut Cube, point: Point, decided: &Decided, amounts: &Percentiles, days: &Percentiles) -> Result<()> {
+fn push(
+    cube: &mut Cube,
+    point: Point,
+    decided: &Decided,
+    amounts: &Percentiles,
+    days: &Percentiles,
+) -> Result<()> {
     let Decided { lattice, suppression, rule, .. } = decided;
     if !suppression.is_kept(lattice, point) {
         return Ok(());
@@ -226,7 +270,8 @@ fn push(cube: &mut Cube, point: Point, decided: &Decided, amounts: &Percentiles,
 /// The time as RFC 3339, or what `SOURCE_DATE_EPOCH` says.
 fn now() -> String {
     let named = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse::<u64>().ok());
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let since =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let seconds = named.unwrap_or(since);
     let (days, clock) = (seconds / 86_400, seconds % 86_400);
     // Days to a date after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".

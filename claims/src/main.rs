@@ -23,8 +23,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use clap::{Args, Parser, Subcommand};
 use claims::{Manifest, manifest::Measure, suppress::Rule};
+use clap::{Args, Parser, Subcommand};
 
 use crate::{engine::Limits, plan::Plan, source::Kind};
 
@@ -122,7 +122,9 @@ fn size(text: &str) -> Result<usize, String> {
         _ => (upper.as_str(), 1),
     };
     let bytes = digits.trim().parse::<usize>().ok().and_then(|number| number.checked_mul(factor));
-    bytes.filter(|bytes| *bytes >= 100 << 20).ok_or_else(|| format!("`{text}` is no size such as 2GB, of 100MB or more"))
+    bytes
+        .filter(|bytes| *bytes >= 100 << 20)
+        .ok_or_else(|| format!("`{text}` is no size such as 2GB, of 100MB or more"))
 }
 
 fn main() -> ExitCode {
@@ -147,7 +149,12 @@ fn run(command: Command) -> Result<()> {
         Command::Plan(options) => {
             let work = part(&options.out)?;
             let plan = planned(&options, &work)?;
-            println!("{} statements for {} claims: {}", plan.statements.len(), rows_of(&plan), work.display());
+            println!(
+                "{} statements for {} claims: {}",
+                plan.statements.len(),
+                rows_of(&plan),
+                work.display()
+            );
             Ok(())
         }
         Command::Finish { work, out, engine } => {
@@ -164,7 +171,8 @@ fn run(command: Command) -> Result<()> {
         Command::Bench { rows, memory } => {
             let options = trial(&bench::state()?, rows, memory, false)?;
             prepare(&options)?;
-            let peak = bench::peak().map_or_else(|| "unknown".to_owned(), |bytes| format!("{} MB", bytes / 1_000_000));
+            let peak = bench::peak()
+                .map_or_else(|| "unknown".to_owned(), |bytes| format!("{} MB", bytes / 1_000_000));
             println!("  peak memory {peak}");
             Ok(())
         }
@@ -176,7 +184,8 @@ fn prepare(options: &Prepare) -> Result<()> {
     let work = part(&options.out)?;
     let plan = planned(options, &work)?;
     eprintln!("  checked   {:>10} rows {:>6.1} s", rows_of(&plan), began.elapsed().as_secs_f64());
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(options.threads).enable_all().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(options.threads).enable_all().build()?;
     let limits = Limits { memory: options.memory, threads: options.threads };
     runtime.block_on(engine::run(&plan, &work, limits))?;
     let manifest = finish::finish(&plan, &work, &options.out, &engine::name())?;
@@ -208,7 +217,8 @@ fn part(out: &Path) -> Result<PathBuf> {
 }
 
 fn planned(options: &Prepare, work: &Path) -> Result<Plan> {
-    let text = fs::read_to_string(&options.dataset).with_context(|| format!("reading {}", options.dataset.display()))?;
+    let text = fs::read_to_string(&options.dataset)
+        .with_context(|| format!("reading {}", options.dataset.display()))?;
     let reading = dataset::read(&text);
     let Some(dataset) = reading.dataset else {
         bail!("{} is no dataset: run `cargo xtask check` on it", options.dataset.display());
@@ -232,12 +242,20 @@ fn rows_of(plan: &Plan) -> u64 {
 fn tell(manifest: &Manifest, out: &Path) {
     let Manifest { totals, withheld, .. } = manifest;
     println!("{} claims of {} {} in {}", totals.claims, manifest.currency, totals.amount, out.display());
-    println!("  cube {} KB, rows {} KB, Parquet {} KB", totals.cube_bytes / 1000, totals.row_bytes / 1000, totals.parquet_bytes / 1000);
+    println!(
+        "  cube {} KB, rows {} KB, Parquet {} KB",
+        totals.cube_bytes / 1000,
+        totals.row_bytes / 1000,
+        totals.parquet_bytes / 1000
+    );
     let views = (0..u16::try_from(manifest.regions.len()).unwrap_or(u16::MAX))
         .map(|region| manifest.first_view(region).iter().map(|file| file.bytes).sum::<u64>());
     println!("  a first view has {} KB at most", views.max().unwrap_or(0).div_ceil(1000));
     println!("  withheld: {} cells, of these {} small", withheld.cells, withheld.small);
-    println!("  of the claims, {} are told less exactly than by month and region, {} not at all", withheld.coarser_rows, withheld.left_out_rows);
+    println!(
+        "  of the claims, {} are told less exactly than by month and region, {} not at all",
+        withheld.coarser_rows, withheld.left_out_rows
+    );
     for check in &manifest.checks {
         let what = match check.what {
             Measure::Count => "claims",

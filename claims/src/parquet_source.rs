@@ -2,12 +2,12 @@
 use std::{fs::File, path::Path};
 
 use anyhow::{Context, Result};
-use dataset::Records;
 use datafusion::arrow::{
     array::{Array, AsArray},
     compute::cast,
     datatypes::DataType,
 };
+use dataset::Records;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 use crate::{columns::uses, source::Check};
@@ -30,7 +30,8 @@ pub fn look(path: &Path, records: &Records, check: &mut Check<'_>) -> Result<Vec
             .iter()
             .zip(&header)
             .map(|(column, name)| {
-                cast(column, &DataType::Utf8).with_context(|| format!("{shown}: the column `{name}` is no text and no number"))
+                cast(column, &DataType::Utf8)
+                    .with_context(|| format!("{shown}: the column `{name}` is no text and no number"))
             })
             .collect::<Result<Vec<_>>>()?;
         for row in 0..batch.num_rows() {

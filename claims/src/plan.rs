@@ -92,7 +92,10 @@ impl Plan {
     /// When something cannot be used; nothing was written then.
     pub fn new(from: &Path, dataset: &Dataset, rule: &Rule, progress: &mut dyn FnMut(u64)) -> Result<Self> {
         let claims = dataset.claims.as_ref().context("the dataset has no `claims`")?;
-        let records = claims.records.as_ref().context("the dataset has no `claims.records`: describe the columns there")?;
+        let records = claims
+            .records
+            .as_ref()
+            .context("the dataset has no `claims.records`: describe the columns there")?;
         let (kind, files) = source::files(from)?;
         let (inputs, seen, header) = source::look(kind, &files, records, progress)?;
         let axes = Axes::new(dataset, &seen)?;
@@ -111,8 +114,12 @@ impl Plan {
             .chain_update(sql::version())
             .chain_update(format!("{rule:?}{axes:?}"))
             .finalize();
-        let files = files.iter().map(|file| fs::canonicalize(file).context("finding the input")).collect::<Result<_>>()?;
-        let invented = dataset.id.contains("rekaan") || inputs.iter().any(|input| input.name.contains("rekaan"));
+        let files = files
+            .iter()
+            .map(|file| fs::canonicalize(file).context("finding the input"))
+            .collect::<Result<_>>()?;
+        let invented =
+            dataset.id.contains("rekaan") || inputs.iter().any(|input| input.name.contains("rekaan"));
         let currency = dataset.currency.as_ref().map_or("IDR", |currency| currency.code()).to_owned();
         Ok(Self {
             id: sql::hex(&id).chars().take(16).collect(),
@@ -183,7 +190,8 @@ fn lists(axes: &Axes) -> Result<Vec<List>> {
         }
     }
     let months = axes.times.iter().zip(0_i32..).filter(|(time, _)| time.id.len() == 7);
-    let months = months.map(|(time, number)| (time.id.clone(), vec![i32::from(time.parent.unwrap_or(0)), number]));
+    let months =
+        months.map(|(time, number)| (time.id.clone(), vec![i32::from(time.parent.unwrap_or(0)), number]));
     let months = months.collect();
     // All stands first; a group that is not stated has the empty name, too.
     let numbered = |members: &[claims::manifest::Member], from: usize| {
@@ -211,11 +219,14 @@ fn stated(dataset: &Dataset) -> Vec<StatedFigure> {
             Some(Role::ClaimAmount) => Measure::Amount,
             _ => continue,
         };
-        let (Value::Stated(value), Time::Period { start, end }) = (observation.value, observation.time) else {
+        let (Value::Stated(value), Time::Period { start, end }) = (observation.value, observation.time)
+        else {
             continue;
         };
         let whole = |number: dataset::Decimal| i64::try_from(number.units_at(0)).ok();
-        let (Some(number), Some(step)) = (whole(value.number), value.step.map_or(Some(0), whole)) else { continue };
+        let (Some(number), Some(step)) = (whole(value.number), value.step.map_or(Some(0), whole)) else {
+            continue;
+        };
         let range = match value.qualifier {
             Qualifier::Between => [number, number + step],
             at if at.is_lower_bound() => [number, i64::MAX],

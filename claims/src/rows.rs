@@ -48,7 +48,8 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
     let mut province = None;
     let columns = ["region", "programme", "time", "amount", "grp", "channel", "days"];
     tables::each(work, "rows", columns, |row| {
-        let [Some(region), Some(programme), Some(time), Some(amount), Some(group), Some(channel), days] = row else {
+        let [Some(region), Some(programme), Some(time), Some(amount), Some(group), Some(channel), days] = row
+        else {
             anyhow::bail!("a claim has an empty column");
         };
         let leaf: Point = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
@@ -70,7 +71,11 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
             channel: channel.try_into()?,
             days: days.map_or(Ok(NOT_STATED), u16::try_from)?,
         };
-        if region == 0 { rest.push(row) } else { bucket.push(row) }
+        if region == 0 {
+            rest.push(row)
+        } else {
+            bucket.push(row)
+        }
         Ok(())
     })?;
     flush(plan, folder, province, &mut bucket, &mut written)?;
@@ -79,7 +84,13 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
     Ok(written)
 }
 
-fn flush(plan: &Plan, folder: &Folder, province: Option<u16>, bucket: &mut Vec<Row>, written: &mut Written) -> Result<()> {
+fn flush(
+    plan: &Plan,
+    folder: &Folder,
+    province: Option<u16>,
+    bucket: &mut Vec<Row>,
+    written: &mut Written,
+) -> Result<()> {
     let Some(province) = province.filter(|_| !bucket.is_empty()) else { return Ok(()) };
     bucket.sort_unstable();
     for rows in bucket.chunks(CHUNK_ROWS) {
@@ -129,12 +140,17 @@ fn parquet(plan: &Plan, folder: &Folder, place: &str, rows: &[&Row]) -> Result<D
         .set_compression(Compression::ZSTD(ZstdLevel::try_new(12)?))
         .set_statistics_enabled(EnabledStatistics::Page)
         .set_sorting_columns(Some(sorted.collect()))
-        .set_key_value_metadata(Some(vec![note("run", plan.id.clone()), note("invented", plan.invented.to_string())]))
+        .set_key_value_metadata(Some(vec![
+            note("run", plan.id.clone()),
+            note("invented", plan.invented.to_string()),
+        ]))
         .build();
     let temporary = folder.path("parquet/next.part");
     let mut writer = ArrowWriter::try_new(File::create(&temporary)?, schema.clone(), Some(properties))?;
     for rows in rows.chunks(1 << 17) {
-        writer.write(&RecordBatch::try_new(schema.clone(), columns(plan, rows))?).context("writing Parquet: is the disk full?")?;
+        writer
+            .write(&RecordBatch::try_new(schema.clone(), columns(plan, rows))?)
+            .context("writing Parquet: is the disk full?")?;
     }
     writer.close().context("writing Parquet: is the disk full?")?;
     let bytes = std::fs::read(&temporary)?;
@@ -148,9 +164,11 @@ fn parquet(plan: &Plan, folder: &Folder, place: &str, rows: &[&Row]) -> Result<D
 
 fn columns(plan: &Plan, rows: &[&Row]) -> Vec<ArrayRef> {
     let axes = &plan.axes;
-    let region = |row: &&Row| axes.regions.get(usize::from(row.region)).map_or("", |region| region.id.as_str());
+    let region =
+        |row: &&Row| axes.regions.get(usize::from(row.region)).map_or("", |region| region.id.as_str());
     let time = |row: &&Row| axes.times.get(usize::from(row.time)).map_or("", |time| time.id.as_str());
-    let programme = |row: &&Row| axes.programmes.get(usize::from(row.programme)).map_or("", |it| it.id.as_str());
+    let programme =
+        |row: &&Row| axes.programmes.get(usize::from(row.programme)).map_or("", |it| it.id.as_str());
     vec![
         Arc::new(StringArray::from_iter_values(rows.iter().map(region))),
         Arc::new(StringArray::from_iter_values(rows.iter().map(programme))),
@@ -158,7 +176,11 @@ fn columns(plan: &Plan, rows: &[&Row]) -> Vec<ArrayRef> {
         Arc::new(rows.iter().map(|row| member(&axes.groups, row.group)).collect::<StringArray>()),
         Arc::new(rows.iter().map(|row| member(&axes.channels, row.channel)).collect::<StringArray>()),
         Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| row.amount))),
-        Arc::new(rows.iter().map(|row| (row.days != NOT_STATED).then(|| i32::from(row.days))).collect::<Int32Array>()),
+        Arc::new(
+            rows.iter()
+                .map(|row| (row.days != NOT_STATED).then(|| i32::from(row.days)))
+                .collect::<Int32Array>(),
+        ),
     ]
 }
 

@@ -36,9 +36,14 @@ const PROGRAMMES: [(&str, f64, f64, f64, f64); 5] = [
     ("jp", 0.09, 4_400_000.0, 0.60, 15.0),
     ("jkp", 0.05, 1_700_000.0, 0.45, 9.0),
 ];
-const GROUPS: [(&str, f64); 4] =
-    [("penerima-upah", 0.80), ("bukan-penerima-upah", 0.13), ("jasa-konstruksi", 0.05), ("pekerja-migran", 0.02)];
-const CHANNELS: [(&str, f64); 4] = [("daring", 0.52), ("kantor", 0.33), ("layanan-bersama", 0.12), ("kunjungan", 0.03)];
+const GROUPS: [(&str, f64); 4] = [
+    ("penerima-upah", 0.80),
+    ("bukan-penerima-upah", 0.13),
+    ("jasa-konstruksi", 0.05),
+    ("pekerja-migran", 0.02),
+];
+const CHANNELS: [(&str, f64); 4] =
+    [("daring", 0.52), ("kantor", 0.33), ("layanan-bersama", 0.12), ("kunjungan", 0.03)];
 const COLUMNS: [&str; 7] = ["tanggal", "wilayah", "program", "kelompok", "nilai", "kanal", "hari"];
 
 /// What is invented.
@@ -82,7 +87,13 @@ impl Chance {
 }
 
 fn sums(shares: impl IntoIterator<Item = f64>) -> Vec<f64> {
-    shares.into_iter().scan(0.0, |sum, share| { *sum += share; Some(*sum) }).collect()
+    shares
+        .into_iter()
+        .scan(0.0, |sum, share| {
+            *sum += share;
+            Some(*sum)
+        })
+        .collect()
 }
 
 /// A regency: its code, and how many claims it has relative to others.
@@ -151,7 +162,8 @@ impl Claimant {
     fn new(seed: u64) -> Self {
         let (regencies, weights): (Vec<_>, Vec<_>) = regencies().into_iter().unzip();
         // A little more each month, and a peak after the holidays.
-        let months = (0..MONTHS).map(|month| (1.0 + f64::from(month) * 0.008) * if month % 12 == 4 { 1.3 } else { 1.0 });
+        let months = (0..MONTHS)
+            .map(|month| (1.0 + f64::from(month) * 0.008) * if month % 12 == 4 { 1.3 } else { 1.0 });
         Self {
             chance: Chance(seed),
             regencies,
@@ -166,7 +178,8 @@ impl Claimant {
     fn next(&mut self) -> Result<Claim<'_>> {
         let chance = &mut self.chance;
         let regency = self.regencies.get(chance.place(&self.by_regency)).context("no regency")?;
-        let (programme, _, median, spread, days) = *PROGRAMMES.get(chance.place(&self.by_programme)).context("no programme")?;
+        let (programme, _, median, spread, days) =
+            *PROGRAMMES.get(chance.place(&self.by_programme)).context("no programme")?;
         let (group, _) = *GROUPS.get(chance.place(&self.by_group)).context("no group")?;
         let (channel, _) = *CHANNELS.get(chance.place(&self.by_channel)).context("no channel")?;
         let month = chance.place(&self.by_month) as u32;
@@ -179,7 +192,10 @@ impl Claimant {
 }
 
 fn csv(path: &Path, rows: u64, claimant: &mut Claimant) -> Result<()> {
-    let mut out = BufWriter::with_capacity(1 << 20, File::create(path).with_context(|| format!("making {}", path.display()))?);
+    let mut out = BufWriter::with_capacity(
+        1 << 20,
+        File::create(path).with_context(|| format!("making {}", path.display()))?,
+    );
     writeln!(out, "{}", COLUMNS.join(","))?;
     for _ in 0..rows {
         let Claim { day, regency, programme, group, amount, channel, days } = claimant.next()?;
@@ -200,7 +216,8 @@ fn parquet(path: &Path, rows: u64, claimant: &mut Claimant) -> Result<()> {
         text(channel),
         Field::new(days, DataType::Int32, false),
     ]));
-    let note = KeyValue { key: "invented".into(), value: Some("true: klaim rekaan, bukan data orang".into()) };
+    let note =
+        KeyValue { key: "invented".into(), value: Some("true: klaim rekaan, bukan data orang".into()) };
     let properties = WriterProperties::builder()
         .set_compression(Compression::SNAPPY)
         .set_key_value_metadata(Some(vec![note]))
@@ -215,15 +232,25 @@ fn parquet(path: &Path, rows: u64, claimant: &mut Claimant) -> Result<()> {
         let (mut amounts, mut all_days) = (Vec::new(), Vec::new());
         for _ in 0..number {
             let claim = claimant.next()?;
-            let cells = [claim.day, claim.regency.into(), claim.programme.into(), claim.group.into(), claim.channel.into()];
+            let cells = [
+                claim.day,
+                claim.regency.into(),
+                claim.programme.into(),
+                claim.group.into(),
+                claim.channel.into(),
+            ];
             texts.iter_mut().zip(cells).for_each(|(column, cell)| column.push(cell));
             amounts.push(claim.amount);
             all_days.push(claim.days);
         }
-        let [day, region, programme, group, channel] = texts.map(|texts| Arc::new(StringArray::from(texts)) as ArrayRef);
+        let [day, region, programme, group, channel] =
+            texts.map(|texts| Arc::new(StringArray::from(texts)) as ArrayRef);
         let amounts = Arc::new(Int64Array::from(amounts));
         let days = Arc::new(Int32Array::from(all_days));
-        writer.write(&RecordBatch::try_new(schema.clone(), vec![day, region, programme, group, amounts, channel, days])?)?;
+        writer.write(&RecordBatch::try_new(
+            schema.clone(),
+            vec![day, region, programme, group, amounts, channel, days],
+        )?)?;
     }
     writer.close().with_context(|| format!("writing {}", path.display()))?;
     Ok(())
@@ -253,13 +280,18 @@ fn describe(stem: &str, extension: &str, rows: u64) -> Value {
     }
     let programmes: Map<String, Value> = PROGRAMMES
         .iter()
-        .map(|(id, ..)| ((*id).to_owned(), json!({ "label": id.to_uppercase(), "abbreviation": id.to_uppercase() })))
+        .map(|(id, ..)| {
+            ((*id).to_owned(), json!({ "label": id.to_uppercase(), "abbreviation": id.to_uppercase() }))
+        })
         .collect();
     let groups: Map<String, Value> =
         GROUPS.iter().map(|(id, _)| ((*id).to_owned(), json!({ "label": id.replace('-', " ") }))).collect();
     let types = ["date", "region", "programme", "group", "amount", "text", "integer"];
-    let columns: Vec<Value> =
-        COLUMNS.iter().zip(types).map(|(name, kind)| json!({ "name": name, "label": name, "type": kind })).collect();
+    let columns: Vec<Value> = COLUMNS
+        .iter()
+        .zip(types)
+        .map(|(name, kind)| json!({ "name": name, "label": name, "type": kind }))
+        .collect();
     json!({
         "format": "jamsostek-dashboard/1",
         "id": stem,

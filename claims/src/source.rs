@@ -104,7 +104,11 @@ pub fn look(
             Kind::Parquet => (hash(path)?, parquet_source::look(path, records, &mut check)?),
         };
         check.finish()?;
-        ensure!(header.is_empty() || header == names, "{}: its columns differ from those of the first file", path.display());
+        ensure!(
+            header.is_empty() || header == names,
+            "{}: its columns differ from those of the first file",
+            path.display()
+        );
         header = names;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         inputs.push(Input { name, sha256, bytes: fs::metadata(path)?.len(), rows: seen.rows - before });
@@ -215,7 +219,8 @@ impl<'a> Check<'a> {
 
     fn number(&self, name: &str, cell: &[u8], most: u64) -> Result<()> {
         let digits = !cell.is_empty() && cell.iter().all(u8::is_ascii_digit);
-        let value = std::str::from_utf8(cell).ok().filter(|_| digits).and_then(|text| text.parse::<u64>().ok());
+        let value =
+            std::str::from_utf8(cell).ok().filter(|_| digits).and_then(|text| text.parse::<u64>().ok());
         match value {
             Some(value) if value <= most => Ok(()),
             Some(_) => Err(self.fault(name, cell, "is too large")),

@@ -38,7 +38,10 @@ pub fn statements(depth: u8, rule: &Rule) -> Vec<Statement> {
     let names: Vec<String> = (1..=depth).map(|level| format!("region_{level}")).collect();
     let leaf = names.last().cloned().unwrap_or_default();
     let fixed = [
-        ("{{region_columns}}", names.iter().map(|name| format!("r.{name}")).collect::<Vec<_>>().join(",\n  ")),
+        (
+            "{{region_columns}}",
+            names.iter().map(|name| format!("r.{name}")).collect::<Vec<_>>().join(",\n  "),
+        ),
         ("{{region_names}}", names.join(", ")),
         ("{{leaf}}", leaf),
         // The median is the percentile that needs the fewest claims.

@@ -48,17 +48,21 @@ pub fn each<const N: usize>(
     for path in files(work, table)? {
         let shown = path.display();
         let file = File::open(&path).with_context(|| format!("opening {shown}"))?;
-        let reader = ParquetRecordBatchReaderBuilder::try_new(file).with_context(|| format!("{shown} is cut"))?;
+        let reader =
+            ParquetRecordBatchReaderBuilder::try_new(file).with_context(|| format!("{shown} is cut"))?;
         for batch in reader.with_batch_size(8192).build()? {
             let batch = batch.with_context(|| format!("reading {shown}"))?;
             let mut numbers = Vec::with_capacity(N);
             for name in columns {
-                let column = batch.column_by_name(name).with_context(|| format!("{shown} has no column `{name}`"))?;
+                let column =
+                    batch.column_by_name(name).with_context(|| format!("{shown} has no column `{name}`"))?;
                 numbers.push(cast(column, &DataType::Int64)?);
             }
             let numbers: Vec<_> = numbers.iter().map(|column| column.as_primitive::<Int64Type>()).collect();
             for row in 0..batch.num_rows() {
-                let value = |n: usize| numbers.get(n).filter(|column| column.is_valid(row)).map(|column| column.value(row));
+                let value = |n: usize| {
+                    numbers.get(n).filter(|column| column.is_valid(row)).map(|column| column.value(row))
+                };
                 call(std::array::from_fn(value))?;
             }
         }
@@ -94,7 +98,9 @@ impl Writing {
     /// # Errors
     /// When they cannot be written, such as on a full disk.
     pub fn add(&mut self, batch: &RecordBatch) -> Result<()> {
-        self.writer.write(batch).with_context(|| format!("writing {}: is the disk full?", self.part.display()))
+        self.writer
+            .write(batch)
+            .with_context(|| format!("writing {}: is the disk full?", self.part.display()))
     }
 
     /// Ends the table. How many rows it has.
@@ -103,7 +109,8 @@ impl Writing {
     /// When it cannot be written.
     pub fn finish(self) -> Result<i64> {
         let Self { writer, part, path } = self;
-        let ended = writer.close().with_context(|| format!("writing {}: is the disk full?", part.display()))?;
+        let ended =
+            writer.close().with_context(|| format!("writing {}: is the disk full?", part.display()))?;
         fs::rename(&part, &path).with_context(|| format!("naming {}", path.display()))?;
         Ok(ended.file_metadata().num_rows())
     }

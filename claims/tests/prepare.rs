@@ -19,7 +19,11 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_claims-prepare")).args(arguments).current_dir(&self.0).output().unwrap()
+        Command::new(env!("CARGO_BIN_EXE_claims-prepare"))
+            .args(arguments)
+            .current_dir(&self.0)
+            .output()
+            .unwrap()
     }
 
     /// Invented claims in `sample/`: their path.
@@ -82,14 +86,20 @@ fn csv_and_parquet_publish_the_same() {
     assert!(manifest.invented);
     assert_eq!(manifest.totals.claims, 60_000);
     assert_eq!(manifest.totals.rows + manifest.withheld.left_out_rows, 60_000);
-    let names = |kind: &str| files(&out.join(kind)).iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>();
+    let names = |kind: &str| {
+        files(&out.join(kind)).iter().map(|path| path.file_name().unwrap().to_owned()).collect::<Vec<_>>()
+    };
     let (cubes, rows) = (names("cube"), names("rows"));
     let mut amount = None;
     let mut single = 0;
     for region in &manifest.regions {
         let cube = Cube::decode(&unpacked(&out.join("cube").join(&region.cube.name))).unwrap();
         if let Some(cell) = cube.get([0, 0, 0, 0]) {
-            assert_eq!(*amount.get_or_insert(cell.amount), cell.amount, "the nation is the same in every file");
+            assert_eq!(
+                *amount.get_or_insert(cell.amount),
+                cell.amount,
+                "the nation is the same in every file"
+            );
         }
         assert!(cube.counts.iter().all(|count| *count >= 5));
     }
@@ -111,7 +121,8 @@ fn what_is_personal_stops() {
     let place = Place::new("personal");
     let told = place.refused("tanggal,wilayah,program,kelompok,nilai,kanal,nama peserta\n2024-03-04,11.01,jht,penerima-upah,1,daring,x\n");
     assert!(told.contains("`nama peserta` looks personal"), "{told}");
-    let told = place.refused(&format!("{HEADER}{GOOD}2024-03-04,11.01,jht,penerima-upah,9500000,1671012345678901,7\n"));
+    let told = place
+        .refused(&format!("{HEADER}{GOOD}2024-03-04,11.01,jht,penerima-upah,9500000,1671012345678901,7\n"));
     assert!(told.contains("row 2") && told.contains("`kanal`") && told.contains("identity number"), "{told}");
 }
 
@@ -131,7 +142,9 @@ fn what_cannot_be_used_is_told_with_file_and_row() {
     assert!(told.contains("no region `99.99`"), "{told}");
     let told = place.refused("tanggal,wilayah,program,kelompok,nilai,kanal,hari,status\n");
     assert!(told.contains("`status` is not declared"), "{told}");
-    let told = place.refused("tanggal,wilayah,program,kelompok,kanal,hari\n2024-03-04,11.01,jht,penerima-upah,daring,7\n");
+    let told = place.refused(
+        "tanggal,wilayah,program,kelompok,kanal,hari\n2024-03-04,11.01,jht,penerima-upah,daring,7\n",
+    );
     assert!(told.contains("no column of the type `amount`"), "{told}");
     let told = place.refused(&format!("{HEADER}{GOOD}"));
     assert!(told.contains("too few claims"), "{told}");

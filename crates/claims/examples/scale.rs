@@ -92,5 +92,8 @@ fn main() {
     let t = std::time::Instant::now();
     let b = claims::audit::bounds(&lat, &s);
     let w = (0..lat.len()).filter(|&i| s.states[i] == State::Small).map(|i| b.high[i] - b.low[i] + 1).min();
-    for st in [State::Small] { let _ = st; } println!("bounds {:?} narrowest {w:?}", t.elapsed());
+    for st in [State::Small] {
+        let _ = st;
+    }
+    println!("bounds {:?} narrowest {w:?}", t.elapsed());
 }

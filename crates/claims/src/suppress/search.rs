@@ -246,9 +246,12 @@ impl<'a> Search<'a> {
             if changed & (1 << level) == 0 {
                 continue;
             }
-            let of_choice = |(axes, more): &(u8, bool)| (corners.get(usize::from(*axes)).copied().unwrap_or_default(), *more);
-            if swap::values(chosen.iter().map(|choice| of_choice(choice)).map(|(corner, more)| (corner.count, more)))
-                < self.rule.values
+            let of_choice = |(axes, more): &(u8, bool)| {
+                (corners.get(usize::from(*axes)).copied().unwrap_or_default(), *more)
+            };
+            if swap::values(
+                chosen.iter().map(|choice| of_choice(choice)).map(|(corner, more)| (corner.count, more)),
+            ) < self.rule.values
             {
                 continue;
             }
