@@ -9,7 +9,7 @@ import { axe, expect, PATHS, shipped, test } from "./support";
 const STUDIO = { id: `${PATHS.id}studio/`, en: `${PATHS.en}studio/` };
 
 // Opening a report takes a worker its time where others use the machine too.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function open(page: Page, path: string = STUDIO.id): Promise<void> {
   await page.goto(path);
