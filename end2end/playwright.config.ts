@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   // How fast the page is stands in the budgets. A test waits as long as a slow machine takes.
   timeout: 60_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 15_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: { baseURL, locale: "id-ID", timezoneId: "Asia/Jakarta", trace: "off" },
   projects: [
