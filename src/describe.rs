@@ -229,7 +229,7 @@ pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
         1 => at(0).map(|(only, rate)| fill(words.groups_text_one, &[only, &rate])),
         _ => order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at)).map(
             |((best, high), (worst, low))| {
-                let count = coverage.groups.len().to_string();
+                let count = words::count(lang, coverage.groups.len());
                 fill(words.groups_text_many, &[&count, best, &high, worst, &low])
             },
         ),
@@ -244,7 +244,7 @@ pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
             _ if rates.len() < 3 || below + above < rates.len() => None,
             (0, _) => Some(fill(words.groups_text_above_all, &[&region, &show])),
             _ => {
-                let counts = (below.to_string(), rates.len().to_string());
+                let counts = (words::count(lang, below), words::count(lang, rates.len()));
                 Some(fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show]))
             }
         }
@@ -349,7 +349,7 @@ pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal
 #[must_use]
 pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Option<&Event>) -> Phrase {
     let (lang, words, award) = (report.lang, report.words, figures.award);
-    let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), count.to_string());
+    let count = |kind, count: usize| Phrase::figure(key(kind, &award.id), words::count(lang, count));
     // Where not all of them are listed, the source's number is theirs.
     let stated = award.stated.as_ref().and_then(|counts| usize::try_from(counts.winners?).ok());
     let beyond = stated.filter(|stated| *stated > figures.winners);
@@ -362,7 +362,7 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
     let given = Category::count(award.categories.iter().filter(|category| !category.winners.is_empty()));
     let categories = match given {
         1.. if given < award.category_count() && beyond.is_none() => {
-            Phrase::fill(words.some_of_all, &[given.to_string().into(), all])
+            Phrase::fill(words.some_of_all, &[words::count(lang, given).into(), all])
         }
         _ => all,
     };

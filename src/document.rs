@@ -156,19 +156,12 @@ pub struct Inline {
     pub frame: Option<String>,
     /// The page's stylesheets.
     pub style: String,
-    /// How the page looks where no script runs.
-    pub style_without_scripts: String,
 }
 
 impl Inline {
     /// Every script.
     pub fn scripts(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.start).chain(&self.frame).map(String::as_str)
-    }
-
-    /// Every style.
-    pub fn styles(&self) -> impl Iterator<Item = &str> {
-        [&self.style, &self.style_without_scripts].into_iter().map(String::as_str)
     }
 }
 
@@ -304,7 +297,7 @@ fn FailedNotice(lang: Lang, kind: DocumentKind) -> impl IntoView {
 /// The head of a document.
 #[component]
 fn Head(head: DocumentHead) -> impl IntoView {
-    let Inline { start, style, style_without_scripts, .. } = head.inline;
+    let Inline { start, style, .. } = head.inline;
     let [light, dark] = head.paper;
     // Around a frame there is nothing of the browser's to colour.
     let themes = head.kind.has_masthead().then(|| {
@@ -332,7 +325,6 @@ fn Head(head: DocumentHead) -> impl IntoView {
             <HeadLinks links=head.links title=head.title/>
             {card}
             <style inner_html=style></style>
-            <noscript><style inner_html=style_without_scripts></style></noscript>
         </head>
     }
 }

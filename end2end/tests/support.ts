@@ -1,7 +1,8 @@
 // What the specs share: a test that watches the page, ways to open it, and measures of its layout.
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { indulge } from "./firefox";
 
 export { expect };
 
@@ -39,7 +40,14 @@ export class Watch {
 }
 
 /** Every test fails on any console message, any error and any request to another origin. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch }, { browser: Browser }>({
+  browser: [
+    async ({ browser, browserName }, use) => {
+      if (browserName === "firefox") indulge(browser);
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
   watch: [
     async ({ page, baseURL }, use) => {
       const watch = new Watch(page, baseURL ?? "");

@@ -18,11 +18,12 @@ pub struct DownloadError;
 const IN_APPS: [&str; 7] = ["FBAN", "FBAV", "Instagram", "WhatsApp", "Line/", "MicroMessenger", "; wv)"];
 
 /// Whether files can be saved: a sandbox without an origin of its own saves nothing, nor does the browser inside of
-/// another application.
+/// another application. A page that is a file itself has no origin either, and saves.
 #[must_use]
 pub fn can_save() -> bool {
     let browser = window().navigator().user_agent().unwrap_or_default();
-    window().origin() != "null" && !IN_APPS.iter().any(|name| browser.contains(name))
+    let is_file = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
+    (is_file || window().origin() != "null") && !IN_APPS.iter().any(|name| browser.contains(name))
 }
 
 /// A text as a file of a media type, in UTF-8.

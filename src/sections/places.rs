@@ -6,7 +6,7 @@ use figures::{Places, WinnerPlace, places};
 use leptos::prelude::*;
 use routes::Block;
 use tables::ROWS_WRITTEN;
-use words::fill;
+use words::{Lang, fill};
 
 use super::award_blocks::chart_name;
 use crate::context::{Report, use_report};
@@ -33,7 +33,7 @@ pub fn PlaceChart(
         // Whole numbers this small are exact as floats.
         let value = u32::try_from(*winners).map_or(0.0, f64::from);
         let figure = key(Record::Place, &[&award.id, ".", id].concat());
-        let amount = Amount::Known { value, label: number(*winners), interval: None };
+        let amount = Amount::Known { value, label: number(report.lang, *winners), interval: None };
         comparison.add((id, &figure), report.region_name(id), amount);
     }
     // Bars, where the tiles have no room, are for those that have a length.
@@ -63,8 +63,8 @@ fn of_regencies(found: &Places<'_>) -> bool {
 }
 
 /// The number of winners; a mark in its place where no winner is known to be from there.
-fn number(winners: usize) -> String {
-    if winners == 0 { NONE.to_owned() } else { winners.to_string() }
+fn number(lang: Lang, winners: usize) -> String {
+    if winners == 0 { NONE.to_owned() } else { words::count(lang, winners) }
 }
 
 /// A tile for each place that has one; none where the places are drawn as bars.
@@ -78,7 +78,7 @@ fn tiles_of(report: &Report, found: &Places<'_>) -> Vec<tiles::Cell> {
             label: name.get(report.lang).to_owned(),
             column: tile.column,
             row: tile.row,
-            value: number(*winners),
+            value: number(report.lang, *winners),
             count: u32::try_from(*winners).unwrap_or(u32::MAX),
         })
     };
@@ -88,13 +88,14 @@ fn tiles_of(report: &Report, found: &Places<'_>) -> Vec<tiles::Cell> {
 /// The winners that the chart leaves out, and those whose place was inferred.
 fn left_out(report: &Report, found: &Places<'_>) -> String {
     let words = report.words;
+    let counted = |number| words::count(report.lang, number);
     let mut sentences = Vec::new();
     let unknown = found.winners - found.placed;
     if unknown > 0 {
-        sentences.push(fill(words.places_unknown, &[&unknown.to_string(), &found.winners.to_string()]));
+        sentences.push(fill(words.places_unknown, &[&counted(unknown), &counted(found.winners)]));
     }
     if found.inferred > 0 {
-        sentences.push(fill(words.places_inferred, &[&found.inferred.to_string()]));
+        sentences.push(fill(words.places_inferred, &[&counted(found.inferred)]));
     }
     sentences.join(" ")
 }
@@ -107,7 +108,7 @@ fn unknown(report: &Report, found: &Places<'_>) -> Option<tiles::Cell> {
         label: report.words.place_unknown.to_owned(),
         column: 0,
         row: 0,
-        value: unknown.to_string(),
+        value: words::count(report.lang, unknown),
         count: u32::try_from(unknown).unwrap_or(u32::MAX),
     })
 }
@@ -167,10 +168,11 @@ impl WinnerMatrix {
                 let count = places.iter().filter(|place| *place == id).count();
                 let key = [&category.id, ".", id.unwrap_or("unknown")].concat();
                 if count > 0 {
-                    let (label, count) = (count.to_string(), u32::try_from(count).unwrap_or(u32::MAX));
+                    let label = number(report.lang, count);
+                    let count = u32::try_from(count).unwrap_or(u32::MAX);
                     options.cells.push(matrix::Cell { key: key.clone(), row, column, count, label });
                 }
-                spoken = spoken.cell(number(count), "");
+                spoken = spoken.cell(number(report.lang, count), "");
                 spoken.marks.push((count > 0).then_some(key));
             }
             options.rows.push(label.to_owned());
@@ -205,7 +207,7 @@ fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<Stri
     let most = found.places.first().map_or(0, |(_, _, winners)| *winners);
     let first = found.places.iter().filter(|(_, _, winners)| *winners == most);
     let first: Vec<String> = first.map(|(id, ..)| report.region(id)).collect();
-    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &most.to_string()])];
+    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &words::count(report.lang, most)])];
     if found.form == Form::Tiles {
         sentences.push(words.places_none.to_owned());
     }

@@ -18,11 +18,12 @@ pub fn winners(report: &Report, figures: &AwardFigures<'_>) -> String {
     }
     let with_winners = figures.award.categories.iter().filter(|category| !category.winners.is_empty());
     let categories = Category::count(with_winners);
-    let text = fill(words.winners, &[&figures.winners.to_string(), &categories.to_string()]);
+    let counted = |number| words::count(report.lang, number);
+    let text = fill(words.winners, &[&counted(figures.winners), &counted(categories)]);
     let places = figures::places(&report.data, figures.award);
     let most = places.as_ref().and_then(surely_most);
     finish(&match most {
-        Some((id, count)) => fill(words.winners_most, &[&text, &report.region(id), &count.to_string()]),
+        Some((id, count)) => fill(words.winners_most, &[&text, &report.region(id), &counted(count)]),
         None => text,
     })
 }
@@ -39,7 +40,7 @@ pub fn places(report: &Report, places: &Places<'_>) -> String {
         .map(|(id, ..)| report.region(id))
         .collect();
     let count = places.places.iter().filter(|(_, _, count)| *count > 0).count();
-    let (most, placed) = (most.to_string(), places.placed.to_string());
+    let (most, placed) = (words::count(report.lang, most), words::count(report.lang, places.placed));
     let text = match first.as_slice() {
         [] => return finish(report.words.places_chart),
         [one] => fill(words.place_most, &[one, &most, &placed]),
@@ -67,7 +68,7 @@ pub fn special_awards(report: &Report, award: &Award) -> String {
         numbers => winners.get(order::highest(numbers)?),
     });
     let Some((winner, persons)) = most.and_then(|most| Some((most, most.persons.as_ref()?))) else {
-        return finish(&fill(words.special, &[&winners.len().to_string()]));
+        return finish(&fill(words.special, &[&words::count(report.lang, winners.len())]));
     };
     let name = winner.region.as_ref().filter(|id| report.data.regions.get(id).is_some());
     let name = name.map_or_else(|| winner.name.get(report.lang).to_owned(), |id| report.region(id));
@@ -96,7 +97,7 @@ pub fn jury(report: &Report, award: &Award) -> String {
         None if listed > 0 => (words.jury, [listed, 0]),
         _ => return finish(report.words.jury),
     };
-    let counts = counts.map(|count| count.to_string());
+    let counts = counts.map(|count| words::count(report.lang, count));
     finish(&fill(template, &counts.each_ref().map(String::as_str)))
 }
 

@@ -89,7 +89,7 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let id = [&name, "-chart"].concat();
     let (title_id, text_id) = ([&id, "-h"].concat(), [&id, "-d"].concat());
-    let Drawings { drawings, tallest, marks } = Drawings::of(&id, &draw, beside);
+    let Drawings { drawings, tallest } = Drawings::of(&id, &draw, beside);
     let is_long = tallest > TALL;
     let drawing = |(class, svg)| view! { <div class=class inner_html=svg></div> };
     view! {
@@ -99,7 +99,7 @@ pub fn ChartFigure(
                 <p class="hidden" id=text_id>{description}</p>
             </figcaption>
             <div class="canvas">{drawings.into_iter().map(drawing).collect_view()}</div>
-            {is_long.then(|| view! { <ShowAll total=marks/> })}
+            {is_long.then(|| view! { <ShowAll/> })}
         </figure>
     }
 }
@@ -114,8 +114,6 @@ struct Drawings {
     drawings: Vec<(String, String)>,
     /// The height of the highest one, in CSS pixels.
     tallest: u32,
-    /// How many marks there are.
-    marks: usize,
 }
 
 impl Drawings {
@@ -123,13 +121,12 @@ impl Drawings {
     /// leaves its words and its table, which say the same. Beside another chart it is never as wide as the widest
     /// drawing.
     fn of(figure: &str, draw: &Draw, beside: bool) -> Self {
-        let mut of = Self { drawings: Vec::new(), tallest: 0, marks: 0 };
+        let mut of = Self { drawings: Vec::new(), tallest: 0 };
         let widths = if beside { &charts::HALF_WIDTHS[..] } else { &charts::WIDTHS };
         for &width in widths {
             let frame = Frame { id: format!("{figure}-{width}"), figure: figure.to_owned(), width };
             let Ok(chart) = draw(frame) else { continue };
             of.tallest = of.tallest.max(chart.height);
-            of.marks = chart.marks.len();
             match of.drawings.last_mut() {
                 Some((classes, svg)) if *svg == chart.svg => classes.push_str(&format!(" w{width}")),
                 _ => of.drawings.push((format!("w{width}"), chart.svg)),

@@ -10,7 +10,7 @@ use tables::{
     Align, CONTROLS_FROM, Cell, Column, Direction, ROWS_SHOWN, ROWS_WRITTEN, Row, Shown, SortKey, Table,
     View, fold, natural,
 };
-use words::fill;
+use words::{Lang, fill};
 
 use super::choice::{Choice, ChoiceOption};
 use super::figure::Figure;
@@ -145,7 +145,8 @@ pub fn TableTools(
         filters.into_iter().map(|filter| view! { <FilterField state=state.clone() filter/> }).collect_view();
     let csv = csv_link(&state, file);
     let name = format!("{}-{}.csv", report.data.id, state.id.key());
-    let count_text = Signal::derive(move || shown.with(|shown| count_text(count, shown)));
+    let lang = report.lang;
+    let count_text = Signal::derive(move || shown.with(|shown| count_text(lang, count, shown)));
     let reset = {
         let state = state.clone();
         move |_| {
@@ -264,13 +265,14 @@ fn csv_link(state: &TableState, file: &str) -> impl Fn() -> String + Send + Sync
     }
 }
 
-fn count_text(words: CountWords, shown: &Shown) -> String {
+fn count_text(lang: Lang, words: CountWords, shown: &Shown) -> String {
+    let counted = |number| words::count(lang, number);
     if shown.rows.len() < shown.total {
-        fill(words.some, &[&shown.rows.len().to_string(), &shown.total.to_string()])
+        fill(words.some, &[&counted(shown.rows.len()), &counted(shown.total)])
     } else if shown.total == 1 {
         words.one.to_owned()
     } else {
-        fill(words.all, &[&shown.total.to_string()])
+        fill(words.all, &[&counted(shown.total)])
     }
 }
 

@@ -15,7 +15,7 @@ pub fn Problems(
     let summary = match findings.len() {
         0 => return None,
         1 => words.partly_one.to_owned(),
-        count => fill(words.partly_many, &[&count.to_string()]),
+        count => fill(words.partly_many, &[&words::count(lang, count)]),
     };
     Some(view! {
         <div class="message problems">

@@ -88,7 +88,7 @@ pub fn build(ws: &Workspace, options: &Options) -> Result<()> {
     for report in &reports {
         desk::for_build(&report.given)?;
     }
-    refuse_foreign(&options.out)?;
+    refuse_foreign(&ws.state(), &options.out)?;
     tell_dropped(options, &reports)?;
     setup::ensure(ws, &Need::BUILD)?;
     let toolchain =
@@ -200,11 +200,13 @@ fn id_of(data: &Path) -> Result<String> {
     Ok(dataset::read(&fs::read_to_string(data)?).dataset.map(|dataset| dataset.id).unwrap_or_default())
 }
 
-/// Trunk empties the folder it writes to. One that holds other things than a site is refused.
-fn refuse_foreign(out: &Path) -> Result<()> {
+/// Trunk empties the folder it writes to. One that holds other things than a site is refused, unless it is below `own`,
+/// where nothing but sites is written.
+fn refuse_foreign(own: &Path, out: &Path) -> Result<()> {
     let filled = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
-    // A build that was stopped leaves only Trunk's own folder.
-    if filled && !out.join("index.html").exists() && !out.join(".stage").exists() {
+    // A build that was stopped leaves Trunk's own folder, or files on their way out of it.
+    let is_site = out.starts_with(own) || out.join("index.html").exists() || out.join(".stage").exists();
+    if filled && !is_site {
         bail!(
             "{} holds something else than a site, and would be emptied: name another folder",
             out.display()
@@ -318,10 +320,12 @@ mod tests {
     #[test]
     fn a_folder_with_other_things_is_not_emptied() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(refuse_foreign(dir.path()).is_ok());
+        let own = Path::new("/target/xtask");
+        assert!(refuse_foreign(own, dir.path()).is_ok());
         fs::write(dir.path().join("diary.txt"), "").unwrap();
-        assert!(refuse_foreign(dir.path()).is_err());
+        assert!(refuse_foreign(own, dir.path()).is_err());
+        assert!(refuse_foreign(dir.path(), dir.path()).is_ok());
         fs::write(dir.path().join("index.html"), "").unwrap();
-        assert!(refuse_foreign(dir.path()).is_ok());
+        assert!(refuse_foreign(own, dir.path()).is_ok());
     }
 }

@@ -50,14 +50,24 @@ pub enum Need {
     EndToEnd,
     /// Chromium and its driver.
     Browser,
+    /// Firefox, for the end-to-end tests that are asked of both browsers.
+    Firefox,
     /// Builds fuzz targets and runs them.
     CargoFuzz,
 }
 
 impl Need {
     /// Everything but what only `fuzz` asks for.
-    pub const ALL: [Self; 7] =
-        [Self::Wasm, Self::Trunk, Self::Bindgen, Self::Node, Self::WebTools, Self::EndToEnd, Self::Browser];
+    pub const ALL: [Self; 8] = [
+        Self::Wasm,
+        Self::Trunk,
+        Self::Bindgen,
+        Self::Node,
+        Self::WebTools,
+        Self::EndToEnd,
+        Self::Browser,
+        Self::Firefox,
+    ];
     /// What building the site takes.
     pub const BUILD: [Self; 5] = [Self::Wasm, Self::Trunk, Self::Bindgen, Self::Node, Self::WebTools];
 
@@ -71,6 +81,7 @@ impl Need {
             Self::WebTools => "web-tools",
             Self::EndToEnd => "end2end",
             Self::Browser => "chromium",
+            Self::Firefox => "firefox",
             Self::CargoFuzz => "cargo-fuzz",
         }
     }
@@ -88,6 +99,7 @@ impl Need {
             Self::WebTools => "wasm-opt and esbuild (a few seconds)".to_owned(),
             Self::EndToEnd => "packages of end2end/ (a few seconds)".to_owned(),
             Self::Browser => "Chromium and its driver (about 1 minute)".to_owned(),
+            Self::Firefox => "Firefox (about 1 minute)".to_owned(),
             Self::CargoFuzz => format!("cargo-fuzz {CARGO_FUZZ} (about 1 minute)"),
         })
     }
@@ -103,6 +115,7 @@ impl Need {
             }
             Self::EndToEnd => npm_stamp(&ws.root.join("end2end"), &ws.root.join("end2end"))?.is_none(),
             Self::Browser => chrome().is_some() && chromedriver().is_some(),
+            Self::Firefox => firefox().is_some(),
             Self::CargoFuzz => Tool::cargo_fuzz().works(ws),
         })
     }
@@ -116,7 +129,8 @@ impl Need {
             Self::Node => bail!("Node {NODE} or newer is not on PATH"),
             Self::WebTools => npm_ci(step, &ws.tools.join("web-tools"), &ws.root.join("xtask/web-tools")),
             Self::EndToEnd => npm_ci(step, &ws.root.join("end2end"), &ws.root.join("end2end")),
-            Self::Browser => install_browser(step),
+            Self::Browser => install_browser(step, &["chromium", "chromium-driver"]),
+            Self::Firefox => install_browser(step, &["firefox-esr"]),
             Self::CargoFuzz => Tool::cargo_fuzz().install(step),
         }
     }
@@ -143,6 +157,9 @@ impl Need {
             Self::Browser => "Install Chromium (or Chrome) and the chromedriver of the same version, or set \
                  CHROME_PATH and CHROMEDRIVER to them, then run `cargo xtask setup` again."
                 .to_owned(),
+            Self::Firefox => {
+                "Install Firefox, or set FIREFOX_PATH to it, then run `cargo xtask setup` again.".to_owned()
+            }
         }
     }
 
@@ -224,11 +241,11 @@ fn lock(ws: &Workspace) -> Result<File> {
     Ok(file)
 }
 
-fn install_browser(step: &Step) -> Result<()> {
+fn install_browser(step: &Step, packages: &[&str]) -> Result<()> {
     if !apt::is_debian() {
-        bail!("no Chromium or Chrome with a chromedriver was found");
+        bail!("no {} was found", packages.join(" with "));
     }
-    apt::Turn::take().install(step, &["chromium", "chromium-driver"])
+    apt::Turn::take().install(step, packages)
 }
 
 /// Chromium or Chrome: `CHROME_PATH` or `CHROME`, else the usual names and places.
@@ -251,6 +268,15 @@ pub fn chromedriver() -> Option<PathBuf> {
             Some(Path::new(&dir).join("chromedriver")).filter(|path| path.is_file())
         })
         .or_else(|| which(&["chromedriver"]))
+}
+
+/// Firefox: `FIREFOX_PATH`, else the usual names and places.
+#[must_use]
+pub fn firefox() -> Option<PathBuf> {
+    const MAC: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+    from_env(&["FIREFOX_PATH"])
+        .or_else(|| which(&["firefox-esr", "firefox"]))
+        .or_else(|| Some(PathBuf::from(MAC)).filter(|path| path.is_file()))
 }
 
 fn from_env(names: &[&str]) -> Option<PathBuf> {

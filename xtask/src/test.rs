@@ -1,9 +1,13 @@
 //! `test`: everything that must hold, in parts that can be run alone.
-use std::{fmt, fs, process::Command, time::Instant};
+mod counts;
+
+use std::{fs, process::Command, time::Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
 use dataset::Date;
+
+use counts::Counts;
 
 use crate::{
     build,
@@ -90,32 +94,6 @@ impl Part {
             Self::Build => build(ws),
             Self::EndToEnd => end_to_end(ws, arguments),
             Self::Size => budgets(ws),
-        }
-    }
-}
-
-/// How many tests ran and how they ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
-    passed: u64,
-    failed: u64,
-    skipped: u64,
-}
-
-impl std::ops::AddAssign for Counts {
-    fn add_assign(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
-        self.skipped += other.skipped;
-    }
-}
-
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
-        match self.skipped {
-            0 => Ok(()),
-            skipped => write!(f, ", {skipped} skipped"),
         }
     }
 }
@@ -264,8 +242,8 @@ fn unit(ws: &Workspace) -> Result<Outcome> {
     package.args(["test", "--no-fail-fast", "--package", "jamsostek-dashboard", "--features", "ssr,schema"]);
     let (first, own) = run_and_read(&mut own)?;
     let (second, package) = run_and_read(&mut package)?;
-    let mut counts = cargo_counts(&own);
-    counts += cargo_counts(&package);
+    let mut counts = counts::of_cargo(&own);
+    counts += counts::of_cargo(&package);
     Ok(Outcome::of(first && second, counts))
 }
 
@@ -288,7 +266,7 @@ fn browser(ws: &Workspace) -> Result<Outcome> {
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", ws.tools.join("bin/wasm-bindgen-test-runner"));
     cargo.env("CHROMEDRIVER", driver);
     let (good, text) = run_and_read(&mut cargo)?;
-    Ok(Outcome::of(good, cargo_counts(&text)))
+    Ok(Outcome::of(good, counts::of_cargo(&text)))
 }
 
 fn has_browser_tests(ws: &Workspace) -> bool {
@@ -374,6 +352,7 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
     let site = options(ws)?.out;
     server.probe()?;
     let chrome = setup::chrome().context("no Chromium: run `cargo xtask setup`")?;
+    let firefox = setup::firefox().context("no Firefox: run `cargo xtask setup`")?;
     let report = ws.state().join("end2end.json");
     if report.exists() {
         fs::remove_file(&report)?;
@@ -383,6 +362,7 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
     playwright
         .env("BASE_URL", server.url())
         .env("CHROME_PATH", chrome)
+        .env("FIREFOX_PATH", firefox)
         .env("E2E_REPORT", &report)
         .env("SITE_DIR", site)
         .env("MANY_CLAIMS_DIR", many_claims(ws)?.out);
@@ -393,48 +373,13 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
         eprintln!("{error:#}");
     }
     let text = fs::read_to_string(&report).context("Playwright wrote no report: see above")?;
-    let counts = playwright_counts(&text)?;
+    let counts = counts::of_playwright(&text)?;
     ensure!(counts != Counts::default(), "Playwright ran no test");
     Ok(Outcome::of(ended.is_ok(), counts))
 }
 
 fn budgets(ws: &Workspace) -> Result<Outcome> {
     Ok(Outcome { good: size::report(ws, &load(ws)?)?, counts: None })
-}
-
-/// Sums the lines `test result: ok. 12 passed; 0 failed; 1 ignored; …` of cargo's tests.
-fn cargo_counts(text: &str) -> Counts {
-    let mut counts = Counts::default();
-    for line in text.lines().filter_map(|line| line.trim_start().strip_prefix("test result: ")) {
-        for part in line.split(['.', ';']) {
-            let mut words = part.split_whitespace();
-            let (Some(Ok(number)), Some(what)) = (words.next().map(str::parse::<u64>), words.next()) else {
-                continue;
-            };
-            match what {
-                "passed" => counts.passed += number,
-                "failed" => counts.failed += number,
-                "ignored" => counts.skipped += number,
-                _ => {}
-            }
-        }
-    }
-    counts
-}
-
-/// The counts in a report of Playwright's JSON reporter. A test that passed only when repeated has
-/// failed.
-fn playwright_counts(report: &str) -> Result<Counts> {
-    let report: serde_json::Value = serde_json::from_str(report).context("Playwright's report is no JSON")?;
-    let count = |name: &str| {
-        report.pointer(&format!("/stats/{name}")).and_then(serde_json::Value::as_u64).unwrap_or(0)
-    };
-    let errors = report.get("errors").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
-    Ok(Counts {
-        passed: count("expected"),
-        failed: count("unexpected") + count("flaky") + u64::try_from(errors)?,
-        skipped: count("skipped"),
-    })
 }
 
 #[cfg(test)]
@@ -464,20 +409,6 @@ mod tests {
             let lenient = fs::read_to_string(&path).unwrap().contains("@ts-");
             assert!(path.is_file() && !lenient, "{}", path.display());
         }
-    }
-
-    #[test]
-    fn cargo_results_are_summed() {
-        let text = "running 2 tests\ntest result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
-            test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out\n";
-        assert_eq!(cargo_counts(text), Counts { passed: 5, failed: 1, skipped: 1 });
-    }
-
-    #[test]
-    fn playwright_results_are_read() {
-        let report = r#"{"stats":{"expected":7,"unexpected":1,"flaky":1,"skipped":2},"errors":[]}"#;
-        assert_eq!(playwright_counts(report).unwrap(), Counts { passed: 7, failed: 2, skipped: 2 });
-        assert!(playwright_counts("").is_err());
     }
 
     #[test]

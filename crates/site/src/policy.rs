@@ -33,7 +33,7 @@ impl Policy {
     #[must_use]
     pub fn of(inline: &Inline) -> Self {
         let scripts = inline.scripts().map(source).collect();
-        let styles = inline.styles().map(source).collect();
+        let styles = vec![source(&inline.style)];
         Self { reach: Reach::Site, scripts, styles }
     }
 

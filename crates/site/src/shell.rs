@@ -102,7 +102,6 @@ impl Shell {
             start,
             frame: matches!(kind, DocumentKind::Block(_)).then_some(frame),
             style: self.styles.of(kind),
-            style_without_scripts: self.styles.without_scripts().to_owned(),
         }
     }
 }

@@ -31,9 +31,6 @@ pub const SHEETS: [&str; 21] = [
     "print",
 ];
 
-/// What only the application can do is not offered where no script runs.
-const WITHOUT_SCRIPTS: &str = ".tools,.theme{display:none}";
-
 /// Whether a page can use a stylesheet: an embed has no masthead, and awards and tables to sort only where it
 /// shows some.
 fn is_needed(name: &str, kind: DocumentKind) -> bool {
@@ -85,12 +82,6 @@ impl Styles {
     pub fn of(&self, kind: DocumentKind) -> String {
         let needed = SHEETS.iter().filter(|name| is_needed(name, kind));
         needed.filter_map(|name| self.sheets.get(name)).map(String::as_str).collect()
-    }
-
-    /// How a page looks where no script runs.
-    #[must_use]
-    pub fn without_scripts(&self) -> &'static str {
-        WITHOUT_SCRIPTS
     }
 }
 

@@ -22,8 +22,8 @@ mod preview;
 mod studio;
 
 pub use protocol::{
-    Answer, Beginning, CellEdit, CellHelp, Command, Counts, Form, Grade, Kind, Message, Opened, Parcel, Said,
-    SheetGuide, SheetRows, Spot,
+    Answer, Beginning, CellEdit, CellHelp, Command, Counts, Form, Grade, Kind, Message, Opened, Parcel,
+    RowChange, Said, SheetGuide, SheetRows, Spot,
 };
 
 #[cfg(feature = "work")]

@@ -5,7 +5,7 @@ use cells::Cell;
 use dataset::Lang;
 use workbook::{Book, Imported};
 
-use crate::{CellEdit, CellHelp, Kind, Said, SheetGuide, SheetRows, findings};
+use crate::{CellEdit, CellHelp, Kind, RowChange, Said, SheetGuide, SheetRows, findings};
 
 /// A cell: sheet, row, column.
 type At = (usize, u32, u32);
@@ -25,8 +25,20 @@ pub(crate) struct Sheets {
     pub(crate) book: Book,
     /// Cells as they were before they were written into: what stands there again is what it was.
     originals: BTreeMap<At, Cell>,
+    /// Rows that were taken out, the last one last.
+    removed: Vec<RemovedRow>,
     /// The dataset of the sheets as they are now, once somebody asked.
     imported: Option<Imported>,
+}
+
+/// A row that was taken out, with all that goes with it.
+#[derive(Debug)]
+struct RemovedRow {
+    cells: BTreeMap<(u32, u32), Cell>,
+    originals: BTreeMap<At, Cell>,
+    /// What the whole sheet had before.
+    merged: Vec<[(u32, u32); 2]>,
+    uncomputed: Vec<(u32, u32)>,
 }
 
 impl Sheets {
@@ -51,6 +63,43 @@ impl Sheets {
             false => Cell::text(edit.text.clone()),
         };
         grid.put(at, cell);
+        self.imported = None;
+    }
+
+    /// Puts a row into a sheet, or takes one out.
+    pub(crate) fn change_row(&mut self, sheet: usize, row: u32, change: RowChange) {
+        let Some(grid) = self.book.grids.get_mut(sheet) else { return };
+        // The cells as they were move with their rows.
+        let mut originals = self.originals.split_off(&(sheet, row, 0));
+        let mut others = originals.split_off(&(sheet.saturating_add(1), 0, 0));
+        match change {
+            RowChange::Insert => {
+                grid.insert_row(row);
+                self.originals.extend(moved(originals, 1));
+            }
+            RowChange::UndoInsert => {
+                grid.remove_row(row);
+                let below = originals.split_off(&(sheet, row.saturating_add(1), 0));
+                self.originals.extend(moved(below, -1));
+            }
+            RowChange::Remove => {
+                let (merged, uncomputed) = (grid.merged.clone(), grid.uncomputed.clone());
+                let cells = grid.remove_row(row);
+                let below = originals.split_off(&(sheet, row.saturating_add(1), 0));
+                self.originals.extend(moved(below, -1));
+                self.removed.push(RemovedRow { cells, originals, merged, uncomputed });
+            }
+            RowChange::UndoRemove => {
+                grid.insert_row(row);
+                self.originals.extend(moved(originals, 1));
+                if let Some(removed) = self.removed.pop() {
+                    grid.cells.extend(removed.cells);
+                    (grid.merged, grid.uncomputed) = (removed.merged, removed.uncomputed);
+                    self.originals.extend(removed.originals);
+                }
+            }
+        }
+        self.originals.append(&mut others);
         self.imported = None;
     }
 
@@ -81,6 +130,13 @@ impl Sheets {
         let found = self.imported().checked();
         found.iter().map(|finding| findings::of_book(finding, &self.book, lang)).collect()
     }
+}
+
+/// The same cells some rows below.
+fn moved(cells: BTreeMap<At, Cell>, by: i32) -> impl Iterator<Item = (At, Cell)> {
+    cells
+        .into_iter()
+        .map(move |((sheet, row, column), cell)| ((sheet, row.saturating_add_signed(by), column), cell))
 }
 
 fn to_index(number: u32) -> usize {

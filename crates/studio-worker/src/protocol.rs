@@ -49,6 +49,15 @@ pub enum Command {
         /// What is written.
         edits: Vec<CellEdit>,
     },
+    /// Puts a row into a sheet, or takes one out.
+    Row {
+        /// The sheet.
+        sheet: usize,
+        /// The row, from 0.
+        row: u32,
+        /// What is done.
+        change: RowChange,
+    },
     /// Writes the whole text. The parcel has it.
     Rewrite,
     /// Turns sheets into a text, or a text into sheets.
@@ -69,6 +78,19 @@ pub enum Command {
         /// The language of a page.
         lang: String,
     },
+}
+
+/// What is done with a row of a sheet. What follows moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowChange {
+    /// An empty one is put in its place.
+    Insert,
+    /// It is taken out.
+    Remove,
+    /// The one that was put there is taken out again.
+    UndoInsert,
+    /// The one that was taken out last is put back.
+    UndoRemove,
 }
 
 /// What is written into a cell.

@@ -76,6 +76,12 @@ impl Studio {
                 }
                 alone(Answer::Done)
             }
+            Command::Row { sheet, row, change } => {
+                if let Paper::Sheets(sheets) = &mut self.paper {
+                    sheets.change_row(sheet, row, change);
+                }
+                alone(Answer::Done)
+            }
             Command::Rewrite => {
                 self.paper = Paper::Text(text_of(parcel));
                 alone(Answer::Done)

@@ -232,3 +232,34 @@ fn a_page_alone_has_the_report_and_its_dataset_and_no_name_that_is_withheld() {
         assert!(!page.contains(&name), "{name}");
     }
 }
+
+#[test]
+fn a_row_is_put_between_others_and_taken_out_again() {
+    let mut studio = opened();
+    let (index, row, column) = place(&mut studio, "Angka", "Nilai");
+    let before = sheet(&mut studio, index);
+    let (found, counts) = checked(&mut studio);
+    let change = |studio: &mut Studio, row: u32, change: RowChange| {
+        assert_eq!(ask(studio, Command::Row { sheet: index, row, change }), Answer::Done);
+    };
+    // An empty row between two is nothing, and a number below it is still a number.
+    change(&mut studio, row + 1, RowChange::Insert);
+    let rows = sheet(&mut studio, index).rows;
+    let at = usize::try_from(row).unwrap();
+    assert!(rows[at + 1].is_empty() && rows[at + 2] == before.rows[at + 1], "{rows:?}");
+    assert_eq!(checked(&mut studio), (found.clone(), counts));
+    // What was written into the first row goes with it, and is what it was once it stands there again.
+    let was = before.rows[at][usize::try_from(column).unwrap()].clone();
+    put(&mut studio, (index, row, column), "many");
+    assert_eq!(checked(&mut studio).1.errors, counts.errors + 1);
+    change(&mut studio, row, RowChange::Insert);
+    put(&mut studio, (index, row + 1, column), &was);
+    assert_eq!(checked(&mut studio).1, counts);
+    change(&mut studio, row + 1, RowChange::Remove);
+    assert_ne!(checked(&mut studio).1, counts, "something refers to that figure");
+    change(&mut studio, row + 1, RowChange::UndoRemove);
+    change(&mut studio, row, RowChange::UndoInsert);
+    change(&mut studio, row + 1, RowChange::UndoInsert);
+    assert_eq!(sheet(&mut studio, index), before);
+    assert_eq!(checked(&mut studio), (found, counts));
+}

@@ -33,7 +33,9 @@ impl Client {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         // A worker that begins in the page has the page's policy: it, too, reaches this site only.
-        let begin = Array::of1(&JsValue::from_str(&format!("import \"{script}\";")));
+        // Firefox asks the service worker for what a worker imports once it runs, and not before.
+        let begin = format!("import(\"{script}\").catch((error) => setTimeout(() => {{ throw error; }}));");
+        let begin = Array::of1(&JsValue::from_str(&begin));
         let kind = BlobPropertyBag::new();
         kind.set_type("text/javascript");
         let begin = Blob::new_with_str_sequence_and_options(&begin, &kind)?;

@@ -1,4 +1,5 @@
 //! What was changed, so that it can be taken back.
+use studio_worker::RowChange;
 
 /// The most changes that are remembered.
 const MOST: usize = 500;
@@ -14,6 +15,17 @@ pub(crate) enum Change {
         sheet: usize,
         /// The cells.
         cells: Vec<CellChange>,
+    },
+    /// Of the rows of a sheet.
+    Row {
+        /// The sheet.
+        sheet: usize,
+        /// The row.
+        row: usize,
+        /// What is done.
+        change: RowChange,
+        /// What stands in a row that is taken out, or put back.
+        cells: Vec<String>,
     },
     /// Of the whole text.
     Text {
@@ -45,6 +57,15 @@ impl Change {
                 };
                 Self::Cells { sheet: *sheet, cells: cells.iter().rev().map(back).collect() }
             }
+            Self::Row { sheet, row, change, cells } => {
+                let change = match change {
+                    RowChange::Insert => RowChange::UndoInsert,
+                    RowChange::Remove => RowChange::UndoRemove,
+                    RowChange::UndoInsert => RowChange::Insert,
+                    RowChange::UndoRemove => RowChange::Remove,
+                };
+                Self::Row { sheet: *sheet, row: *row, change, cells: cells.clone() }
+            }
             Self::Text { before, after } => Self::Text { before: after.clone(), after: before.clone() },
         }
     }
@@ -54,6 +75,7 @@ impl Change {
             Self::Cells { cells, .. } => {
                 cells.iter().map(|cell| cell.before.len() + cell.after.len() + 32).sum()
             }
+            Self::Row { cells, .. } => cells.iter().map(|cell| cell.len() + 32).sum(),
             Self::Text { before, after } => before.len() + after.len(),
         }
     }
@@ -137,6 +159,18 @@ mod tests {
         history.add(cell("b", "x"));
         assert!(!history.can_redo());
         assert_eq!(history.undo(), Some(cell("x", "b")));
+    }
+
+    #[test]
+    fn a_row_that_was_taken_out_is_put_back_with_its_cells() {
+        let row =
+            |change| Change::Row { sheet: 0, row: 4, change, cells: vec!["a".to_owned(), "b".to_owned()] };
+        let mut history = History::default();
+        history.add(row(RowChange::Insert));
+        history.add(row(RowChange::Remove));
+        assert_eq!(history.undo(), Some(row(RowChange::UndoRemove)));
+        assert_eq!(history.undo(), Some(row(RowChange::UndoInsert)));
+        assert_eq!(history.redo(), Some(row(RowChange::Insert)));
     }
 
     #[test]

@@ -81,6 +81,19 @@ pub(crate) fn put(rows: &mut Vec<Vec<String>>, (row, column): At, text: &str) {
     }
 }
 
+/// Puts a row before a row of what is there; below it there is nothing to move.
+pub(crate) fn insert_row(rows: &mut Vec<Vec<String>>, at: usize, cells: Vec<String>) {
+    if at < rows.len() || !cells.is_empty() {
+        rows.resize(rows.len().max(at), Vec::new());
+        rows.insert(at, cells);
+    }
+}
+
+/// Takes a row out of what is there, and gives its cells.
+pub(crate) fn remove_row(rows: &mut Vec<Vec<String>>, at: usize) -> Vec<String> {
+    if at < rows.len() { rows.remove(at) } else { Vec::new() }
+}
+
 /// The letters of a column, from 0.
 pub(crate) fn letters(column: usize) -> String {
     let mut letters = String::new();
@@ -178,6 +191,23 @@ mod tests {
         assert_eq!((cell(&rows, (1, 0)), cell(&rows, (9, 9))), ("", ""));
         assert_eq!(size(&rows), (23, 3));
         assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn rows_come_and_go_between_others() {
+        let texts = |rows: &[Vec<String>]| rows.iter().map(|row| row.join("|")).collect::<Vec<_>>().join("/");
+        let mut rows: Vec<Vec<String>> = ["a", "b", "c"].map(|text| vec![text.to_owned()]).to_vec();
+        insert_row(&mut rows, 1, Vec::new());
+        assert_eq!(texts(&rows), "a//b/c");
+        let removed = remove_row(&mut rows, 2);
+        assert_eq!((texts(&rows).as_str(), removed.join("|").as_str()), ("a//c", "b"));
+        insert_row(&mut rows, 2, removed);
+        assert_eq!(texts(&rows), "a//b/c");
+        insert_row(&mut rows, 9, Vec::new());
+        assert!(remove_row(&mut rows, 9).is_empty());
+        assert_eq!(texts(&rows), "a//b/c");
+        insert_row(&mut rows, 5, vec!["x".to_owned()]);
+        assert_eq!(texts(&rows), "a//b/c//x");
     }
 
     #[test]

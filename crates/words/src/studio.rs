@@ -223,6 +223,18 @@ catalogue! {
     /// How a grid is used.
     grid_keys: "Tombol panah berpindah sel; Enter atau F2 menyunting; Escape membatalkan; Delete mengosongkan.",
         "Arrow keys move; Enter or F2 edits; Escape cancels; Delete empties.";
+    /// The button that puts an empty row before the one that keys go to.
+    insert_row: "Sisipkan baris di atas",
+        "Insert row above";
+    /// The button that takes that row out.
+    remove_row: "Hapus baris",
+        "Remove row";
+    /// That a row was put in: its number.
+    row_inserted: "Baris {0} disisipkan.",
+        "Row {0} is inserted.";
+    /// That a row was taken out: its number.
+    row_removed: "Baris {0} dihapus; Urungkan mengembalikannya.",
+        "Row {0} is removed; Undo brings it back.";
     /// Before an example.
     example: "Contoh",
         "Example";

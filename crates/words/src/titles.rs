@@ -130,13 +130,13 @@ const SMALL_EN: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "ei
 
 /// A count of things beside other numbers: in words from two to ten, `empat`, else in digits, `40`.
 #[must_use]
-pub fn small_count(lang: Lang, count: usize) -> String {
+pub fn small_count(lang: Lang, number: usize) -> String {
     let names = match lang {
         Lang::Id => &SMALL_ID,
         Lang::En => &SMALL_EN,
     };
-    let name = count.checked_sub(2).and_then(|at| names.get(at));
-    name.map_or_else(|| count.to_string(), |name| (*name).to_owned())
+    let name = number.checked_sub(2).and_then(|at| names.get(at));
+    name.map_or_else(|| super::count(lang, number), |name| (*name).to_owned())
 }
 
 #[cfg(test)]
@@ -149,6 +149,6 @@ mod tests {
             [1, 2, 4, 10, 11, 40].map(|n| small_count(Lang::Id, n)),
             ["1", "dua", "empat", "sepuluh", "11", "40"]
         );
-        assert_eq!([0, 3, 10].map(|n| small_count(Lang::En, n)), ["0", "three", "ten"]);
+        assert_eq!([0, 3, 10, 2000].map(|n| small_count(Lang::En, n)), ["0", "three", "ten", "2,000"]);
     }
 }

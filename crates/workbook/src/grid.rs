@@ -41,6 +41,39 @@ impl Grid {
         old.unwrap_or_default()
     }
 
+    /// Puts an empty row before a row: what follows moves down, and merged cells around it grow.
+    pub fn insert_row(&mut self, at: u32) {
+        let below = self.cells.split_off(&(at, 0));
+        self.cells
+            .extend(below.into_iter().map(|((row, column), cell)| ((row.saturating_add(1), column), cell)));
+        let places = self.merged.iter_mut().flatten().chain(&mut self.uncomputed);
+        for (row, _) in places.filter(|(row, _)| *row >= at) {
+            *row = row.saturating_add(1);
+        }
+    }
+
+    /// Takes a row out: what follows moves up, and merged cells around it shrink. Its cells come back.
+    pub fn remove_row(&mut self, at: u32) -> BTreeMap<(u32, u32), Cell> {
+        let mut removed = self.cells.split_off(&(at, 0));
+        let below = removed.split_off(&(at.saturating_add(1), 0));
+        self.cells
+            .extend(below.into_iter().map(|((row, column), cell)| ((row.saturating_sub(1), column), cell)));
+        self.merged.retain(|[first, last]| (first.0, last.0) != (at, at));
+        for [first, last] in &mut self.merged {
+            if first.0 > at {
+                first.0 -= 1;
+            }
+            if last.0 >= at {
+                last.0 = last.0.saturating_sub(1);
+            }
+        }
+        self.uncomputed.retain(|(row, _)| *row != at);
+        for (row, _) in self.uncomputed.iter_mut().filter(|(row, _)| *row > at) {
+            *row -= 1;
+        }
+        removed
+    }
+
     /// How many rows and columns it has.
     #[must_use]
     pub fn extent(&self) -> (u32, u32) {
@@ -60,5 +93,39 @@ impl Grid {
         let mut rows: Vec<u32> = self.cells.keys().map(|(row, _)| *row).collect();
         rows.dedup();
         rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid() -> Grid {
+        let cells = [((0, 0), "name"), ((1, 0), "a"), ((2, 1), "b"), ((3, 0), "c")];
+        let cells = cells.into_iter().map(|(at, text)| (at, Cell::text(text.to_owned()))).collect();
+        let merged = vec![[(1, 2), (3, 2)], [(2, 4), (2, 6)]];
+        Grid { name: "G".to_owned(), cells, merged, uncomputed: vec![(1, 0), (3, 0)], hidden: false }
+    }
+
+    #[test]
+    fn what_follows_a_row_moves_with_it() {
+        let mut grid = grid();
+        grid.insert_row(2);
+        let rows = grid.cells.keys().copied().collect::<Vec<_>>();
+        assert_eq!(rows, [(0, 0), (1, 0), (3, 1), (4, 0)]);
+        assert_eq!(grid.merged, [[(1, 2), (4, 2)], [(3, 4), (3, 6)]]);
+        assert_eq!(grid.uncomputed, [(1, 0), (4, 0)]);
+        assert!(grid.remove_row(2).is_empty());
+        assert_eq!(grid, self::grid());
+    }
+
+    #[test]
+    fn a_row_that_is_taken_out_comes_back_whole() {
+        let mut grid = grid();
+        let removed = grid.remove_row(2);
+        assert_eq!(removed.keys().copied().collect::<Vec<_>>(), [(2, 1)]);
+        assert_eq!(grid.cells.keys().copied().collect::<Vec<_>>(), [(0, 0), (1, 0), (2, 0)]);
+        assert_eq!(grid.merged, [[(1, 2), (2, 2)]]);
+        assert_eq!(grid.uncomputed, [(1, 0), (2, 0)]);
     }
 }

@@ -250,8 +250,7 @@ fn mime(extension: &str) -> (&'static str, bool) {
 }
 
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    // Packed as servers pack at their sixth level (zlib). This library packs less there, and at seven just as much.
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(7));
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(6));
     encoder.write_all(bytes)?;
     encoder.finish()
 }

@@ -260,7 +260,9 @@ impl Plot {
         let order = std::iter::once(0).chain(count.checked_sub(1)).chain(last).chain(1..count.max(1));
         for time in order.filter_map(|index| times.get(index)) {
             let x = self.across.at(time.position);
-            let lines = text::wrap(&time.label, most, font, 3);
+            // A date that no space divides is not broken within a word.
+            let widest = time.label.split(' ').map(|word| text::width(word, font)).max().unwrap_or(0);
+            let lines = text::wrap(&time.label, most.max(widest.min(px(120))), font, 3);
             let w = lines.iter().map(|line| text::width(line, font)).max().unwrap_or(0);
             let middle = x.min(self.width - w / 2 - 2).max(w / 2 + 2);
             let (left, right) = (middle - w / 2, middle + w / 2);

@@ -460,3 +460,11 @@ fn a_matrix_without_room_is_refused() {
     assert_eq!(matrix::draw(&options).err(), Some(ChartError::Domain));
     assert_eq!(matrix::draw(&matrix::Options::default()).err(), Some(ChartError::Empty));
 }
+
+#[test]
+fn a_date_is_broken_between_its_words() {
+    let mut options = samples::slope(300);
+    options.times[1].label = "31\u{a0}December 2030".to_owned();
+    let svg = lines::draw(&options).unwrap().svg;
+    assert!(svg.contains(">31\u{a0}December<") && svg.contains(">2030<"), "{svg}");
+}

@@ -7,6 +7,7 @@
 mod bases;
 mod breach;
 mod figures;
+mod kind;
 mod leaf;
 mod letters;
 mod names;
@@ -19,7 +20,8 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use breach::{Breach, Kind, Measure};
+pub use breach::Breach;
+pub use kind::{Kind, Measure};
 
 use super::json::{Document, Kind as NodeKind, Node};
 use super::{Award, Dataset, Finding, Rule};

@@ -104,21 +104,21 @@ fn place(data: &Dataset, lang: Lang) -> Option<Json> {
 /// What a search engine offers to download: the dataset, its figures as a table, and the package that describes all
 /// tables. A list of every table would weigh more than the report's text.
 fn distribution(publication: &Publication<'_>, lang: Lang) -> Vec<Json> {
-    let download = |name: &str, path: &str, media_type: &str| {
-        json!({
-            "@type": "DataDownload",
-            "name": name,
-            "encodingFormat": media_type,
-            "contentUrl": publication.address(lang, Page::Report, path),
-        })
+    let download = |name: Option<&str>, path: &str, media_type: &str| {
+        let mut object = Object::new("DataDownload");
+        object.put("name", name.map(Json::from));
+        object.put("encodingFormat", Some(json!(media_type)));
+        object.put("contentUrl", Some(json!(publication.address(lang, Page::Report, path))));
+        Json::Object(object.0)
     };
-    let title = publication.data.title.get(lang);
     let figures = tables::tables(publication.data).into_iter().find(|table| table.name == tables::FIGURES);
-    let figures = figures
-        .map(|table| download(table.title(lang), &package::table_path(publication, &table), "text/csv"));
-    let described = download(title, &package::path(publication), package::MEDIA_TYPE);
-    let all = [Some(download(title, publication.dataset_file, "application/json")), figures, Some(described)];
-    all.into_iter().flatten().collect()
+    let figures = figures.map(|table| {
+        download(Some(table.title(lang)), &package::table_path(publication, &table), "text/csv")
+    });
+    // What holds all of the dataset is called as the dataset is.
+    let all = download(None, publication.dataset_file, "application/json");
+    let described = download(None, &package::path(publication), package::MEDIA_TYPE);
+    [Some(all), figures, Some(described)].into_iter().flatten().collect()
 }
 
 /// From the first to the last time of the observations after ISO 8601: a date, or an interval,

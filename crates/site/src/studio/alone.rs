@@ -44,12 +44,7 @@ impl Alone {
         for script in [&self.bundle, &self.start] {
             ensure!(!script.contains("</script"), "a script of the page alone would end its element");
         }
-        let inline = Inline {
-            start: self.start.clone(),
-            frame: Some(self.bundle.clone()),
-            style,
-            style_without_scripts: shell.styles.without_scripts().to_owned(),
-        };
+        let inline = Inline { start: self.start.clone(), frame: Some(self.bundle.clone()), style };
         let icon = fs::read(public.join("icon.svg")).context("reading icon.svg")?;
         let head = DocumentHead {
             kind: DocumentKind::Alone,

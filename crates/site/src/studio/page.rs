@@ -19,7 +19,6 @@ pub(super) fn document(studio: &Studio, shell: &Shell, names: &Names, lang: Lang
         start: shell.scripts.start.clone(),
         frame: None,
         style: shell.styles.of(DocumentKind::Studio),
-        style_without_scripts: shell.styles.without_scripts().to_owned(),
     };
     let head = DocumentHead {
         kind: DocumentKind::Studio,

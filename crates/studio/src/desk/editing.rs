@@ -1,6 +1,7 @@
 //! What is written, and taken back.
 use leptos::prelude::*;
-use studio_worker::{CellEdit, Command};
+use studio_worker::{CellEdit, Command, RowChange};
+use words::fill;
 
 use super::{Desk, PAUSE};
 use crate::client::{self, Parts};
@@ -32,6 +33,40 @@ impl Desk {
             self.apply(&change);
             self.history.update(|history| history.add(change));
         }
+    }
+
+    /// Whether rows may come and go where keys go to: below the names of columns, not where each row has a field of
+    /// its own.
+    pub(crate) fn rows_may_move(self) -> bool {
+        let row = u32::try_from(self.at.get().0).unwrap_or(u32::MAX);
+        self.guide
+            .with(|guide| guide.as_ref().is_none_or(|guide| guide.header.is_some_and(|header| row > header)))
+    }
+
+    /// Puts an empty row before the one that keys go to.
+    pub(crate) fn insert_row(self) {
+        self.change_row(RowChange::Insert, self.words.row_inserted);
+    }
+
+    /// Takes out the row that keys go to.
+    pub(crate) fn remove_row(self) {
+        self.change_row(RowChange::Remove, self.words.row_removed);
+    }
+
+    fn change_row(self, change: RowChange, said: &str) {
+        if !untrack(|| self.rows_may_move()) {
+            return;
+        }
+        self.commit();
+        let (sheet, row) = (self.sheet.get_untracked(), self.at.get_untracked().0);
+        let cells = match change {
+            RowChange::Remove => self.rows.with_untracked(|rows| rows.get(row).cloned()).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let change = Change::Row { sheet, row, change, cells };
+        self.apply(&change);
+        self.history.update(|history| history.add(change));
+        self.done.set(fill(said, &[&(row + 1).to_string()]));
     }
 
     /// Takes the text as it was typed.
@@ -76,6 +111,22 @@ impl Desk {
                     });
                 }
             }
+            Change::Row { sheet, row, change, cells } => {
+                let command = Command::Row {
+                    sheet: *sheet,
+                    row: u32::try_from(*row).unwrap_or(u32::MAX),
+                    change: *change,
+                };
+                self.ask(command, Parts::new(), |_, _| ());
+                if *sheet == self.sheet.get_untracked() {
+                    self.rows.update(|rows| match change {
+                        RowChange::Insert | RowChange::UndoRemove => {
+                            moves::insert_row(rows, *row, cells.clone())
+                        }
+                        RowChange::Remove | RowChange::UndoInsert => drop(moves::remove_row(rows, *row)),
+                    });
+                }
+            }
             Change::Text { after, .. } => {
                 self.text.set(after.clone());
                 self.untold.set_value(true);
@@ -100,10 +151,14 @@ impl Desk {
     fn again(self, change: Option<Change>) {
         let Some(change) = change else { return };
         self.apply(&change);
-        if let Change::Cells { sheet, cells } = &change
-            && let Some(cell) = cells.first()
-        {
-            self.reveal(*sheet, (cell.row, cell.column));
+        match &change {
+            Change::Cells { sheet, cells } => {
+                if let Some(cell) = cells.first() {
+                    self.reveal(*sheet, (cell.row, cell.column));
+                }
+            }
+            Change::Row { sheet, row, .. } => self.reveal(*sheet, (*row, self.at.get_untracked().1)),
+            Change::Text { .. } => {}
         }
     }
 }

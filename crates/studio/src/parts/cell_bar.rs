@@ -25,6 +25,7 @@ pub(crate) fn CellBar(desk: Desk) -> impl IntoView {
     let stands = Memo::new(move |_| desk.rows.with(|rows| moves::cell(rows, desk.at.get()).to_owned()));
     let help = Memo::new(move |_| desk.guide.with(|guide| help_of(guide.as_ref(), desk.at.get())));
     let wrong = Memo::new(move |_| said_of(desk, desk.at.get()));
+    let is_fixed = move || (!desk.rows_may_move()).to_string();
     let typed = move |text: String| {
         desk.editing.set(None);
         desk.write(&[(desk.at.get_untracked(), text)]);
@@ -42,6 +43,14 @@ pub(crate) fn CellBar(desk: Desk) -> impl IntoView {
                     view! { <p class="wrong">{said.what}{mend.map(|mend| view! { <br/>{mend} })}</p> }
                 }).collect_view()}
                 {move || help.get().map(|help| view! { <Help desk help/> })}
+            </div>
+            <div class="row-tools">
+                <button type="button" class="button" aria-disabled=is_fixed on:click=move |_| desk.insert_row()>
+                    {words.insert_row}
+                </button>
+                <button type="button" class="button" aria-disabled=is_fixed on:click=move |_| desk.remove_row()>
+                    {words.remove_row}
+                </button>
             </div>
         </div>
     }

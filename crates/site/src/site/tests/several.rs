@@ -1,0 +1,172 @@
+//! Sites of several reports.
+use super::*;
+
+/// A folder with small reports: the file of each.
+fn small(dir: &Path, id: &str, title: &str) -> PathBuf {
+    let text = format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "{id}", "region": "r", "languages": ["id", "en"],
+        "title": {{"id": "Judul {title}", "en": "Title {title}"}}, "regions": {{"r": {{"name": "R", "level": "province"}}}},
+        "indicators": {{"i": {{"label": "I", "unit": "percent", "role": "coverage-rate"}}}}, "headline": "o",
+        "observations": [{{"id": "o", "indicator": "i", "region": "r", "time": {{"as_of": "2025"}}, "value": 40}}]}}"#
+    );
+    let file = dir.join(format!("{id}.json"));
+    fs::write(&file, text).unwrap();
+    file
+}
+
+/// Every link of every page below a folder leads to a file that is there.
+fn links_lead_somewhere(out: &Path) {
+    let mut followed = 0;
+    for entry in WalkDir::new(out) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_none_or(|ending| ending != "html") || path.ends_with("404.html") {
+            continue;
+        }
+        let html = fs::read_to_string(&path).unwrap();
+        for attribute in ["href", "src"] {
+            for address in html::attributes(&html, &format!("[{attribute}]"), attribute).unwrap() {
+                let file = address.split(['#', '?']).next().unwrap();
+                if file.is_empty() || file.contains(':') {
+                    continue;
+                }
+                // Stylesheets lie with the application, too, where a build put them.
+                let file = match file.rsplit_once('/') {
+                    Some((up, sheet)) if sheet.ends_with(".css") => format!("{up}/app.js"),
+                    _ => file.to_owned(),
+                };
+                let mut to = path.parent().unwrap().join(&file);
+                if file.ends_with('/') {
+                    to = to.join("index.html");
+                }
+                assert!(to.is_file(), "{address} on {}", path.display());
+                followed += 1;
+            }
+        }
+    }
+    assert!(followed > 100, "{followed}");
+}
+
+#[test]
+fn several_reports_have_folders_of_their_own_and_one_is_at_the_root() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
+    site_of(out.path(), &[&jambi, &bali], None).unwrap();
+    links_lead_somewhere(out.path());
+    let text = |path: &str| fs::read_to_string(out.path().join(path)).unwrap_or_else(|_| panic!("no {path}"));
+    for (folder, own, other, way) in [
+        ("", "Jambi", "Bali", "bali-2025/"),
+        ("jambi-2025/", "Jambi", "Bali", "../bali-2025/"),
+        ("bali-2025/", "Bali", "Jambi", "../jambi-2025/"),
+    ] {
+        let page = text(&format!("{folder}index.html"));
+        assert!(page.contains(&format!("<title>Judul {own}")), "{folder}: {page:.400}");
+        let link = format!("<a href=\"./{way}\">Judul {other}</a>");
+        assert!(page.contains("<p>Laporan lain:") && page.contains(&link), "{folder}: {page}");
+        let english = text(&format!("{folder}en/index.html"));
+        let way = format!("<a href=\"../{way}en/\">Title {other}</a>");
+        assert!(english.contains(&way), "{folder}: {english}");
+        for file in
+            ["embed.js", "editions.json", "embed/headline/index.html", "figures/index.html", "template.xlsx"]
+        {
+            assert!(out.path().join(folder).join(file).is_file(), "{folder}{file}");
+        }
+        // What all share is there once.
+        assert_eq!(out.path().join(folder).join("app-1").exists(), folder.is_empty());
+        let editions = out.path().join(folder).join("v");
+        for entry in WalkDir::new(&editions) {
+            assert!(!entry.unwrap().path().to_string_lossy().contains("app-1"), "{}", editions.display());
+        }
+    }
+    let robots = text("robots.txt");
+    for folder in ["", "jambi-2025/", "bali-2025/"] {
+        assert!(robots.contains(&format!("Sitemap: https://example.org/r/{folder}sitemap.xml")), "{robots}");
+        let sitemap = text(&format!("{folder}sitemap.xml"));
+        assert!(sitemap.contains(&format!("<loc>https://example.org/r/{folder}</loc>")), "{sitemap}");
+    }
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/r/bali-2025/en/\">";
+    assert!(text("bali-2025/en/index.html").contains(canonical));
+}
+
+#[test]
+fn another_report_may_take_the_root_and_old_editions_stay() {
+    let (data, first) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
+    site_of(first.path(), &[&jambi], None).unwrap();
+    let edition = fs::read_dir(first.path().join("v")).unwrap().next().unwrap().unwrap().file_name();
+    let edition = edition.to_str().unwrap();
+    // The application of the first deployment is another one.
+    let app = first.path().join("app-0");
+    fs::rename(first.path().join("app-1"), &app).unwrap();
+    for entry in WalkDir::new(first.path().join("v")) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_some_and(|ending| ending == "html") {
+            fs::write(&path, fs::read_to_string(&path).unwrap().replace("app-1/", "app-0/")).unwrap();
+        }
+    }
+    let second = tempfile::tempdir().unwrap();
+    site_of(second.path(), &[&bali, &jambi], Some(first.path())).unwrap();
+    links_lead_somewhere(second.path());
+    assert!(second.path().join("app-0/split.js").is_file() && second.path().join("app-1/app.js").is_file());
+    let page = fs::read_to_string(second.path().join("v").join(edition).join("index.html")).unwrap();
+    assert!(page.contains("id=\"outdated\" hidden"), "it is the newest of its report: {page}");
+    // A newer issue of it: the old one says where that is.
+    let newer = small(data.path(), "jambi-2026", "Jambi");
+    let third = tempfile::tempdir().unwrap();
+    site_of(third.path(), &[&bali, &newer], Some(second.path())).unwrap();
+    links_lead_somewhere(third.path());
+    let page = fs::read_to_string(third.path().join("v").join(edition).join("index.html")).unwrap();
+    assert!(page.contains("Ini edisi lama") && page.contains("<a href=\"../../jambi-2026/\">"), "{page}");
+    // A report that is no longer on the site has editions that nobody answers for.
+    let fourth = tempfile::tempdir().unwrap();
+    let refused = site_of(fourth.path(), &[&bali], Some(third.path())).unwrap_err().to_string();
+    assert!(refused.contains("jambi") && refused.contains("reports/"), "{refused}");
+    // What a page needs and the last deployment lost is named.
+    fs::remove_dir_all(second.path().join("app-0")).unwrap();
+    let refused = site_of(fourth.path(), &[&bali, &jambi], Some(second.path())).unwrap_err().to_string();
+    assert!(refused.contains("app-0/"), "{refused}");
+}
+
+#[test]
+fn a_report_cannot_be_called_like_pages_of_the_site() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let other = small(data.path(), "bali-2025", "Bali");
+    for id in ["en", "embed", "data", "v", "figures", "a b", "app-1"] {
+        let file = small(data.path(), id, "X");
+        let refused = site_of(out.path(), &[&other, &file], None).unwrap_err().to_string();
+        assert!(refused.contains(id) && refused.contains("folder of its own"), "{id}: {refused}");
+        // Alone it needs no folder.
+        assert!(site_of(out.path(), &[&file], None).is_ok(), "{id}");
+    }
+    let again = data.path().join("again.json");
+    fs::copy(&other, &again).unwrap();
+    let refused = site_of(out.path(), &[&other, &again], None).unwrap_err().to_string();
+    assert!(refused.contains("two reports"), "{refused}");
+}
+
+#[test]
+fn of_a_workbook_the_copy_without_withheld_names_is_served() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let text = r#"{"format": "jamsostek-dashboard/1", "id": "d", "region": "r", "title": "T",
+        "privacy": {"mask_private_persons": true}, "regions": {"r": {"name": "R", "level": "province"}},
+        "claims": {"cases": [{"id": "c", "insured": {"name": "Anonima Contoh", "private": true}}]}}"#;
+    let (given, file) = (data.path().join("d.xlsx"), data.path().join("d.json"));
+    fs::write(&given, workbook::export(Lang::Id, text).unwrap().bytes).unwrap();
+    fs::write(&file, text).unwrap();
+    let site = |given: &Path| Site {
+        out: out.path().to_path_buf(),
+        reports: vec![ReportFiles { data: file.clone(), given: given.to_path_buf(), published: None }],
+        base: "/".to_owned(),
+        site_url: None,
+        editions: None,
+        studio: None,
+        scripts: Scripts::default(),
+        pictures: KeptPictures::default(),
+    };
+    site(&file).write(&assets(), public()).unwrap();
+    assert!(!out.path().join("data/d.xlsx").exists());
+    site(&given).write(&assets(), public()).unwrap();
+    let bytes = fs::read(out.path().join("data/d.xlsx")).unwrap();
+    assert_ne!(bytes, fs::read(&given).unwrap());
+    let read = workbook::import(&[workbook::File { name: "d.xlsx".to_owned(), bytes }]).json;
+    assert!(read.contains("\"id\": \"c\"") && !read.contains("Anonima"), "{read}");
+}
