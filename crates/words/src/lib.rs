@@ -7,6 +7,8 @@ mod ask;
 
 mod catalogue;
 mod checks;
+#[cfg(feature = "claims")]
+mod claims;
 mod date;
 #[cfg(feature = "publish")]
 mod editions;
@@ -30,6 +32,8 @@ pub use dataset::Lang;
 pub use ask::{AskWords, ask};
 
 pub use checks::{CheckWords, checks};
+#[cfg(feature = "claims")]
+pub use claims::{ClaimsWords, claims};
 pub use date::{date, date_weekday, iso, time};
 #[cfg(feature = "publish")]
 pub use editions::{EditionWords, editions};
