@@ -27,7 +27,7 @@ pub struct Figures {
 }
 
 /// An average.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Average {
     /// The figure; both of its inputs are exact.
     pub computed: Computed,
@@ -111,7 +111,7 @@ impl Figures {
         match measure {
             Measure::Count => Some(self.count.into()),
             Measure::Amount => Some(self.amount),
-            Measure::Average => self.average.map(|average| average.computed.point.rescale(0).units),
+            Measure::Average => self.average.as_ref().map(|average| average.computed.point.rescale(0).units),
             Measure::Median => self.median_amount().value(),
             Measure::Days => self.median_days().value(),
         }
