@@ -67,8 +67,8 @@ fn programmes_have_a_share_of_what_can_be_added_up() {
     let cubes = cubes(&index, &[3], |[_, _, programme, _]| [40, 30, 4][usize::from(programme)]);
     let parts = by_programme(&index, &cubes, selection(3, 1, 2, 0), Measure::Count);
     assert_eq!(parts.iter().map(|part| part.node).collect::<Vec<_>>(), [1, 2]);
-    assert_eq!(parts[0].share.unwrap().point, Decimal::new(75_000, 3));
-    assert_eq!((&parts[1].figures, parts[1].share), (&Lookup::FewOrNone, None));
+    assert_eq!(parts[0].share.as_ref().unwrap().point, Decimal::new(75_000, 3));
+    assert_eq!((&parts[1].figures, &parts[1].share), (&Lookup::FewOrNone, &None));
     let parts = by_programme(&index, &cubes, selection(3, 1, 0, 0), Measure::Median);
     assert_eq!(parts[0].share, None);
 }
@@ -98,7 +98,7 @@ fn a_region_is_compared_up_to_the_nation() {
     let index = sample::index();
     let cubes = cubes(&index, &[3, 1], |[region, ..]| [100, 60, 40, 30, 30, 10, 30][usize::from(region)]);
     let parts = comparison(&index, &cubes, selection(3, 4, 1, 0), Measure::Count);
-    let shares: Vec<_> = parts.iter().map(|part| (part.node, part.share.map(|share| share.point))).collect();
+    let shares: Vec<_> = parts.iter().map(|part| (part.node, part.share.as_ref().map(|share| share.point))).collect();
     assert_eq!(shares, [(3, None), (1, Some(Decimal::new(50_000, 3))), (0, Some(Decimal::new(30_000, 3)))]);
     let parts = comparison(&index, &cubes, selection(3, 1, 1, 1), Measure::Median);
     assert_eq!(parts[2].figures, Lookup::NotLoaded, "the nation by group is in the nation's file");
