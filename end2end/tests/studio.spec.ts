@@ -311,7 +311,7 @@ for (const lang of ["id", "en"] as const) {
       await page.getByRole("button", { name: { id: /enam pertanyaan/, en: /six questions/ }[lang] }).click();
       expect(await axe(page)).toEqual([]);
     });
-    // Not in Firefox: its own process falls (a fault in libxul, one time in six) where axe looks around a frame.
+    // Not in Firefox: its own process falls (a fault in libxul, about one time in five) where axe looks around a frame.
     test(`axe finds nothing around a report, ${lang}, ${scheme}`, async ({ page, browserName }) => {
       await begin(page, browserName);
       await page.getByRole("button", { name: { id: "Laporan yang sudah terbit", en: "The published report" }[lang] }).click();

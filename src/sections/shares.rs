@@ -21,8 +21,8 @@ pub fn ShareChart() -> impl IntoView {
     let found = shares(&report.data)?;
     let comparison = comparison(&report, &found)?;
     let evidence = found.set.evidence.clone();
-    let left_out = amounts::left_out(&report, found.parts.len()).map(|text| [" ", &text].concat());
-    let caveat = fill(report.words.shares_whole, &[&report.names.many]) + &left_out.unwrap_or_default();
+    let caveat = fill(report.words.shares_whole, &[&report.names.many]);
+    let caveat = amounts::with_left_out(&report, caveat, found.parts.len());
     let title = titles::shares(&report, &found);
     let time = found.parts.first().map(|(_, of, _)| words::time(report.lang, of.time)).unwrap_or_default();
     let time = fill(words::titles(report.lang).two, &[found.set.label.get(report.lang), &time]);
