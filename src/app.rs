@@ -132,7 +132,9 @@ async fn file(url: &str, freshness: Freshness) -> Result<String, Failure> {
 async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
     let text = file(&shell.dataset_url(), freshness).await?;
     // A large file takes its time: each step is a task of its own.
-    let reading = dataset::read(&text);
+    let parsed = dataset::Parsed::of(&text);
+    task::next_task().await;
+    let reading = parsed.read();
     task::next_task().await;
     let newer = dataset::fingerprint(text.as_bytes()) != shell.fingerprint;
     task::next_task().await;

@@ -119,6 +119,7 @@ fn regions(dataset: &Dataset, seen: &BTreeSet<String>) -> Result<Regions> {
     }
     let depth = depth.context("there are no claims")?;
     ensure!(depth >= 2, "the claims name no region within `{}`", dataset.region);
+    ensure!(depth <= 5, "the claims name regions more than four levels below `{}`", dataset.region);
     let mut paths: Vec<Vec<&str>> = dataset
         .regions
         .keys()

@@ -5,42 +5,39 @@ use anyhow::{Result, ensure};
 
 use crate::{plan::Plan, tables};
 
-/// The columns of the tables that are compared; the others are only on the way to these.
-fn columns(table: &str) -> Option<[&'static str; 7]> {
-    match table.split('-').next() {
-        Some("cells") => Some(["region", "time", "programme", "grp", "claims", "amount", "amount"]),
-        Some("amounts" | "days") => Some(["cell", "p10", "p25", "p50", "p75", "p90", "p90"]),
-        Some("rows") => Some(["region", "programme", "time", "amount", "grp", "channel", "days"]),
-        _ => None,
-    }
-}
-
-/// Compares the tables of two folders with the same plan.
+/// Compares the tables of two folders with the same plan: all but the claims themselves, which are on the way to these.
 ///
 /// # Errors
 /// When a value differs, or a table is missing.
 pub fn compare(one: &Path, other: &Path) -> Result<()> {
-    let plan = Plan::read(one)?;
-    ensure!(plan.id == Plan::read(other)?.id, "the folders have different plans");
-    let (mut values, mut compared) = (0, 0);
-    for statement in &plan.statements {
-        let Some(columns) = columns(&statement.table) else { continue };
-        let read = |work: &Path| {
-            let mut rows = Vec::new();
-            tables::each(work, &statement.table, columns, |row| {
-                rows.push(row);
-                Ok(())
-            })?;
-            Ok::<_, anyhow::Error>(rows)
-        };
-        let (a, b) = (read(one)?, read(other)?);
-        ensure!(a.len() == b.len(), "`{}` has {} rows here and {} there", statement.table, a.len(), b.len());
-        for (row, (a, b)) in a.iter().zip(&b).enumerate() {
-            ensure!(a == b, "`{}`, row {}: {a:?} here and {b:?} there", statement.table, row + 1);
-        }
-        values += a.len() * columns.len();
-        compared += 1;
-    }
-    println!("{values} values in {compared} tables are the same");
+    ensure!(Plan::read(one)?.id == Plan::read(other)?.id, "the folders have different plans");
+    let counts = ["region", "value", "time", "programme", "grp", "claims"];
+    let cells = ["region", "time", "programme", "grp", "claims", "amount"];
+    let rows = ["region", "programme", "time", "amount", "grp", "channel", "days"];
+    let mut values = table(one, other, "cells", cells)?;
+    values += table(one, other, "amounts", counts)?;
+    values += table(one, other, "days", counts)?;
+    values += table(one, other, "rows", rows)?;
+    println!("{values} values are the same");
     Ok(())
+}
+
+/// Compares a table, row by row. How many values it has.
+fn table<const N: usize>(one: &Path, other: &Path, table: &str, columns: [&str; N]) -> Result<usize> {
+    let read = |work: &Path| {
+        let mut rows = Vec::new();
+        tables::each(work, table, columns, |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok::<_, anyhow::Error>(rows)
+    };
+    let (a, b) = (read(one)?, read(other)?);
+    ensure!(!a.is_empty(), "`{table}` is empty");
+    for (row, (a, b)) in a.iter().zip(&b).enumerate() {
+        ensure!(a == b, "`{table}`, row {}: {columns:?} are {a:?} here and {b:?} there", row + 1);
+    }
+    ensure!(a.len() == b.len(), "`{table}` has {} rows here and {} there", a.len(), b.len());
+    println!("  {table:<9} {:>10} values", a.len() * N);
+    Ok(a.len() * N)
 }

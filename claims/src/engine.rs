@@ -13,7 +13,7 @@ use datafusion::{
         memory_pool::FairSpillPool,
         runtime_env::RuntimeEnvBuilder,
     },
-    logical_expr::{Expr, lit},
+    logical_expr::{Expr, cast, lit},
     prelude::{CsvReadOptions, ParquetReadOptions, SessionConfig, SessionContext},
 };
 use futures::StreamExt;
@@ -21,6 +21,7 @@ use futures::StreamExt;
 use crate::{
     plan::{List, Plan},
     source::Kind,
+    sql,
     tables::{self, Writing},
 };
 
@@ -68,14 +69,14 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
                 .await
                 .with_context(|| format!("the step `{table}`"))?;
             eprintln!(
-                "  {:>2}/{} {table:<14} {rows:>10} rows {:>6.1} s, {:>6.1} s so far",
+                "  {:>2}/{} {table:<9} {rows:>10} rows {:>6.1} s, {:>6.1} s so far",
                 n + 1,
                 plan.statements.len(),
                 step.elapsed().as_secs_f64(),
                 began.elapsed().as_secs_f64()
             );
         }
-        if !table.contains('-') {
+        if table == sql::CLAIMS {
             let path = work.join(format!("{table}.parquet"));
             context
                 .register_parquet(table.as_str(), path.to_string_lossy(), ParquetReadOptions::default())
@@ -103,7 +104,8 @@ async fn input(context: &SessionContext, plan: &Plan) -> Result<()> {
             let fields: Vec<Field> =
                 plan.columns.iter().map(|(name, _)| Field::new(name, DataType::Utf8, true)).collect();
             let schema = Schema::new(fields);
-            context.read_csv(paths, CsvReadOptions::new().schema(&schema)).await?
+            let options = CsvReadOptions::new().schema(&schema).newlines_in_values(plan.has_lines);
+            context.read_csv(paths, options).await?
         }
         Kind::Parquet => context.read_parquet(paths, ParquetReadOptions::default()).await?,
     };
@@ -111,7 +113,7 @@ async fn input(context: &SessionContext, plan: &Plan) -> Result<()> {
         .columns
         .iter()
         .filter(|(_, used)| !used.is_empty())
-        .map(|(name, used)| Expr::Column(Column::from_name(name)).alias(used))
+        .map(|(name, used)| cast(Expr::Column(Column::from_name(name)), DataType::Utf8).alias(used))
         .collect();
     columns.extend(plan.absent.iter().map(|absent| lit(ScalarValue::Utf8(None)).alias(absent)));
     let view = frame.select(columns)?.into_view();

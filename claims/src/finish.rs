@@ -1,20 +1,24 @@
 //! The last step: from the tables of an engine to what is published. It decides what is withheld.
-use std::{collections::HashMap, path::Path};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use claims::{
     Cell, Chunk, Cube, Manifest, Shape, audit,
     lattice::{Lattice, Point},
     manifest::{self, File, Run, Settings, Totals, Withheld},
-    quantile::{DIGITS, MEDIAN, PERCENTS, is_published, rounded},
+    quantile::{DIGITS, MEDIAN, code_of, value_of},
     release::Release,
     suppress::{Rule, State, Suppression},
 };
 
-use crate::{checks, folder::Folder, plan::Plan, rows, sql, tables};
-
-/// Percentiles by the place of their cell.
-type Percentiles = HashMap<usize, [Option<i64>; PERCENTS.len()]>;
+use crate::{
+    axes::Axes,
+    checks,
+    folder::Folder,
+    percentiles::{Percentiles, Values},
+    plan::Plan,
+    rows, sql, tables,
+};
 
 /// What is known of the claims, and what of it may be told.
 pub struct Decided {
@@ -34,9 +38,9 @@ pub struct Decided {
 /// When a table is missing, nothing can be published safely, or it cannot be written.
 pub fn finish(plan: &Plan, work: &Path, out: &Path, engine: &str) -> Result<Manifest> {
     let decided = decide(plan, work)?;
-    let folder = Folder::new(work.join("site"))?;
-    let amounts = percentiles(plan, work, "amounts", &decided)?;
-    let days = percentiles(plan, work, "days", &decided)?;
+    let folder = Folder::new(work)?;
+    let amounts = Percentiles::read(work, "amounts", &decided, |amount| Ok(code_of(amount)))?;
+    let days = Percentiles::read(work, "days", &decided, |days| Ok(days.try_into()?))?;
     let written = rows::write(plan, work, &folder, &decided)?;
     eprintln!(
         "  rows      {:>10} in {} chunks and {} Parquet files",
@@ -57,7 +61,7 @@ pub fn finish(plan: &Plan, work: &Path, out: &Path, engine: &str) -> Result<Mani
             id: plan.id.clone(),
             engine: engine.to_owned(),
             sql: sql::version(),
-            inputs: plan.inputs.clone(),
+            inputs: plan.published_inputs(),
         },
         invented: plan.invented,
         currency: plan.currency.clone(),
@@ -111,10 +115,13 @@ fn decide(plan: &Plan, work: &Path) -> Result<Decided> {
         found == rows,
         "the engine counted {found} claims, and the files have {rows}: an id is not in the lists"
     );
+    let amount = lattice.amount([0; 4]);
+    ensure!(amount == plan.amount, "the engine summed up {amount}, and the files have {}", plan.amount);
     let suppression = Suppression::new(&lattice, &rule);
     if !suppression.is_kept(&lattice, [0; 4]) {
         bail!("there are too few claims to publish anything without telling of single ones: {found}");
     }
+    named(plan, &lattice, &suppression)?;
     let bounds = audit::bounds(&lattice, &suppression);
     for (index, state) in suppression.states.iter().enumerate() {
         let values =
@@ -129,6 +136,29 @@ fn decide(plan: &Plan, work: &Path) -> Result<Decided> {
     Ok(Decided { lattice, suppression, release, rule })
 }
 
+/// That no list names what has few claims in all: that it is named would tell that there are some.
+fn named(plan: &Plan, lattice: &Lattice, suppression: &Suppression) -> Result<()> {
+    let Axes { times, programmes, groups, .. } = &plan.axes;
+    let check = |id: &str, point: Point| {
+        ensure!(
+            suppression.state(lattice, point) != State::Small,
+            "`{id}` has {} claims in all, too few to be named: leave them out, or put them where more are",
+            lattice.count(point)
+        );
+        Ok(())
+    };
+    for (time, number) in times.iter().zip(0..) {
+        check(&time.id, [0, number, 0, 0])?;
+    }
+    for (programme, number) in programmes.iter().zip(0..) {
+        check(&programme.id, [0, 0, number, 0])?;
+    }
+    for (group, number) in groups.iter().zip(0..) {
+        check(&group.id, [0, 0, 0, number])?;
+    }
+    Ok(())
+}
+
 fn withheld(decided: &Decided) -> Withheld {
     let Decided { lattice, suppression, release, rule } = decided;
     let published = |index: usize| rule.has(lattice, lattice.point(index));
@@ -140,7 +170,7 @@ fn withheld(decided: &Decided) -> Withheld {
             .filter(|(index, found)| **found == state && published(*index))
             .count() as u64
     };
-    let (small, protecting) = (number(State::Small), number(State::Protecting));
+    let (small, protecting) = (about(number(State::Small)), about(number(State::Protecting)));
     Withheld {
         cells: small + protecting,
         small,
@@ -148,29 +178,6 @@ fn withheld(decided: &Decided) -> Withheld {
         coarser_rows: release.coarser,
         left_out_rows: release.left_out,
     }
-}
-
-/// The percentiles of all kinds of cells, as far as they are published.
-fn percentiles(plan: &Plan, work: &Path, table: &str, decided: &Decided) -> Result<Percentiles> {
-    let mut all = Percentiles::new();
-    for statement in &plan.statements {
-        if statement.table.split('-').next() != Some(table) || !statement.table.contains('-') {
-            continue;
-        }
-        tables::each(
-            work,
-            &statement.table,
-            ["cell", "p10", "p25", "p50", "p75", "p90"],
-            |[cell, values @ ..]| {
-                let cell = cell.and_then(sql::cell).context("a cell has no number")?;
-                if decided.suppression.is_kept(&decided.lattice, cell) {
-                    all.insert(decided.lattice.index(cell), values);
-                }
-                Ok(())
-            },
-        )?;
-    }
-    Ok(all)
 }
 
 /// Writes a file for each region. All their bytes, and the files in the order of the regions.
@@ -241,30 +248,37 @@ fn push(
     amounts: &Percentiles,
     days: &Percentiles,
 ) -> Result<()> {
-    let Decided { lattice, suppression, rule, .. } = decided;
+    let Decided { lattice, suppression, .. } = decided;
     if !suppression.is_kept(lattice, point) {
         return Ok(());
     }
-    let (count, index) = (lattice.count(point), lattice.index(point));
     let [_, time, ..] = point;
     let is_month = time >= cube.shape.first_month;
     let told = |table: &Percentiles| {
-        let values = table.get(&index).copied().unwrap_or_default();
-        let mut told = [None; PERCENTS.len()];
-        for (place, ((slot, value), percent)) in told.iter_mut().zip(values).zip(PERCENTS).enumerate() {
-            let wanted = !is_month || place == MEDIAN;
-            *slot = value.filter(|_| wanted && is_published(percent, count, rule.smallest));
+        let mut told: Values = table.of(lattice.index(point));
+        if is_month {
+            told =
+                std::array::from_fn(|place| told.get(place).copied().flatten().filter(|_| place == MEDIAN));
         }
         told
     };
     let cell = Cell {
-        count: count.try_into()?,
+        count: lattice.count(point).try_into()?,
         amount: lattice.amount(point),
-        amounts: told(amounts).map(|amount| amount.map(rounded)),
-        days: told(days).map(|days| days.and_then(|days| u16::try_from(days).ok())),
+        amounts: told(amounts).map(|code| code.map(value_of)),
+        days: told(days),
     };
     ensure!(cube.push(point, &cell), "the cell {point:?} is out of order");
     Ok(())
+}
+
+/// A number in its first two digits, the last one of fewer left out.
+fn about(number: u64) -> u64 {
+    let mut step = 10;
+    while number / step >= 100 {
+        step *= 10;
+    }
+    number - number % step
 }
 
 /// The time as RFC 3339, or what `SOURCE_DATE_EPOCH` says.

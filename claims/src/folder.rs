@@ -11,9 +11,14 @@ use sha2::{Digest, Sha256};
 
 use crate::sql::hex;
 
+/// Where what was published before is, while the new one takes its place.
+const BEFORE: &str = "before";
+
 /// A folder that is being written.
 pub struct Folder {
     root: PathBuf,
+    /// Where what was published before waits.
+    before: PathBuf,
 }
 
 /// A file that was stored.
@@ -32,18 +37,17 @@ impl Stored {
 }
 
 impl Folder {
-    /// An empty folder.
+    /// An empty folder within that of a preparation.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn new(root: PathBuf) -> Result<Self> {
-        if root.exists() {
-            fs::remove_dir_all(&root).with_context(|| format!("removing {}", root.display()))?;
-        }
+    pub fn new(work: &Path) -> Result<Self> {
+        let root = work.join("site");
+        remove(&root)?;
         for kind in ["cube", "rows", "parquet"] {
             fs::create_dir_all(root.join(kind)).with_context(|| format!("making {}", root.display()))?;
         }
-        Ok(Self { root })
+        Ok(Self { root, before: work.join(BEFORE) })
     }
 
     /// A path in it.
@@ -80,14 +84,35 @@ impl Folder {
     /// # Errors
     /// When it cannot be put there.
     pub fn publish(self, out: &Path) -> Result<()> {
-        let old = out.with_extension("old");
         if out.exists() {
-            fs::rename(out, &old).with_context(|| format!("putting {} aside", out.display()))?;
+            remove(&self.before)?;
+            fs::rename(out, &self.before).with_context(|| format!("putting {} aside", out.display()))?;
         }
-        fs::rename(&self.root, out).with_context(|| format!("putting {} in its place", out.display()))?;
-        if old.exists() {
-            fs::remove_dir_all(&old).with_context(|| format!("removing {}", old.display()))?;
+        if let Err(error) = fs::rename(&self.root, out) {
+            if self.before.exists() {
+                fs::rename(&self.before, out).with_context(|| format!("putting {} back", out.display()))?;
+            }
+            return Err(error).with_context(|| format!("putting {} in its place", out.display()));
         }
-        Ok(())
+        remove(&self.before)
     }
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("removing {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts back what was published before, where a run ended between putting it aside and publishing.
+///
+/// # Errors
+/// When it cannot be put back.
+pub fn recover(work: &Path, out: &Path) -> Result<()> {
+    let before = work.join(BEFORE);
+    if before.exists() && !out.exists() {
+        fs::rename(&before, out).with_context(|| format!("putting {} back", out.display()))?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ mod engine;
 mod finish;
 mod folder;
 mod parquet_source;
+mod percentiles;
 mod plan;
 mod rows;
 mod sample;
@@ -159,6 +160,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Finish { work, out, engine } => {
             let plan = Plan::read(&work)?;
+            folder::recover(&work, &out)?;
             tell(&finish::finish(&plan, &work, &out, &engine)?, &out);
             Ok(())
         }
@@ -209,11 +211,13 @@ fn trial(state: &Path, rows: u64, memory: usize, keep: bool) -> Result<Prepare> 
 fn part(out: &Path) -> Result<PathBuf> {
     let mut name = out.file_name().context("the folder to publish has no name")?.to_owned();
     name.push(".part");
+    let work = out.with_file_name(name);
+    folder::recover(&work, out)?;
     if out.exists() {
         let is_ours = out.join(claims::manifest::MANIFEST).is_file() || fs::read_dir(out)?.next().is_none();
         ensure!(is_ours, "{} is there and holds no published claims: name another folder", out.display());
     }
-    Ok(out.with_file_name(name))
+    Ok(work)
 }
 
 fn planned(options: &Prepare, work: &Path) -> Result<Plan> {

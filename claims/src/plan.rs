@@ -29,6 +29,8 @@ pub struct Plan {
     pub id: String,
     /// How the files are written.
     pub kind: Kind,
+    /// The name of the file or the folder.
+    pub from: String,
     /// The files.
     pub files: Vec<PathBuf>,
     /// The columns of the files, and what they are called in the table `input`.
@@ -37,6 +39,10 @@ pub struct Plan {
     pub absent: Vec<String>,
     /// Tables of names and numbers.
     pub lists: Vec<List>,
+    /// Whether a cell of a CSV file has several lines, so that the file cannot be read in parts.
+    pub has_lines: bool,
+    /// The sum of all amounts.
+    pub amount: i64,
     /// The statements, in order.
     pub statements: Vec<Statement>,
     /// The files with their hashes.
@@ -124,11 +130,14 @@ impl Plan {
         Ok(Self {
             id: sql::hex(&id).chars().take(16).collect(),
             kind,
+            from: from.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             files,
             columns,
             absent,
             lists: lists(&axes)?,
-            statements: sql::statements(axes.depth, rule),
+            has_lines: seen.has_lines,
+            amount: seen.amount,
+            statements: sql::statements(axes.depth),
             inputs,
             axes,
             smallest: rule.smallest,
@@ -137,6 +146,21 @@ impl Plan {
             invented,
             stated: stated(dataset),
         })
+    }
+
+    /// What was read, as it is published: of a folder the whole, because how many claims a file of it has would be one
+    /// number more.
+    pub fn published_inputs(&self) -> Vec<Input> {
+        if let [input] = self.inputs.as_slice() {
+            return vec![input.clone()];
+        }
+        let hash = self.inputs.iter().fold(Sha256::new(), |hash, input| hash.chain_update(&input.sha256));
+        vec![Input {
+            name: self.from.clone(),
+            sha256: sql::hex(&hash.finalize()),
+            bytes: self.inputs.iter().map(|input| input.bytes).sum(),
+            rows: self.inputs.iter().map(|input| input.rows).sum(),
+        }]
     }
 
     /// What is small.
@@ -169,7 +193,8 @@ impl Plan {
             fs::remove_dir_all(work).with_context(|| format!("removing {}", work.display()))?;
         }
         fs::create_dir_all(work).with_context(|| format!("making {}", work.display()))?;
-        fs::write(work.join("plan.json"), serde_json::to_vec(self)?).context("writing the plan")
+        fs::write(work.join("plan.json"), serde_json::to_vec(self)?)
+            .with_context(|| format!("writing into {}: is the disk full?", work.display()))
     }
 }
 

@@ -6,7 +6,6 @@ use claims::{
     CHUNK_ROWS, Chunk, NOT_STATED, Row, Rows,
     lattice::{Point, REGION},
     manifest::{Download, Label, Member},
-    quantile::rounded,
 };
 use datafusion::arrow::{
     array::{ArrayRef, Int32Array, Int64Array, RecordBatch, StringArray},
@@ -66,7 +65,7 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
             region,
             programme: programme.try_into()?,
             time,
-            amount: rounded(amount),
+            amount,
             group: group.try_into()?,
             channel: channel.try_into()?,
             days: days.map_or(Ok(NOT_STATED), u16::try_from)?,

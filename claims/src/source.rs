@@ -32,7 +32,14 @@ pub struct Seen {
     pub months: BTreeSet<u32>,
     /// How many claims there are.
     pub rows: u64,
+    /// The sum of their amounts.
+    pub amount: i64,
+    /// Whether a cell has several lines.
+    pub has_lines: bool,
 }
+
+/// The largest amount of a claim, in whole units of the currency.
+const MOST_AMOUNT: u64 = 1_000_000_000_000_000;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -148,6 +155,7 @@ fn csv(path: &Path, records: &Records, check: &mut Check<'_>) -> Result<(String,
         let mut record = csv::ByteRecord::new();
         while reader.read_byte_record(&mut record).with_context(|| path.display().to_string())? {
             check.row += 1;
+            check.seen.has_lines |= record.as_slice().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
             for ((used, name), cell) in uses.iter().zip(&header).zip(record.iter()) {
                 check.cell(*used, name, cell)?;
             }
@@ -200,9 +208,9 @@ impl<'a> Check<'a> {
             );
         }
         match used {
-            Use::Amount => self.number(name, cell, i64::MAX.cast_unsigned()),
+            Use::Amount => self.amount(name, cell),
             Use::Days if cell.is_empty() => Ok(()),
-            Use::Days => self.number(name, cell, 65_000),
+            Use::Days => self.number(name, cell, 65_000).map(|_| ()),
             Use::Day => self.day(name, cell),
             Use::Region => self.word(0, name, cell),
             Use::Programme => self.word(1, name, cell),
@@ -217,12 +225,20 @@ impl<'a> Check<'a> {
         anyhow::anyhow!("{}, row {}, column `{name}`: `{cell}` {what}", self.path.display(), self.row)
     }
 
-    fn number(&self, name: &str, cell: &[u8], most: u64) -> Result<()> {
+    fn amount(&mut self, name: &str, cell: &[u8]) -> Result<()> {
+        let amount = self.number(name, cell, MOST_AMOUNT)?;
+        let sum = i64::try_from(amount).ok().and_then(|amount| self.seen.amount.checked_add(amount));
+        self.seen.amount =
+            sum.ok_or_else(|| self.fault(name, cell, "and those before it are more than can be summed up"))?;
+        Ok(())
+    }
+
+    fn number(&self, name: &str, cell: &[u8], most: u64) -> Result<u64> {
         let digits = !cell.is_empty() && cell.iter().all(u8::is_ascii_digit);
         let value =
             std::str::from_utf8(cell).ok().filter(|_| digits).and_then(|text| text.parse::<u64>().ok());
         match value {
-            Some(value) if value <= most => Ok(()),
+            Some(value) if value <= most => Ok(value),
             Some(_) => Err(self.fault(name, cell, "is too large")),
             None if cell.starts_with(b"-") => Err(self.fault(name, cell, "is below zero")),
             None => Err(self.fault(name, cell, "is no whole number without separators, such as 42000000")),

@@ -1,22 +1,24 @@
 //! The transformation: SQL files in the subset that DataFusion and Spark share, and the tables that they make.
-use claims::suppress::Rule;
+use claims::quantile::DIGITS;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The files, in the order in which they run.
-const FILES: [(&str, &str); 6] = [
-    ("claims", include_str!("../sql/1-claims.sql")),
+const FILES: [(&str, &str); 5] = [
+    (CLAIMS, include_str!("../sql/1-claims.sql")),
     ("cells", include_str!("../sql/2-cells.sql")),
     ("amounts", include_str!("../sql/3-amounts.sql")),
-    ("day_counts", include_str!("../sql/4-day-counts.sql")),
-    ("days", include_str!("../sql/5-days.sql")),
-    ("rows", include_str!("../sql/6-rows.sql")),
+    ("days", include_str!("../sql/4-days.sql")),
+    ("rows", include_str!("../sql/5-rows.sql")),
 ];
+
+/// The table that all later statements read.
+pub const CLAIMS: &str = "claims";
 
 /// A table, and the statement that makes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
-    /// The name of the table; what stands behind a hyphen says for which kind of cells.
+    /// The name of the table.
     pub table: String,
     /// The statement, ready to run.
     pub sql: String,
@@ -34,69 +36,32 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// All statements for a tree of regions `depth` deep.
-pub fn statements(depth: u8, rule: &Rule) -> Vec<Statement> {
+pub fn statements(depth: u8) -> Vec<Statement> {
     let names: Vec<String> = (1..=depth).map(|level| format!("region_{level}")).collect();
-    let leaf = names.last().cloned().unwrap_or_default();
+    let columns: Vec<String> = names.iter().map(|name| format!("r.{name}")).collect();
     let fixed = [
-        (
-            "{{region_columns}}",
-            names.iter().map(|name| format!("r.{name}")).collect::<Vec<_>>().join(",\n  "),
-        ),
+        ("{{region_columns}}", columns.join(", ")),
         ("{{region_names}}", names.join(", ")),
-        ("{{leaf}}", leaf),
-        // The median is the percentile that needs the fewest claims.
-        ("{{least}}", (2 * rule.smallest - 1).to_string()),
+        ("{{leaf}}", names.last().cloned().unwrap_or_default()),
+        ("{{roundings}}", roundings()),
     ];
-    let mut statements = Vec::new();
-    for (table, text) in FILES {
-        let text = fixed.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
-        if !text.contains("{{region}}") {
-            statements.push(Statement { table: table.to_owned(), sql: text });
-            continue;
-        }
-        for Kind { region, time, programme, group } in kinds(depth) {
-            let column = |is_there: bool, name: &str| if is_there { name.to_owned() } else { "0".to_owned() };
-            let sql = text
-                .replace("{{region}}", &column(region > 0, &format!("region_{region}")))
-                .replace("{{time}}", &column(time > 0, &format!("time_{time}")))
-                .replace("{{programme}}", &column(programme, "programme"))
-                .replace("{{grp}}", &column(group, "grp"));
-            let kind = format!("{region}{time}{}{}", u8::from(programme), u8::from(group));
-            statements.push(Statement { table: format!("{table}-{kind}"), sql });
-        }
+    let filled =
+        |text: &str| fixed.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
+    FILES.iter().map(|(table, text)| Statement { table: (*table).to_owned(), sql: filled(text) }).collect()
+}
+
+/// Rounding to the digits that are published, half up, without a division: engines differ in what that gives.
+fn roundings() -> String {
+    let mut lines = Vec::new();
+    let mut step = 10_i64;
+    while let Some(below) = step.checked_mul(10_i64.pow(DIGITS)) {
+        lines
+            .push(format!("    WHEN amount < {below} THEN amount + {0} - (amount + {0}) % {step}", step / 2));
+        step *= 10;
     }
-    statements
-}
-
-/// A kind of cells: how deep its region and its time are, and whether it is of one programme and one group.
-struct Kind {
-    region: u8,
-    time: u8,
-    programme: bool,
-    group: bool,
-}
-
-/// The kinds of cells that have percentiles: all that are published, but of months only those of all groups.
-fn kinds(depth: u8) -> Vec<Kind> {
-    let mut kinds = Vec::new();
-    for region in 0..=depth {
-        for time in 0..=2 {
-            for programme in [false, true] {
-                for group in [false, true] {
-                    if time < 2 || !group {
-                        kinds.push(Kind { region, time, programme, group });
-                    }
-                }
-            }
-        }
-    }
-    kinds
-}
-
-/// The cell that a number of [`FILES`] means: region, time, programme, group.
-pub fn cell(number: i64) -> Option<[u16; 4]> {
-    let part = |by: i64, size: i64| u16::try_from(number / by % size).ok();
-    Some([part(10_000_000, 65_536)?, part(10_000, 1000)?, part(100, 100)?, part(1, 100)?])
+    // The limit of amounts ([`crate::source`]) leaves room for half a step.
+    lines.push(format!("    ELSE amount + {0} - (amount + {0}) % {step}", step / 2));
+    lines.join("\n")
 }
 
 #[cfg(test)]
@@ -104,8 +69,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_is_a_number() {
-        let [region, time, programme, group] = [551_i64, 52, 5, 4];
-        assert_eq!(cell(((region * 1000 + time) * 100 + programme) * 100 + group), Some([551, 52, 5, 4]));
+    fn every_place_is_filled() {
+        for depth in 1..=4 {
+            for Statement { table, sql } in statements(depth) {
+                assert!(!sql.contains("{{"), "{table}: {sql}");
+                assert!(!sql.contains('/'), "{table} divides");
+            }
+        }
     }
 }

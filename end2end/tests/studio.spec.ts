@@ -296,17 +296,29 @@ for (const lang of ["id", "en"] as const) {
   for (const scheme of ["light", "dark"] as const) {
     // Each language and each scheme once in Firefox, where axe takes its time.
     const tag = (lang === "id") === (scheme === "light") ? "@firefox" : [];
-    test(`axe finds nothing, ${lang}, ${scheme}`, { tag }, async ({ page, browserName }) => {
+    const begin = async (page: Page, browserName: string): Promise<void> => {
       // Not every Firefox can be told the system's scheme: there the address says it.
       const isTold = browserName !== "firefox";
       if (isTold) await page.emulateMedia({ colorScheme: scheme });
       await open(page, isTold ? STUDIO[lang] : `${STUDIO[lang]}?theme=${scheme}`);
-      expect(await axe(page), "the beginning").toEqual([]);
+    };
+    test(`axe finds nothing in the beginning, ${lang}, ${scheme}`, { tag }, async ({ page, browserName }) => {
+      await begin(page, browserName);
+      expect(await axe(page)).toEqual([]);
+    });
+    test(`axe finds nothing in the questions, ${lang}, ${scheme}`, { tag }, async ({ page, browserName }) => {
+      await begin(page, browserName);
       await page.getByRole("button", { name: { id: /enam pertanyaan/, en: /six questions/ }[lang] }).click();
-      expect(await axe(page), "the questions").toEqual([]);
+      expect(await axe(page)).toEqual([]);
+    });
+    // Not in Firefox: its own process falls (a fault in libxul, about one time in five) where axe looks around a frame.
+    test(`axe finds nothing around a report, ${lang}, ${scheme}`, async ({ page, browserName }) => {
+      await begin(page, browserName);
       await page.getByRole("button", { name: { id: "Laporan yang sudah terbit", en: "The published report" }[lang] }).click();
       await settled(page);
-      expect(await axe(page, "iframe"), "a report").toEqual([]);
+      // The preview is a document of its own: while it comes, nothing can look at the page around it.
+      await expect(page.frameLocator(`iframe[title=${{ id: "Pratinjau", en: "Preview" }[lang]}]`).locator("h1")).toBeVisible();
+      expect(await axe(page, "iframe")).toEqual([]);
     });
   }
 }

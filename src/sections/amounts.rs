@@ -47,6 +47,15 @@ pub fn left_out(report: &Report, total: usize) -> Option<String> {
     (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of, &[shown, all]))
 }
 
+/// What must be known of a chart, and behind it that the chart ends at [`ROWS_WRITTEN`], where it does.
+#[must_use]
+pub fn with_left_out(report: &Report, caveat: String, total: usize) -> String {
+    match left_out(report, total) {
+        Some(left_out) => [caveat, left_out].join(" "),
+        None => caveat,
+    }
+}
+
 /// What a page writes of a list: each item as `item` shows it, up to [`ROWS_WRITTEN`] of them, and that it ends there.
 pub fn written<T: Clone, V>(report: &Report, list: &[T], item: impl Fn(T) -> V) -> (Vec<V>, Option<String>) {
     let items = list.iter().take(ROWS_WRITTEN).cloned().map(item).collect();

@@ -88,6 +88,34 @@ fn groups_and_regions_end_and_the_rest_is_among_other_figures() {
 }
 
 #[test]
+fn the_parts_of_a_whole_end() {
+    let covered = list(GROUPS, |at| {
+        format!(
+            r#"{{"id": "n{at}", "indicator": "covered", "region": "r", "group": "g{at}", "time": {{"as_of": "2025"}}, "value": {}}}"#,
+            at + 1
+        )
+    });
+    let text = format!(
+        r#"{{"format": "jamsostek-dashboard/1", "id": "long", "title": "Long", "region": "r",
+        "regions": {{"r": {{"name": "R", "level": "province"}}}},
+        "groups": {{{}}},
+        "group_sets": [{{"id": "all", "label": "All", "exhaustive": true, "disjoint": true, "members": [{}]}}],
+        "indicators": {{"covered": {{"label": "Covered", "unit": "person", "role": "covered"}}}},
+        "observations": [{covered}]}}"#,
+        list(GROUPS, |at| format!(r#""g{at}": {{"label": "Group {at}."}}"#)),
+        list(GROUPS, |at| format!(r#""g{at}""#)),
+    );
+    let page = html_of(&text, Lang::En, || view! { <GroupsSection/> });
+    let (_, shares) = page.split_once("id=\"shares-chart\"").unwrap();
+    assert_eq!(written(shares, "<tr data-key=\"g"), ROWS_WRITTEN, "{shares:.4000}");
+    assert!(shares.contains("Shown here: 100 of 250."), "{shares:.4000}");
+    // The first hundred are parts, the hundred with the most persons stand above; what neither has is among the others.
+    let more = html_of(&text, Lang::En, || view! { <MoreFigures/> });
+    let has = |at: usize| more.contains(&format!("Group {at}."));
+    assert_eq!([50, 120, 200].map(has), [false, true, false], "{more:.4000}");
+}
+
+#[test]
 fn programmes_and_single_claims_end() {
     let page = html_of(&long(), Lang::En, || view! { <ClaimsSection/> });
     assert_eq!(written(&page, "<tr data-key=\"c"), ROWS_WRITTEN);

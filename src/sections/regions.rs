@@ -20,11 +20,11 @@ pub fn RegionChart() -> impl IntoView {
     let report = use_report();
     let found = regions(&report.data)?;
     let comparison = comparison(&report, &found);
-    let left_out = amounts::left_out(&report, found.items.len()).map(|text| [" ", &text].concat());
     let time = words::capitalised(&words::time(report.lang, found.time));
     let title = titles::regions(&report, &found);
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
-    let caveat = fill(report.words.regions_not_summed, &[&report.names.many]) + &left_out.unwrap_or_default();
+    let caveat = fill(report.words.regions_not_summed, &[&report.names.many]);
+    let caveat = amounts::with_left_out(&report, caveat, found.items.len());
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 

@@ -5,8 +5,10 @@ use figures::key::{Record, key};
 use figures::{Computed, Shares, shares};
 use leptos::prelude::*;
 use routes::Block;
+use tables::ROWS_WRITTEN;
 use words::{Lang, fill};
 
+use super::amounts;
 use crate::context::{Report, use_report};
 use crate::describe;
 use crate::titles;
@@ -20,6 +22,7 @@ pub fn ShareChart() -> impl IntoView {
     let comparison = comparison(&report, &found)?;
     let evidence = found.set.evidence.clone();
     let caveat = fill(report.words.shares_whole, &[&report.names.many]);
+    let caveat = amounts::with_left_out(&report, caveat, found.parts.len());
     let title = titles::shares(&report, &found);
     let time = found.parts.first().map(|(_, of, _)| words::time(report.lang, of.time)).unwrap_or_default();
     let time = fill(words::titles(report.lang).two, &[found.set.label.get(report.lang), &time]);
@@ -28,7 +31,8 @@ pub fn ShareChart() -> impl IntoView {
 
 /// The observations that the chart shows.
 pub(super) fn shown(report: &Report) -> Vec<&Observation> {
-    shares(&report.data).into_iter().flat_map(|found| found.parts).map(|(_, of, _)| of).collect()
+    let parts = shares(&report.data).into_iter().flat_map(|found| found.parts.into_iter().take(ROWS_WRITTEN));
+    parts.map(|(_, of, _)| of).collect()
 }
 
 /// `None` where a part has no number.
@@ -39,7 +43,7 @@ fn comparison(report: &Report, found: &Shares<'_>) -> Option<Comparison> {
     let mut comparison = Comparison::new(Block::Groups, "shares", title, columns);
     comparison.rows.shape = bars::Shape::Parts;
     comparison.spoken.columns.push((words.column_covered.into(), true));
-    for (id, observation, share) in &found.parts {
+    for (id, observation, share) in found.parts.iter().take(ROWS_WRITTEN) {
         let value = observation.value.stated()?.number.to_f64();
         let amount = Amount::Known { value, label: percent(report.lang, share), interval: None };
         comparison.add((id, &key(Record::Share, id)), report.group(id), amount);

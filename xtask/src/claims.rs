@@ -20,7 +20,13 @@ pub struct Options {
 pub fn claims(ws: &Workspace, options: &Options) -> Result<()> {
     let mut cargo = ws.command("cargo");
     cargo.current_dir(env::current_dir().context("the current folder is gone")?);
-    cargo.args(["run", "--release", "--quiet", "--manifest-path"]).arg(ws.root.join("claims/Cargo.toml"));
-    cargo.arg("--target-dir").arg(ws.target.join("claims")).arg("--").args(&options.arguments);
+    cargo.args(["run", "--release", "--manifest-path"]).arg(ws.root.join("claims/Cargo.toml"));
+    let target = ws.target.join("claims");
+    if target.join("release").is_dir() {
+        cargo.arg("--quiet");
+    } else {
+        eprintln!("building the SQL engine: once, about 15 minutes of a processor");
+    }
+    cargo.arg("--target-dir").arg(target).arg("--").args(&options.arguments);
     run(cargo.env("CLAIMS_STATE", ws.state()))
 }

@@ -203,8 +203,8 @@ fn leaf_of(point: Point, dimension: usize) -> u16 {
 }
 
 /// Calls for every cell whose node of each axis is one of a list.
-pub(crate) fn each_product(lists: &[Vec<u16>; DIMENSIONS], mut call: impl FnMut(Point)) {
-    let [regions, times, programmes, groups] = lists;
+pub(crate) fn each_product<L: AsRef<[u16]>>(lists: &[L; DIMENSIONS], mut call: impl FnMut(Point)) {
+    let [regions, times, programmes, groups] = lists.each_ref().map(<L as AsRef<[u16]>>::as_ref);
     for &region in regions {
         for &time in times {
             for &programme in programmes {

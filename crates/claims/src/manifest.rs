@@ -64,7 +64,8 @@ pub struct Run {
     pub inputs: Vec<Input>,
 }
 
-/// A file that was read.
+/// A file that was read, or a folder: its SHA-256 is then that of the hexadecimal digits of those of its files, in the
+/// order of their names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
     /// Its name, without the folders above it.
@@ -168,13 +169,16 @@ pub struct Totals {
 }
 
 /// How much was not published.
+///
+/// Numbers of cells are rounded down: as many as there are cells that are not there would tell that none of these is
+/// empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withheld {
-    /// Cells with claims, of the kinds that are published.
+    /// Cells with claims, of the kinds that are published; about.
     pub cells: u64,
-    /// Of these, cells that are small.
+    /// Of these, cells that are small; about.
     pub small: u64,
-    /// Of these, cells that protect small ones.
+    /// Of these, cells that protect small ones; about.
     pub protecting: u64,
     /// Single claims that are told less exactly than by month and region.
     pub coarser_rows: u64,

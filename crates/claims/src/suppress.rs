@@ -68,7 +68,7 @@ pub struct Suppression {
 }
 
 impl Suppression {
-    /// Decides for every cell.
+    /// Decides for every cell. Regions may lie in at most four others; else everything is withheld.
     pub fn new(lattice: &Lattice, rule: &Rule) -> Self {
         let states: Vec<State> = lattice
             .counts()
@@ -81,7 +81,18 @@ impl Suppression {
                 _ => State::Absent,
             })
             .collect();
-        search::Search::new(lattice, rule, states).run()
+        match search::Search::new(lattice, rule, &states) {
+            Some(search) => search.run(),
+            None => Self::nothing(states),
+        }
+    }
+
+    /// Everything withheld: what cannot be looked at is not published.
+    fn nothing(mut states: Vec<State>) -> Self {
+        for state in states.iter_mut().filter(|state| **state == State::Kept) {
+            *state = State::Protecting;
+        }
+        Self { states, swaps: Vec::new() }
     }
 
     /// What becomes of a cell.

@@ -52,7 +52,7 @@ pub use fingerprint::fingerprint;
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{BreakKind, Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
-pub use read::{Reading, read};
+pub use read::{Parsed, Reading, read};
 #[cfg(feature = "publish")]
 pub use read::{check, check_source};
 #[cfg(feature = "publish")]

@@ -19,12 +19,35 @@ pub struct Reading {
 /// Reads a dataset and keeps all of it that can be read.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    match parse(text) {
-        Ok(document) => {
-            let (dataset, Decoded { issues, .. }) = decode(&document);
-            Reading { dataset, findings: findings(&document, issues) }
+    Parsed::of(text).read()
+}
+
+/// A text as JSON, of which the dataset is still to be read. Both steps of [`read`] take their time where the text is
+/// long; who has a reader waiting takes them one by one.
+///
+/// ```
+/// let parsed = dataset::Parsed::of(r#"{ "format": "jamsostek-dashboard/1", "id": "a", "title": "A", "region": "x" }"#);
+/// assert!(parsed.read().dataset.is_some());
+/// ```
+pub struct Parsed<'a>(Result<Document<'a>, Box<Finding>>);
+
+impl<'a> Parsed<'a> {
+    /// Parses a text.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        Self(parse(text))
+    }
+
+    /// Reads the dataset and keeps all of it that can be read.
+    #[must_use]
+    pub fn read(self) -> Reading {
+        match self.0 {
+            Ok(document) => {
+                let (dataset, Decoded { issues, .. }) = decode(&document);
+                Reading { dataset, findings: findings(&document, issues) }
+            }
+            Err(finding) => Reading { dataset: None, findings: vec![*finding] },
         }
-        Err(finding) => Reading { dataset: None, findings: vec![*finding] },
     }
 }
 

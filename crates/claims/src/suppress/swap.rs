@@ -78,7 +78,7 @@ pub(super) fn choices(blocks: [u8; DIMENSIONS]) -> impl Iterator<Item = (u8, boo
 }
 
 /// How many values are possible where some counts go one way and the others the other.
-pub(super) fn values(counts: impl Iterator<Item = (u64, bool)>) -> u64 {
+fn values(counts: impl Iterator<Item = (u64, bool)>) -> u64 {
     let (mut more, mut less) = (u64::MAX, u64::MAX);
     for (count, is_more) in counts {
         let side = if is_more { &mut more } else { &mut less };

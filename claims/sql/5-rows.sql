@@ -3,7 +3,7 @@ SELECT
   {{leaf}} AS region,
   programme,
   time_2 AS time,
-  amount,
+  rounded AS amount,
   grp,
   channel,
   days
