@@ -169,7 +169,8 @@ mod tests {
         ) {
             let spacing = if is_log { Spacing::Log } else { Spacing::Linear };
             let found = bins(&amounts, spacing, most);
-            prop_assert!(found.len() <= if is_log { most.max(20) } else { most + 1 } as usize);
+            let limit = if is_log { most.max(20) } else { most + 1 };
+            prop_assert!(found.len() <= limit as usize);
             for pair in found.windows(2) {
                 prop_assert_eq!(pair[0].1, Some(pair[1].0));
             }

@@ -98,7 +98,8 @@ fn a_region_is_compared_up_to_the_nation() {
     let index = sample::index();
     let cubes = cubes(&index, &[3, 1], |[region, ..]| [100, 60, 40, 30, 30, 10, 30][usize::from(region)]);
     let parts = comparison(&index, &cubes, selection(3, 4, 1, 0), Measure::Count);
-    let shares: Vec<_> = parts.iter().map(|part| (part.node, part.share.as_ref().map(|share| share.point))).collect();
+    let shares: Vec<_> =
+        parts.iter().map(|part| (part.node, part.share.as_ref().map(|share| share.point))).collect();
     assert_eq!(shares, [(3, None), (1, Some(Decimal::new(50_000, 3))), (0, Some(Decimal::new(30_000, 3)))]);
     let parts = comparison(&index, &cubes, selection(3, 1, 1, 1), Measure::Median);
     assert_eq!(parts[2].figures, Lookup::NotLoaded, "the nation by group is in the nation's file");
