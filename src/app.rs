@@ -155,7 +155,7 @@ async fn start_figures(
     let lang = shell.address.lang;
     let report = owner.with(|| Report::new(ReportOptions { data, lang, page: Page::Report, newer }));
     if newer {
-        let file = DatasetFile { name: shell.dataset_file.clone(), text };
+        let file = DatasetFile { name: shell.dataset_file.clone(), text, claims: None };
         let page = chunks::newer_figures(report.clone(), file, shell.container.clone());
         let page = page.await.map_err(|_| {
             shell.hide_answers();
@@ -203,7 +203,7 @@ async fn start_report(
     let mut typed = Vec::new();
     if newer {
         typed.extend(controls::changed(&shell.container));
-        let file = DatasetFile { name: shell.dataset_file.clone(), text };
+        let file = DatasetFile { name: shell.dataset_file.clone(), text, claims: shell.claims.clone() };
         let page = chunks::newer_report(report.clone(), findings, file, shell.container.clone()).await;
         let page = page.map_err(|_| Failure::Newer)?;
         edition = page.edition;
@@ -211,7 +211,9 @@ async fn start_report(
     } else {
         let mut parts = shell.live_parts();
         // What has a chunk of its own may not come, and is tried again with all others: it goes first.
-        parts.sort_by_key(|(part, _)| !matches!(part, LivePart::Handovers | LivePart::ManyWinners(_)));
+        parts.sort_by_key(|(part, _)| {
+            !matches!(part, LivePart::Handovers | LivePart::ManyWinners(_) | LivePart::Explorer)
+        });
         for (part, element) in parts {
             // Each in a task of its own, so that the browser has time for the reader in between.
             task::next_task().await;
@@ -227,14 +229,19 @@ async fn start_report(
     let view = shell.address.view.clone();
     let own_title = view.embed.title.own().is_some() && !newer;
     owner.with(|| connect(shell, &report, view, typed));
-    // Few hosts have words of their own for a block.
-    for (part, element) in shell.live_parts().into_iter().filter(|_| own_title) {
-        if part == LivePart::EmbedTitle {
-            // The page was built with the publisher's words: there is nothing to hydrate.
-            let live = LiveElement { built: None, element };
-            if let Ok(title) = chunks::embed_title(report.clone(), live).await {
-                mounted.update_value(|mounted| mounted.push(title));
+    for (part, element) in shell.live_parts().into_iter().filter(|_| own_title || newer) {
+        // The page was built with the publisher's words, or without figures: there is nothing to hydrate.
+        let live = LiveElement { built: None, element };
+        let started = match part {
+            // Few hosts have words of their own for a block.
+            LivePart::EmbedTitle if own_title => {
+                chunks::embed_title(report.clone(), live).await.map_err(|_| Failure::Incomplete)
             }
+            LivePart::Explorer if newer => attach_part(part, live, &report).await,
+            _ => continue,
+        };
+        if let Ok(started) = started {
+            mounted.update_value(|mounted| mounted.push(started));
         }
     }
     Ok(Started { report, edition })
@@ -267,6 +274,10 @@ async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Resu
         }
         LivePart::ManyWinners(award) => {
             return chunks::many_winners(report.clone(), live, award).await.map_err(|_| Failure::Incomplete);
+        }
+        LivePart::Explorer => {
+            let started = chunks::explorer(report.clone(), live.element).await;
+            return started.map_err(|_| Failure::Incomplete);
         }
         // They are on pages of their own or act on few pages: see `start_form`, `start_figures` and `start_report`.
         LivePart::EmbedForm | LivePart::FigureSearch | LivePart::EmbedTitle => Box::new(()),

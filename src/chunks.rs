@@ -16,7 +16,7 @@ use web_sys::{Event, HtmlElement};
 use crate::attach::attach;
 use crate::browser::answers;
 use crate::browser::live_element::LiveElement;
-use crate::context::Report;
+use crate::context::{PublishedClaims, Report};
 use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures};
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
@@ -115,6 +115,15 @@ pub fn many_winners(report: Report, live: LiveElement, award: usize) -> Result<B
     Ok(attach(live, &report, move || view! { <ManyWinners award/> }))
 }
 
+/// Starts the explorer of claims. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; the page stays as it is.
+#[wasm_split(explorer, fallible)]
+pub fn explorer(report: Report, element: HtmlElement) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(Box::new(crate::explorer::start(report, element)))
+}
+
 /// Puts the words of a host above a block. What is returned keeps them there.
 ///
 /// # Errors
@@ -131,6 +140,8 @@ pub struct DatasetFile {
     pub name: String,
     /// What is in it.
     pub text: String,
+    /// The folder of the claims that are published beside it, where there are any.
+    pub claims: Option<String>,
 }
 
 /// A page that was mounted.
@@ -180,6 +191,9 @@ pub fn newer_report(
     container.replace_children_with_node_0();
     let handle = mount_to(container, move || {
         provide_context(report);
+        if let Some(folder) = file.claims {
+            provide_context(PublishedClaims { folder });
+        }
         view! { <ReportPage findings/> }
     });
     Ok(NewerPage { edition, handle: Box::new(handle) })

@@ -40,6 +40,13 @@ pub struct Context {
     pub rates: OnceLock<BTreeMap<String, String>>,
 }
 
+/// That single claims are published beside the dataset (`docs/claims.md`), and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedClaims {
+    /// Their folder, seen from the site's root, with a slash at its end.
+    pub folder: String,
+}
+
 /// One thing that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {

@@ -11,6 +11,8 @@ use words::fill;
 pub enum DocumentKind {
     /// The report.
     Report,
+    /// The explorer of claims.
+    Claims,
     /// A block alone, in a frame of somebody else's page.
     Block(Block),
     /// All figures and where they come from.
@@ -28,7 +30,7 @@ impl DocumentKind {
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         match self {
-            Self::Report | Self::Block(_) => None,
+            Self::Report | Self::Claims | Self::Block(_) => None,
             Self::Figures => Some("figures"),
             Self::EmbedForm => Some("embed"),
             Self::Studio => Some("studio"),
@@ -85,6 +87,8 @@ pub struct SiteMeta {
     pub fingerprint: String,
     /// The edition's name.
     pub edition: String,
+    /// The folder of the published claims, seen from the root; empty where there are none.
+    pub claims: String,
     /// The name and the shape of each part that acts, with spaces between them; empty where none does.
     pub shapes: String,
 }
@@ -333,6 +337,8 @@ fn Head(head: DocumentHead) -> impl IntoView {
 #[component]
 fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
     let page = kind.name().map(|name| view! { <meta name="jamsostek-page" content=name/> });
+    let claims =
+        (!site.claims.is_empty()).then(|| view! { <meta name="jamsostek-claims" content=site.claims/> });
     let shapes =
         (!site.shapes.is_empty()).then(|| view! { <meta name="jamsostek-shapes" content=site.shapes/> });
     view! {
@@ -341,6 +347,7 @@ fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
         <meta name="jamsostek-fingerprint" content=site.fingerprint/>
         <meta name="jamsostek-edition" content=site.edition/>
         {page}
+        {claims}
         {shapes}
     }
 }

@@ -24,6 +24,9 @@ pub mod ui;
 pub mod sections;
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod explorer;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod report_page;
 
 #[cfg(any(feature = "hydrate", feature = "ssr"))]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use routes::{Block, Page};
 
 use crate::context::use_report;
+use crate::explorer::{ClaimsPage, ExplorerBlock};
 use crate::sections::{
     AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone, HeadlineSection,
     MethodSection, MoreFigures, NothingToShow, PageFrame, Section, TrendSection, award_has,
@@ -16,7 +17,8 @@ pub fn pages(data: &Dataset) -> Vec<Page> {
     std::iter::once(Page::Report).chain(blocks(data).into_iter().map(Page::Embed)).collect()
 }
 
-/// The blocks that a dataset has something for, in the order of the report.
+/// The blocks that a dataset has something for, in the order of the report. Claims that are published beside it are not
+/// told of in it.
 #[must_use]
 pub fn blocks(data: &Dataset) -> Vec<Block> {
     Block::ALL.into_iter().filter(|block| has(data, *block)).collect()
@@ -35,6 +37,7 @@ fn has(data: &Dataset, block: Block) -> bool {
         Block::Winners | Block::SpecialAwards | Block::Jury => {
             data.awards.iter().any(|award| award_has(award, block))
         }
+        Block::ClaimsExplorer => false,
         Block::Report => true,
     }
 }
@@ -49,6 +52,8 @@ pub fn ReportPage(
     let problems = view! { <Problems lang=report.lang findings/> };
     match report.page {
         Page::Report | Page::NotFound => view! { <PageFrame>{problems}<Sections/></PageFrame> }.into_any(),
+        Page::Claims => view! { <ClaimsPage/> }.into_any(),
+        Page::Embed(Block::ClaimsExplorer) => view! { <ExplorerBlock/> }.into_any(),
         Page::Embed(block @ Block::Report) => {
             view! { <EmbedFrame block>{problems}<Sections/></EmbedFrame> }.into_any()
         }
@@ -93,7 +98,7 @@ fn BlockAlone(
         Block::Claims => view! { <ClaimsSection/> }.into_any(),
         Block::Handovers => view! { <HandoversAlone/> }.into_any(),
         Block::Winners | Block::SpecialAwards | Block::Jury => view! { <AwardBlocks block/> }.into_any(),
-        Block::Report => ().into_any(),
+        Block::ClaimsExplorer | Block::Report => ().into_any(),
     }
 }
 
@@ -163,7 +168,7 @@ mod tests {
         let found = blocks(&awards);
         assert!(!found.contains(&Block::Headline) && found.contains(&Block::Winners));
         let empty = words::messages(Lang::En).empty_title;
-        for block in Block::ALL {
+        for block in Block::ALL.into_iter().filter(|block| *block != Block::ClaimsExplorer) {
             let says_nothing = html(&awards, Lang::En, Page::Embed(block)).contains(empty);
             assert_eq!(says_nothing, !found.contains(&block), "{block:?}");
         }

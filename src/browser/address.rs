@@ -37,11 +37,17 @@ fn write_address(window: &Window, page: Page, view: &ViewState, before: Option<&
     if location.search().is_ok_and(|search| routes::parse_view(page, &search) == *view) {
         return;
     }
+    let typed = before.is_none_or(|before| before.differs_only_in_search(view));
+    write(window, page, view, typed);
+}
+
+/// Writes a view into the address: as a new entry of the history, or in the place of the last one.
+pub fn write(window: &Window, page: Page, view: &ViewState, in_place: bool) {
+    let location = window.location();
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = format!("{path}{}{hash}", routes::to_query(page, view));
-    let typed = before.is_none_or(|before| before.differs_only_in_search(view));
     if let Ok(history) = window.history() {
-        let written = if typed {
+        let written = if in_place {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))

@@ -37,6 +37,17 @@ pub fn blob(text: &str, media_type: &str) -> Result<Blob, DownloadError> {
     Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| DownloadError)
 }
 
+/// Bytes, one part after the other, as a file of a media type.
+///
+/// # Errors
+/// [`DownloadError`] where the browser makes no such file.
+pub fn file(parts: &[Vec<u8>], media_type: &str) -> Result<Blob, DownloadError> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts: js_sys::Array = parts.iter().map(|part| js_sys::Uint8Array::from(part.as_slice())).collect();
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| DownloadError)
+}
+
 /// An address of a file within this page; it holds until the page goes.
 ///
 /// # Errors

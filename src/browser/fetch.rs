@@ -41,6 +41,15 @@ pub async fn text(url: &str, freshness: Freshness) -> Result<String, FetchError>
     response.text().await.map_err(|_| FetchError::Unreachable { url: url.to_owned() })
 }
 
+/// Fetches a file.
+///
+/// # Errors
+/// As [`text()`].
+pub async fn bytes(url: &str, freshness: Freshness) -> Result<Vec<u8>, FetchError> {
+    let response = answer(Method::GET, url, freshness).await?;
+    response.binary().await.map_err(|_| FetchError::Unreachable { url: url.to_owned() })
+}
+
 /// Whether there is something at an address.
 ///
 /// # Errors

@@ -37,6 +37,8 @@ pub struct Shell {
     pub fingerprint: String,
     /// The name of the edition that the page was built of.
     pub edition: String,
+    /// The folder of the published claims below the root, where there are any.
+    pub claims: Option<String>,
     /// The [shape](super::shape) of each live part as the build wrote it.
     shapes: Vec<(String, u32)>,
     /// What the address of the page means.
@@ -82,6 +84,7 @@ impl Shell {
             dataset_file: meta("dataset")?,
             fingerprint: meta("fingerprint").unwrap_or_default(),
             edition: meta("edition").unwrap_or_default(),
+            claims: meta("claims"),
             shapes: shapes.split(' ').filter_map(shape).collect(),
             root,
             window,

@@ -89,6 +89,8 @@ fn groups(
         vec![(own.take_data, vec![dataset])]
     } else {
         let page = block_page(report, block, host);
+        // Its tables are made by the application, and those of all claims are beside them.
+        let has_table = block != Block::ClaimsExplorer;
         let wide = (format!("{page}picture.png"), own.take_picture_wide);
         let square = (format!("{page}picture-square.png"), own.take_picture_square);
         let csv = (format!("{records}.csv"), own.take_table);
@@ -96,7 +98,7 @@ fn groups(
         let package = (format!("{root}data/datapackage.json"), own.take_package);
         vec![
             (own.take_pictures, vec![wide, square]),
-            (own.take_tables, vec![csv, workbook]),
+            (own.take_tables, if has_table { vec![csv, workbook] } else { Vec::new() }),
             (own.take_data, vec![dataset, package]),
         ]
     };
@@ -129,7 +131,12 @@ fn block_page(report: &Report, block: Block, host: Host) -> String {
 /// The table that has a block's records.
 fn table(block: Block) -> &'static str {
     match block {
-        Block::Headline | Block::Groups | Block::Trend | Block::Claims | Block::Report => "observations",
+        Block::Headline
+        | Block::Groups
+        | Block::Trend
+        | Block::Claims
+        | Block::ClaimsExplorer
+        | Block::Report => "observations",
         Block::Handovers => "handovers",
         Block::Winners => "award-winners",
         Block::SpecialAwards => "special-awards",

@@ -8,7 +8,7 @@ mod marks;
 #[cfg(feature = "hydrate")]
 mod opened;
 #[cfg(any(feature = "hydrate", test))]
-mod placement;
+pub mod placement;
 #[cfg(any(feature = "hydrate", test))]
 pub mod share;
 

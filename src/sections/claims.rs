@@ -8,7 +8,7 @@ use words::fill;
 use super::handovers::HandoverBlock;
 use super::programmes::{self, ProgrammeChart};
 use super::sums::{self, SumsCard};
-use crate::context::{Report, use_report};
+use crate::context::{PublishedClaims, Report, use_report};
 
 /// What was paid, what that is for one claim, scholarships, programmes, and the single claims; nothing where the
 /// dataset has nothing about claims.
@@ -26,6 +26,7 @@ pub fn ClaimsSection() -> impl IntoView {
             <SumsCard/>
             <ProgrammeChart role=Role::ClaimCount name="claims-count"/>
             <ProgrammeChart role=Role::ClaimAmount name="claims-amount"/>
+            <ExplorerLink/>
             {records.map(|records| view! { <RecordsLink records/> })}
             {(!alone).then(|| view! { <HandoverBlock/> })}
         </section>
@@ -36,6 +37,16 @@ pub fn ClaimsSection() -> impl IntoView {
 pub(super) fn shown(report: &Report) -> Vec<&Observation> {
     let by_programme = [Role::ClaimCount, Role::ClaimAmount].map(|role| programmes::shown(report, role));
     sums::shown(report).into_iter().chain(by_programme.into_iter().flatten()).collect()
+}
+
+/// The link to the page of published claims; nothing where there are none.
+#[component]
+fn ExplorerLink() -> impl IntoView {
+    let report = use_report();
+    let _: PublishedClaims = use_context()?;
+    let (lang, page) = (report.lang, report.page);
+    let href = report.view.with_untracked(|view| routes::link(lang, page, lang, Page::Claims, view));
+    Some(view! { <p><a class="button explore" href=href>{words::explorer(lang).link}</a></p> })
 }
 
 /// The link to a large table in a file of its own.

@@ -78,7 +78,7 @@ pub fn time_of(data: &Dataset, block: Block) -> Option<Time> {
                 |event: &&Event| data.awards.iter().any(|award| award.event.as_ref() == Some(&event.id));
             data.events.iter().filter(given).filter_map(|event| event.date).max().map(Time::AsOf)
         }
-        Block::Claims => {
+        Block::Claims | Block::ClaimsExplorer => {
             figures::claims(data).and_then(|claims| claims.amount.or(claims.count)).map(|o| o.time)
         }
         Block::Headline | Block::Groups | Block::Trend | Block::Report => {

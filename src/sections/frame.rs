@@ -62,7 +62,8 @@ fn region_beside(report: &Report, title: &str) -> Option<String> {
 pub fn LanguageLink() -> impl IntoView {
     let report = use_report();
     let (lang, page, view, other) = (report.lang, report.page, report.view, report.other_language()?);
-    let href = move || view.with(|view| routes::link(lang, page, other, Page::Report, view));
+    let same = if page == Page::Claims { page } else { Page::Report };
+    let href = move || view.with(|view| routes::link(lang, page, other, same, view));
     Some(view! {
         <a class="language" href=href lang=other.code() hreflang=other.code()>
             {report.words.other_language}

@@ -2,7 +2,7 @@
 use dataset::Dataset;
 use figures::key::{Record, key};
 use leptos::prelude::*;
-use routes::Block;
+use routes::{Block, Page};
 use words::Messages;
 
 use crate::context::{Report, use_report};
@@ -18,6 +18,7 @@ pub fn block_name(words: &Messages, data: &Dataset, block: Block) -> &'static st
         Block::Trend => words.trend,
         Block::Claims => words.claims,
         Block::Handovers => words.handovers,
+        Block::ClaimsExplorer => words.explorer,
         Block::Winners => words.winners,
         Block::SpecialAwards => words.special,
         Block::Jury => words.jury,
@@ -41,7 +42,7 @@ pub fn CardLinks(
     (!use_report().is_embed()).then(|| {
         view! {
             <li><TakeLink block/></li>
-            <li><EmbedLink to="embed/#" block/></li>
+            <li><EmbedLink to=to_snippets(&use_report()) block/></li>
         }
     })
 }
@@ -53,8 +54,13 @@ pub fn EmbedLine(
     block: Block,
 ) -> impl IntoView {
     (!use_report().is_embed()).then(|| {
-        view! { <p class="credit embed-it"><TakeLink block/>" · "<EmbedLink to="embed/#" block/></p> }
+        view! { <p class="credit embed-it"><TakeLink block/>" · "<EmbedLink to=to_snippets(&use_report()) block/></p> }
     })
+}
+
+/// The way from a page that is no frame to that of snippets.
+fn to_snippets(report: &Report) -> &'static str {
+    if report.page == Page::Claims { "../embed/#" } else { "embed/#" }
 }
 
 /// The links from a block in a frame.

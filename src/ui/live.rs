@@ -15,6 +15,8 @@ pub enum LivePart {
     Winners(usize),
     /// The winners of an award with more of them than a page writes.
     ManyWinners(usize),
+    /// The explorer of claims.
+    Explorer,
     /// The form that hands out snippets.
     EmbedForm,
     /// The search on the page of all figures.
@@ -33,6 +35,7 @@ impl LivePart {
             Self::Handovers => "handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
             Self::ManyWinners(award) => format!("many-winners-{award}"),
+            Self::Explorer => "explorer".to_owned(),
             Self::EmbedForm => "embed-form".to_owned(),
             Self::FigureSearch => "figure-search".to_owned(),
             Self::EmbedTitle => "title".to_owned(),
@@ -46,6 +49,7 @@ impl LivePart {
             "language" => Some(Self::Language),
             "theme" => Some(Self::Theme),
             "handovers" => Some(Self::Handovers),
+            "explorer" => Some(Self::Explorer),
             "embed-form" => Some(Self::EmbedForm),
             "figure-search" => Some(Self::FigureSearch),
             "title" => Some(Self::EmbedTitle),
@@ -86,11 +90,12 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_name() {
         use LivePart::{
-            EmbedForm, EmbedTitle, FigureSearch, Handovers, Language, ManyWinners, Theme, Winners,
+            EmbedForm, EmbedTitle, Explorer, FigureSearch, Handovers, Language, ManyWinners, Theme, Winners,
         };
         let winners = [Winners(0), Winners(12), ManyWinners(3)];
-        for part in
-            [Language, Theme, Handovers, EmbedForm, EmbedTitle, FigureSearch].into_iter().chain(winners)
+        for part in [Language, Theme, Handovers, EmbedForm, EmbedTitle, Explorer, FigureSearch]
+            .into_iter()
+            .chain(winners)
         {
             assert_eq!(LivePart::from_name(&part.name()), Some(part));
         }

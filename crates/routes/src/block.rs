@@ -15,6 +15,8 @@ pub enum Block {
     Claims,
     /// The table of single claims.
     Handovers,
+    /// The explorer of published claims, which the dataset itself does not tell of.
+    ClaimsExplorer,
     /// The winners of the award by category.
     Winners,
     /// Special awards.
@@ -27,12 +29,13 @@ pub enum Block {
 
 impl Block {
     /// All blocks in the order of the report.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Headline,
         Self::Groups,
         Self::Trend,
         Self::Claims,
         Self::Handovers,
+        Self::ClaimsExplorer,
         Self::Winners,
         Self::SpecialAwards,
         Self::Jury,
@@ -48,6 +51,7 @@ impl Block {
             Self::Trend => "trend",
             Self::Claims => "claims",
             Self::Handovers => "handovers",
+            Self::ClaimsExplorer => "claims-explorer",
             Self::Winners => "winners",
             Self::SpecialAwards => "special-awards",
             Self::Jury => "jury",

@@ -46,10 +46,20 @@ pub struct Address {
 pub enum Page {
     /// The whole report.
     Report,
+    /// The explorer of published claims.
+    Claims,
     /// One block alone, for a frame in somebody else's page.
     Embed(Block),
     /// No page of ours.
     NotFound,
+}
+
+impl Page {
+    /// Whether it shows the explorer of claims, which has parameters of its own among those that are not ours.
+    #[must_use]
+    pub fn is_explorer(self) -> bool {
+        matches!(self, Self::Claims | Self::Embed(Block::ClaimsExplorer))
+    }
 }
 
 /// What a path below the site's root and a query string mean.
@@ -63,6 +73,7 @@ pub fn parse(path: &str, query: &str) -> Address {
     let page = match rest.strip_prefix("embed/") {
         Some(id) => Block::from_id(id).map_or(Page::NotFound, Page::Embed),
         None if rest.is_empty() => Page::Report,
+        None if rest == links::CLAIMS => Page::Claims,
         None => Page::NotFound,
     };
     Address { lang, page, view: parse_view(page, query) }

@@ -3,7 +3,10 @@ use super::query::percent_encode;
 use super::{EmbedOptions, Page, Theme, ViewState, to_query};
 use dataset::Lang;
 
-/// The path of a page below the site's root: empty, `en/`, `embed/groups/`, `en/embed/groups/`.
+/// The folder of the page of claims.
+pub(super) const CLAIMS: &str = "claims";
+
+/// The path of a page below the site's root: empty, `en/`, `claims/`, `embed/groups/`, `en/embed/groups/`.
 ///
 /// A page that is not found has no path of its own; it gets that of the report. A page shown for
 /// an unknown address must therefore put the site's root in front of every path.
@@ -13,10 +16,17 @@ pub fn path(lang: Lang, page: Page) -> String {
     if lang == Lang::En {
         path.push_str("en/");
     }
-    if let Page::Embed(block) = page {
-        path.push_str("embed/");
-        path.push_str(block.id());
-        path.push('/');
+    match page {
+        Page::Report | Page::NotFound => {}
+        Page::Claims => {
+            path.push_str(CLAIMS);
+            path.push('/');
+        }
+        Page::Embed(block) => {
+            path.push_str("embed/");
+            path.push_str(block.id());
+            path.push('/');
+        }
     }
     path
 }
@@ -34,14 +44,15 @@ fn climb(levels: usize) -> String {
 /// A relative link from one page to another, or to another state of the same page.
 ///
 /// The link carries the view, with these exceptions. Parameters that are not ours were given to
-/// one document, by its host or by a campaign, so they stay behind when the path changes. Embed
+/// one document, by its host or by a campaign, so they stay behind when the path changes; those of the explorer of
+/// claims go along to wherever it is. Embed
 /// options go along from embed to embed only. A theme that was chosen to fit a host does not follow
 /// the reader out of it, and one that a page has by itself is not that of another kind of page.
 #[must_use]
 pub fn link(lang: Lang, page: Page, to_lang: Lang, to_page: Page, view: &ViewState) -> String {
     let (from, to) = (path(lang, page), path(to_lang, to_page));
     let mut view = view.clone();
-    if from != to {
+    if from != to && !(page.is_explorer() && to_page.is_explorer()) {
         view.unknown.clear();
     }
     let (embed, to_embed) = (matches!(page, Page::Embed(_)), matches!(to_page, Page::Embed(_)));
@@ -88,7 +99,11 @@ pub fn data_link(lang: Lang, page: Page, id: &str) -> String {
 /// The link from a page to where a figure comes from: `figures/#coverage-total-2025-08`.
 #[must_use]
 pub fn figure_link(page: Page, key: &str) -> String {
-    let way = if matches!(page, Page::Embed(_)) { "../../figures/#" } else { "figures/#" };
+    let way = match page {
+        Page::Embed(_) => "../../figures/#",
+        Page::Claims => "../figures/#",
+        Page::Report | Page::NotFound => "figures/#",
+    };
     [way, &figure_anchor(key)].concat()
 }
 

@@ -14,6 +14,8 @@ fn paths_choose_page_and_language() {
     means("en/", Lang::En, Page::Report);
     means("en", Lang::En, Page::Report);
     means("en/index.html", Lang::En, Page::Report);
+    means("claims/", Lang::Id, Page::Claims);
+    means("en/claims/index.html", Lang::En, Page::Claims);
     means("embed/special-awards/", Lang::Id, Page::Embed(Block::SpecialAwards));
     means("en/embed/groups/index.html", Lang::En, Page::Embed(Block::Groups));
     for block in Block::ALL {
@@ -262,10 +264,12 @@ mod properties {
         }
 
         #[test]
-        fn links_lead_where_they_say(from in 0..20_usize, to in 0..20_usize) {
+        fn links_lead_where_they_say(from in 0..24_usize, to in 0..24_usize) {
             let page = |n: usize| {
                 let lang = if n.is_multiple_of(2) { Lang::Id } else { Lang::En };
-                (lang, Block::ALL.get(n / 2).map_or(Page::Report, |block| Page::Embed(*block)))
+                let others = [Page::Report, Page::Claims];
+                let block = Block::ALL.get(n / 2).map(|block| Page::Embed(*block));
+                (lang, block.unwrap_or(others[n / 2 - Block::ALL.len()]))
             };
             let (from, to) = (page(from), page(to));
             let way = link(from.0, from.1, to.0, to.1, &ViewState::of(from.1));
@@ -293,4 +297,17 @@ fn every_key_has_an_anchor_of_its_own() {
     for key in ["content", "figure.content", "figure.x", "figure.", "winner.a", "contents"] {
         assert_eq!(figure_key(&figure_anchor(key)), key);
     }
+}
+
+#[test]
+fn what_the_explorer_is_asked_goes_along_to_the_explorer_only() {
+    let view = parse_view(Page::Claims, "?region=palembang&theme=dark");
+    let to = |page| link(Lang::Id, Page::Claims, Lang::En, page, &view);
+    assert_eq!(to(Page::Claims), "../en/claims/?theme=dark&region=palembang");
+    assert_eq!(
+        to(Page::Embed(Block::ClaimsExplorer)),
+        "../en/embed/claims-explorer/?theme=dark&region=palembang"
+    );
+    assert_eq!(to(Page::Report), "../en/?theme=dark");
+    assert_eq!(figure_link(Page::Claims, "take.report"), "../figures/#take.report");
 }

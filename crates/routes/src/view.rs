@@ -114,7 +114,7 @@ impl Theme {
     pub fn of(page: Page) -> Self {
         match page {
             Page::Embed(_) => Self::Light,
-            Page::Report | Page::NotFound => Self::Auto,
+            Page::Report | Page::Claims | Page::NotFound => Self::Auto,
         }
     }
 

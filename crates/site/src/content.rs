@@ -17,7 +17,7 @@ use lol_html::{element, end_tag};
 use routes::Page;
 use words::Lang;
 
-use crate::{html::rewrite, shape};
+use crate::{claims::Claims, html::rewrite, shape};
 
 /// The markup of a page's container, rendered once for every document that it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,13 +40,23 @@ impl Content {
         Self { markup, shapes }
     }
 
-    /// The content of the report or of a block. The findings are what could not be read of the dataset.
+    /// The content of the report, of the page of claims or of a block. The findings are what could not be read of the
+    /// dataset, the claims are those that are published beside it.
     #[must_use]
-    pub fn of_report(data: &Arc<Dataset>, findings: &[Finding], (lang, page): (Lang, Page)) -> Self {
+    pub fn of_report(
+        data: &Arc<Dataset>,
+        findings: &[Finding],
+        claims: Option<&Claims>,
+        (lang, page): (Lang, Page),
+    ) -> Self {
         let options = ReportOptions { data: Arc::clone(data), lang, page, newer: false };
-        let findings = findings.to_vec();
+        let (findings, claims) = (findings.to_vec(), claims.cloned());
         Self::of(move || {
             provide_context(Report::new(options));
+            if let Some(claims) = claims {
+                provide_context(claims.context());
+                provide_context(claims.published);
+            }
             view! { <ReportPage findings/> }.into_any()
         })
     }

@@ -24,6 +24,7 @@ pub fn page(
     let options = PageOptions {
         kind: match page {
             Page::Embed(block) => DocumentKind::Block(block),
+            Page::Claims => DocumentKind::Claims,
             Page::Report | Page::NotFound => DocumentKind::Report,
         },
         lang,

@@ -24,6 +24,8 @@ pub struct Shell {
     pub fingerprint: String,
     /// The name of the edition.
     pub edition: String,
+    /// The folder of the published claims, seen from the root; empty where there are none.
+    pub claims: String,
 }
 
 /// What a page says besides its content.
@@ -83,6 +85,7 @@ impl Shell {
                 dataset: self.dataset_file.clone(),
                 fingerprint: self.fingerprint.clone(),
                 edition: self.edition.clone(),
+                claims: self.claims.clone(),
                 shapes: content.shapes().to_owned(),
                 root,
             },

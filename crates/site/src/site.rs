@@ -148,7 +148,7 @@ fn refuse_taken(ids: &[String]) -> Result<()> {
 }
 
 /// Folders of a site that are no report's.
-const TAKEN: [&str; 6] = ["data", "figures", "schema", "studio", "v", "snippets"];
+const TAKEN: [&str; 7] = ["claims", "data", "figures", "schema", "studio", "v", "snippets"];
 
 /// What is served as it is: all of `public/` but the datasets, of which only the chosen one is
 /// served, the stylesheets, which stand in the pages, and what lies with the application.

@@ -7,7 +7,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use routes::Block;
 
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 21] = [
+pub const SHEETS: [&str; 22] = [
     "main",
     "reset",
     "tokens",
@@ -26,6 +26,7 @@ pub const SHEETS: [&str; 21] = [
     "awards",
     "method",
     "more",
+    "explorer",
     "studio",
     "alone",
     "print",
@@ -40,6 +41,11 @@ fn is_needed(name: &str, kind: DocumentKind) -> bool {
         (_, DocumentKind::Studio) => return ["main", "reset", "tokens", "base", "layout"].contains(&name),
         _ => {}
     }
+    let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
+    let of_report = ["headline", "awards", "method", "more", "sortable"];
+    if name == "explorer" || (explores && of_report.contains(&name)) {
+        return name == "explorer" && explores;
+    }
     let DocumentKind::Block(block) = kind else { return name != "embed" };
     let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
     let rows = matches!(block, Block::Handovers | Block::Jury);
@@ -47,7 +53,7 @@ fn is_needed(name: &str, kind: DocumentKind) -> bool {
         "report" => false,
         "method" | "more" => block == Block::Report,
         "awards" => awards || block == Block::Report,
-        "tools" => matches!(block, Block::Handovers | Block::Winners | Block::Report),
+        "tools" => matches!(block, Block::Handovers | Block::ClaimsExplorer | Block::Winners | Block::Report),
         "sortable" => matches!(block, Block::Handovers | Block::Report),
         "headline" | "charts-more" => !awards && block != Block::Handovers,
         "charts" => !rows,

@@ -24,6 +24,7 @@ pub fn shell() -> Shell {
         dataset_file: "data/d.json".to_owned(),
         fingerprint: "0123456789abcdef".to_owned(),
         edition: "d-01234567".to_owned(),
+        claims: String::new(),
     }
 }
 

@@ -12,6 +12,8 @@ mod claims;
 mod date;
 #[cfg(feature = "publish")]
 mod editions;
+#[cfg(feature = "claims")]
+mod explorer;
 mod findings;
 mod messages;
 mod more;
@@ -37,6 +39,8 @@ pub use claims::{ClaimsWords, claims};
 pub use date::{date, date_weekday, iso, time};
 #[cfg(feature = "publish")]
 pub use editions::{EditionWords, editions};
+#[cfg(feature = "claims")]
+pub use explorer::{ExplorerWords, explorer};
 pub use findings::{FindingText, finding};
 pub use messages::{Messages, Segment, fill, messages, segments};
 pub use more::{MoreWords, more};

@@ -225,6 +225,9 @@ catalogue! {
     computed_between: "hitungan kami; antara {0} dan {1}", "computed; between {0} and {1}";
     not_stated: "tidak disebutkan", "not stated";
 
+    /// The block and the page of the explorer of claims.
+    explorer: "Penjelajah klaim", "Claims explorer";
+
     // Symbolic handovers.
     handovers: "Penyerahan manfaat secara simbolis", "Benefits presented at the ceremony";
     handovers_examples: "Contoh yang disebut sumber, bukan seluruh klaim.", "Examples named by the source, not all claims.";

@@ -209,14 +209,17 @@ pub fn told_dropped(out: &Path, kept: &Kept, newest: &str) -> Result<Option<Stri
 }
 
 /// Gives an edition its own copy of everything at the root that it does not have yet, but for the files of the
-/// application, which lie at the root of the site for all, and the studio, which is no part of a report.
+/// application, which lie at the root of the site for all, the claims that are published beside the dataset, which may be
+/// hundreds of megabytes, and the studio, which is no part of a report.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn copy_of_the_root(site: &Path, edition: &Edition, assets: &Assets) -> Result<()> {
     for path in files(site)? {
         let to = site.join(&edition.path).join(&path);
-        let shared = path.starts_with(&assets.folder) || path == assets.icon || path.starts_with(STUDIO);
+        let is_claims = path.starts_with("data/") && path.contains(".claims/");
+        let shared =
+            is_claims || path.starts_with(&assets.folder) || path == assets.icon || path.starts_with(STUDIO);
         let elsewhere =
             shared || path.starts_with("v/") || path.starts_with('.') || ROOT_ONLY.contains(&path.as_str());
         if !elsewhere && !to.exists() {

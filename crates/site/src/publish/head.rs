@@ -15,15 +15,18 @@ use super::{
 /// report. An edition names itself and is left to readers who were given its address.
 #[must_use]
 pub fn links(publication: &Publication<'_>, lang: Lang, page: Page) -> Links {
-    let report = |lang| publication.absolute(&routes::path(lang, Page::Report));
+    // A block alone is not for search engines.
+    let is_indexed = matches!(page, Page::Report | Page::Claims);
+    let named_page = if is_indexed { page } else { Page::Report };
+    let report = |lang| publication.absolute(&routes::path(lang, named_page));
     let named = |lang: Lang| Some((lang.code(), report(lang)?));
     let published = publication.data.published();
     let default = published.first().and_then(|first| Some(("x-default", report(*first)?)));
     let languages = published.into_iter().filter_map(named);
     Links {
-        is_indexed: page == Page::Report && !publication.pinned,
+        is_indexed: is_indexed && !publication.pinned,
         canonical: report(lang),
-        languages: if page == Page::Report { languages.chain(default).collect() } else { Vec::new() },
+        languages: if is_indexed { languages.chain(default).collect() } else { Vec::new() },
         oembed: publication.absolute(&oembed::path(lang, page)),
         manifest: Some(routes::to_root(lang, page) + &manifest(lang)),
         stylesheets: Vec::new(),

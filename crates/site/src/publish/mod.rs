@@ -80,9 +80,10 @@ impl Publication<'_> {
         self.others.iter().map(|other| (other.data.title.get(seen).to_owned(), way(other))).collect()
     }
 
-    /// Every page: the report and each block alone.
+    /// Every page: the report, the explorer of claims where it has one, and each block alone.
     fn pages(&self) -> impl Iterator<Item = Page> + '_ {
-        std::iter::once(Page::Report).chain(self.blocks.iter().copied().map(Page::Embed))
+        let claims = self.blocks.contains(&Block::ClaimsExplorer).then_some(Page::Claims);
+        std::iter::once(Page::Report).chain(claims).chain(self.blocks.iter().copied().map(Page::Embed))
     }
 
     /// Every page in each language.

@@ -41,6 +41,7 @@ pub fn files(publication: &Publication<'_>) -> Result<Vec<(String, Vec<u8>)>> {
 fn answer(publication: &Publication<'_>, lang: Lang, page: Page) -> Option<serde_json::Value> {
     let block = match page {
         Page::Embed(block) => block,
+        Page::Claims => Block::ClaimsExplorer,
         Page::Report | Page::NotFound => Block::Report,
     };
     let title = story(publication.data, lang, page).title;

@@ -33,6 +33,7 @@ pub struct Story {
 pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
     let teller = Teller { data, lang, names: Names::of(data, lang), words: words::publish(lang) };
     match page {
+        Page::Claims => teller.block(Block::ClaimsExplorer),
         Page::Embed(block) if block != Block::Report => teller.block(block),
         _ => teller.report(),
     }
@@ -42,6 +43,7 @@ pub fn story(data: &Dataset, lang: Lang, page: Page) -> Story {
 pub fn finding(data: &Arc<Dataset>, lang: Lang, page: Page) -> Option<String> {
     let block = match page {
         Page::Embed(block) => block,
+        Page::Claims => Block::ClaimsExplorer,
         Page::Report | Page::NotFound => Block::Report,
     };
     with_report(data, lang, |report| match block {
@@ -51,7 +53,7 @@ pub fn finding(data: &Arc<Dataset>, lang: Lang, page: Page) -> Option<String> {
             Some(trend) => Some(titles::trend(report, &trend)),
             None => Some(titles::pace(report, &headline(data)?)),
         },
-        Block::Claims => Some(titles::claims(report, &claims(data)?)),
+        Block::Claims | Block::ClaimsExplorer => Some(titles::claims(report, &claims(data)?)),
         Block::Handovers => data.claims.as_ref().map(|claims| titles::handovers(report, claims)),
         Block::Winners => {
             let figures = awards(data).into_iter().find(|figures| award_has(figures.award, block))?;
@@ -162,6 +164,10 @@ impl Teller<'_> {
             Block::Groups => (messages.groups.to_owned(), self.groups_time(), self.groups()),
             Block::Trend => self.trend(),
             Block::Claims => (messages.claims.to_owned(), self.claims_time(), self.claims()),
+            Block::ClaimsExplorer => {
+                let own = words::claims(self.lang);
+                (own.title.to_owned(), self.claims_time(), own.lead.to_owned())
+            }
             Block::Handovers => (messages.handovers.to_owned(), self.cases_time(), self.handovers()),
             Block::Winners => (messages.winners.to_owned(), self.awards_time(), self.winners()),
             Block::SpecialAwards => (messages.special.to_owned(), self.awards_time(), self.special()),

@@ -3,11 +3,13 @@ use std::{fs, path::Path, sync::Arc};
 
 use anyhow::{Context, Result};
 use dataset::{Dataset, Finding, Lang};
-use jamsostek_dashboard::report_page;
+use jamsostek_dashboard::{document, report_page};
+use routes::{Block, Page};
 
 use super::{ReportFiles, Site, copy_public};
 use crate::{
     assets::Assets,
+    claims::Claims,
     content::Content,
     editions::{self, Edition, Kept, List},
     embed_page, figures, mask,
@@ -39,13 +41,15 @@ pub struct Source {
     findings: Vec<Finding>,
     /// The dataset's file, seen from the root of its folder.
     address: String,
+    /// The claims that are published beside it.
+    claims: Option<Claims>,
 }
 
 impl Source {
     /// Reads a report.
     ///
     /// # Errors
-    /// When it is no dataset.
+    /// When it is no dataset, or the claims beside it cannot be read.
     pub fn read(files: &ReportFiles) -> Result<Self> {
         let name = files.data.file_name().context("the dataset has no file name")?;
         let given =
@@ -54,7 +58,8 @@ impl Source {
         let reading = dataset::read(&served);
         let data = Arc::new(reading.dataset.context("the dataset cannot be read")?);
         let address = format!("data/{}", name.to_string_lossy());
-        Ok(Self { files: files.clone(), given, served, data, findings: reading.findings, address })
+        let claims = Claims::read(&files.given, &address)?;
+        Ok(Self { files: files.clone(), given, served, data, findings: reading.findings, address, claims })
     }
 
     /// What all documents of the report share.
@@ -66,6 +71,7 @@ impl Source {
             dataset_file: self.address.clone(),
             fingerprint: dataset::fingerprint(self.served.as_bytes()),
             edition: self.edition().id,
+            claims: self.claims.as_ref().map(|claims| claims.address.clone()).unwrap_or_default(),
         }
     }
 
@@ -119,7 +125,11 @@ impl Folder<'_> {
         let out = self.site.out.join(&self.path);
         copy_public(self.public, &out)?;
         self.write_file(address, text.as_bytes())?;
-        let blocks = report_page::blocks(data);
+        let claims = self.source.claims.as_ref();
+        if let Some(claims) = claims {
+            claims.copy(&out)?;
+        }
+        let blocks = blocks(data, claims.is_some());
         let reports = self.reports();
         let kept = Kept::read(self.site.editions.as_deref(), &self.path)?;
         kept.of_reports(&reports)?;
@@ -209,10 +219,21 @@ impl Folder<'_> {
 
     /// Writes the report and each block alone, in each language, at the root and below `v/`, with its pictures.
     fn write_reports(&self, of: &Sources<'_>) -> Result<()> {
-        for page in report_page::pages(&of.data) {
+        let claims = self.source.claims.as_ref();
+        for page in pages(&of.data, claims.is_some()) {
             for lang in of.data.published() {
-                let content = Content::of_report(&of.data, &of.findings, (lang, page));
+                let content = Content::of_report(&of.data, &of.findings, claims, (lang, page));
                 for publication in &of.publications {
+                    if page.is_explorer() && publication.pinned {
+                        // The claims lie at the root only, and so do their pages.
+                        let way =
+                            [&routes::to_root(lang, page), editions::UP, &routes::path(lang, page)].concat();
+                        let title = words::claims(lang).title.to_owned();
+                        let path = [&routes::path(lang, page), "index.html"].concat();
+                        let html = document::redirect(lang, title, way);
+                        self.write_file(&in_folder(publication, of.edition, &path), html.as_bytes())?;
+                        continue;
+                    }
                     let (path, html) =
                         reports::page(&of.shell, publication, of.edition, (lang, page), &content);
                     self.write_file(&in_folder(publication, of.edition, &path), html.as_bytes())?;
@@ -278,6 +299,19 @@ impl Folder<'_> {
     fn write_file(&self, path: &str, bytes: &[u8]) -> Result<()> {
         self.site.write_file(&[&self.path, path].concat(), bytes)
     }
+}
+
+/// The blocks of a report, in its order, with the explorer of claims where some are published.
+fn blocks(data: &Dataset, has_claims: bool) -> Vec<Block> {
+    let found = report_page::blocks(data);
+    let is_in = |block: &Block| found.contains(block) || (has_claims && *block == Block::ClaimsExplorer);
+    Block::ALL.into_iter().filter(is_in).collect()
+}
+
+/// The pages of a report: the whole, the page of claims, and each block alone.
+fn pages(data: &Dataset, has_claims: bool) -> impl Iterator<Item = Page> {
+    let claims = has_claims.then_some(Page::Claims);
+    std::iter::once(Page::Report).chain(claims).chain(blocks(data, has_claims).into_iter().map(Page::Embed))
 }
 
 /// The path of a page of a publication, seen from the root of the site.

@@ -54,7 +54,7 @@ fn documents(data: Dataset, site_url: Option<&str>, lang: Lang) -> Vec<(String, 
     let (shell, heights) = (shell(), Heights::default());
     let mut pages = Vec::new();
     for page in report_page::pages(&data) {
-        let content = Content::of_report(&data, &[], (lang, page));
+        let content = Content::of_report(&data, &[], None, (lang, page));
         for pinned in [false, true] {
             let publication = Publication {
                 data: &data,
@@ -264,7 +264,7 @@ fn every_page_has_the_chart_that_its_pictures_show() {
     let data = Arc::new(shipped());
     for block in [Block::Groups, Block::Trend, Block::Claims, Block::SpecialAwards] {
         let page = Page::Embed(block);
-        let content = Content::of_report(&data, &[], (Lang::Id, page));
+        let content = Content::of_report(&data, &[], None, (Lang::Id, page));
         let drawings = content.drawings(publish::chart_of(page).unwrap()).unwrap();
         assert!(!drawings.is_empty(), "{block:?}");
         assert!(drawings.iter().all(|svg| svg.starts_with("<svg") && svg.ends_with("</svg>")), "{block:?}");
@@ -282,7 +282,7 @@ fn every_mark_has_its_rule_on_every_page() {
                 _ => DocumentKind::Report,
             };
             let rules = styles.of(kind);
-            let content = Content::of_report(&data, &[], (Lang::Id, page));
+            let content = Content::of_report(&data, &[], None, (Lang::Id, page));
             for after in content.markup().split("class=\"c-").skip(1) {
                 let (role, _) = after.split_once('"').unwrap();
                 // Minified, rules for one thing may have become one.

@@ -58,6 +58,7 @@ impl Alone {
                 ..SiteFiles::default()
             },
             site: SiteMeta {
+                claims: String::new(),
                 root: "./".to_owned(),
                 dataset: ALONE.to_owned(),
                 fingerprint: Slots::FINGERPRINT.to_owned(),

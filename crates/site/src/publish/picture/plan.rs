@@ -62,7 +62,9 @@ pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     match page {
         Page::Embed(Block::Groups) => plan.list = groups(data, lang),
         Page::Embed(Block::Trend) => plan.list = rates(data, lang),
-        Page::Embed(Block::Claims) => plan.stats = claim_stats(data, lang),
+        Page::Claims | Page::Embed(Block::Claims | Block::ClaimsExplorer) => {
+            plan.stats = claim_stats(data, lang);
+        }
         Page::Embed(Block::Handovers) => {
             plan.stats = case_stats(data, lang);
             plan.list = programmes(data, lang);
@@ -79,6 +81,7 @@ pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
 fn sources_of(data: &Dataset, page: Page) -> Vec<&str> {
     let block = match page {
         Page::Embed(block) => block,
+        Page::Claims => Block::ClaimsExplorer,
         Page::Report | Page::NotFound => Block::Headline,
     };
     let of = |observation: &'_ Observation| observation.evidence.clone();
@@ -91,7 +94,7 @@ fn sources_of(data: &Dataset, page: Page) -> Vec<&str> {
             groups.filter_map(|group| group.rate.or(group.covered)).map(of).collect()
         }
         Block::Trend => rate_observations(data).into_iter().map(of).collect(),
-        Block::Claims => {
+        Block::Claims | Block::ClaimsExplorer => {
             let claims = claims(data);
             let figures = claims.iter().flat_map(|claims| [claims.count, claims.amount]);
             figures.flatten().map(of).collect()

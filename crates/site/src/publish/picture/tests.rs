@@ -30,7 +30,7 @@ const MOST: usize = 100_000;
 
 /// The pictures of a page, with the charts of its components.
 fn drawn(publication: &Publication<'_>, lang: Lang, page: Page) -> [(Shape, Vec<u8>); 2] {
-    let content = Content::of_report(publication.data, &[], (lang, page));
+    let content = Content::of_report(publication.data, &[], None, (lang, page));
     let drawings = chart_of(page).map(|figure| content.drawings(figure).unwrap()).unwrap_or_default();
     pictures(publication, lang, page, &drawings, &KeptPictures::default()).unwrap()
 }

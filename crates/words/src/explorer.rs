@@ -1,0 +1,80 @@
+//! The words of the explorer's page: titles of its cards, links to it, and what does not work there.
+use super::catalogue::catalogue;
+
+catalogue! {
+    /// The words of the explorer's page in a language.
+    ExplorerWords, explorer:
+    /// The link to the page, in the report's section of claims.
+    link: "Jelajahi klaim menurut daerah, program, dan bulan", "Explore the claims by region, programme and month";
+    /// Above all choices, for those who hear it.
+    tools: "Pilih klaim", "Choose claims";
+    /// The button that shows the list of regions.
+    open_list: "Buka daftar daerah", "Open the list of regions";
+    /// The list of regions.
+    list: "Daftar daerah", "Regions";
+    /// The way from the whole down to a region.
+    path: "Letak daerah", "Where the region lies";
+    /// How a figure of a region above is told: region, figure.
+    beside: "{0}: {1}", "{0}: {1}";
+    /// When it was highest: measure, time, figure.
+    peak: "{0}: tertinggi pada {1}, {2}", "{0}: highest in {1}, {2}";
+    /// Which programme or region has the highest figure: measure, name, figure.
+    top: "{0}: tertinggi {1}, {2}", "{0}: highest for {1}, {2}";
+    /// The middle half of the amounts: a quarter is at or below the first, three quarters at or below the second.
+    middle: "Separuh klaim bernilai antara {0} dan {1}", "Half of the claims are between {0} and {1}";
+    /// The same where only the median is published.
+    half: "Separuh klaim bernilai {0} atau kurang", "Half of the claims are {0} or less";
+    /// That a distribution is not published.
+    no_distribution: "Sebaran nilainya tidak diterbitkan", "How the amounts spread is not published";
+    /// That nothing can be drawn here.
+    nothing_drawn: "Tidak ada angka untuk digambar.", "There is no figure to draw.";
+    /// The chart's times, as a heading.
+    time: "Waktu", "Time";
+    /// A share of the whole, as a heading.
+    share: "Bagian", "Share";
+    /// Percentiles, as a heading.
+    percentile: "Persentil", "Percentile";
+    /// A region that is chosen, in a chart.
+    chosen: "{0} (dipilih)", "{0} (chosen)";
+    /// Regions that a chart leaves out: how many.
+    more_regions: "{0} daerah lain ada dalam tabel di menu.", "{0} more {0 region is|regions are} in the table of the menu.";
+
+    /// That claims are invented, in the credit of a card.
+    invented: "Klaim rekaan", "Invented claims";
+
+    /// The question behind a figure.
+    ask: "Dari mana angka ini?", "Where does this figure come from?";
+    /// How a figure came about, as a term.
+    formula: "Rumus", "Formula";
+    /// When the preparation was, as a term.
+    made: "Disusun", "Made";
+    /// A file and its size: name, kilobytes.
+    file: "{0}, {1} KB", "{0}, {1} KB";
+    /// Takes a panel away.
+    close: "Tutup", "Close";
+
+    /// The list of what is published did not come.
+    manifest_missing: "Daftar klaim tidak sampai, jadi pilihan belum dapat diubah.",
+        "The list of claims did not come, so choices cannot be changed yet.";
+    /// The table does not work here.
+    no_table: "Tabel klaim satu per satu tidak dapat dijalankan di sini.",
+        "The table of single claims does not work here.";
+    /// The fields that filter the table.
+    filters: "Filter", "Filters";
+    /// A number of filters that are at work.
+    filters_on: "Filter ({0})", "Filters ({0})";
+    /// Sorts by a column, as a field for phones.
+    sort: "Urutkan", "Sort by";
+    /// The order of the files.
+    sort_none: "Urutan berkas", "Order of the files";
+    /// A row that has not come, for those who hear it.
+    coming: "memuat", "loading";
+    /// The median days of what is shown: the days.
+    total_days: "median {0}", "median {0}";
+    /// A sum with its interval: sum, least, greatest.
+    total_between: "{0} (antara {1} dan {2})", "{0} (between {1} and {2})";
+    /// A file is being made: part, parts.
+    writing: "Menulis berkas: {0} dari {1} …", "Writing the file: {0} of {1} …";
+    /// A file could not be made.
+    not_written: "Berkasnya tidak dapat dibuat di sini.", "The file cannot be made here.";
+}

@@ -1,0 +1,65 @@
+//! Workers: a program beside the page that is told and answers by messages.
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use thiserror::Error;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
+
+/// The browser starts no worker here, such as in a frame without an origin of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the browser starts no worker here")]
+pub struct WorkerError;
+
+/// The page's end of a worker. It ends with it.
+pub struct Worker {
+    worker: web_sys::Worker,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+    _ended: Closure<dyn Fn(Event)>,
+}
+
+impl Worker {
+    /// Starts the worker of a script, which is a module. `heard` is given the text of each message and the bytes beside
+    /// it, `ended` hears where it does not start, or stops.
+    ///
+    /// # Errors
+    /// [`WorkerError`] where the browser starts none.
+    pub fn start(
+        script: &str,
+        heard: impl Fn(String, Vec<Vec<u8>>) + 'static,
+        ended: impl Fn() + 'static,
+    ) -> Result<Self, WorkerError> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = web_sys::Worker::new_with_options(script, &options).map_err(|_| WorkerError)?;
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let data = event.data();
+            let Some(parts) = data.dyn_ref::<Array>() else { return };
+            let text = parts.get(0).as_string().unwrap_or_default();
+            let bytes = parts.iter().skip(1).filter_map(|part| part.dyn_into::<ArrayBuffer>().ok());
+            heard(text, bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).collect());
+        });
+        let ended = Closure::<dyn Fn(Event)>::new(move |_| ended());
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(ended.as_ref().unchecked_ref()));
+        Ok(Self { worker, _heard: heard, _ended: ended })
+    }
+
+    /// Tells it something: a text, and bytes beside it, which are moved and not copied.
+    pub fn tell(&self, text: &str, bytes: &[Vec<u8>]) {
+        let (message, moved) = (Array::of1(&JsValue::from_str(text)), Array::new());
+        for bytes in bytes {
+            let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+            message.push(&buffer);
+            moved.push(&buffer);
+        }
+        // One that is gone has said so already.
+        drop(self.worker.post_message_with_transfer(&message, &moved));
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}

@@ -1,0 +1,111 @@
+//! What acts: loading, the table of single claims, the panel of a figure. Nothing of it is written by the build.
+mod client;
+mod filters;
+mod grid;
+mod load;
+mod panel;
+mod rows;
+mod rows_card;
+mod take;
+mod view;
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlElement;
+
+use self::load::Folder;
+use self::view::{ExplorerView, ManifestNotice};
+use super::context::Published;
+use crate::browser::absolute::absolute;
+use crate::browser::fetch::Freshness;
+use crate::browser::shell::Shell;
+use crate::browser::task;
+use crate::context::Report;
+
+/// What the explorer needs of the page.
+#[derive(Clone, Debug)]
+pub struct ExplorerOptions {
+    /// Where the claims lie.
+    folder: Folder,
+    /// The absolute address of the worker's script.
+    worker: String,
+    /// The absolute address of the stylesheet of panels.
+    panel_styles: String,
+}
+
+/// What is mounted in the page.
+type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
+
+/// Starts the explorer in an element, in which what the build wrote stays until there are figures. What is returned keeps
+/// it there; `None` where the page says of no claims.
+pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
+    let shell = Shell::read()?;
+    let options = ExplorerOptions {
+        folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
+        worker: shell.beside_the_module("claims-worker.js"),
+        panel_styles: shell.beside_the_module("ask.css"),
+    };
+    let held = Held::default();
+    begin(report, element, options, held.clone(), Freshness::Kept);
+    Some(Box::new(held))
+}
+
+/// Loads the manifest and mounts the explorer, or says why it does not come.
+fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: Held, freshness: Freshness) {
+    spawn_local(async move {
+        let found = options.folder.manifest(freshness).await;
+        // The address is read once the page is in the state that it asks for.
+        while !report.ready.get_untracked() {
+            task::next_task().await;
+        }
+        let (index, manifest) = match found {
+            Ok(found) => found,
+            Err(fault) => {
+                let again = (report.clone(), element.clone(), options, held.clone());
+                let retry = move || {
+                    let (report, element, options, held) = again.clone();
+                    begin(report, element, options, held, Freshness::Again);
+                };
+                say(&report, &element, &held, fault, retry);
+                return;
+            }
+        };
+        let published = Published { index: index.into(), cubes: explorer::Cubes::default() };
+        let first = view::first_figures(&report, &options.folder, published).await;
+        // What stands there goes at once: no empty page is seen in between.
+        held.replace(None);
+        element.replace_children_with_node_0();
+        let mounted = mount_to(element, move || {
+            provide_context(report);
+            view! { <ExplorerView first options manifest/> }
+        });
+        held.replace(Some(Box::new(mounted)));
+    });
+}
+
+/// Says above what the build wrote that the manifest did not come.
+fn say(
+    report: &Report,
+    element: &HtmlElement,
+    held: &Held,
+    fault: explorer::ledger::Fault,
+    retry: impl Fn() + 'static,
+) {
+    let lang = report.lang;
+    let Some(place) = element.owner_document().and_then(|document| document.create_element("div").ok())
+    else {
+        return;
+    };
+    held.replace(None);
+    // It fails only for what is no child of the page.
+    drop(element.prepend_with_node_1(&place));
+    let Ok(place) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(place) else { return };
+    let retry: Rc<dyn Fn()> = Rc::new(retry);
+    let mounted = mount_to(place, move || view! { <ManifestNotice lang fault retry/> });
+    held.replace(Some(Box::new(mounted)));
+}

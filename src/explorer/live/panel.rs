@@ -1,0 +1,137 @@
+//! The panel that says where a figure comes from, beside it.
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::super::asked::{Asked, answers};
+use super::super::context::use_explorer;
+use crate::browser::layout::{scrolled, window_size};
+use crate::browser::{popover, stylesheet};
+use crate::panels::placement::{HIGHEST, Rect, Size, beside};
+
+/// The panel, and what it stands beside.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    asked: RwSignal<Option<Asked>>,
+    element: NodeRef<html::Div>,
+    /// From the upper left corner of the page, and the height there is.
+    place: RwSignal<(f64, f64, f64)>,
+    /// What has the focus again afterwards.
+    anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
+    styles: StoredValue<String>,
+}
+
+impl Panel {
+    /// A panel with a stylesheet, that shows nothing yet.
+    pub fn new(styles: &str) -> Self {
+        Self {
+            asked: RwSignal::new(None),
+            element: NodeRef::new(),
+            place: RwSignal::new((0.0, 0.0, HIGHEST)),
+            anchor: StoredValue::new_local(None),
+            styles: StoredValue::new(styles.to_owned()),
+        }
+    }
+
+    /// Opens it beside what was pressed.
+    pub fn open(self, asked: Asked, event: &ev::MouseEvent) {
+        let anchor = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        self.anchor.set_value(anchor);
+        self.asked.set(Some(asked));
+        let styles = stylesheet::load(&self.styles.get_value());
+        spawn_local(async move {
+            // Without it the panel is as well to be read.
+            drop(styles.await);
+            let Some(element) = self.element.get_untracked() else { return };
+            popover::show(&element);
+            self.stand(&element);
+            if let Ok(Some(heading)) = element.query_selector("h3")
+                && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+            {
+                // Focus is a kindness: where it cannot be set, the panel is there as well.
+                drop(heading.focus());
+            }
+        });
+    }
+
+    fn stand(self, element: &HtmlElement) {
+        let Some(anchor) = self.anchor.get_value() else { return };
+        let of = anchor.get_bounding_client_rect();
+        let figure = Rect { left: of.left(), top: of.top(), right: of.right(), bottom: of.bottom() };
+        let own = element.get_bounding_client_rect();
+        let (width, height) = window_size();
+        let place = beside(
+            figure,
+            Size { width: own.width(), height: f64::from(element.scroll_height()) },
+            Size { width, height },
+        );
+        let (x, y) = scrolled();
+        self.place.set((figure.left + place.left + x, figure.top + place.top + y, place.height));
+    }
+
+    fn close(self) {
+        if let Some(element) = self.element.get_untracked() {
+            popover::hide(&element);
+        }
+    }
+
+    fn return_focus(self) {
+        if let Some(anchor) = self.anchor.get_value() {
+            drop(anchor.focus());
+        }
+    }
+}
+
+/// The panel, a popover that Escape and a click elsewhere close.
+#[component]
+pub fn EvidencePanel(panel: Panel) -> impl IntoView {
+    let toggled = move |event: ev::Event| {
+        if popover::is_closing(&event) {
+            panel.return_focus();
+        }
+    };
+    view! {
+        <div
+            node_ref=panel.element
+            popover="auto"
+            class="ask-panel"
+            role="dialog"
+            aria-labelledby="claims-asked"
+            style:left=move || format!("{}px", panel.place.get().0)
+            style:top=move || format!("{}px", panel.place.get().1)
+            style:max-height=move || format!("{}px", panel.place.get().2)
+            on:beforetoggle=toggled
+        >
+            <For each=move || panel.asked.get() key=|asked| *asked let:asked>
+                <Evidence panel asked/>
+            </For>
+        </div>
+    }
+}
+
+/// Where a figure comes from.
+#[component]
+fn Evidence(panel: Panel, asked: Asked) -> impl IntoView {
+    let explorer = use_explorer();
+    let index = explorer.index();
+    let selection = asked.picked.selection;
+    let found = explorer.cubes.with_untracked(|cubes| explorer::figures(&index, cubes, selection));
+    let value = explorer::texts::figure(&index, explorer.lang, &found, asked.measure);
+    let said = answers(explorer, asked).into_iter().map(|(term, lines)| {
+        let lines = lines.into_iter().map(|line| view! { <dd>{line}</dd> }).collect_view();
+        view! { <div><dt>{term}</dt>{lines}</div> }
+    });
+    view! {
+        <div class="ask-head">
+            <button type="button" class="button" on:click=move |_| panel.close()>{explorer.own.close}</button>
+        </div>
+        <section class="asked">
+            <h3 id="claims-asked" tabindex="-1">{asked.heading}</h3>
+            <p class="asked-value">{value}</p>
+            <dl>{said.collect_view()}</dl>
+        </section>
+    }
+}

@@ -1,0 +1,264 @@
+//! The card of single claims: search, filters, what is there and what is missing, the grid, totals, files.
+use explorer::{Column, Lookup, Reach, State, figures, texts, without_rows};
+use leptos::prelude::*;
+use tables::Direction;
+use words::fill;
+
+use super::super::context::use_explorer;
+use super::ExplorerOptions;
+use super::filters::Filters;
+use super::grid::ClaimGrid;
+use super::rows::Rows;
+use super::take::TakeRows;
+use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
+
+/// The card of single claims.
+#[component]
+pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
+    let explorer = use_explorer();
+    let words = explorer.words;
+    let rows = Rows::new(explorer, options.folder, &options.worker, manifest);
+    // Which files there are stands in the file of figures.
+    let chosen = Memo::new(move |_| {
+        let selection = explorer.picked.get().selection;
+        let is_there = explorer.cubes.with(|cubes| cubes.get(selection.region).is_some());
+        (selection, is_there)
+    });
+    Effect::new(move || {
+        let (selection, _) = chosen.get();
+        rows.begin(selection);
+    });
+    let asked = Memo::new(move |_| {
+        explorer.state.with(|State { table, .. }| (table.query.clone(), table.filters.clone(), table.sort))
+    });
+    Effect::new(move |before: Option<()>| {
+        asked.track();
+        if before.is_some() {
+            rows.refresh();
+        }
+    });
+    let nothing = move || rows.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.rows == 0));
+    view! {
+        <article class="card whole" id="claims-rows" aria-labelledby="claims-rows-title">
+            <h3 id="claims-rows-title" class="card-title">{words.rows}</h3>
+            <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table}</p>
+            <div class="rows" hidden=move || rows.has_ended.get()>
+                <ReachNote rows/>
+                <Tools rows/>
+                <Filters rows/>
+                <Counts rows/>
+                <Missing rows/>
+                <ClaimGrid rows/>
+                <Totals rows/>
+                <div class="caveats" hidden=nothing>
+                    <p class="caveat">{words.three_digits}</p>
+                    <Others rows/>
+                </div>
+                <TakeRows rows/>
+            </div>
+        </article>
+    }
+}
+
+/// A text that is shown where there is one, in an element of its own each time.
+#[component]
+fn Said(#[prop(into)] text: Signal<Option<String>>, class: &'static str) -> impl IntoView {
+    view! { <For each=move || text.get() key=String::clone let:text><p class=class>{text}</p></For> }
+}
+
+/// Of which regions rows are listed, where those are not all.
+#[component]
+fn ReachNote(rows: Rows) -> impl IntoView {
+    let words = use_explorer().words;
+    let text = Signal::derive(move || {
+        let said = match rows.planned.get()?.reach {
+            Reach::All => return None,
+            Reach::Parts => words.rows_of_deeper,
+            Reach::Own => words.rows_of_parts,
+        };
+        Some(said.to_owned())
+    });
+    view! { <Said text class="caveat"/> }
+}
+
+/// The search, and the order where headings are no row of buttons.
+#[component]
+fn Tools(rows: Rows) -> impl IntoView {
+    let explorer = use_explorer();
+    let words = explorer.words;
+    let query = Memo::new(move |_| explorer.state.with(|state| state.table.query.clone()));
+    let search = move |event| {
+        let typed = event_target_value(&event);
+        explorer.change(|state| state.table = state.table.searching(&typed));
+    };
+    let (index, labels) = (explorer.index(), explorer.labels());
+    let none = ChoiceOption { value: String::new(), label: explorer.own.sort_none.to_owned() };
+    let code = |column: Column| match column.first_direction() {
+        Direction::Ascending => column.key().to_owned(),
+        Direction::Descending => ["-", column.key()].concat(),
+    };
+    let option = |column: Column| ChoiceOption { value: code(column), label: labels.heading(&index, column) };
+    let options: Vec<ChoiceOption> =
+        std::iter::once(none).chain(Column::ALL.into_iter().map(option)).collect();
+    let chosen = Memo::new(move |_| {
+        explorer.state.with(|state| state.table.sort.map(|sort| code(sort.column)).unwrap_or_default())
+    });
+    let sort = move |chosen: String| {
+        explorer.change(|state| {
+            state.table.row = 0;
+            let column = Column::from_key(chosen.trim_start_matches('-'));
+            state.table.sort =
+                column.map(|column| explorer::Sort { column, direction: column.first_direction() });
+        });
+    };
+    let clear = move |_| explorer.change(|state| state.table = state.table.cleared());
+    let narrows = Memo::new(move |_| explorer.state.with(|state| state.table.narrows()));
+    let _ = rows;
+    view! {
+        <div class="tools" role="search" aria-label=words.rows>
+            <label class="field">
+                <span>{words.search}</span>
+                <input
+                    type="search"
+                    autocomplete="off"
+                    prop:value=move || query.get()
+                    on:input=search
+                />
+            </label>
+            <Choice class="field sort-by" name="" label=explorer.own.sort options chosen on_choose=sort/>
+            <button type="button" class="button clear" hidden=move || !narrows.get() on:click=clear>
+                {words.clear}
+            </button>
+        </div>
+    }
+}
+
+/// How many rows match, how many are there, and the way to the rest.
+#[component]
+fn Counts(rows: Rows) -> impl IntoView {
+    let explorer = use_explorer();
+    let (lang, words) = (explorer.lang, explorer.words);
+    let count = Signal::derive(move || {
+        let progress = rows.progress.get();
+        rows.shown.with(|shown| match shown {
+            // While files are on their way, none is no answer.
+            Some(shown) if shown.rows > 0 || progress.is_settled() => texts::rows(lang, shown),
+            _ => words.not_loaded.to_owned(),
+        })
+    });
+    let loading = Signal::derive(move || {
+        let (progress, planned) = (rows.progress.get(), rows.planned.get()?);
+        if progress.is_settled() {
+            return planned.waits.then(|| words.partly_sorted.to_owned());
+        }
+        let here = rows.shown.with(|shown| shown.as_ref().map_or(0, |shown| u64::from(shown.of)));
+        let counted = |rows: u64| words::count(lang, usize::try_from(rows).unwrap_or(usize::MAX));
+        Some(fill(words.loading_rows, &[&counted(here), &counted(planned.rows.max(here))]))
+    });
+    let bar = move || {
+        let progress = rows.progress.get();
+        (!progress.is_settled()).then(|| (progress.bytes_here.to_string(), progress.bytes.to_string()))
+    };
+    let rest = move || {
+        let planned = rows.planned.get().filter(|planned| planned.waits)?;
+        let tenths = i64::try_from(planned.bytes.div_ceil(100_000)).unwrap_or(i64::MAX);
+        Some(fill(words.load_size, &[&words::number(lang, dataset::Decimal::new(tenths, 1))]))
+    };
+    let load = move |_| rows.load_all();
+    view! {
+        <div class="tools-line">
+            <p class="count" role="status"><LiveText text=count/></p>
+            <Said text=loading class="count"/>
+        </div>
+        <For each=bar key=|(here, _)| here.clone() let:bar>
+            <progress value=bar.0 max=bar.1 aria-hidden="true"></progress>
+        </For>
+        <For each=rest key=String::clone let:size>
+            <p class="rest">
+                {size}" "
+                <button type="button" class="button" on:click=load>{words.load_all}</button>
+            </p>
+        </For>
+    }
+}
+
+/// That files are missing, why, and a way to try again.
+#[component]
+fn Missing(rows: Rows) -> impl IntoView {
+    let explorer = use_explorer();
+    let lang = explorer.lang;
+    let said = move || {
+        let missing = texts::missing(lang, rows.progress.get())?;
+        let why = rows.faults.with(|faults| faults.first().map(|fault| texts::fault(lang, fault)));
+        Some([missing, why.unwrap_or_default()].join(" "))
+    };
+    let busy = Signal::derive(move || !rows.progress.get().is_settled());
+    let retry = Callback::new(move |()| rows.retry());
+    view! {
+        <div class="message missing" role="alert" hidden=move || said().is_none()>
+            <For each=said key=String::clone let:said><p>{said}</p></For>
+            <RetryButton lang retry busy/>
+        </div>
+    }
+}
+
+/// What the rows that are shown add up to.
+#[component]
+fn Totals(rows: Rows) -> impl IntoView {
+    let explorer = use_explorer();
+    let (lang, words) = (explorer.lang, explorer.words);
+    let index = explorer.index();
+    let said = move || {
+        let totals = rows.shown.with(|shown| shown.as_ref().map(|shown| shown.totals))?;
+        if totals.rows == 0 {
+            return None;
+        }
+        let counted = words::count(lang, usize::try_from(totals.rows).unwrap_or(usize::MAX));
+        let amount = |amount| texts::amount(&index, lang, amount);
+        let sum = fill(
+            explorer.own.total_between,
+            &[&amount(totals.amount), &amount(totals.amount_low), &amount(totals.amount_high)],
+        );
+        let [_, _, median, _, _] = totals.amounts?;
+        let days = totals.days.map(|[_, _, median, _, _]| {
+            let days = words::number(lang, dataset::Decimal::whole(median.into()));
+            (words.days, fill(words.days_value, &[&days]))
+        });
+        let mut said = vec![(words.count, counted), (words.amount, sum), (words.median, amount(median))];
+        said.extend(days);
+        Some(said)
+    };
+    let item = |(term, value): (&'static str, String)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    view! {
+        <For each=said key=Clone::clone let:said>
+            <div class="grid-total" role="group" aria-label=words.total>
+                <p>{words.total}</p>
+                <dl>{said.into_iter().map(item).collect_view()}</dl>
+            </div>
+        </For>
+    }
+}
+
+/// How many claims of the choice no row shows, once all rows are there.
+#[component]
+fn Others(rows: Rows) -> impl IntoView {
+    let explorer = use_explorer();
+    let text = Signal::derive(move || {
+        let progress = rows.progress.get();
+        if !progress.is_complete() || rows.planned.get()?.reach != Reach::All || !rows.is_complete() {
+            return None;
+        }
+        let selection = explorer.picked.get().selection;
+        let index = explorer.index();
+        let found = explorer.cubes.with(|cubes| figures(&index, cubes, selection));
+        let of = rows.shown.with(|shown| shown.as_ref().map(|shown| u64::from(shown.of)))?;
+        match (&found, without_rows(&found, of)) {
+            (Lookup::Value(_), Some(others)) if others > 0 => {
+                let others = words::count(explorer.lang, usize::try_from(others).unwrap_or(usize::MAX));
+                Some(fill(explorer.words.without_rows, &[&others]))
+            }
+            _ => None,
+        }
+    });
+    view! { <Said text class="caveat"/> }
+}

@@ -1,0 +1,276 @@
+//! The explorer as it acts: it follows the address, and has files fetched for what is chosen.
+use std::rc::Rc;
+use std::sync::Arc;
+
+use explorer::address::{self, Ignored};
+use explorer::ledger::Fault;
+use explorer::{Cubes, Index, Selection, State, first_view, texts};
+use futures::future::join_all;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use routes::Block;
+use words::{Lang, fill};
+
+use super::super::asked::Asking;
+use super::super::choose::Choose;
+use super::super::context::{Explorer, Picked, Published, use_explorer};
+use super::super::figures::{Invented, Pictures};
+use super::ExplorerOptions;
+use super::load::Folder;
+use super::panel::{EvidencePanel, Panel};
+use super::rows_card::RowsCard;
+use crate::browser::address as browser_address;
+use crate::context::{Report, use_report};
+use crate::ui::{LiveText, RetryButton};
+
+/// That the manifest did not come; the page stays as the build wrote it.
+#[component]
+pub fn ManifestNotice(lang: Lang, fault: Fault, retry: Rc<dyn Fn()>) -> impl IntoView {
+    let retry = StoredValue::new_local(retry);
+    let busy = RwSignal::new(false);
+    let again = Callback::new(move |()| {
+        busy.set(true);
+        retry.with_value(|retry| retry());
+    });
+    let said = [words::explorer(lang).manifest_missing, " ", &texts::fault(lang, &fault)].concat();
+    view! {
+        <div class="message missing" role="alert">
+            <p>{said}</p>
+            <RetryButton lang retry=again busy/>
+        </div>
+    }
+}
+
+/// What is there when the explorer is mounted.
+pub struct First {
+    published: Published,
+    state: State,
+    ignored: Vec<Ignored>,
+    failed: Vec<(u16, Fault)>,
+}
+
+/// The figures of what the address asks for.
+pub async fn first_figures(report: &Report, folder: &Folder, published: Published) -> First {
+    let Published { index, mut cubes } = published;
+    let read = report.view.with_untracked(|view| address::read(&index, &view.unknown));
+    let mut failed = Vec::new();
+    let files = first_view(&index, read.state.selection.region);
+    for (region, came) in fetched(&index, folder, files).await {
+        take(&index, &mut cubes, region, came, &mut failed);
+    }
+    First { published: Published { index, cubes }, state: read.state, ignored: read.ignored, failed }
+}
+
+/// Takes a file that came, or remembers why it did not.
+fn take(
+    index: &Index,
+    cubes: &mut Cubes,
+    region: u16,
+    came: Result<claims::Cube, Fault>,
+    failed: &mut Vec<(u16, Fault)>,
+) {
+    let taken = came.and_then(|cube| {
+        cubes.insert(index, region, cube).map_err(|error| Fault::Damaged(error.to_string()))
+    });
+    if let Err(fault) = taken {
+        failed.push((region, fault));
+    }
+}
+
+/// The files of regions, all asked for at once.
+async fn fetched(
+    index: &Arc<Index>,
+    folder: &Folder,
+    regions: Vec<u16>,
+) -> Vec<(u16, Result<claims::Cube, Fault>)> {
+    let of = |region: u16| async move { (region, folder.cube(index, region).await) };
+    join_all(regions.into_iter().map(of)).await
+}
+
+/// Has the files of a choice fetched, and shows its figures once they are there or have failed.
+#[derive(Clone, Copy)]
+struct Loader {
+    explorer: Explorer,
+    folder: StoredValue<Folder>,
+    /// Which choice is the last one.
+    last: StoredValue<u32>,
+    is_loading: RwSignal<bool>,
+    failed: RwSignal<Vec<(u16, Fault)>>,
+}
+
+impl Loader {
+    /// Shows the figures of a choice.
+    fn show(self, state: &State) {
+        let (selection, measure) = (state.selection, state.measure);
+        let index = self.explorer.index();
+        self.last.update_value(|last| *last += 1);
+        let own = self.last.get_value();
+        let files = first_view(&index, selection.region);
+        let missing = self.explorer.cubes.with_untracked(|cubes| {
+            files.into_iter().filter(|region| cubes.get(*region).is_none()).collect::<Vec<_>>()
+        });
+        let picked = move |files: u32| Picked { selection, measure, files };
+        let before = self.explorer.picked.get_untracked();
+        if missing.is_empty() {
+            self.is_loading.set(false);
+            self.failed.set(Vec::new());
+            if before != picked(before.files) {
+                self.explorer.picked.set(picked(before.files));
+            }
+            return;
+        }
+        self.is_loading.set(true);
+        let folder = self.folder.get_value();
+        spawn_local(async move {
+            let came = fetched(&index, &folder, missing).await;
+            let mut failed = Vec::new();
+            self.explorer.cubes.update(|cubes| {
+                for (region, came) in came {
+                    take(&index, cubes, region, came, &mut failed);
+                }
+            });
+            // Files of a choice that was left meanwhile are kept, and not shown.
+            if self.last.get_value() == own {
+                self.is_loading.set(false);
+                self.failed.set(failed);
+                self.explorer.picked.set(picked(before.files.wrapping_add(1)));
+            }
+        });
+    }
+}
+
+/// The explorer of the page.
+#[component]
+pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) -> impl IntoView {
+    let report = use_report();
+    let First { published, state, ignored, failed } = first;
+    let index = published.index.clone();
+    let asked = RwSignal::new(state.clone());
+    let choose = choosing(report.clone(), index.clone(), asked);
+    let explorer = Explorer::new(report.lang, &published, Some(choose)).with_state(asked);
+    explorer.picked.set(Picked { selection: state.selection, measure: state.measure, files: 0 });
+    provide_context(explorer);
+    let loader = Loader {
+        explorer,
+        folder: StoredValue::new(options.folder.clone()),
+        last: StoredValue::new(0),
+        is_loading: RwSignal::new(false),
+        failed: RwSignal::new(failed),
+    };
+    let ignored = RwSignal::new(ignored);
+    let view = report.view;
+    // The way back leads through the address.
+    Effect::new(move || {
+        let read = view.with(|view| address::read(&index, &view.unknown));
+        ignored.set(read.ignored);
+        if asked.with_untracked(|state| *state != read.state) {
+            asked.set(read.state);
+        }
+    });
+    let chosen = Memo::new(move |_| asked.with(|state| (state.selection, state.measure)));
+    Effect::new(move |before: Option<()>| {
+        chosen.track();
+        // What the address asked for at first is there.
+        if before.is_some() {
+            loader.show(&asked.get_untracked());
+        }
+    });
+    let panel = Panel::new(&options.panel_styles);
+    provide_context(Asking(Callback::new(move |(asked, event)| panel.open(asked, &event))));
+    let busy = move || loader.is_loading.get().to_string();
+    view! {
+        <Invented/>
+        <Choose/>
+        <IgnoredNotice ignored/>
+        <MissingFigures loader/>
+        <Told explorer is_loading=loader.is_loading/>
+        <section
+            id=Block::ClaimsExplorer.id()
+            class="explorer-cards"
+            aria-label=explorer.words.title
+            aria-busy=busy
+        >
+            <Pictures/>
+            <RowsCard options manifest/>
+        </section>
+        <EvidencePanel panel/>
+    }
+}
+
+/// Takes another state into the address: a step of typing or scrolling in the place of the last one.
+fn choosing(report: Report, index: Arc<Index>, asked: RwSignal<State>) -> Callback<State> {
+    Callback::new(move |next: State| {
+        let before = asked.get_untracked();
+        if before == next {
+            return;
+        }
+        let mut view = report.view.get_untracked();
+        let others = address::read(&index, &view.unknown).others;
+        let own = address::write(&index, &next).into_iter();
+        view.unknown = own.map(|(name, value)| (name.to_owned(), value)).chain(others).collect();
+        if let Some(window) = web_sys::window() {
+            browser_address::write(&window, report.page, &view, before.differs_in_passing(&next));
+        }
+        asked.set(next);
+        report.view.set(view);
+    })
+}
+
+/// What the address asks for in vain; nothing where that is nothing.
+#[component]
+fn IgnoredNotice(ignored: RwSignal<Vec<Ignored>>) -> impl IntoView {
+    let explorer = use_explorer();
+    let said = move || {
+        let said = ignored.with(|ignored| {
+            ignored.iter().map(|one| texts::ignored(explorer.lang, one)).collect::<Vec<_>>().join(", ")
+        });
+        (!said.is_empty()).then(|| [explorer.words.ignored, " ", &said, "."].concat())
+    };
+    view! {
+        <For each=said key=String::clone let:said>
+            <p class="message missing" role="status">{said}</p>
+        </For>
+    }
+}
+
+/// That files with figures are missing, and a way to try again.
+#[component]
+fn MissingFigures(loader: Loader) -> impl IntoView {
+    let explorer = use_explorer();
+    let lang = explorer.lang;
+    let said = move || {
+        let index = explorer.index();
+        loader.failed.get().into_iter().map(move |(region, fault)| {
+            let name = index.region_label(lang, region).to_owned();
+            let missing = fill(explorer.words.figures_missing, &[&name]);
+            [missing, texts::fault(lang, &fault)].join(" ")
+        })
+    };
+    let retry = Callback::new(move |()| loader.show(&explorer.state.get_untracked()));
+    view! {
+        <div class="message missing" role="alert" hidden=move || loader.failed.with(Vec::is_empty)>
+            <For each=said key=String::clone let:said><p>{said}</p></For>
+            <RetryButton lang retry busy=loader.is_loading/>
+        </div>
+    }
+}
+
+/// What was found, for those who hear it.
+#[component]
+fn Told(explorer: Explorer, is_loading: RwSignal<bool>) -> impl IntoView {
+    let first = explorer.picked.get_untracked();
+    let said = Signal::derive(move || {
+        let picked = explorer.picked.get();
+        if is_loading.get() {
+            return explorer.words.loading_figures.to_owned();
+        }
+        if picked == first {
+            return String::new();
+        }
+        let index = explorer.index();
+        let of: Selection = picked.selection;
+        let found = explorer.cubes.with_untracked(|cubes| explorer::figures(&index, cubes, of));
+        texts::finding(&index, explorer.lang, of, &found)
+    });
+    view! { <p class="hidden" role="status"><LiveText text=said/></p> }
+}

@@ -1,0 +1,26 @@
+//! The explorer of published claims: its page, its block, and what acts there ([0022](../../docs/adr/0022-explorer.md)).
+//!
+//! The build writes the state without parameters, from the cube of the whole, by the components that the browser mounts
+//! afresh. Everything is decided in `crates/explorer`; here it is drawn and listened to.
+mod asked;
+mod choose;
+mod context;
+mod distribution;
+mod drawn;
+mod figures;
+mod overview;
+mod page;
+mod parts;
+mod trend;
+
+#[cfg(feature = "hydrate")]
+mod live;
+
+pub use context::{Explorer, Published};
+pub use page::{ClaimsPage, ExplorerBlock};
+
+#[cfg(feature = "hydrate")]
+pub use live::{ExplorerOptions, start};
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

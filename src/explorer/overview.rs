@@ -1,0 +1,57 @@
+//! What can be read without scripts: the newest year by region and programme.
+use explorer::{Lookup, Overview, overview, texts};
+use leptos::prelude::*;
+use words::fill;
+
+use super::context::{Picked, use_explorer};
+use super::drawn::ExplorerCard;
+use crate::ui::NONE;
+
+/// The table of the newest year; nothing where there is no year.
+#[component]
+pub fn OverviewCard() -> impl IntoView {
+    let explorer = use_explorer();
+    let (index, lang, words) = (explorer.index(), explorer.lang, explorer.words);
+    let found = explorer.cubes.with_untracked(|cubes| overview(&index, cubes, 0))?;
+    let Overview { year, programmes, regions, .. } = found;
+    let title = fill(words.overview, &[&texts::period(&index, lang, year)]);
+    let headings = programmes.iter().map(|programme| {
+        let label = match programme {
+            0 => words.all,
+            programme => index.programme_label(lang, *programme),
+        };
+        view! { <th scope="col" class="number">{label.to_owned()}</th> }
+    });
+    let headings = headings.collect_view();
+    let rows = regions.into_iter().map(|(region, cells)| {
+        let name = index.region_label(lang, region).to_owned();
+        let cells = cells.into_iter().map(|found| match found {
+            Lookup::Value(figures) => {
+                let count = words::count(lang, usize::try_from(figures.count).unwrap_or(usize::MAX));
+                view! { <td class="number">{count}</td> }.into_any()
+            }
+            absent => {
+                let why = texts::figure(&index, lang, &absent, explorer::Measure::Count);
+                let dash = view! { <span aria-hidden="true">{NONE}</span> };
+                view! { <td class="number">{dash}<span class="hidden">{why}</span></td> }.into_any()
+            }
+        });
+        view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
+    });
+    let rows = rows.collect_view();
+    let smallest = words::count(lang, usize::try_from(index.manifest().settings.smallest).unwrap_or(0));
+    let dash = fill(words.few_or_none, &[&smallest]);
+    let about = [NONE, ": ", &dash, ". ", words.overview_about].concat();
+    Some(view! {
+        <ExplorerCard name="claims-overview" class="whole" title=title.clone() picked=Picked::default()>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="claims-overview-title">
+                <table class="plain">
+                    <caption class="hidden">{title}</caption>
+                    <thead><tr><th scope="col">{words.region}</th>{headings}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="caveat">{about}</p>
+        </ExplorerCard>
+    })
+}
