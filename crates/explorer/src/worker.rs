@@ -67,6 +67,13 @@ impl Worker {
         }
     }
 
+    /// Whether a chunk will come and is not there: only then is it worth fetching.
+    #[must_use]
+    pub fn awaits(&self, file: &str) -> bool {
+        let pieces = self.open.iter().flat_map(|open| &open.pieces);
+        pieces.filter(|piece| piece.expected.file == file).any(|piece| piece.rows.is_none())
+    }
+
     /// The bytes that rows and their order take, without what is needed while they change.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -92,7 +99,9 @@ impl Worker {
                 open.expect(chunks);
                 Response::Done
             }
-            Request::Chunk { file } => open.take(file, &bytes.ok_or(Refusal::Parcel)?)?,
+            Request::Chunk { file } | Request::Fetch { file, .. } => {
+                open.take(file, &bytes.ok_or(Refusal::Parcel)?)?
+            }
             Request::Show { filter, sort } => {
                 open.show(filter, sort);
                 Response::Shown(open.shown())

@@ -91,6 +91,18 @@ fn chunks_are_put_where_they_belong_in_whatever_order_they_come() {
 }
 
 #[test]
+fn a_fetched_chunk_is_taken_like_any_other() {
+    let mut worker = opened();
+    say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
+    assert!(worker.awaits("a") && !worker.awaits("x"));
+    let fetch = Request::Fetch { file: "a".into(), address: "https://site.invalid/rows/a".into(), again: false };
+    let taken = say(&mut worker, fetch.clone(), vec![bytes(0..30)]);
+    assert_eq!(taken, Response::Chunk { file: "a".into(), rows: 30 });
+    assert!(!worker.awaits("a"));
+    assert_eq!(say(&mut worker, fetch, Parcel::new()), Response::Refused(Refusal::Parcel));
+}
+
+#[test]
 fn rows_are_sorted_filtered_and_added_up() {
     let mut worker = opened();
     say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
