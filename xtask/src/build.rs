@@ -9,6 +9,7 @@ use dataset::Date;
 use walkdir::WalkDir;
 
 use site::{
+    claims,
     editions::{self, Edition, Kept},
     mask,
     publish::heights,
@@ -268,7 +269,9 @@ impl Stamp {
         }
         let files =
             ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "src", "public", "crates", "xtask/src"];
-        let own = reports.iter().flat_map(|report| [report.given.clone(), heights::path(&report.given)]);
+        let own = reports.iter().flat_map(|ReportFile { given, .. }| {
+            [given.clone(), heights::path(given), claims::manifest(given)]
+        });
         let own = own.filter(|file| file.exists()).chain(options.editions.clone());
         for file in files.iter().map(|file| ws.root.join(file)).chain(own) {
             for entry in WalkDir::new(file).sort_by_file_name() {

@@ -8,7 +8,7 @@ use dataset::Date;
 use site::{Assets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
-    build, published,
+    build, claims_worker, published,
     report::{self, ReportFile},
     split::{self, Profile},
     studio,
@@ -47,7 +47,12 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    let assets = Assets { folder: split::split(ws, profile(), &site.out)?, icon };
+    let worker = if site.reports.iter().any(ReportFiles::has_claims) {
+        claims_worker::files(ws, profile())?
+    } else {
+        Vec::new()
+    };
+    let assets = Assets { folder: split::split(ws, profile(), &site.out, &worker)?, icon };
     site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");

@@ -2,9 +2,11 @@
 mod bench;
 mod build;
 mod claims;
+mod claims_worker;
 mod finish;
 mod fuzz;
 mod heights;
+mod module;
 mod published;
 mod report;
 mod serve;

@@ -7,7 +7,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use site::html;
+use site::{Assets, html};
 
 use crate::{serve::Site, tools::Workspace};
 
@@ -23,6 +23,8 @@ struct Budgets {
     chunks: BTreeMap<String, f64>,
     /// Of the studio: its page, its worker, and a page alone without its report.
     studio: BTreeMap<String, f64>,
+    /// Of sites with published claims: their worker.
+    claims: BTreeMap<String, f64>,
 }
 
 /// The name of all chunks together that belong to several others.
@@ -53,7 +55,12 @@ pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
     print!("{text}");
     let (text, studio_within) = parts("studio", &sizes_of_studio(site), &budgets.studio);
     print!("{text}");
-    Ok(within && pages_within && chunks_within && studio_within)
+    let claims = sizes_of_claims(site);
+    // A site without published claims has nothing of them.
+    let (text, claims_within) =
+        if claims.is_empty() { (String::new(), true) } else { parts("claims", &claims, &budgets.claims) };
+    print!("{text}");
+    Ok(within && pages_within && chunks_within && studio_within && claims_within)
 }
 
 /// The page itself, what it links for itself, and modules that its script imports.
@@ -84,6 +91,7 @@ fn pages(site: &Site) -> Vec<Row> {
     let page = |name: &&str| {
         let other = ["figures/index.html", "studio/index.html"];
         name.ends_with("index.html")
+            && !is_page_of_claims(name)
             && !other.iter().any(|other| name.ends_with(other))
             && !name.starts_with("v/")
     };
@@ -149,6 +157,30 @@ fn sizes_of_studio(site: &Site) -> BTreeMap<String, usize> {
         *sizes.entry(part.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
     }
     sizes
+}
+
+/// How many bytes the worker of the explorer has with gzip, and the largest page of claims; nothing where no claims are
+/// published.
+fn sizes_of_claims(site: &Site) -> BTreeMap<String, usize> {
+    let mut sizes = BTreeMap::new();
+    for path in site.names().filter(|name| !name.starts_with("v/")) {
+        let gzip = site.sizes(path).map_or(0, |(_, gzip)| gzip);
+        let is_worker =
+            [Assets::CLAIMS_WORKER, Assets::CLAIMS_MODULE].iter().any(|file| path.ends_with(file));
+        if is_worker {
+            *sizes.entry("worker".to_owned()).or_default() += gzip;
+        } else if is_page_of_claims(path) {
+            let largest: &mut usize = sizes.entry("page".to_owned()).or_default();
+            *largest = gzip.max(*largest);
+        }
+    }
+    sizes
+}
+
+/// Whether a file is the page of claims in a language: the block of claims has a folder of that name, too.
+fn is_page_of_claims(name: &str) -> bool {
+    let folder = name.strip_suffix("claims/index.html");
+    folder.is_some_and(|folder| (folder.is_empty() || folder.ends_with('/')) && !folder.ends_with("embed/"))
 }
 
 /// What is loaded on demand. A part without a budget is over it, and so is a budget without a part.
@@ -248,6 +280,17 @@ mod tests {
         assert!(text.contains("9.9 KB (en/embed/winners/index.html)"), "{text}");
         let (text, within) = largest(&rows, &Budgets { block: 9.8, ..loose() });
         assert!(!within && text.contains("OVER the budget of 9.8 KB"), "{text}");
+    }
+
+    #[test]
+    fn the_page_of_claims_is_not_the_block_of_claims() {
+        let of_claims = |name: &str| is_page_of_claims(name);
+        assert!(of_claims("claims/index.html") && of_claims("en/claims/index.html"));
+        for other in
+            ["embed/claims/index.html", "en/embed/claims/index.html", "my-claims/index.html", "index.html"]
+        {
+            assert!(!of_claims(other), "{other}");
+        }
     }
 
     #[test]

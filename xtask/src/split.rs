@@ -51,15 +51,15 @@ impl Profile {
     }
 }
 
-/// Splits the application that Trunk had linked, and puts its files into a folder of `site` that is named after their
-/// content. Returns the folder's name, with a slash at its end.
+/// Splits the application that Trunk had linked, and puts its files and those `beside` them into a folder of `site` that
+/// is named after their content. Returns the folder's name, with a slash at its end.
 ///
 /// Most of a build is making these files small, so those of the last module are kept and taken again where the same
 /// module comes from the same tools: another dataset needs no other module.
 ///
 /// # Errors
 /// When nothing was linked, or a tool is missing or fails.
-pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
+pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) -> Result<String> {
     setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
     // In the hook, the target folder is that of the build around it.
     let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
@@ -77,7 +77,7 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path) -> Result<String> {
     // What the application loads with its chunks: other rules are another application.
     let sheets = files(&ws.root.join("public"))?;
     let sheets = sheets.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "css"));
-    let parts: Vec<PathBuf> = files(&made)?.into_iter().chain(sheets).collect();
+    let parts: Vec<PathBuf> = files(&made)?.into_iter().chain(sheets).chain(beside.iter().cloned()).collect();
     let mut content = String::new();
     for path in &parts {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -1,23 +1,21 @@
-//! The studio's modules: the page's and the worker's, compiled by cargo and made small.
+//! The studio's modules: the page's and the worker's (`docs/adr/0020-studio.md`).
 //!
-//! Trunk compiles one module. These two are compiled in the hook, each alone, because the page's Leptos runs in the
-//! browser and the worker's renders to text, and one call of cargo would have both do both
-//! (`docs/adr/0020-studio.md`).
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+//! Each is compiled alone, because the page's Leptos runs in the browser and the worker's renders to text, and one call
+//! of cargo would have both do both.
+use std::{fs, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use site::{ALONE_SCRIPT, Alone, Assets, Studio, sha256_hex};
 
 use crate::{
+    module::Module,
     split::{self, Profile},
-    tools::{WASM_TARGET, Workspace, run, write_whole},
+    tools::{Workspace, run, write_whole},
 };
 
-/// The packages, which are the names of their programs, too: the page's and the worker's.
-const PACKAGES: [&str; 2] = ["studio", "studio-worker"];
+/// The page's and the worker's.
+const MODULES: [Module; 2] =
+    [Module { package: "studio", profile: "studio" }, Module { package: "studio-worker", profile: "studio" }];
 /// Starts the worker.
 const WORKER: &str = include_str!("../../src/scripts/worker.js");
 
@@ -27,11 +25,9 @@ const WORKER: &str = include_str!("../../src/scripts/worker.js");
 /// # Errors
 /// When a tool is missing or fails, or a file cannot be read or written.
 pub fn studio(ws: &Workspace, profile: Profile, site: &Path, app: &str) -> Result<Studio> {
-    let kept = ws.state().join("studio").join(profile.folder());
     let mut files = vec![(Studio::WORKER.to_owned(), WORKER.as_bytes().to_vec())];
-    for package in PACKAGES {
-        let module = compiled(ws, profile, package)?;
-        for path in split::files(&made(ws, profile, package, &module, &kept.join(package))?)? {
+    for module in MODULES {
+        for path in module.files(ws, profile)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read(&path)?));
         }
@@ -51,57 +47,6 @@ pub fn studio(ws: &Workspace, profile: Profile, site: &Path, app: &str) -> Resul
     Ok(Studio { folder, files, alone: alone(ws, &site.join(app))? })
 }
 
-/// Has cargo compile a package, and returns the module.
-fn compiled(ws: &Workspace, profile: Profile, package: &str) -> Result<PathBuf> {
-    let (name, folder) = match profile {
-        Profile::Debug => ("dev", "debug"),
-        Profile::Release => ("studio", "studio"),
-    };
-    let mut cargo = ws.command("cargo");
-    // In the hook, the target folder is that of the build around it, and so is the toolchain.
-    cargo.env("CARGO_TARGET_DIR", &ws.target);
-    if let Some(toolchain) = env::var_os("RUSTUP_TOOLCHAIN") {
-        cargo.env("RUSTUP_TOOLCHAIN", toolchain);
-    }
-    // Nothing is split here: these flags take the place of those in `.cargo/config.toml`.
-    cargo.env("RUSTFLAGS", env::var_os("RUSTFLAGS").unwrap_or_default());
-    cargo.args(["build", "--quiet", "--target", WASM_TARGET, "--profile", name, "--package", package]);
-    run(&mut cargo).context("the studio could not be compiled: see above")?;
-    Ok(ws.target.join(WASM_TARGET).join(folder).join(format!("{package}.wasm")))
-}
-
-/// The folder with the files of a package. Those of the last module are taken again where the same module comes from
-/// the same tools: making them small takes minutes.
-fn made(ws: &Workspace, profile: Profile, package: &str, module: &Path, kept: &Path) -> Result<PathBuf> {
-    let linked = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
-    let content =
-        sha256_hex(&linked) + include_str!("studio.rs") + include_str!("split.rs") + &split::locks(ws)?;
-    let hash = sha256_hex(content.as_bytes());
-    let made = kept.join(hash.get(..16).unwrap_or(&hash));
-    if !made.is_dir() {
-        if kept.exists() {
-            fs::remove_dir_all(kept)?;
-        }
-        let part = made.with_extension("part");
-        make(ws, profile, package, module, &part)?;
-        fs::rename(&part, &made)?;
-    }
-    Ok(made)
-}
-
-/// Writes the module of a package and its script.
-fn make(ws: &Workspace, profile: Profile, package: &str, module: &Path, folder: &Path) -> Result<()> {
-    let mut bindgen = ws.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-demangle", "--no-typescript", "--out-name", package, "--out-dir"]);
-    run(bindgen.arg(folder).arg(module))?;
-    if profile == Profile::Release {
-        for ending in [".js", "_bg.wasm"] {
-            split::shrink(ws, &folder.join(format!("{package}{ending}")))?;
-        }
-    }
-    Ok(())
-}
-
 /// What a page alone consists of: the scripts of the application as one, its start, and its modules.
 fn alone(ws: &Workspace, app: &Path) -> Result<Alone> {
     // The script that loads chunks asks for them beside itself; there, the page's script answers.
@@ -117,8 +62,9 @@ fn alone(ws: &Workspace, app: &Path) -> Result<Alone> {
     run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
     let mut modules = Vec::new();
     for path in split::files(app)? {
-        if path.extension().is_some_and(|ending| ending == "wasm") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // A report that is one file has no claims beside it.
+        if name.ends_with(".wasm") && name != Assets::CLAIMS_MODULE {
             modules.push((name, fs::read(&path)?));
         }
     }

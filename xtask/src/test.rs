@@ -326,10 +326,23 @@ fn many_claims(ws: &Workspace) -> Result<build::Options> {
     })
 }
 
+/// A site with published claims, which are invented.
+fn with_claims(ws: &Workspace) -> Result<build::Options> {
+    Ok(build::Options {
+        data: Some(ws.root.join("tests/data/klaim-rekaan.json")),
+        base: BASE.parse().map_err(anyhow::Error::msg)?,
+        out: ws.state().join("site-claims"),
+        site_url: None,
+        editions: None,
+        published: None,
+    })
+}
+
 /// Builds all where they are not there. True when the site was built.
 fn built(ws: &Workspace) -> Result<bool> {
     build::build_if_stale(ws, &before(ws)?)?;
     build::build_if_stale(ws, &many_claims(ws)?)?;
+    build::build_if_stale(ws, &with_claims(ws)?)?;
     build::build_if_stale(ws, &options(ws)?)
 }
 
@@ -365,7 +378,8 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
         .env("FIREFOX_PATH", firefox)
         .env("E2E_REPORT", &report)
         .env("SITE_DIR", site)
-        .env("MANY_CLAIMS_DIR", many_claims(ws)?.out);
+        .env("MANY_CLAIMS_DIR", many_claims(ws)?.out)
+        .env("CLAIMS_DIR", with_claims(ws)?.out);
     playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
     playwright.args(arguments);
     let ended = run(&mut playwright);

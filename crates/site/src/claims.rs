@@ -30,14 +30,20 @@ pub fn folder(report: &Path) -> PathBuf {
     report.with_extension("claims")
 }
 
+/// The manifest of the claims that are published beside a report, where there are any: it names all other files by
+/// their content.
+#[must_use]
+pub fn manifest(report: &Path) -> PathBuf {
+    folder(report).join(MANIFEST)
+}
+
 impl Claims {
     /// Reads the claims beside a report whose dataset is served at `address`; `None` where there are none.
     ///
     /// # Errors
     /// When there is a manifest and it cannot be read, or the cube of the whole cannot.
     pub fn read(report: &Path, address: &str) -> Result<Option<Self>> {
-        let folder = folder(report);
-        let path = folder.join(MANIFEST);
+        let (folder, path) = (folder(report), manifest(report));
         if !path.is_file() {
             return Ok(None);
         }

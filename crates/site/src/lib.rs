@@ -7,7 +7,7 @@
 //!                        └──publish──▶ head, pictures, tables┘
 //! ```
 mod assets;
-mod claims;
+pub mod claims;
 mod content;
 pub mod editions;
 mod embed_page;

@@ -14,7 +14,7 @@ use words::Lang;
 
 use crate::{
     assets::Assets,
-    mask, not_found,
+    claims, mask, not_found,
     publish::{self, KeptPictures, OtherReport},
     scripts::Scripts,
     studio::Studio,
@@ -52,6 +52,14 @@ pub struct ReportFiles {
     pub given: PathBuf,
     /// The day of publication.
     pub published: Option<Date>,
+}
+
+impl ReportFiles {
+    /// Whether claims are published beside the report.
+    #[must_use]
+    pub fn has_claims(&self) -> bool {
+        claims::manifest(&self.given).is_file()
+    }
 }
 
 impl Site {

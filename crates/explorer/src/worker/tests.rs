@@ -95,7 +95,8 @@ fn a_fetched_chunk_is_taken_like_any_other() {
     let mut worker = opened();
     say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
     assert!(worker.awaits("a") && !worker.awaits("x"));
-    let fetch = Request::Fetch { file: "a".into(), address: "https://site.invalid/rows/a".into(), again: false };
+    let fetch =
+        Request::Fetch { file: "a".into(), address: "https://site.invalid/rows/a".into(), again: false };
     let taken = say(&mut worker, fetch.clone(), vec![bytes(0..30)]);
     assert_eq!(taken, Response::Chunk { file: "a".into(), rows: 30 });
     assert!(!worker.awaits("a"));

@@ -1,0 +1,92 @@
+// How long the explorer's worker takes for a slice of claims, in the engine of Chromium, against bare typed arrays:
+//
+//   cargo run --release -p explorer --example slice -- 1000000 target/slice
+//   node end2end/bench-claims.mjs target/slice SCRIPT MODULE
+//
+// SCRIPT and MODULE are the worker's, as wasm-bindgen writes them. What a message costs between page and worker is not
+// in it: they are strings of a few hundred bytes.
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [folder, script, module] = process.argv.slice(2);
+const ROUNDS = 9;
+
+/** @type {(data: any[]) => void} */
+let answered = () => {};
+Object.assign(globalThis, { postMessage: (/** @type {any[]} */ data) => answered(data) });
+const { default: start } = await import(pathToFileURL(resolve(script)).href);
+await start({ module_or_path: readFileSync(module) });
+
+let number = 0;
+/** Asks the worker, which answers at once. */
+function ask(said, ...parts) {
+  let answer;
+  answered = (data) => (answer = data);
+  globalThis.onmessage({ data: [JSON.stringify({ number: ++number, said }), ...parts] });
+  return JSON.parse(answer[0]).said;
+}
+
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+function timed(work, before = () => {}) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    before();
+    const began = performance.now();
+    work();
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+const manifest = readFileSync(join(folder, "manifest.json"));
+const chunks = JSON.parse(readFileSync(join(folder, "chunks.json"), "utf8"));
+const bytes = chunks.map(({ file }) => readFileSync(join(folder, "rows", file)));
+const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
+
+const selection = { region: 0, time: 0, programme: 0, group: 0 };
+const filters = { regions: [], periods: [], programmes: [], groups: [], channels: [], amount: { from: null, to: null }, days: { from: null, to: null } };
+const show = (query, sort = null) => ask({ Show: { filter: { selection, filters, query }, sort } });
+
+const load = () => {
+  ask({ Open: { lang: "id" } }, new Uint8Array(manifest));
+  ask({ Expect: { chunks } });
+  chunks.forEach(({ file }, place) => ask({ Chunk: { file } }, new Uint8Array(bytes[place])));
+  return show("");
+};
+const first = () => {
+  ask({ Open: { lang: "id" } }, new Uint8Array(manifest));
+  ask({ Expect: { chunks } });
+  ask({ Chunk: { file: chunks[0].file } }, new Uint8Array(bytes[0]));
+  show("");
+  return ask({ Rows: { first: 0, count: 40 } });
+};
+const other = () => show("tidak ada yang begini");
+
+const measured = { "first rows": timed(first), "all chunks": timed(load) };
+load();
+const shown = show("");
+if (shown.Shown.rows !== rows) throw new Error(`${JSON.stringify(shown)} instead of ${rows}`);
+measured["sort by amount"] = timed(() => show("", { column: "Amount", direction: "Descending" }), other);
+measured["sort by region"] = timed(() => show("", { column: "Region", direction: "Ascending" }), other);
+measured["filter by two words"] = timed(() => show("kantor 2025"), other);
+measured["nothing found"] = timed(() => show("juga tidak"), other);
+show("");
+measured.histogram = timed(() => ask({ Histogram: { spacing: "Log", most: 40 } }));
+measured["40 rows"] = timed(() => ask({ Rows: { first: rows >> 1, count: 40 } }));
+
+// Bare typed arrays: what a page would do without any library.
+const amounts = Float64Array.from({ length: rows }, (_, row) => (Math.imul(row, 2654435761) >>> 0) % 90_000_000);
+const channel = Uint8Array.from(amounts, (amount) => amount % 4);
+const names = ["tidak disebutkan", "daring", "kantor", "layanan bersama"];
+measured["typed arrays: sort by amount"] = timed(() => {
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  order.sort((a, b) => amounts[b] - amounts[a]);
+});
+measured["typed arrays: filter by a word"] = timed(() => {
+  const found = [];
+  for (let row = 0; row < rows; row++) if (names[channel[row]].includes("kantor")) found.push(row);
+});
+console.log(`${rows} rows, median of ${ROUNDS}, milliseconds`);
+for (const [name, time] of Object.entries(measured)) console.log(`${name.padEnd(34)}${time.toFixed(1).padStart(9)}`);
