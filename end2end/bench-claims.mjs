@@ -16,7 +16,7 @@ const ROUNDS = 9;
 let answered = () => {};
 Object.assign(globalThis, { postMessage: (/** @type {any[]} */ data) => answered(data) });
 const { default: start } = await import(pathToFileURL(resolve(script)).href);
-await start({ module_or_path: readFileSync(module) });
+const { memory } = await start({ module_or_path: readFileSync(module) });
 
 let number = 0;
 /** Asks the worker, which answers at once. */
@@ -74,6 +74,7 @@ measured["nothing found"] = timed(() => show("juga tidak"), other);
 show("");
 measured.histogram = timed(() => ask({ Histogram: { spacing: "Log", most: 40 } }));
 measured["40 rows"] = timed(() => ask({ Rows: { first: rows >> 1, count: 40 } }));
+const megabytes = memory.buffer.byteLength / 1e6;
 
 // Bare typed arrays: what a page would do without any library.
 const amounts = Float64Array.from({ length: rows }, (_, row) => (Math.imul(row, 2654435761) >>> 0) % 90_000_000);
@@ -90,3 +91,4 @@ measured["typed arrays: filter by a word"] = timed(() => {
 });
 console.log(`${rows} rows, median of ${ROUNDS}, milliseconds`);
 for (const [name, time] of Object.entries(measured)) console.log(`${name.padEnd(34)}${time.toFixed(1).padStart(9)}`);
+console.log(`memory of the module: ${megabytes.toFixed(0)} MB`);
