@@ -61,6 +61,12 @@ impl Claims {
         Ok(Some(Self { folder, address, published: Published { index: Arc::new(index), cubes } }))
     }
 
+    /// The same, as pages of another folder find them: that of the files is `folder`, seen from there.
+    #[must_use]
+    pub fn seen_from(self, folder: &str) -> Self {
+        Self { address: [folder, &self.address].concat(), ..self }
+    }
+
     /// What a page says of them.
     #[must_use]
     pub fn context(&self) -> PublishedClaims {

@@ -245,6 +245,7 @@ fn mime(extension: &str) -> (&'static str, bool) {
         "jpg" | "jpeg" => ("image/jpeg", false),
         "webp" => ("image/webp", false),
         "woff2" => ("font/woff2", false),
+        "gz" => ("application/gzip", false),
         _ => ("application/octet-stream", false),
     }
 }

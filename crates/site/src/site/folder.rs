@@ -71,7 +71,7 @@ impl Source {
             dataset_file: self.address.clone(),
             fingerprint: dataset::fingerprint(self.served.as_bytes()),
             edition: self.edition().id,
-            claims: self.claims.as_ref().map(|claims| claims.address.clone()).unwrap_or_default(),
+            claims: String::new(),
         }
     }
 
@@ -107,6 +107,8 @@ struct Sources<'a> {
     data: Arc<Dataset>,
     /// What could not be read of it.
     findings: Vec<Finding>,
+    /// The claims that are published beside it.
+    claims: Option<Claims>,
     /// What all documents share.
     shell: Shell,
     /// The edition.
@@ -125,10 +127,7 @@ impl Folder<'_> {
         let out = self.site.out.join(&self.path);
         copy_public(self.public, &out)?;
         self.write_file(address, text.as_bytes())?;
-        let claims = self.source.claims.as_ref();
-        if let Some(claims) = claims {
-            claims.copy(&out)?;
-        }
+        let claims = self.claims()?;
         let blocks = blocks(data, claims.is_some());
         let reports = self.reports();
         let kept = Kept::read(self.site.editions.as_deref(), &self.path)?;
@@ -158,10 +157,11 @@ impl Folder<'_> {
             others: &[],
             ..publication
         };
-        let shell = self.source.shell(self.assets, self.styles, &self.site.scripts);
+        let mut shell = self.source.shell(self.assets, self.styles, &self.site.scripts);
+        shell.claims = claims.as_ref().map(|claims| claims.address.clone()).unwrap_or_default();
         let publications = [publication, pinned];
         let findings = self.source.findings.clone();
-        let sources = Sources { data: Arc::clone(data), findings, shell, edition, publications };
+        let sources = Sources { data: Arc::clone(data), findings, claims, shell, edition, publications };
         let embed = heights.fill(EMBED)?;
         self.write_reports(&sources)?;
         let mut told = self.write_pages_beside(&sources, embed.as_bytes())?;
@@ -202,6 +202,18 @@ impl Folder<'_> {
         Ok(Some((path, workbook::export(lang, served)?.bytes)))
     }
 
+    /// The claims that are published beside the report, copied into the folder. A report that is at the root and in a
+    /// folder of its own has them in the latter only: there may be hundreds of megabytes of them.
+    fn claims(&self) -> Result<Option<Claims>> {
+        let Some(claims) = self.source.claims.clone() else { return Ok(None) };
+        if self.path.is_empty() && self.sources.len() > 1 {
+            let own = format!("{}/", routes::percent_encode(&self.source.data.id));
+            return Ok(Some(claims.seen_from(&own)));
+        }
+        claims.copy(&self.site.out.join(&self.path))?;
+        Ok(Some(claims))
+    }
+
     /// The folder's public address.
     fn site_url(&self) -> Option<String> {
         let url = self.site.site_url.as_ref()?;
@@ -219,7 +231,7 @@ impl Folder<'_> {
 
     /// Writes the report and each block alone, in each language, at the root and below `v/`, with its pictures.
     fn write_reports(&self, of: &Sources<'_>) -> Result<()> {
-        let claims = self.source.claims.as_ref();
+        let claims = of.claims.as_ref();
         for page in pages(&of.data, claims.is_some()) {
             for lang in of.data.published() {
                 let content = Content::of_report(&of.data, &of.findings, claims, (lang, page));

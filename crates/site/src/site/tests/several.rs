@@ -1,4 +1,6 @@
 //! Sites of several reports.
+use std::io::Write;
+
 use super::*;
 
 /// A folder with small reports: the file of each.
@@ -85,6 +87,59 @@ fn several_reports_have_folders_of_their_own_and_one_is_at_the_root() {
     }
     let canonical = "<link rel=\"canonical\" href=\"https://example.org/r/bali-2025/en/\">";
     assert!(text("bali-2025/en/index.html").contains(canonical));
+}
+
+/// Publishes claims beside a report: eight of one region.
+fn publish_claims(report: &Path) {
+    let manifest = r#"{"format": "jamsostek-claims/1", "made": "2026-11-29T22:00:00Z", "invented": true,
+        "run": {"id": "run-1", "engine": "test", "sql": "ab", "inputs": []}, "currency": "IDR",
+        "settings": {"smallest": 5, "values": 2, "months_by_group": 1, "digits": 3},
+        "regions": [{"id": "r", "label": "R", "parent": null, "cube": {"name": "a.bin.gz", "bytes": 1}}],
+        "times": [{"id": "", "parent": null}, {"id": "2025", "parent": 0}, {"id": "2025-01", "parent": 1}],
+        "programmes": [{"id": "", "label": "-"}, {"id": "jht", "label": "JHT"}],
+        "groups": [{"id": "", "label": "-"}], "channels": [{"id": "", "label": "-"}],
+        "totals": {"claims": 8, "amount": 8, "rows": 0, "exact_rows": 0, "cube_bytes": 1, "row_bytes": 0, "parquet_bytes": 0},
+        "withheld": {"cells": 0, "small": 0, "protecting": 0, "coarser_rows": 0, "left_out_rows": 0},
+        "checks": [], "downloads": []}"#;
+    let shape = ::claims::Shape { regions: vec![0], times: 3, first_month: 2, programmes: 2, groups: 1 };
+    let mut cube = ::claims::Cube::new(shape);
+    assert!(cube.push([0, 0, 0, 0], &::claims::Cell { count: 8, amount: 8, ..::claims::Cell::default() }));
+    let folder = crate::claims::folder(report);
+    fs::create_dir_all(folder.join("cube")).unwrap();
+    fs::write(folder.join("manifest.json"), manifest).unwrap();
+    let file = fs::File::create(folder.join("cube/a.bin.gz")).unwrap();
+    let mut packed = flate2::write::GzEncoder::new(file, flate2::Compression::fast());
+    packed.write_all(&cube.encode().unwrap()).unwrap();
+    packed.finish().unwrap();
+}
+
+#[test]
+fn claims_lie_in_the_folder_of_their_report_and_nowhere_else() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
+    publish_claims(&jambi);
+    site_of(out.path(), &[&jambi, &bali], None).unwrap();
+    links_lead_somewhere(out.path());
+    let manifests: Vec<PathBuf> = WalkDir::new(out.path())
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.ends_with("jambi-2025.claims/manifest.json"))
+        .collect();
+    assert_eq!(manifests, [out.path().join("jambi-2025/data/jambi-2025.claims/manifest.json")]);
+    for (page, folder) in [
+        ("claims", "jambi-2025/data/jambi-2025.claims/"),
+        ("en/claims", "jambi-2025/data/jambi-2025.claims/"),
+        ("jambi-2025/claims", "data/jambi-2025.claims/"),
+        ("jambi-2025/embed/claims-explorer", "data/jambi-2025.claims/"),
+    ] {
+        let html = fs::read_to_string(out.path().join(page).join("index.html")).unwrap();
+        assert_eq!(
+            html::attributes(&html, "meta[name=jamsostek-claims]", "content").unwrap(),
+            [folder],
+            "{page}"
+        );
+    }
+    assert!(!out.path().join("bali-2025/claims").exists());
 }
 
 #[test]
