@@ -13,10 +13,34 @@ use crate::ui::{CardFoot, Spoken};
 
 /// A figure to draw: known, or missing for the reason that is said.
 pub fn amount(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measure) -> Amount {
-    let label = texts::figure(index, lang, found, measure);
+    let label = short(index, lang, found, measure);
     match found.value().and_then(|figures| figures.value(measure)) {
         Some(value) => Amount::Known { value: to_f64(value), label, interval: None },
         None => Amount::Missing { label },
+    }
+}
+
+/// A figure with as many digits as are read at a glance: four of an amount, which is exact elsewhere.
+pub fn short(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measure) -> String {
+    let exact = || texts::figure(index, lang, found, measure);
+    let value = found.value().and_then(|figures| figures.value(measure));
+    let (Some(value), Some(currency), Measure::Amount | Measure::Average) =
+        (value, index.currency(), measure)
+    else {
+        return exact();
+    };
+    let Some(step) =
+        value.unsigned_abs().checked_ilog10().and_then(|power| 10_i64.checked_pow(power.saturating_sub(3)))
+    else {
+        return exact();
+    };
+    // Below a million, all digits are words as short.
+    let rounded = value.saturating_add(step / 2).checked_div(step).map(|steps| steps.saturating_mul(step));
+    match rounded.filter(|_| value >= 1_000_000) {
+        Some(rounded) => {
+            words::money_short(lang, Decimal::whole(rounded), Some(Decimal::whole(step)), &currency)
+        }
+        None => exact(),
     }
 }
 

@@ -7,9 +7,10 @@ use words::fill;
 use super::asked::AskedFigure;
 use super::context::{Explorer, Picked, use_explorer};
 use super::distribution::DistributionCard;
-use super::drawn::{ExplorerCard, percent};
+use super::drawn::{ExplorerCard, percent, short};
 use super::parts::{ProgrammeCard, RankingCard};
 use super::trend::TrendCard;
+use crate::context::use_report;
 use crate::ui::Caveat;
 
 /// That claims are invented; nothing where they are not.
@@ -18,6 +19,15 @@ pub fn Invented() -> impl IntoView {
     let explorer = use_explorer();
     let is_invented = explorer.index().manifest().invented;
     is_invented.then(|| view! { <p class="message invented">{explorer.words.invented}</p> })
+}
+
+/// The id of the heading of all cards.
+pub const EXPLORER_HEADING: &str = "claims-explorer-h";
+
+/// The heading of all cards, for those who hear it.
+#[component]
+pub fn ExplorerHeading() -> impl IntoView {
+    view! { <h2 id=EXPLORER_HEADING class="hidden">{use_report().words.explorer}</h2> }
 }
 
 /// The cards with figures and charts. They are made afresh for each choice: a browser that translates the page may have
@@ -74,20 +84,20 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
     // The region itself comes first, and then those that it lies in.
     let own = compared.first().map_or(Lookup::NotLoaded, |part| part.figures.clone());
     let is_there = own.value().and_then(|figures| figures.value(measure)).is_some();
-    let value = texts::figure(&index, lang, &own, measure);
+    let (exact, value) = (texts::figure(&index, lang, &own, measure), short(&index, lang, &own, measure));
     let above = compared.iter().skip(1).filter(|part| part.figures.value().is_some()).map(|part| {
         let region = index.region_label(lang, part.node);
         let said = match &part.share {
             Some(share) => fill(explorer.words.share_of, &[&percent(lang, share), region]),
-            None => {
-                fill(explorer.own.beside, &[region, &texts::figure(&index, lang, &part.figures, measure)])
-            }
+            None => fill(explorer.own.beside, &[region, &short(&index, lang, &part.figures, measure)]),
         };
         view! { <dd class="beside">{said}</dd> }
     });
     let above = if is_there { above.collect::<Vec<_>>() } else { Vec::new() };
-    let note = note(explorer, &own, measure);
-    let note = note.map(|note| view! { <dd class="beside">{note}</dd> });
+    // What is shortened stands below in full.
+    let note = [(exact != value).then_some(exact), note(explorer, &own, measure)];
+    let note: Vec<String> = note.into_iter().flatten().collect();
+    let note = (!note.is_empty()).then(|| view! { <dd class="beside">{note.join(", ")}</dd> });
     let class = if is_there { "measure" } else { "measure absent" };
     view! {
         <div class=class>

@@ -35,7 +35,6 @@ pub fn ClaimsPage() -> impl IntoView {
                 <ThemeChoice/>
             </Live>
             <div>
-                <p>{words.footer_made}</p>
                 <EmbedLine block=Block::ClaimsExplorer/>
                 <p><a href=data>{words.footer_data}</a></p>
             </div>
@@ -60,8 +59,8 @@ fn Explored() -> impl IntoView {
 fn written() -> Option<AnyView> {
     use super::choose::Choose;
     use super::context::{Explorer, Published};
-    use super::figures::Invented;
     use super::figures::Pictures;
+    use super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented};
     use super::overview::OverviewCard;
 
     let published: Published = use_context()?;
@@ -71,7 +70,8 @@ fn written() -> Option<AnyView> {
         view! {
             <Invented/>
             <Choose/>
-            <section id=Block::ClaimsExplorer.id() class="explorer-cards" aria-label=words::claims(lang).title>
+            <section id=Block::ClaimsExplorer.id() class="explorer-cards" aria-labelledby=EXPLORER_HEADING>
+                <ExplorerHeading/>
                 <Pictures/>
                 <OverviewCard/>
             </section>

@@ -28,9 +28,9 @@ impl Parts {
         for (part, name, is_chosen) in parts {
             let amount = amount(&index, lang, &part.figures, picked.measure);
             let key = format!("{letter}{}", part.node);
-            let (Amount::Known { label, .. } | Amount::Missing { label }) = &amount;
+            let exact = texts::figure(&index, lang, &part.figures, picked.measure);
             let share = part.share.as_ref().map(|share| percent(lang, share)).unwrap_or_default();
-            of.table.push(SpokenRow::new(&key, name.clone()).cell(label.clone(), "").cell(share, ""));
+            of.table.push(SpokenRow::new(&key, name.clone()).cell(exact, "").cell(share, ""));
             if let Amount::Known { value, label, .. } = &amount
                 && highest.is_none_or(|highest| *value > highest)
             {

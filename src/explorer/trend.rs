@@ -31,9 +31,9 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
         }
         _ => heading.to_owned(),
     };
-    let rows = values.iter().map(|(time, amount)| {
-        let (Amount::Known { label, .. } | Amount::Missing { label }) = amount;
-        SpokenRow::new(&key(*time), index.period_label(lang, *time)).cell(label.clone(), "")
+    let rows = found.points.iter().map(|(time, found)| {
+        let exact = texts::figure(&index, lang, found, measure);
+        SpokenRow::new(&key(*time), index.period_label(lang, *time)).cell(exact, "")
     });
     let table = Spoken {
         title: heading.to_owned(),

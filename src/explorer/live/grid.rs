@@ -44,6 +44,8 @@ struct Grid {
     sizes: RwSignal<(f64, f64)>,
     is_narrow: RwSignal<bool>,
     focus: RwSignal<Focus>,
+    /// The first row that the address and the grid last agreed on.
+    agreed: StoredValue<u32>,
     /// Tells the address where the grid is scrolled to, once it rests.
     rest: StoredValue<Option<TimeoutHandle>>,
 }
@@ -87,6 +89,7 @@ impl Grid {
     /// The first row in sight goes into the address.
     fn tell_address(self) {
         let first = untrack(|| self.viewport().window(self.scrolled.get()).first);
+        self.agreed.set_value(first);
         self.explorer.change(|state| state.table.row = first);
     }
 
@@ -183,6 +186,7 @@ pub fn ClaimGrid(
         sizes: RwSignal::new((HEIGHTS.0 * 16.0, 480.0)),
         is_narrow: RwSignal::new(false),
         focus: RwSignal::new(Focus::default()),
+        agreed: StoredValue::new(0),
         rest: StoredValue::new(None),
     };
     let window = Memo::new(move |_| grid.viewport().window(grid.scrolled.get()));
@@ -248,8 +252,8 @@ fn follow(grid: Grid, window: Memo<Window>) {
     let wanted = Memo::new(move |_| explorer.state.with(|state| state.table.row));
     Effect::new(move || {
         let (wanted, count) = (wanted.get(), grid.count());
-        let first = window.with_untracked(|window| window.first);
-        if wanted != first && (wanted == 0 || wanted < count) {
+        if wanted != grid.agreed.get_value() && (wanted == 0 || wanted < count) {
+            grid.agreed.set_value(wanted);
             grid.scroll_to(wanted);
         }
     });
@@ -307,6 +311,13 @@ fn Row(grid: Grid, window: Memo<Window>, at: u32) -> impl IntoView {
     let cells = Column::ALL.into_iter().zip(0_u32..).map(|(column, place)| {
         let text =
             move || row.with(|row| row.as_ref().and_then(|row| row.cells.get(place as usize).cloned()));
+        // Where no heading stands above it, a number of days says what it is.
+        let is_bare = move || column == Column::Days && grid.is_narrow.get();
+        let said = move |text: String| match text.starts_with(|first: char| first.is_ascii_digit()) {
+            true => words::fill(grid.explorer.words.days_value, &[&text]),
+            false => text,
+        };
+        let text = move || text().map(|text| if is_bare() { said(text) } else { text });
         let stop =
             move || window.with(|window| if grid.is_stop(Some(at), place, window) { "0" } else { "-1" });
         view! {

@@ -13,6 +13,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use explorer::address::NAMES;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,6 +52,11 @@ pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
         panel_styles: shell.beside_the_module("ask.css"),
     };
     let held = Held::default();
+    let asks = shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str()));
+    if asks {
+        // What the build wrote is not what the address asks for.
+        set_busy(&element, true);
+    }
     begin(report, element, options, held.clone(), Freshness::Kept);
     Some(Box::new(held))
 }
@@ -79,12 +85,22 @@ fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: H
         let first = view::first_figures(&report, &options.folder, published).await;
         // What stands there goes at once: no empty page is seen in between.
         held.replace(None);
+        set_busy(&element, false);
         element.replace_children_with_node_0();
         let mounted = mount_to(element, move || {
             provide_context(report);
             view! { <ExplorerView first options manifest/> }
         });
         held.replace(Some(Box::new(mounted)));
+    });
+}
+
+fn set_busy(element: &HtmlElement, busy: bool) {
+    // For the stylesheet, and those who wait and do not see; without it the page works as well.
+    drop(if busy {
+        element.set_attribute("aria-busy", "true")
+    } else {
+        element.remove_attribute("aria-busy")
     });
 }
 
@@ -102,6 +118,7 @@ fn say(
         return;
     };
     held.replace(None);
+    set_busy(element, false);
     // It fails only for what is no child of the page.
     drop(element.prepend_with_node_1(&place));
     let Ok(place) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(place) else { return };

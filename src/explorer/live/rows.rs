@@ -8,12 +8,10 @@ use explorer::protocol::{Expected, Parcel, Refusal, Request, Response, Shown, Sh
 use explorer::worker::MOST_ROWS;
 use explorer::{Column, Filter, Reach, RowPlan, Selection, State};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::context::Explorer;
 use super::client::Client;
 use super::load::Folder;
-use crate::browser::fetch::Freshness;
 
 /// How many files are on their way at once.
 const AT_ONCE: usize = 4;
@@ -201,25 +199,16 @@ impl Rows {
         self.pump();
     }
 
-    /// Requests the next files.
+    /// Has the worker fetch the next files.
     fn pump(self) {
-        while let Some(Some((file, folder, freshness))) = self.inner.try_update_value(|inner| {
+        while let Some(Some((file, address, again))) = self.inner.try_update_value(|inner| {
             let file = inner.ledger.next(AT_ONCE)?;
+            let address = [&inner.folder.0, "rows/", &file].concat();
             let again = inner.failed.contains(&file);
-            let freshness = if again { Freshness::Again } else { Freshness::Kept };
-            Some((file, inner.folder.clone(), freshness))
+            Some((file, address, again))
         }) {
-            spawn_local(async move {
-                let came = folder.unpacked(&["rows/", &file].concat(), freshness).await;
-                match came {
-                    Ok(bytes) => {
-                        self.ask(Request::Chunk { file: file.clone() }, vec![bytes], move |answer, _| {
-                            self.taken(&file, answer);
-                        })
-                    }
-                    Err(fault) => self.fail(&file, fault),
-                }
-            });
+            let request = Request::Fetch { file: file.clone(), address, again };
+            self.ask(request, Parcel::new(), move |answer, _| self.taken(&file, answer));
         }
     }
 

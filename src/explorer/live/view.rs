@@ -14,7 +14,7 @@ use words::{Lang, fill};
 use super::super::asked::Asking;
 use super::super::choose::Choose;
 use super::super::context::{Explorer, Picked, Published, use_explorer};
-use super::super::figures::{Invented, Pictures};
+use super::super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented, Pictures};
 use super::ExplorerOptions;
 use super::load::Folder;
 use super::panel::{EvidencePanel, Panel};
@@ -187,9 +187,10 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
         <section
             id=Block::ClaimsExplorer.id()
             class="explorer-cards"
-            aria-label=explorer.words.title
+            aria-labelledby=EXPLORER_HEADING
             aria-busy=busy
         >
+            <ExplorerHeading/>
             <Pictures/>
             <RowsCard options manifest/>
         </section>

@@ -1,0 +1,309 @@
+// The explorer of published claims: its page without scripts, its choices, its figures, its table.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { axe, cells, expect, held, open, openStatic, overflow, press, query, takenOver, test, text } from "./support";
+
+const DIR = process.env.CLAIMS_DIR;
+const CLAIMS = { id: "./claims/", en: "./en/claims/" };
+
+/** Answers with the site that has claims; `change` may answer itself. */
+async function site(page: Page, baseURL: string): Promise<void> {
+  const base = new URL(baseURL).pathname;
+  await page.route(`${baseURL}**`, (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length);
+    return route.fulfill({ path: join(DIR!, path.replace(/(^|\/)$/, "$1index.html")) });
+  });
+}
+
+const figures = (page: Page) => page.getByRole("article").first();
+const finding = (page: Page) => figures(page).getByRole("heading", { level: 3 });
+const region = (page: Page) => page.getByRole("combobox", { name: "Cari daerah" });
+const period = (page: Page) => page.getByRole("combobox", { name: "Periode" }).first();
+const programme = (page: Page) => page.getByRole("combobox", { name: "Program" }).first();
+const grid = (page: Page) => page.getByRole("grid", { name: "Klaim satu per satu" });
+const rows = (page: Page) => grid(page).getByRole("row");
+const counted = (page: Page) => page.locator("#claims-rows .count").first();
+
+/** Chooses a region by its name, with keys. */
+async function choose(page: Page, name: string): Promise<void> {
+  await region(page).fill(name);
+  await expect(page.getByRole("option", { name }).first()).toBeVisible();
+  await region(page).press("Enter");
+  await expect(region(page)).toHaveValue(new RegExp(name));
+}
+
+/** Waits until the table has rows, and all of them. */
+async function loaded(page: Page): Promise<void> {
+  await expect(counted(page)).toHaveText(/klaim/);
+  await expect(page.locator("#claims-rows progress")).toHaveCount(0);
+  await expect(grid(page)).toHaveAttribute("aria-busy", "false");
+}
+
+/** What a column of the rows in the page says. */
+function column(page: Page, key: string): Promise<string[]> {
+  return grid(page)
+    .locator(`.grid-body .${key}`)
+    .evaluateAll((cells) =>
+      cells
+        .map((cell) => ({ top: cell.parentElement!.getBoundingClientRect().top, text: cell.textContent!.trim() }))
+        .sort((a, b) => a.top - b.top)
+        .map((cell) => cell.text),
+    );
+}
+
+const amount = (cell: string) => Number(cell.replace(/\D/g, ""));
+
+test.beforeEach(async ({ page, baseURL }) => {
+  test.skip(!DIR, "`cargo xtask test` builds the site");
+  await site(page, baseURL!);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page has figures, charts, and the newest year by region and programme", async ({ page }) => {
+    await page.goto(CLAIMS.id);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Klaim menurut daerah, program, dan bulan");
+    await expect(page.getByText("Semua klaim di sini rekaan")).toBeVisible();
+    await expect(finding(page)).toHaveText(/klaim di Indonesia/);
+    const table = page.getByRole("table", { name: /^Klaim 2025/ });
+    await expect(table).toBeVisible();
+    expect((await cells(table)).length).toBeGreaterThan(5);
+    await expect(page.getByRole("combobox").first()).toBeHidden();
+  });
+});
+
+test("the report leads to it, and it leads to the report and to the other language", async ({ page }) => {
+  await open(page);
+  await press(page.getByRole("link", { name: "Jelajahi klaim menurut daerah, program, dan bulan" }));
+  await expect(page).toHaveURL(/\/claims\/$/);
+  await takenOver(page);
+  await expect(grid(page)).toBeVisible();
+  await choose(page, "Palembang");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/claims\/\?region=kota-palembang$/);
+  await takenOver(page);
+  await expect(finding(page)).toHaveText(/claims in Kota Palembang/);
+});
+
+test("what the build wrote stays until figures are there", async ({ page }) => {
+  const release = await held(page);
+  await openStatic(page, CLAIMS.id);
+  const before = await text(finding(page));
+  release();
+  await takenOver(page);
+  await expect(grid(page)).toBeVisible();
+  expect(await text(finding(page))).toBe(before);
+});
+
+test("a person finds the claims of one regency and programme, and the median", async ({ page }) => {
+  await open(page, CLAIMS.id);
+  await expect(grid(page)).toBeVisible();
+  await choose(page, "Palembang");
+  await programme(page).selectOption({ label: "Jaminan Hari Tua" });
+  await expect(finding(page)).toHaveText(/klaim di Kota Palembang, .*separuhnya bernilai Rp.* atau kurang/);
+  await expect(figures(page).getByText("Median per klaim")).toBeVisible();
+  await expect(figures(page).getByText(/% dari Sumatera Selatan/).first()).toBeVisible();
+  expect(query(page)).toEqual({ region: "kota-palembang", programme: "jht" });
+});
+
+test("the way back leads through every choice", async ({ page }) => {
+  await open(page, CLAIMS.id);
+  await expect(grid(page)).toBeVisible();
+  const first = await text(finding(page));
+  await choose(page, "Lahat");
+  await expect(finding(page)).toHaveText(/Kabupaten Lahat/);
+  await period(page).selectOption({ label: "Seluruh tahun 2024" });
+  await expect(finding(page)).toHaveText(/Kabupaten Lahat, 2024/);
+  await page.goBack();
+  await expect(finding(page)).not.toHaveText(/, 2024:/);
+  await expect(period(page)).toHaveValue("");
+  await page.goBack();
+  await expect(finding(page)).toHaveText(first);
+  await page.goForward();
+  await expect(finding(page)).toHaveText(/Kabupaten Lahat/);
+  await page.getByRole("button", { name: "Ke Sumatera Selatan" }).click();
+  await expect(finding(page)).toHaveText(/di Sumatera Selatan/);
+});
+
+test("the address is the state, and what it asks for in vain is said", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang&period=2024&programme=jkm&claims.sort=-amount&period=2024&claims.q=bank`);
+  await loaded(page);
+  await expect(period(page)).toHaveValue("2024");
+  await expect(page.getByRole("searchbox", { name: "Cari dalam tabel" })).toHaveValue("bank");
+  await expect(grid(page).getByRole("columnheader", { name: /Nilai/ })).toHaveAttribute("aria-sort", "descending");
+  await open(page, `${CLAIMS.id}?region=atlantis`);
+  await expect(page.getByText(/meminta sesuatu yang tidak ada di sini: daerah “atlantis”/)).toBeVisible();
+});
+
+test("a figure says where it comes from", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await expect(grid(page)).toBeVisible();
+  const figure = figures(page).getByRole("button", { name: /dari mana angka ini/i }).nth(2);
+  await press(figure);
+  const panel = page.getByRole("dialog", { name: "Rata-rata per klaim" });
+  await expect(panel).toBeVisible();
+  await expect(panel).toContainText(/Rp.* dibagi .* klaim/);
+  await expect(panel).toContainText("SHA-256");
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(figure).toBeFocused();
+});
+
+test.describe("the table", () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, `${CLAIMS.id}?region=kota-palembang`);
+    await loaded(page);
+  });
+
+  test("counts all of its rows and has few of them in the page", async ({ page }) => {
+    const all = Number(await grid(page).getAttribute("aria-rowcount"));
+    expect(all).toBeGreaterThan(1000);
+    expect(await rows(page).count()).toBeLessThan(60);
+    await expect(grid(page)).toHaveAttribute("aria-colcount", "7");
+  });
+
+  test("sorts by each heading, by pointer and by key", async ({ page }) => {
+    const heading = grid(page).getByRole("columnheader", { name: /Nilai/ });
+    await press(heading);
+    await expect(heading).toHaveAttribute("aria-sort", "descending");
+    await loaded(page);
+    const falling = (await column(page, "amount")).map(amount);
+    expect(falling).toEqual([...falling].sort((a, b) => b - a));
+    await heading.press("Enter");
+    await expect(heading).toHaveAttribute("aria-sort", "ascending");
+    await loaded(page);
+    const rising = (await column(page, "amount")).map(amount);
+    expect(rising).toEqual([...rising].sort((a, b) => a - b));
+    expect(rising[0]).toBeLessThan(falling[0]!);
+    expect(query(page)["claims.sort"]).toBe("amount");
+  });
+
+  test("is used by keys as a grid is", async ({ page }) => {
+    const focused = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement!;
+        return [cell.parentElement!.getAttribute("aria-rowindex"), cell.getAttribute("aria-colindex")];
+      });
+    const all = (await grid(page).getAttribute("aria-rowcount"))!;
+    await grid(page).getByRole("columnheader").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(focused).toEqual(["2", "1"]);
+    await page.keyboard.press("End");
+    await expect.poll(focused).toEqual(["2", "7"]);
+    await page.keyboard.press("PageDown");
+    await expect.poll(async () => Number((await focused())[0])).toBeGreaterThan(5);
+    await page.keyboard.press("Control+End");
+    await expect.poll(focused).toEqual([all, "7"]);
+    await page.keyboard.press("Control+Home");
+    await expect.poll(focused).toEqual(["2", "1"]);
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(focused).toEqual(["1", "1"]);
+    // One stop for Tab.
+    await expect(grid(page).locator("[tabindex='0']")).toHaveCount(1);
+  });
+
+  test("is searched, filtered, and added up", async ({ page }) => {
+    const before = await text(counted(page));
+    await page.getByRole("searchbox", { name: "Cari dalam tabel" }).fill("daring");
+    await expect(counted(page)).toHaveText(/ dari .* klaim cocok/);
+    expect(new Set(await column(page, "channel"))).toEqual(new Set(["Daring"]));
+    await press(page.getByText("Filter", { exact: true }));
+    const programmes = page.getByRole("combobox", { name: "Program" }).last();
+    const label = (await programmes.locator("option").allTextContents()).find((label) => label.startsWith("Jaminan Kematian"))!;
+    await programmes.selectOption({ label });
+    await expect.poll(async () => [...new Set(await column(page, "programme"))]).toEqual(["Jaminan Kematian"]);
+    await expect(page.getByRole("group", { name: "Jumlah yang tampil" })).toContainText(/Rp/);
+    expect(query(page)).toMatchObject({ "claims.q": "daring", "claims.programme": "jkm" });
+    await page.getByRole("button", { name: "Hapus filter dan pencarian" }).click();
+    await expect(counted(page)).toHaveText(before);
+  });
+
+  test("gives the rows that are shown as a file", async ({ page }) => {
+    await page.getByRole("searchbox", { name: "Cari dalam tabel" }).fill("daring kematian");
+    await expect(counted(page)).toHaveText(/ dari .* klaim cocok/);
+    const count = Number((await text(counted(page))).split(" ")[0]!.replace(/\D/g, ""));
+    const coming = page.waitForEvent("download");
+    await press(page.getByRole("button", { name: "CSV" }));
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe("klaim-rekaan-kota-palembang.csv");
+    const lines = (await readFile(await file.path(), "utf8")).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(count + 1);
+    expect(lines[0]).toContain("Nilai (IDR)");
+  });
+});
+
+test.describe("what does not come", () => {
+  test("a file of rows: figures stay, the table says so and tries again", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    let is_broken = true;
+    await page.route(/\.claims\/rows\//, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    await open(page, `${CLAIMS.id}?region=kota-palembang`);
+    await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+    const notice = page.getByRole("alert").filter({ hasText: /berkas klaim tidak sampai/ });
+    await expect(notice).toContainText("Server menjawab dengan kode 404.");
+    is_broken = false;
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await loaded(page);
+    await expect(notice).toBeHidden();
+    expect(await rows(page).count()).toBeGreaterThan(5);
+  });
+
+  test("a file of figures: what is known stays", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    await open(page, CLAIMS.id);
+    await expect(grid(page)).toBeVisible();
+    let is_broken = true;
+    await page.route(/\.claims\/cube\//, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    await choose(page, "Lahat");
+    const notice = page.getByRole("alert").filter({ hasText: "Berkas angka untuk Kabupaten Lahat tidak sampai." });
+    await expect(notice).toBeVisible();
+    is_broken = false;
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+  });
+
+  test("the manifest: the page stays as it was written", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    let is_broken = true;
+    await page.route(/\.claims\/manifest\.json/, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    await open(page, CLAIMS.id);
+    const notice = page.getByRole("alert").filter({ hasText: "Daftar klaim tidak sampai" });
+    await expect(notice).toBeVisible();
+    await expect(page.getByRole("table", { name: /^Klaim 2025/ })).toBeVisible();
+    is_broken = false;
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await expect(grid(page)).toBeVisible();
+  });
+});
+
+test("other pages load nothing of it", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /claims|explorer/.test(url))).toEqual([]);
+});
+
+test.describe("looks and is heard well", () => {
+  for (const [width, height] of [[360, 800], [1440, 900]] as const) {
+    for (const scheme of ["light", "dark"] as const) {
+      test(`${width} pixels wide, ${scheme}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme: scheme });
+        await open(page, `${CLAIMS.id}?region=kota-palembang`);
+        await loaded(page);
+        expect(await overflow(page)).toEqual([]);
+        expect(await axe(page)).toEqual([]);
+      });
+    }
+  }
+
+  test("the block alone is the same", async ({ page }) => {
+    await open(page, "./embed/claims-explorer/?region=kota-palembang");
+    await loaded(page);
+    await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+    await expect(page.getByRole("link", { name: "Laporan lengkap" })).toBeVisible();
+  });
+});
