@@ -49,9 +49,7 @@ impl Speaker {
                     }
                 });
             }
-            Request::Fetch { file, .. } => {
-                self.say(number, Response::Refused(Refusal::NotExpected { file }), Parcel::new());
-            }
+            // A chunk that is there is answered as it is, and so is one that nobody wants any more.
             said => self.answer(number, said, parcel),
         }
     }

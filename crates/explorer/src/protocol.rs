@@ -38,7 +38,7 @@ pub enum Request {
         /// The chunks.
         chunks: Vec<Expected>,
     },
-    /// Takes a chunk. The parcel has its bytes, unpacked.
+    /// Takes a chunk. The parcel has its bytes, unpacked; one that is there already needs none.
     Chunk {
         /// Its file.
         file: String,

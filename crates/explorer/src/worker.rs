@@ -2,11 +2,13 @@
 //!
 //! A request in, a response out; nothing else is read or written, so that it is the same in a worker of the browser and in
 //! a test.
+use std::ops::Range;
+
 use claims::Rows as Chunk;
 use dataset::Lang;
 
 use crate::{
-    Columns, Filter, Index, Labels, Sort,
+    Columns, Filter, Index, Labels, Selection, Sort,
     columns::check,
     export::{cells, csv_part, file_name, parts},
     filter::{Ready, Rows},
@@ -99,9 +101,7 @@ impl Worker {
                 open.expect(chunks);
                 Response::Done
             }
-            Request::Chunk { file } | Request::Fetch { file, .. } => {
-                open.take(file, &bytes.ok_or(Refusal::Parcel)?)?
-            }
+            Request::Chunk { file } | Request::Fetch { file, .. } => open.take(file, bytes)?,
             Request::Show { filter, sort } => {
                 open.show(filter, sort);
                 Response::Shown(open.shown())
@@ -174,36 +174,43 @@ impl Open {
         self.view = None;
     }
 
-    /// Takes a chunk. One that is there already changes nothing.
-    fn take(&mut self, file: String, bytes: &[u8]) -> Result<Response, Refusal> {
+    /// Takes a chunk. One that is there already changes nothing, and needs no bytes.
+    fn take(&mut self, file: String, bytes: Option<Vec<u8>>) -> Result<Response, Refusal> {
         let place = self.pieces.iter().position(|piece| piece.expected.file == file);
         let place = place.ok_or_else(|| Refusal::NotExpected { file: file.clone() })?;
-        let damaged = |fault| Refusal::Chunk { file: file.clone(), fault };
-        let chunk = Chunk::decode(bytes).map_err(|error| damaged(Fault::from(&error)))?;
-        check(&self.index, &chunk).map_err(|error| damaged(Fault::Damaged(error.to_string())))?;
-        let of_selection = self.of_selection(&chunk);
         let start = self.pieces.iter().take(place).map(|piece| piece.rows.unwrap_or(0)).sum();
-        let length = chunk.len();
-        let Some(piece) = self.pieces.get_mut(place) else { return Ok(Response::Done) };
-        if piece.rows.is_none() {
-            self.columns.insert(start, chunk);
-            piece.rows = Some(length);
-            self.view = None;
-        }
-        Ok(Response::Chunk { file, rows: of_selection })
+        let length = match self.pieces.get(place).and_then(|piece| piece.rows) {
+            Some(length) => length,
+            None => {
+                let damaged = |fault| Refusal::Chunk { file: file.clone(), fault };
+                let chunk = Chunk::decode(&bytes.ok_or(Refusal::Parcel)?);
+                let chunk = chunk.map_err(|error| damaged(Fault::from(&error)))?;
+                check(&self.index, &chunk).map_err(|error| damaged(Fault::Damaged(error.to_string())))?;
+                let length = chunk.len();
+                self.columns.insert(start, chunk);
+                if let Some(piece) = self.pieces.get_mut(place) {
+                    piece.rows = Some(length);
+                }
+                self.view = None;
+                length
+            }
+        };
+        Ok(Response::Chunk { file, rows: self.of_selection(start..start.saturating_add(length)) })
     }
 
-    /// How many rows of a chunk are of the selection.
-    fn of_selection(&self, chunk: &Chunk) -> u32 {
-        let selection = self.filter.selection;
-        let all = chunk.region.iter().zip(&chunk.time).zip(chunk.programme.iter().zip(&chunk.group));
-        let of = all.filter(|((region, time), (programme, group))| {
-            self.index.is_within(**region, selection.region)
-                && self.index.is_during(**time, selection.time)
-                && (selection.programme == 0 || u16::from(**programme) == selection.programme)
-                && (selection.group == 0 || u16::from(**group) == selection.group)
-        });
-        u32::try_from(of.count()).unwrap_or(u32::MAX)
+    /// How many of some rows are of the selection.
+    fn of_selection(&self, rows: Range<usize>) -> u32 {
+        let Selection { region, time, programme, group } = self.filter.selection;
+        let of = |row: &usize| {
+            let claim = u32::try_from(*row).ok().and_then(|row| self.columns.claim(row));
+            claim.is_some_and(|claim| {
+                self.index.is_within(claim.region, region)
+                    && self.index.is_during(claim.time, time)
+                    && (programme == 0 || claim.programme == programme)
+                    && (group == 0 || claim.group == group)
+            })
+        };
+        u32::try_from(rows.filter(of).count()).unwrap_or(u32::MAX)
     }
 
     fn show(&mut self, filter: Filter, sort: Option<Sort>) {

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use tables::Direction;
 
 use super::*;
-use crate::{Column, Filters, Range, Selection, Spacing, sample};
+use crate::{Column, Filters, Selection, Spacing, sample};
 
 /// Row `n` of an invented slice: sorted as files are.
 fn row(n: u16) -> Row {
@@ -100,7 +100,25 @@ fn a_fetched_chunk_is_taken_like_any_other() {
     let taken = say(&mut worker, fetch.clone(), vec![bytes(0..30)]);
     assert_eq!(taken, Response::Chunk { file: "a".into(), rows: 30 });
     assert!(!worker.awaits("a"));
-    assert_eq!(say(&mut worker, fetch, Parcel::new()), Response::Refused(Refusal::Parcel));
+}
+
+#[test]
+fn a_chunk_that_is_there_is_not_needed_again() {
+    let mut worker = opened();
+    say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
+    let fetch = |file: &str| Request::Fetch { file: file.into(), address: String::new(), again: false };
+    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), Response::Refused(Refusal::Parcel));
+    chunk(&mut worker, "b", 30..60);
+    chunk(&mut worker, "a", 0..30);
+    let taken = |rows| Response::Chunk { file: "b".into(), rows };
+    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), taken(30));
+    // It is counted for what is chosen now.
+    let selection = Selection { region: 4, programme: 1, ..Selection::default() };
+    show(&mut worker, Filter { selection, ..Filter::default() }, None);
+    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), taken(20));
+    assert_eq!(show(&mut worker, Filter::default(), None).rows, 60);
+    let unknown = Response::Refused(Refusal::NotExpected { file: "x".into() });
+    assert_eq!(say(&mut worker, fetch("x"), Parcel::new()), unknown);
 }
 
 #[test]
@@ -108,7 +126,7 @@ fn rows_are_sorted_filtered_and_added_up() {
     let mut worker = opened();
     say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
     chunk(&mut worker, "a", 0..30);
-    let filters = Filters { amount: Range { from: Some(50_000), to: None }, ..Filters::default() };
+    let filters = Filters { amount: crate::Range { from: Some(50_000), to: None }, ..Filters::default() };
     let filter = Filter { filters, query: "hari tua".into(), ..Filter::default() };
     let sort = Some(Sort { column: Column::Amount, direction: Direction::Descending });
     let shown = show(&mut worker, filter.clone(), sort);
@@ -218,6 +236,9 @@ fn messages_survive_their_text() {
 }
 
 proptest! {
+    // Each case opens a manifest and writes files at every step.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// Whatever chunks come and go in whatever order, the rows that are there are those of the chunks that came, in the
     /// order of the files.
     #[test]
