@@ -1,13 +1,8 @@
 // How long the explorer's worker takes for a slice of claims, in the engine of Chromium, against bare typed arrays:
-//
-//   cargo run --release -p explorer --example slice -- 1000000 target/slice
-//   node end2end/bench-claims.mjs target/slice SCRIPT MODULE
-//
-// SCRIPT and MODULE are the worker's, as wasm-bindgen writes them. What a message costs between page and worker is not
-// in it: they are strings of a few hundred bytes.
+// `cargo xtask bench claims`. It is given the folder of the slice, and the worker's script and module as wasm-bindgen
+// writes them. What a message costs between page and worker is not in it: they are strings of a few hundred bytes.
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 
 const [folder, script, module] = process.argv.slice(2);
 const ROUNDS = 9;
@@ -15,7 +10,8 @@ const ROUNDS = 9;
 /** @type {(data: any[]) => void} */
 let answered = () => {};
 Object.assign(globalThis, { postMessage: (/** @type {any[]} */ data) => answered(data) });
-const { default: start } = await import(pathToFileURL(resolve(script)).href);
+// By its name, Node would take it for a script of another kind.
+const { default: start } = await import(`data:text/javascript;base64,${readFileSync(script).toString("base64")}`);
 const { memory } = await start({ module_or_path: readFileSync(module) });
 
 let number = 0;

@@ -1,15 +1,26 @@
-//! `bench`: how fast the built site is seen and can be used, as ratios to a bare page.
-use std::fs;
+//! `bench`: how fast the built site is seen and can be used, as ratios to a bare page; how fast claims are sorted.
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 use crate::{
-    build,
+    build, claims_worker,
     serve::{Server, Site},
-    setup::{self, Need},
-    tools::{Workspace, run},
+    setup::{self, Need, WasmToolchain},
+    split::Profile,
+    tools::{LINKED_TOOLCHAIN, Workspace, run},
 };
+
+/// How many claims a table has: as many as an office had, and what a table in a browser should still bear.
+const CLAIMS: [&str; 2] = ["43251", "1000000"];
+
+/// What is measured instead of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Part {
+    /// The worker of the explorer of claims, against bare typed arrays
+    Claims,
+}
 
 /// Serves the site and, beside it, its report without styles, scripts and drawings; has a browser
 /// measure both by turns, and prints the medians.
@@ -44,4 +55,37 @@ pub fn bench(ws: &Workspace, options: &build::Options, rounds: u32) -> Result<()
         node.env("CHROME_PATH", chrome);
     }
     run(&mut node)
+}
+
+/// Measures the worker of the explorer with invented claims: what it takes to load, to sort and to filter them.
+///
+/// # Errors
+/// When the worker cannot be compiled, or a program fails.
+pub fn claims(ws: &Workspace) -> Result<()> {
+    setup::ensure(ws, &Need::BUILD)?;
+    let toolchain =
+        setup::wasm_toolchain(ws).context("no compiler for the browser: run `cargo xtask setup`")?;
+    let linked = (toolchain == WasmToolchain::Linked).then(|| LINKED_TOOLCHAIN.into());
+    // The module of sites, where one was built.
+    let of_sites = Workspace { target: ws.wasm_target(), ..ws.clone() };
+    let module = claims_worker::module(linked).files(&of_sites, Profile::Release)?;
+    for rows in CLAIMS {
+        let folder = ws.state().join("bench-claims").join(rows);
+        let mut cargo = ws.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args([
+            "run",
+            "--quiet",
+            "--release",
+            "--package",
+            "explorer",
+            "--example",
+            "slice",
+            "--",
+            rows,
+        ]);
+        run(cargo.arg(&folder))?;
+        let mut node = ws.command("node");
+        run(node.arg(ws.root.join("end2end/bench-claims.mjs")).arg(&folder).args(&module))?;
+    }
+    Ok(())
 }

@@ -1,24 +1,26 @@
 //! The worker of the explorer of claims, for sites that have published claims (`docs/adr/0022-explorer.md`).
-use std::{fs, path::PathBuf};
+use std::{ffi::OsString, fs, path::PathBuf};
 
 use anyhow::Result;
 use site::Assets;
 
 use crate::{
-    module::Module,
+    module::{self, Module},
     split::Profile,
     tools::{Workspace, run, write_whole},
 };
 
-/// The package.
-const MODULE: Module = Module { package: "claims-worker", profile: "worker" };
+/// The package, compiled by a toolchain.
+pub fn module(toolchain: Option<OsString>) -> Module {
+    Module { package: "claims-worker", profile: "worker", toolchain }
+}
 
 /// The script that starts the worker and its module, which lie with the application.
 ///
 /// # Errors
 /// When it cannot be compiled, or a tool is missing or fails.
 pub fn files(ws: &Workspace, profile: Profile) -> Result<Vec<PathBuf>> {
-    let made = MODULE.files(ws, profile)?;
+    let made = module(module::of_the_build()).files(ws, profile)?;
     let (modules, scripts): (Vec<_>, Vec<_>) =
         made.into_iter().partition(|path| path.extension().is_some_and(|ending| ending == "wasm"));
     // One script instead of two that load each other: the page waits for both. What fails is thrown where the page

@@ -71,6 +71,8 @@ enum Command {
     Size(Site),
     /// Measure how fast the site is seen and can be used, against a bare page
     Bench {
+        /// Measure this instead of the site
+        part: Option<bench::Part>,
         #[command(flatten)]
         site: Site,
         /// How often each page is measured; the median counts
@@ -183,7 +185,10 @@ fn run(command: Command) -> Result<bool> {
             serve::serve(ws, &options).map(|()| true)
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
-        Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
+        Command::Bench { part: Some(bench::Part::Claims), .. } => bench::claims(ws).map(|()| true),
+        Command::Bench { part: None, site, rounds } => {
+            bench::bench(ws, &site.options(ws)?, rounds).map(|()| true)
+        }
         Command::Fuzz(options) => fuzz::fuzz(ws, &options),
         Command::Claims(options) => claims::claims(ws, &options).map(|()| true),
         Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),

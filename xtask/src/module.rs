@@ -3,7 +3,9 @@
 //! Trunk compiles one module. Others are compiled in the hook, each alone, because cargo unites the features of what
 //! one call compiles (`docs/adr/0020-studio.md`).
 use std::{
-    env, fs,
+    env,
+    ffi::OsString,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -16,12 +18,19 @@ use crate::{
 };
 
 /// A package that is a module.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Module {
     /// Its name, which is that of its program, too.
     pub package: &'static str,
     /// The profile of cargo that a release is compiled with.
     pub profile: &'static str,
+    /// The toolchain that compiles it, by rustup's name; `None` for that of the repository.
+    pub toolchain: Option<OsString>,
+}
+
+/// The toolchain of the build that the hook is a part of, by rustup's name; `None` for that of the repository.
+pub fn of_the_build() -> Option<OsString> {
+    env::var_os("RUSTUP_TOOLCHAIN")
 }
 
 impl Module {
@@ -57,9 +66,9 @@ impl Module {
             Profile::Release => (self.profile, self.profile),
         };
         let mut cargo = ws.command("cargo");
-        // In the hook, the target folder is that of the build around it, and so is the toolchain.
+        // In the hook, the target folder is that of the build around it.
         cargo.env("CARGO_TARGET_DIR", &ws.target);
-        if let Some(toolchain) = env::var_os("RUSTUP_TOOLCHAIN") {
+        if let Some(toolchain) = &self.toolchain {
             cargo.env("RUSTUP_TOOLCHAIN", toolchain);
         }
         // Nothing is split here: these flags take the place of those in `.cargo/config.toml`.

@@ -28,7 +28,7 @@ use self::{
 };
 use crate::tools::{WASM_TARGET, Workspace, clock, output_of, which, write_whole};
 
-pub use wasm::wasm_toolchain;
+pub use wasm::{WasmToolchain, wasm_toolchain};
 
 /// The oldest Node that the test runner works with.
 const NODE: u32 = 20;

@@ -8,14 +8,13 @@ use anyhow::Result;
 use site::{ALONE_SCRIPT, Alone, Assets, Studio, sha256_hex};
 
 use crate::{
-    module::Module,
+    module::{self, Module},
     split::{self, Profile},
     tools::{Workspace, run, write_whole},
 };
 
 /// The page's and the worker's.
-const MODULES: [Module; 2] =
-    [Module { package: "studio", profile: "studio" }, Module { package: "studio-worker", profile: "studio" }];
+const PACKAGES: [&str; 2] = ["studio", "studio-worker"];
 /// Starts the worker.
 const WORKER: &str = include_str!("../../src/scripts/worker.js");
 
@@ -26,7 +25,8 @@ const WORKER: &str = include_str!("../../src/scripts/worker.js");
 /// When a tool is missing or fails, or a file cannot be read or written.
 pub fn studio(ws: &Workspace, profile: Profile, site: &Path, app: &str) -> Result<Studio> {
     let mut files = vec![(Studio::WORKER.to_owned(), WORKER.as_bytes().to_vec())];
-    for module in MODULES {
+    for package in PACKAGES {
+        let module = Module { package, profile: "studio", toolchain: module::of_the_build() };
         for path in module.files(ws, profile)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read(&path)?));

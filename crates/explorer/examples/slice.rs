@@ -1,5 +1,4 @@
-//! Writes an invented slice as files, to measure with in a browser (`end2end/bench-claims.mjs`):
-//! `cargo run --release -p explorer --example slice -- ROWS FOLDER`.
+//! Writes an invented slice as files, to measure with (`cargo xtask bench claims`): `slice ROWS FOLDER`.
 #[path = "../benches/generated/mod.rs"]
 mod generated;
 
