@@ -18,7 +18,7 @@ async function site(page: Page, baseURL: string): Promise<void> {
 
 const figures = (page: Page) => page.getByRole("article").first();
 const finding = (page: Page) => figures(page).getByRole("heading", { level: 3 });
-const region = (page: Page) => page.getByRole("combobox", { name: "Cari daerah" });
+const region = (page: Page) => page.getByRole("combobox", { name: "Daerah" }).first();
 const period = (page: Page) => page.getByRole("combobox", { name: "Periode" }).first();
 const programme = (page: Page) => page.getByRole("combobox", { name: "Program" }).first();
 const grid = (page: Page) => page.getByRole("grid", { name: "Klaim satu per satu" });
@@ -159,7 +159,7 @@ test.describe("the table", () => {
 
   test("counts all of its rows and has few of them in the page", async ({ page }) => {
     const all = Number(await grid(page).getAttribute("aria-rowcount"));
-    expect(all).toBeGreaterThan(1000);
+    expect(all).toBeGreaterThan(500);
     expect(await rows(page).count()).toBeLessThan(60);
     await expect(grid(page)).toHaveAttribute("aria-colcount", "7");
   });

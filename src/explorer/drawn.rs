@@ -22,25 +22,22 @@ pub fn amount(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measu
 
 /// A figure with as many digits as are read at a glance: four of an amount, which is exact elsewhere.
 pub fn short(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measure) -> String {
-    let exact = || texts::figure(index, lang, found, measure);
     let value = found.value().and_then(|figures| figures.value(measure));
-    let (Some(value), Some(currency), Measure::Amount | Measure::Average) =
-        (value, index.currency(), measure)
-    else {
-        return exact();
-    };
-    let Some(step) =
-        value.unsigned_abs().checked_ilog10().and_then(|power| 10_i64.checked_pow(power.saturating_sub(3)))
-    else {
-        return exact();
-    };
-    // Below a million, all digits are words as short.
-    let rounded = value.saturating_add(step / 2).checked_div(step).map(|steps| steps.saturating_mul(step));
-    match rounded.filter(|_| value >= 1_000_000) {
-        Some(rounded) => {
+    match (value, measure) {
+        (Some(value), Measure::Amount | Measure::Average) => short_amount(index, lang, value),
+        _ => texts::figure(index, lang, found, measure),
+    }
+}
+
+/// An amount in four digits and a word for its magnitude; one below a million in full.
+pub fn short_amount(index: &Index, lang: Lang, amount: i64) -> String {
+    let step = amount.checked_ilog10().filter(|power| *power > 5).map(|power| 10_i64.pow(power - 3));
+    match (step, index.currency()) {
+        (Some(step), Some(currency)) => {
+            let rounded = amount.saturating_add(step / 2) / step * step;
             words::money_short(lang, Decimal::whole(rounded), Some(Decimal::whole(step)), &currency)
         }
-        None => exact(),
+        _ => texts::amount(index, lang, amount),
     }
 }
 

@@ -150,7 +150,7 @@ pub fn RegionField() -> impl IntoView {
     });
     view! {
         <div class="field region-field">
-            <label for=FIELD>{explorer.words.find_region}</label>
+            <label for=FIELD>{explorer.words.region}</label>
             <div class="combobox">
                 <input
                     node_ref=field

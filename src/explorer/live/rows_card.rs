@@ -5,6 +5,8 @@ use tables::Direction;
 use words::fill;
 
 use super::super::context::use_explorer;
+use super::super::drawn::short_amount;
+use super::super::overview::OverviewCard;
 use super::ExplorerOptions;
 use super::filters::Filters;
 use super::grid::ClaimGrid;
@@ -32,19 +34,24 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
         explorer.state.with(|State { table, .. }| (table.query.clone(), table.filters.clone(), table.sort))
     });
     Effect::new(move |before: Option<()>| {
-        asked.track();
+        // A memo that nobody reads follows nothing.
+        asked.with(|_| ());
         if before.is_some() {
             rows.refresh();
         }
     });
+    let is_whole = move || explorer.picked.get().selection.region == 0;
+    // The whole of many regions lists no claims.
+    let has_none = move || rows.planned.get().is_some_and(|planned| planned.rows == 0);
     let nothing = move || rows.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.rows == 0));
     view! {
+        <Show when=is_whole><OverviewCard/></Show>
         <article class="card whole" id="claims-rows" aria-labelledby="claims-rows-title">
             <h3 id="claims-rows-title" class="card-title">{words.rows}</h3>
             <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table}</p>
-            <div class="rows" hidden=move || rows.has_ended.get()>
-                <ReachNote rows/>
-                <Tools rows/>
+            <ReachNote rows/>
+            <div class="rows" hidden=move || rows.has_ended.get() || has_none()>
+                <Tools/>
                 <Filters rows/>
                 <Counts rows/>
                 <Missing rows/>
@@ -83,7 +90,7 @@ fn ReachNote(rows: Rows) -> impl IntoView {
 
 /// The search, and the order where headings are no row of buttons.
 #[component]
-fn Tools(rows: Rows) -> impl IntoView {
+fn Tools() -> impl IntoView {
     let explorer = use_explorer();
     let words = explorer.words;
     let query = Memo::new(move |_| explorer.state.with(|state| state.table.query.clone()));
@@ -113,7 +120,6 @@ fn Tools(rows: Rows) -> impl IntoView {
     };
     let clear = move |_| explorer.change(|state| state.table = state.table.cleared());
     let narrows = Memo::new(move |_| explorer.state.with(|state| state.table.narrows()));
-    let _ = rows;
     view! {
         <div class="tools" role="search" aria-label=words.rows>
             <label class="field">
@@ -214,17 +220,19 @@ fn Totals(rows: Rows) -> impl IntoView {
             return None;
         }
         let counted = words::count(lang, usize::try_from(totals.rows).unwrap_or(usize::MAX));
-        let amount = |amount| texts::amount(&index, lang, amount);
-        let sum = fill(
-            explorer.own.total_between,
-            &[&amount(totals.amount), &amount(totals.amount_low), &amount(totals.amount_high)],
-        );
+        let amount = |amount| short_amount(&index, lang, amount);
+        let [sum, low, high] = [totals.amount, totals.amount_low, totals.amount_high].map(amount);
+        let sum = if low == high { sum } else { fill(explorer.own.total_between, &[&sum, &low, &high]) };
         let [_, _, median, _, _] = totals.amounts?;
         let days = totals.days.map(|[_, _, median, _, _]| {
             let days = words::number(lang, dataset::Decimal::whole(median.into()));
             (words.days, fill(words.days_value, &[&days]))
         });
-        let mut said = vec![(words.count, counted), (words.amount, sum), (words.median, amount(median))];
+        let mut said = vec![
+            (words.count, counted),
+            (words.amount, sum),
+            (words.median, texts::amount(&index, lang, median)),
+        ];
         said.extend(days);
         Some(said)
     };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use explorer::address::{self, Ignored};
 use explorer::ledger::Fault;
-use explorer::{Cubes, Index, Selection, State, first_view, texts};
+use explorer::{Cubes, Index, Measure, Selection, State, first_view, texts};
 use futures::future::join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -100,8 +100,7 @@ struct Loader {
 
 impl Loader {
     /// Shows the figures of a choice.
-    fn show(self, state: &State) {
-        let (selection, measure) = (state.selection, state.measure);
+    fn show(self, selection: Selection, measure: Measure) {
         let index = self.explorer.index();
         self.last.update_value(|last| *last += 1);
         let own = self.last.get_value();
@@ -169,10 +168,10 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
     });
     let chosen = Memo::new(move |_| asked.with(|state| (state.selection, state.measure)));
     Effect::new(move |before: Option<()>| {
-        chosen.track();
+        let (selection, measure) = chosen.get();
         // What the address asked for at first is there.
         if before.is_some() {
-            loader.show(&asked.get_untracked());
+            loader.show(selection, measure);
         }
     });
     let panel = Panel::new(&options.panel_styles);
@@ -247,7 +246,10 @@ fn MissingFigures(loader: Loader) -> impl IntoView {
             [missing, texts::fault(lang, &fault)].join(" ")
         })
     };
-    let retry = Callback::new(move |()| loader.show(&explorer.state.get_untracked()));
+    let retry = Callback::new(move |()| {
+        let state = explorer.state.get_untracked();
+        loader.show(state.selection, state.measure);
+    });
     view! {
         <div class="message missing" role="alert" hidden=move || loader.failed.with(Vec::is_empty)>
             <For each=said key=String::clone let:said><p>{said}</p></For>
