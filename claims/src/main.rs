@@ -257,7 +257,7 @@ fn tell(manifest: &Manifest, out: &Path) {
     println!("  a first view has {} KB at most", views.max().unwrap_or(0).div_ceil(1000));
     println!("  withheld: {} cells, of these {} small", withheld.cells, withheld.small);
     println!(
-        "  of the claims, {} are told less exactly than by month and region, {} not at all",
+        "  of the claims, {} are told less exactly than by month, region and group, {} not at all",
         withheld.coarser_rows, withheld.left_out_rows
     );
     for check in &manifest.checks {
