@@ -8,6 +8,7 @@ use datafusion::{
         datatypes::{DataType, Field, Schema},
     },
     common::{Column, ScalarValue},
+    error::DataFusionError,
     execution::{
         disk_manager::{DiskManagerBuilder, DiskManagerMode},
         memory_pool::FairSpillPool,
@@ -67,6 +68,7 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
             let step = Instant::now();
             let rows = make(&context, work, table, &statement.sql)
                 .await
+                .map_err(with_remedy)
                 .with_context(|| format!("the step `{table}`"))?;
             eprintln!(
                 "  {:>2}/{} {table:<9} {rows:>10} rows {:>6.1} s, {:>6.1} s so far",
@@ -84,6 +86,18 @@ pub async fn run(plan: &Plan, work: &Path, limits: Limits) -> Result<()> {
         }
     }
     Ok(std::fs::remove_dir_all(&spill)?)
+}
+
+/// Says of an engine that has too little memory how it gets more.
+fn with_remedy(error: anyhow::Error) -> anyhow::Error {
+    let exhausted = error
+        .downcast_ref::<DataFusionError>()
+        .is_some_and(|error| matches!(error.find_root(), DataFusionError::ResourcesExhausted(_)));
+    if exhausted {
+        error.context("the memory does not suffice: allow more of it, as in `--memory 2GB`")
+    } else {
+        error
+    }
 }
 
 async fn make(context: &SessionContext, work: &Path, table: &str, sql: &str) -> Result<i64> {

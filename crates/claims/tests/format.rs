@@ -1,4 +1,5 @@
 //! What is written is read again, and what is damaged is refused.
+#![allow(clippy::indexing_slicing)]
 use claims::{Cell, Chunk, Cube, FormatError, NOT_STATED, Row, Rows, Shape, quantile::rounded};
 use proptest::prelude::*;
 
