@@ -120,6 +120,28 @@ test.describe("by keyboard", () => {
     await expect(third).toBeFocused();
     await expect(marks(groups(page))).toHaveCount(5);
   });
+
+  test("another width keeps the focus that the browser took first", async ({ page }) => {
+    await open(page);
+    await enter(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    const second = persons(page).getByRole("button", { name: /^RT\/RW/ });
+    await expect(second).toBeFocused();
+    const [wide] = await second.elementHandles();
+    if (!wide) throw new Error("there is no such mark");
+    // What is not laid out loses the focus, which may be before scripts hear of the new size.
+    await wide.evaluate((mark) => addEventListener("resize", () => (mark as SVGElement).blur(), { capture: true, once: true }));
+    await page.setViewportSize({ width: 500, height: 800 });
+    await expect(second).toBeFocused();
+    expect(await wide.isVisible(), "another drawing is shown").toBe(false);
+    // A focus that a reader took elsewhere is left there.
+    const other = page.getByRole("link", { name: "English" }).first();
+    await other.focus();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect(await wide.isVisible(), "the first drawing is shown again").toBe(true);
+    await expect(other).toBeFocused();
+  });
 });
 
 test.describe("by pointer", () => {

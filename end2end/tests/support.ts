@@ -1,7 +1,7 @@
 // What the specs share: a test that watches the page, ways to open it, and measures of its layout.
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Browser, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type Frame, type FrameLocator, type Locator, type Page, type PlaywrightWorkerArgs } from "@playwright/test";
 import { indulge } from "./firefox";
 
 export { expect };
@@ -57,6 +57,45 @@ export const test = base.extend<{ watch: Watch }, { browser: Browser }>({
     { auto: true },
   ],
 });
+
+/** How often a browser may fall: one that does so one time in five falls five times in 3,000 runs. */
+const FALLS = 5;
+
+/**
+ * Looks at a page in a browser of its own, again in a new one where the browser itself falls. Whatever the page does
+ * wrong fails at once.
+ */
+export async function outliving(
+  { playwright, browserName }: Pick<PlaywrightWorkerArgs, "playwright"> & { browserName: "chromium" | "firefox" | "webkit" },
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  for (let falls = 0; ; ) {
+    const browser = await playwright[browserName].launch();
+    if (browserName === "firefox") indulge(browser);
+    const page = await (await browser.newContext()).newPage();
+    const watch = new Watch(page, base.info().project.use.baseURL ?? "");
+    try {
+      await look(page);
+      expect(watch.surprises, "console messages, errors and foreign requests").toEqual([]);
+      return;
+    } catch (error) {
+      falls += 1;
+      // The page hears of its end a moment before the browser is gone.
+      const fell = !browser.isConnected() || (await falling(browser));
+      if (!fell || falls === FALLS) throw error;
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+/** Whether a browser goes by itself within a moment. */
+function falling(browser: Browser): Promise<boolean> {
+  return new Promise((resolve) => {
+    browser.once("disconnected", () => resolve(true));
+    setTimeout(() => resolve(false), 3000);
+  });
+}
 
 /** Opens a page and waits until the application has taken it over. */
 export async function open(page: Page, path: string = PATHS.id): Promise<void> {

@@ -30,8 +30,13 @@ pub fn start(on_open: OnOpen, first: &Event) -> Option<Box<dyn Any>> {
     let active: Active = RwSignal::new_local(None);
     let tip = mount_to(body, move || view! { <MarkTip active/> });
     prepare_all();
-    let marks =
-        Marks { active, pointer: StoredValue::new((0, 0)), dismissed: StoredValue::new(false), on_open };
+    let marks = Marks {
+        active,
+        focused: StoredValue::new_local(None),
+        pointer: StoredValue::new((0, 0)),
+        dismissed: StoredValue::new(false),
+        on_open,
+    };
     marks.listen(&window);
     match first.type_().as_str() {
         "click" => marks.click(first),
@@ -51,6 +56,8 @@ fn prepare_all() {
 #[derive(Clone)]
 struct Marks {
     active: Active,
+    /// The mark that has the focus, or had it until its drawing lost its room.
+    focused: StoredValue<Option<Element>, LocalStorage>,
     /// Where the pointer was last, in CSS pixels of the window.
     pointer: StoredValue<(i32, i32)>,
     /// Whether Escape sent the tooltip away and the pointer has not moved since.
@@ -70,7 +77,22 @@ impl Marks {
         let marks = self.clone();
         listen(target, "click", &plain, move |event| marks.click(&event));
         let marks = self.clone();
-        listen(target, "focusin", &plain, move |event| marks.active.set(closest(&event, ".canvas .mark")));
+        listen(target, "focusin", &plain, move |event| {
+            let mark = closest(&event, ".canvas .mark");
+            marks.focused.set_value(mark.clone());
+            marks.active.set(mark);
+        });
+        let marks = self.clone();
+        listen(target, "focusout", &plain, move |event| {
+            // A browser takes the focus from what is no longer laid out, before or after it tells of the new size.
+            match closest(&event, ".canvas .mark").filter(|mark| !has_room(mark)) {
+                Some(_) => request_animation_frame({
+                    let marks = marks.clone();
+                    move || marks.follow_drawing()
+                }),
+                None => marks.focused.set_value(None),
+            }
+        });
         let marks = self.clone();
         listen(target, "keydown", &plain, move |event| marks.press(&event));
         let marks = self.clone();
@@ -79,18 +101,17 @@ impl Marks {
             let marks = self.clone();
             // Another drawing may be the one that is shown.
             listen(target, name, &plain, move |_| {
-                marks.leave();
                 prepare_all();
                 marks.follow_drawing();
+                marks.leave();
             });
         }
     }
 
     /// Where another drawing took the place of the one with the focus, its mark of the same figure has the focus.
     fn follow_drawing(&self) {
-        let Some(mark) = self.active.get_untracked().filter(has_focus) else { return };
-        let canvas = mark.closest(".canvas").ok().flatten();
-        let Some(canvas) = canvas.filter(|_| mark.get_bounding_client_rect().width() == 0.0) else { return };
+        let Some(mark) = self.focused.get_value().filter(|mark| !has_room(mark)) else { return };
+        let Some(canvas) = mark.closest(".canvas").ok().flatten() else { return };
         let key = mark.get_attribute("data-key");
         if let Some(same) = marks_of(&canvas).iter().find(|other| other.get_attribute("data-key") == key) {
             move_focus(&mark, same);
@@ -186,6 +207,11 @@ fn at(event: &Event, pointer: &MouseEvent) -> Option<Element> {
     let canvas = closest(event, ".canvas")?;
     closest(event, ".mark")
         .or_else(|| mark_at(&canvas, f64::from(pointer.client_x()), f64::from(pointer.client_y())))
+}
+
+/// Whether the drawing of a mark is the one that is shown.
+fn has_room(mark: &Element) -> bool {
+    mark.get_bounding_client_rect().width() > 0.0
 }
 
 fn has_focus(mark: &Element) -> bool {
