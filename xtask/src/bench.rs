@@ -2,6 +2,7 @@
 use std::{env, fs};
 
 use anyhow::{Context, Result};
+use site::Assets;
 use walkdir::WalkDir;
 
 use crate::{
@@ -68,7 +69,8 @@ pub fn claims(ws: &Workspace) -> Result<()> {
     let linked = (toolchain == WasmToolchain::Linked).then(|| LINKED_TOOLCHAIN.into());
     // The module of sites, where one was built.
     let of_sites = Workspace { target: ws.wasm_target(), ..ws.clone() };
-    let module = claims_worker::module(linked).files(&of_sites, Profile::Release)?;
+    let [worker, _] = Assets::CLAIMS_WORKERS;
+    let module = claims_worker::module(worker, linked).files(&of_sites, Profile::Release)?;
     for rows in CLAIMS {
         let folder = ws.state().join("bench-claims").join(rows);
         let mut cargo = ws.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

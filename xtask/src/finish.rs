@@ -47,12 +47,12 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    let worker = if site.reports.iter().any(ReportFiles::has_claims) {
+    let workers = if site.reports.iter().any(ReportFiles::has_claims) {
         claims_worker::files(ws, profile())?
     } else {
         Vec::new()
     };
-    let assets = Assets { folder: split::split(ws, profile(), &site.out, &worker)?, icon };
+    let assets = Assets { folder: split::split(ws, profile(), &site.out, &workers)?, icon };
     site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");

@@ -23,7 +23,7 @@ struct Budgets {
     chunks: BTreeMap<String, f64>,
     /// Of the studio: its page, its worker, and a page alone without its report.
     studio: BTreeMap<String, f64>,
-    /// Of sites with published claims: their worker.
+    /// Of sites with published claims: their workers and the page.
     claims: BTreeMap<String, f64>,
 }
 
@@ -159,16 +159,16 @@ fn sizes_of_studio(site: &Site) -> BTreeMap<String, usize> {
     sizes
 }
 
-/// How many bytes the worker of the explorer has with gzip, and the largest page of claims; nothing where no claims are
+/// How many bytes each worker of the explorer has with gzip, and the largest page of claims; nothing where no claims are
 /// published.
 fn sizes_of_claims(site: &Site) -> BTreeMap<String, usize> {
     let mut sizes = BTreeMap::new();
     for path in site.names().filter(|name| !name.starts_with("v/")) {
         let gzip = site.sizes(path).map_or(0, |(_, gzip)| gzip);
-        let is_worker =
-            [Assets::CLAIMS_WORKER, Assets::CLAIMS_MODULE].iter().any(|file| path.ends_with(file));
-        if is_worker {
-            *sizes.entry("worker".to_owned()).or_default() += gzip;
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let worker = Assets::CLAIMS_WORKERS.iter().find(|worker| file.starts_with(**worker));
+        if let Some(worker) = worker {
+            *sizes.entry((*worker).to_owned()).or_default() += gzip;
         } else if is_page_of_claims(path) {
             let largest: &mut usize = sizes.entry("page".to_owned()).or_default();
             *largest = gzip.max(*largest);

@@ -64,7 +64,8 @@ fn alone(ws: &Workspace, app: &Path) -> Result<Alone> {
     for path in split::files(app)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // A report that is one file has no claims beside it.
-        if name.ends_with(".wasm") && name != Assets::CLAIMS_MODULE {
+        let is_of_claims = Assets::CLAIMS_WORKERS.iter().any(|worker| name.starts_with(worker));
+        if name.ends_with(".wasm") && !is_of_claims {
             modules.push((name, fs::read(&path)?));
         }
     }

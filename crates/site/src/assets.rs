@@ -19,11 +19,9 @@ impl Assets {
     pub const MODULE: &str = "app_bg.wasm";
     /// The name of the script that loads chunks, in the folder. The first script imports it.
     pub const LOADER: &str = "split.js";
-    /// The name of the script that starts the worker of the explorer of claims, in the folder, where claims are
-    /// published.
-    pub const CLAIMS_WORKER: &str = "claims-worker.js";
-    /// The name of its module, in the folder.
-    pub const CLAIMS_MODULE: &str = "claims-worker_bg.wasm";
+    /// Where claims are published, the workers of the explorer in the folder: that which holds claims, and that which makes
+    /// workbooks of them. Each has a script of that name (`.js`), and a module (`_bg.wasm`).
+    pub const CLAIMS_WORKERS: [&str; 2] = ["claims-worker", "claims-workbook"];
 }
 
 /// The files that Trunk made, as they lie in the site's root.

@@ -1,0 +1,34 @@
+//! What the worker hears and says.
+use claims_workbook::workbook;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Answers every message from now on, and says that it does.
+pub(crate) fn start() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let own = scope.clone();
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let data = event.data();
+        let Some(parts) = data.dyn_ref::<Array>() else { return };
+        let sheet = parts.get(0).as_string().unwrap_or_default();
+        let parts: Vec<Vec<u8>> = parts.iter().skip(1).map(|part| Uint8Array::new(&part).to_vec()).collect();
+        match workbook(&parts, &sheet) {
+            Ok(bytes) => post(&own, "", Some(&bytes)),
+            Err(error) => post(&own, &error.to_string(), None),
+        }
+    });
+    scope.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+    post(&scope, "", None);
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, text: &str, bytes: Option<&[u8]>) {
+    let (parts, moved) = (Array::of1(&JsValue::from_str(text)), Array::new());
+    if let Some(bytes) = bytes {
+        let buffer = Uint8Array::from(bytes).buffer();
+        parts.push(&buffer);
+        moved.push(&buffer);
+    }
+    // There is nobody else to be told that the page does not hear.
+    drop(scope.post_message_with_transfer(&parts, &moved));
+}
