@@ -7,7 +7,7 @@ import { axe, cells, expect, held, open, openStatic, overflow, press, query, tak
 const DIR = process.env.CLAIMS_DIR;
 const CLAIMS = { id: "./claims/", en: "./en/claims/" };
 
-/** Answers with the site that has claims; `change` may answer itself. */
+/** Answers with the site that has claims. */
 async function site(page: Page, baseURL: string): Promise<void> {
   const base = new URL(baseURL).pathname;
   await page.route(`${baseURL}**`, (route) => {
@@ -69,7 +69,7 @@ test.describe("without scripts", () => {
     await expect(finding(page)).toHaveText(/klaim di Indonesia/);
     const table = page.getByRole("table", { name: /^Klaim 2025/ });
     await expect(table).toBeVisible();
-    expect((await cells(table)).length).toBeGreaterThan(5);
+    expect((await cells(table)).length).toBeGreaterThan(2);
     await expect(page.getByRole("combobox").first()).toBeHidden();
   });
 });
@@ -79,12 +79,12 @@ test("the report leads to it, and it leads to the report and to the other langua
   await press(page.getByRole("link", { name: "Jelajahi klaim menurut daerah, program, dan bulan" }));
   await expect(page).toHaveURL(/\/claims\/$/);
   await takenOver(page);
-  await expect(grid(page)).toBeVisible();
+  await expect(region(page)).toBeEnabled();
   await choose(page, "Palembang");
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/claims\/\?region=kota-palembang$/);
   await takenOver(page);
-  await expect(finding(page)).toHaveText(/claims in Kota Palembang/);
+  await expect(finding(page)).toHaveText(/claims in .*Palembang/);
 });
 
 test("what the build wrote stays until figures are there", async ({ page }) => {
@@ -93,13 +93,13 @@ test("what the build wrote stays until figures are there", async ({ page }) => {
   const before = await text(finding(page));
   release();
   await takenOver(page);
-  await expect(grid(page)).toBeVisible();
+  await expect(region(page)).toBeEnabled();
   expect(await text(finding(page))).toBe(before);
 });
 
 test("a person finds the claims of one regency and programme, and the median", async ({ page }) => {
   await open(page, CLAIMS.id);
-  await expect(grid(page)).toBeVisible();
+  await expect(region(page)).toBeEnabled();
   await choose(page, "Palembang");
   await programme(page).selectOption({ label: "Jaminan Hari Tua" });
   await expect(finding(page)).toHaveText(/klaim di Kota Palembang, .*separuhnya bernilai Rp.* atau kurang/);
@@ -110,7 +110,7 @@ test("a person finds the claims of one regency and programme, and the median", a
 
 test("the way back leads through every choice", async ({ page }) => {
   await open(page, CLAIMS.id);
-  await expect(grid(page)).toBeVisible();
+  await expect(region(page)).toBeEnabled();
   const first = await text(finding(page));
   await choose(page, "Lahat");
   await expect(finding(page)).toHaveText(/Kabupaten Lahat/);
@@ -128,10 +128,10 @@ test("the way back leads through every choice", async ({ page }) => {
 });
 
 test("the address is the state, and what it asks for in vain is said", async ({ page }) => {
-  await open(page, `${CLAIMS.id}?region=kota-palembang&period=2024&programme=jkm&claims.sort=-amount&period=2024&claims.q=bank`);
+  await open(page, `${CLAIMS.id}?region=kota-palembang&period=2024&programme=jkm&claims.sort=-amount&period=2024&claims.q=cabang`);
   await loaded(page);
   await expect(period(page)).toHaveValue("2024");
-  await expect(page.getByRole("searchbox", { name: "Cari dalam tabel" })).toHaveValue("bank");
+  await expect(page.getByRole("searchbox", { name: "Cari dalam tabel" })).toHaveValue("cabang");
   await expect(grid(page).getByRole("columnheader", { name: /Nilai/ })).toHaveAttribute("aria-sort", "descending");
   await open(page, `${CLAIMS.id}?region=atlantis`);
   await expect(page.getByText(/meminta sesuatu yang tidak ada di sini: daerah “atlantis”/)).toBeVisible();
@@ -159,7 +159,7 @@ test.describe("the table", () => {
 
   test("counts all of its rows and has few of them in the page", async ({ page }) => {
     const all = Number(await grid(page).getAttribute("aria-rowcount"));
-    expect(all).toBeGreaterThan(500);
+    expect(all).toBeGreaterThan(1000);
     expect(await rows(page).count()).toBeLessThan(60);
     await expect(grid(page)).toHaveAttribute("aria-colcount", "7");
   });
@@ -208,7 +208,7 @@ test.describe("the table", () => {
     const before = await text(counted(page));
     await page.getByRole("searchbox", { name: "Cari dalam tabel" }).fill("daring");
     await expect(counted(page)).toHaveText(/ dari .* klaim cocok/);
-    expect(new Set(await column(page, "channel"))).toEqual(new Set(["Daring"]));
+    await expect.poll(async () => [...new Set(await column(page, "channel"))]).toEqual(["Daring"]);
     await press(page.getByText("Filter", { exact: true }));
     const programmes = page.getByRole("combobox", { name: "Program" }).last();
     const label = (await programmes.locator("option").allTextContents()).find((label) => label.startsWith("Jaminan Kematian"))!;
@@ -253,7 +253,7 @@ test.describe("what does not come", () => {
   test("a file of figures: what is known stays", async ({ page, watch }) => {
     watch.expect(/404|Failed to load/);
     await open(page, CLAIMS.id);
-    await expect(grid(page)).toBeVisible();
+    await expect(region(page)).toBeEnabled();
     let is_broken = true;
     await page.route(/\.claims\/cube\//, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
     await choose(page, "Lahat");
@@ -274,7 +274,7 @@ test.describe("what does not come", () => {
     await expect(page.getByRole("table", { name: /^Klaim 2025/ })).toBeVisible();
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
-    await expect(grid(page)).toBeVisible();
+    await expect(region(page)).toBeEnabled();
   });
 });
 

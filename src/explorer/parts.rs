@@ -142,6 +142,12 @@ pub fn RankingCard(picked: Picked) -> impl IntoView {
     let by_year = (index.grain(selection.time) == Grain::Month)
         .then(|| fill(words.parts_of_year, &[&index.period_label(lang, found.shown.time)]));
     let all_groups = (selection.group != 0).then(|| words.parts_of_all_groups.to_owned());
+    // For a pointer a bar leads to its region; keys have the field above.
+    let lead_on = move |event: leptos::ev::MouseEvent| {
+        if let Some(region) = pressed(&event) {
+            explorer.select(|selection| selection.region = region);
+        }
+    };
     let chart = fill(explorer.own.beside, &[texts::measure(words, measure), &explorer.subject(found.shown)]);
     let description = table.description.clone();
     let place = place.map(|place| view! { <p class="text">{place}</p> });
@@ -150,8 +156,23 @@ pub fn RankingCard(picked: Picked) -> impl IntoView {
     Some(view! {
         <ExplorerCard name="claims-regions" class="wide" title picked table=Some(table)>
             {place}
-            <PartChart name="claims-regions" title=chart description rows=parts.rows/>
+            <div class="leads-on" on:click=lead_on>
+                <PartChart name="claims-regions" title=chart description rows=parts.rows/>
+            </div>
             <div class="caveats">{notes}</div>
         </ExplorerCard>
     })
+}
+
+/// The region of the mark that was pressed.
+#[cfg(feature = "hydrate")]
+fn pressed(event: &leptos::ev::MouseEvent) -> Option<u16> {
+    let mark = crate::browser::events::closest(event, ".mark")?;
+    mark.get_attribute("data-key")?.strip_prefix('r')?.parse().ok()
+}
+
+/// Nothing acts in what the build writes.
+#[cfg(not(feature = "hydrate"))]
+fn pressed(_: &leptos::ev::MouseEvent) -> Option<u16> {
+    None
 }

@@ -41,11 +41,14 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
         columns: vec![(explorer.own.time.into(), false), (name.into(), true)],
         rows: rows.collect(),
     };
-    let subject = explorer.subject(picked.selection);
+    // A month stands among those of its year, and years among all.
+    let time = if found.grain == Grain::Year { 0 } else { index.year_of(picked.selection.time) };
+    let subject = explorer.subject(explorer::Selection { time, ..picked.selection });
+    let caption = if found.grain == Grain::Year { explorer.own.by_year } else { explorer.own.by_month };
     let chart = drawn(&index, lang, measure, &values).map(|options| {
         let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
         let description = title.clone();
-        let title = fill(explorer.own.beside, &[heading, &subject]);
+        let title = fill(caption, &[name, &subject]);
         view! { <ChartFigure name="claims-trend" title description draw/> }
     });
     let nothing = chart.is_none().then(|| view! { <p>{explorer.own.nothing_drawn}</p> });

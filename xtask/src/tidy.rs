@@ -31,7 +31,12 @@ const ROOMS: &[Room] = &[
     Room { name: "ui", rooms: &["checks", "context", "describe"], crates: &["leptos"] },
     Room { name: "sections", rooms: &["checks", "context", "describe", "titles", "ui"], crates: &["leptos"] },
     Room { name: "document", rooms: &[], crates: &["leptos"] },
-    Room { name: "report_page", rooms: &["context", "sections", "ui"], crates: &["leptos"] },
+    Room {
+        name: "explorer",
+        rooms: &["context", "ui", "sections", "report_page", "panels", "browser"],
+        crates: BROWSER,
+    },
+    Room { name: "report_page", rooms: &["context", "sections", "ui", "explorer"], crates: &["leptos"] },
     Room {
         name: "browser",
         rooms: &["ui", "shape"],
@@ -50,6 +55,7 @@ const ROOMS: &[Room] = &[
             "describe",
             "ui",
             "sections",
+            "explorer",
             "report_page",
             "figures_page",
             "attach",

@@ -16,6 +16,10 @@ catalogue! {
     path: "Letak daerah", "Where the region lies";
     /// How a figure of a region above is told: region, figure.
     beside: "{0}: {1}", "{0}: {1}";
+    /// A chart over months: measure, of what.
+    by_month: "{0} per bulan: {1}", "{0} by month: {1}";
+    /// A chart over years: measure, of what.
+    by_year: "{0} per tahun: {1}", "{0} by year: {1}";
     /// When it was highest: measure, time, figure.
     peak: "{0}: tertinggi pada {1}, {2}", "{0}: highest in {1}, {2}";
     /// Which programme or region has the highest figure: measure, name, figure.
@@ -73,6 +77,8 @@ catalogue! {
     total_days: "median {0}", "median {0}";
     /// A sum with its interval: sum, least, greatest.
     total_between: "{0} (antara {1} dan {2})", "{0} (between {1} and {2})";
+    /// A Parquet file: its path, rows, kilobytes.
+    parquet_file: "{0} ({1} baris, {2} KB)", "{0} ({1} {1 row|rows}, {2} KB)";
     /// A file is being made: part, parts.
     writing: "Menulis berkas: {0} dari {1} …", "Writing the file: {0} of {1} …";
     /// A file could not be made.

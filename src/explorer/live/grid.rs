@@ -20,9 +20,9 @@ use crate::browser::focus::focus_in_place;
 use crate::browser::resize::use_element_resize;
 use crate::browser::scroll;
 
-/// The height of a row in `rem`, where each claim is a line and where it is three.
-const HEIGHTS: (f64, f64) = (2.75, 6.25);
-/// The width of the grid in `rem` below which each claim is three lines.
+/// The height of a row in `rem`, where each claim is a line and where it is four.
+const HEIGHTS: (f64, f64) = (2.75, 7.0);
+/// The width of the grid in `rem` below which each claim is four lines.
 const NARROW: f64 = 44.0;
 /// How many rows beyond those in sight stand in the page, on either side.
 const OVERSCAN: u32 = 8;

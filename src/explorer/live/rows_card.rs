@@ -11,7 +11,7 @@ use super::ExplorerOptions;
 use super::filters::Filters;
 use super::grid::ClaimGrid;
 use super::rows::Rows;
-use super::take::TakeRows;
+use super::take::{ParquetFiles, TakeRows};
 use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
 
 /// The card of single claims.
@@ -19,6 +19,7 @@ use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
 pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
     let explorer = use_explorer();
     let words = explorer.words;
+    let folder = options.folder.clone();
     let rows = Rows::new(explorer, options.folder, &options.worker, manifest);
     // Which files there are stands in the file of figures.
     let chosen = Memo::new(move |_| {
@@ -63,6 +64,7 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
                 </div>
                 <TakeRows rows/>
             </div>
+            <ParquetFiles folder/>
         </article>
     }
 }

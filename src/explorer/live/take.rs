@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use words::fill;
 
 use super::super::context::use_explorer;
+use super::load::Folder;
 use super::rows::Rows;
 use crate::browser::download;
 use crate::ui::LiveText;
@@ -41,6 +42,29 @@ pub fn TakeRows(rows: Rows) -> impl IntoView {
             </span>
         </div>
     }
+}
+
+/// The files that have all claims, for those who compute; nothing where there are none.
+#[component]
+pub fn ParquetFiles(folder: Folder) -> impl IntoView {
+    let explorer = use_explorer();
+    let index = explorer.index();
+    let counted = |number: u64| words::count(explorer.lang, usize::try_from(number).unwrap_or(usize::MAX));
+    let item = |file: &claims::manifest::Download| {
+        let href = [&folder.0, "parquet/", &file.path].concat();
+        let said = [file.path.clone(), counted(file.rows), counted(file.bytes.div_ceil(1000))];
+        let label = fill(explorer.own.parquet_file, &said.each_ref().map(String::as_str));
+        view! { <li><a href=href download="">{label}</a></li> }
+    };
+    let files: Vec<_> = index.manifest().downloads.iter().map(item).collect();
+    (!files.is_empty()).then(|| {
+        view! {
+            <details class="parquet">
+                <summary>{explorer.words.parquet}</summary>
+                <ul>{files}</ul>
+            </details>
+        }
+    })
 }
 
 /// A CSV file that is being made, a part after the other.

@@ -166,7 +166,7 @@ impl Teller<'_> {
             Block::Claims => (messages.claims.to_owned(), self.claims_time(), self.claims()),
             Block::ClaimsExplorer => {
                 let own = words::claims(self.lang);
-                (own.title.to_owned(), self.claims_time(), own.lead.to_owned())
+                (messages.explorer.to_owned(), self.claims_time(), own.lead.to_owned())
             }
             Block::Handovers => (messages.handovers.to_owned(), self.cases_time(), self.handovers()),
             Block::Winners => (messages.winners.to_owned(), self.awards_time(), self.winners()),
