@@ -234,6 +234,19 @@ test.describe("the table", () => {
   });
 });
 
+test("a workbook is made by a worker of its own, which is loaded for it", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, `${CLAIMS.id}?region=kota-palembang&claims.q=kematian`);
+  await loaded(page);
+  expect(asked.filter((url) => url.includes("claims-workbook"))).toEqual([]);
+  const coming = page.waitForEvent("download");
+  await press(page.getByRole("button", { name: "Excel (XLSX)" }));
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("klaim-rekaan-kota-palembang.xlsx");
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
+});
+
 test.describe("what does not come", () => {
   test("a file of rows: figures stay, the table says so and tries again", async ({ page, watch }) => {
     watch.expect(/404|Failed to load/);

@@ -2,9 +2,9 @@
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, WorkerOptions, WorkerType};
 
-/// The browser starts no worker here, such as in a frame without an origin of its own.
+/// The browser starts no worker here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the browser starts no worker here")]
 pub struct WorkerError;
@@ -29,7 +29,10 @@ impl Worker {
     ) -> Result<Self, WorkerError> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = web_sys::Worker::new_with_options(script, &options).map_err(|_| WorkerError)?;
+        let is_stranger = web_sys::window().is_none_or(|window| window.origin() == "null");
+        let begin = if is_stranger { imported(script) } else { Ok(script.to_owned()) };
+        let worker = begin.and_then(|begin| web_sys::Worker::new_with_options(&begin, &options));
+        let worker = worker.map_err(|_| WorkerError)?;
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
             let Some(parts) = data.dyn_ref::<Array>() else { return };
@@ -54,6 +57,16 @@ impl Worker {
         // One that is gone has said so already.
         drop(self.worker.post_message_with_transfer(&message, &moved));
     }
+}
+
+/// The address of a script in this page that imports another: a frame without an origin of its own may start no worker
+/// from elsewhere, and all other places are elsewhere to it.
+fn imported(script: &str) -> Result<String, JsValue> {
+    let begin = format!("import(\"{script}\").catch((error) => setTimeout(() => {{ throw error; }}));");
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let begin = Array::of1(&JsValue::from_str(&begin));
+    Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&begin, &kind)?)
 }
 
 impl Drop for Worker {

@@ -35,6 +35,8 @@ pub struct ExplorerOptions {
     folder: Folder,
     /// The absolute address of the worker's script.
     worker: String,
+    /// The absolute address of the script of the worker that makes workbooks.
+    workbook: String,
     /// The absolute address of the stylesheet of panels.
     panel_styles: String,
 }
@@ -49,6 +51,7 @@ pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
     let options = ExplorerOptions {
         folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
         worker: shell.beside_the_module("claims-worker.js"),
+        workbook: shell.beside_the_module("claims-workbook.js"),
         panel_styles: shell.beside_the_module("ask.css"),
     };
     let held = Held::default();

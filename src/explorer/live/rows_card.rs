@@ -19,7 +19,7 @@ use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
 pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
     let explorer = use_explorer();
     let words = explorer.words;
-    let folder = options.folder.clone();
+    let (folder, workbook) = (options.folder.clone(), options.workbook.clone());
     let rows = Rows::new(explorer, options.folder, &options.worker, manifest);
     // Which files there are stands in the file of figures.
     let chosen = Memo::new(move |_| {
@@ -62,7 +62,7 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
                     <p class="caveat">{words.three_digits}</p>
                     <Others rows/>
                 </div>
-                <TakeRows rows/>
+                <TakeRows rows workbook/>
             </div>
             <ParquetFiles folder/>
         </article>

@@ -1,45 +1,76 @@
 //! Files of the rows that are shown.
+use std::cell::RefCell;
+
 use explorer::protocol::{Parcel, Request, Response};
 use leptos::prelude::*;
-use words::fill;
+use leptos::task::spawn_local;
+use words::{ExplorerWords, fill};
 
 use super::super::context::use_explorer;
 use super::load::Folder;
 use super::rows::Rows;
 use crate::browser::download;
+use crate::browser::worker::Worker;
 use crate::ui::LiveText;
 
-/// Buttons that make files of the rows that are shown, and all rows as Parquet.
+/// The media type of workbooks.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The most rows of a workbook: one has all of them in memory at once.
+const MOST_IN_WORKBOOK: u32 = 200_000;
+
+/// A kind of file that is made of the rows that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Text, for any number of rows.
+    Csv,
+    /// A workbook, made of the same by a worker that is loaded for it.
+    Workbook,
+}
+
+/// Buttons that make files of the rows that are shown.
 #[component]
-pub fn TakeRows(rows: Rows) -> impl IntoView {
+pub fn TakeRows(
+    /// The rows.
+    rows: Rows,
+    /// The absolute address of the script of the worker that makes workbooks.
+    workbook: String,
+) -> impl IntoView {
     let explorer = use_explorer();
-    let words = explorer.words;
-    let status = RwSignal::new(String::new());
-    let is_busy = RwSignal::new(false);
-    let csv = move |_| {
-        if !is_busy.get_untracked() {
-            is_busy.set(true);
-            let file = CsvFile {
-                rows,
-                status,
-                is_busy,
-                message: explorer.own.writing,
-                refused: explorer.own.not_written,
-            };
-            file.next(0, Parcel::new());
+    let (words, own) = (explorer.words, explorer.own);
+    let file = FileOfRows {
+        rows,
+        own,
+        sheet: words.rows,
+        script: StoredValue::new(workbook),
+        worker: StoredValue::new_local(None),
+        status: RwSignal::new(String::new()),
+        is_busy: RwSignal::new(false),
+    };
+    let button = move |kind: Kind, label: &'static str| {
+        let is_busy = move || file.is_busy.get().to_string();
+        let hidden = move || kind == Kind::Workbook && file.count() > MOST_IN_WORKBOOK;
+        view! {
+            <button
+                type="button"
+                class="button"
+                hidden=hidden
+                aria-disabled=is_busy
+                on:click=move |_| file.begin(kind)
+            >
+                {label}
+            </button>
         }
     };
-    let nothing = move || rows.shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.rows == 0));
     let can_save = download::can_save();
+    let status = file.status;
     view! {
-        <div class="tools-line take-rows" hidden=nothing>
+        <div class="tools-line take-rows" hidden=move || file.count() == 0>
             <p class="count" role="status"><LiveText text=status/></p>
-            <span hidden=!can_save>
-                {words.take}": "
-                <button type="button" class="button" aria-disabled=move || is_busy.get().to_string() on:click=csv>
-                    {words.csv}
-                </button>
-            </span>
+            <div role="group" aria-label=words.take hidden=!can_save>
+                <span aria-hidden="true">{words.take}": "</span>
+                {button(Kind::Csv, words.csv)}
+                {button(Kind::Workbook, words.xlsx)}
+            </div>
         </div>
     }
 }
@@ -67,36 +98,82 @@ pub fn ParquetFiles(folder: Folder) -> impl IntoView {
     })
 }
 
-/// A CSV file that is being made, a part after the other.
+/// A file that is being made, a part after the other.
 #[derive(Clone, Copy)]
-struct CsvFile {
+struct FileOfRows {
     rows: Rows,
+    own: &'static ExplorerWords,
+    /// What the sheet of a workbook is called.
+    sheet: &'static str,
+    script: StoredValue<String>,
+    /// The worker that makes a workbook.
+    worker: StoredValue<Option<Worker>, LocalStorage>,
     status: RwSignal<String>,
     is_busy: RwSignal<bool>,
-    message: &'static str,
-    refused: &'static str,
 }
 
-impl CsvFile {
+impl FileOfRows {
+    /// How many rows are shown.
+    fn count(self) -> u32 {
+        self.rows.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.rows))
+    }
+
+    fn begin(self, kind: Kind) {
+        if !self.is_busy.get_untracked() {
+            self.is_busy.set(true);
+            self.next(kind, 0, Parcel::new());
+        }
+    }
+
     /// Asks for a part; those before it are there.
-    fn next(self, part: u32, mut parts: Parcel) {
+    fn next(self, kind: Kind, part: u32, mut parts: Parcel) {
         self.rows.ask(Request::Csv { part }, Parcel::new(), move |answer, parcel| {
-            let Response::Csv { name, parts: all } = answer else { return self.end(self.refused.to_owned()) };
+            let Response::Csv { name, parts: all } = answer else { return self.end(false) };
             parts.extend(parcel);
             let done = part.saturating_add(1);
             if done < all {
-                self.status.try_set(fill(self.message, &[&done.to_string(), &all.to_string()]));
-                self.next(done, parts);
-                return;
+                self.status.try_set(fill(self.own.writing, &[&done.to_string(), &all.to_string()]));
+                return self.next(kind, done, parts);
             }
-            let saved = download::file(&parts, "text/csv;charset=utf-8")
-                .and_then(|file| download::save(&file, &name));
-            self.end(if saved.is_ok() { String::new() } else { self.refused.to_owned() });
+            match kind {
+                Kind::Csv => self.save(&parts, "text/csv;charset=utf-8", &name),
+                Kind::Workbook => self.make_workbook(parts, &name.replace(".csv", ".xlsx")),
+            }
         });
     }
 
-    fn end(self, said: String) {
-        self.status.try_set(said);
+    /// Has a workbook made of the parts of a CSV file.
+    fn make_workbook(self, parts: Parcel, name: &str) {
+        let (parts, name) = (RefCell::new(Some(parts)), name.to_owned());
+        let heard = move |problem: String, answer: Parcel| match parts.take() {
+            // The first message says that it hears.
+            Some(parts) => self.worker.with_value(|worker| {
+                if let Some(worker) = worker {
+                    worker.tell(self.sheet, &parts);
+                }
+            }),
+            None if problem.is_empty() => self.save(&answer, WORKBOOK, &name),
+            None => self.end(false),
+        };
+        let started = Worker::start(&self.script.get_value(), heard, move || self.end(false));
+        match started {
+            Ok(worker) => self.worker.set_value(Some(worker)),
+            Err(_) => self.end(false),
+        }
+    }
+
+    fn save(self, parts: &[Vec<u8>], media_type: &str, name: &str) {
+        let saved = download::file(parts, media_type).and_then(|file| download::save(&file, name));
+        self.end(saved.is_ok());
+    }
+
+    fn end(self, is_done: bool) {
+        let said = if is_done { "" } else { self.own.not_written };
+        self.status.try_set(said.to_owned());
         self.is_busy.try_set(false);
+        // It may be the worker itself that says so: it goes once it has been heard.
+        spawn_local(async move {
+            self.worker.try_set_value(None);
+        });
     }
 }
