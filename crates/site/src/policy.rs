@@ -22,6 +22,8 @@ enum Reach {
     Plain,
     /// The application runs, and may load the files of its site.
     Site,
+    /// The same, and a worker may begin in the page, as it must in a frame without an origin of its own.
+    Explorer,
     /// The application runs, and has a worker that begins in the page and so has its policy.
     Worker,
     /// The application runs, and all of it is in the page.
@@ -35,6 +37,12 @@ impl Policy {
         let scripts = inline.scripts().map(source).collect();
         let styles = vec![source(&inline.style)];
         Self { reach: Reach::Site, scripts, styles }
+    }
+
+    /// The policy of a page with the explorer of claims, which has workers.
+    #[must_use]
+    pub fn of_explorer(inline: &Inline) -> Self {
+        Self { reach: Reach::Explorer, ..Self::of(inline) }
     }
 
     /// The policy of the studio: nothing that is opened there leaves for another place.
@@ -64,10 +72,11 @@ fn source(text: &str) -> String {
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
+        let workers = if self.reach == Reach::Explorer { "worker-src 'self' blob:; " } else { "" };
         match self.reach {
-            Reach::Site => write!(
+            Reach::Site | Reach::Explorer => write!(
                 f,
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {styles}; \
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; {workers}style-src 'self' {styles}; \
                  img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; \
                  manifest-src 'self'; base-uri 'none'; form-action 'none'"
             ),
@@ -100,6 +109,13 @@ mod tests {
         let policy = Policy::of(&inline).to_string();
         assert!(policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("style-src 'self' blob:"), "{policy}");
+    }
+
+    #[test]
+    fn only_the_explorer_has_workers() {
+        let inline = Inline::default();
+        assert!(Policy::of_explorer(&inline).to_string().contains("; worker-src 'self' blob:; style-src"));
+        assert!(!Policy::of(&inline).to_string().contains("blob:; style-src"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 use jamsostek_dashboard::document::{
     self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta,
 };
+use routes::Block;
 use words::Lang;
 
 use crate::{assets::Assets, content::Content, policy::Policy, scripts::Scripts, styles::Styles, tokens};
@@ -67,12 +68,16 @@ impl Shell {
             *sheet = app(sheet);
         }
         let inline = self.inline(kind);
+        let policy = match kind {
+            DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer) => Policy::of_explorer(&inline),
+            _ => Policy::of(&inline),
+        };
         let head = DocumentHead {
             kind,
             lang,
             title,
             description,
-            policy: Policy::of(&inline).to_string(),
+            policy: policy.to_string(),
             paper: [tokens::light("paper"), tokens::dark("paper")].map(str::to_owned),
             files: SiteFiles {
                 icon: format!("{root}{up}{}", self.assets.icon),
@@ -120,7 +125,7 @@ fn to_root(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use routes::{Block, Page};
+    use routes::Page;
 
     #[test]
     fn the_way_up_is_that_of_the_addresses() {
