@@ -114,6 +114,10 @@ pub fn RegionField() -> impl IntoView {
         let region = list.with(|list| list.get(active.get()).copied());
         region.filter(|_| is_open.get()).map(option_id)
     };
+    let options = move || {
+        let is_found = typed.with(|typed| typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()));
+        list.get().into_iter().map(move |region| (region, is_found))
+    };
     let type_in = move |event: ev::Event| {
         typed.set(Some(event_target_value(&event)));
         is_open.set(true);
@@ -188,8 +192,8 @@ pub fn RegionField() -> impl IntoView {
                     hidden=move || list.with(Vec::is_empty)
                     on:mousedown=|event| event.prevent_default()
                 >
-                    <For each=move || list.get() key=|region| *region let:region>
-                        <RegionOption box_of region/>
+                    <For each=options key=|option| *option let:option>
+                        <RegionOption box_of region=option.0 is_found=option.1/>
                     </For>
                 </ul>
             </div>
@@ -200,15 +204,19 @@ pub fn RegionField() -> impl IntoView {
 
 /// A region of the list, with that in which it lies.
 #[component]
-fn RegionOption(box_of: Combobox, region: u16) -> impl IntoView {
-    let Combobox { explorer, active, list, typed, .. } = box_of;
+fn RegionOption(
+    box_of: Combobox,
+    region: u16,
+    /// Whether it was found, and does not stand among its neighbours.
+    is_found: bool,
+) -> impl IntoView {
+    let Combobox { explorer, active, list, .. } = box_of;
     let index = explorer.index();
     let at = move || list.with(|list| list.iter().position(|other| *other == region));
     let is_active = move || at() == Some(active.get());
     let name = index.region_label(explorer.lang, region).to_owned();
     let above = index.parent(region).filter(|parent| *parent != 0);
     let above = above.map(|parent| index.region_label(explorer.lang, parent).to_owned());
-    let is_found = typed.with_untracked(Option::is_some);
     let above = above.filter(|_| is_found).map(|above| view! { <small>{above}</small> });
     let depth = if is_found { 0 } else { index.depth(region) };
     let take = move |_| {

@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 
 use super::super::asked::{Asked, answers};
 use super::super::context::use_explorer;
+use crate::browser::focus::focus_in_place;
 use crate::browser::layout::{scrolled, window_size};
 use crate::browser::{popover, stylesheet};
 use crate::panels::placement::{HIGHEST, Rect, Size, beside};
@@ -48,11 +49,8 @@ impl Panel {
             let Some(element) = self.element.get_untracked() else { return };
             popover::show(&element);
             self.stand(&element);
-            if let Ok(Some(heading)) = element.query_selector("h3")
-                && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-            {
-                // Focus is a kindness: where it cannot be set, the panel is there as well.
-                drop(heading.focus());
+            if let Ok(Some(heading)) = element.query_selector("h3") {
+                focus_in_place(&heading);
             }
         });
     }
@@ -80,7 +78,7 @@ impl Panel {
 
     fn return_focus(self) {
         if let Some(anchor) = self.anchor.get_value() {
-            drop(anchor.focus());
+            focus_in_place(&anchor);
         }
     }
 }
@@ -121,8 +119,8 @@ fn Evidence(panel: Panel, asked: Asked) -> impl IntoView {
     let found = explorer.cubes.with_untracked(|cubes| explorer::figures(&index, cubes, selection));
     let value = explorer::texts::figure(&index, explorer.lang, &found, asked.measure);
     let said = answers(explorer, asked).into_iter().map(|(term, lines)| {
-        let lines = lines.into_iter().map(|line| view! { <dd>{line}</dd> }).collect_view();
-        view! { <div><dt>{term}</dt>{lines}</div> }
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <dt>{term}</dt><dd><ul>{lines}</ul></dd> }
     });
     view! {
         <div class="ask-head">
