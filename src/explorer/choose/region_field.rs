@@ -114,10 +114,6 @@ pub fn RegionField() -> impl IntoView {
         let region = list.with(|list| list.get(active.get()).copied());
         region.filter(|_| is_open.get()).map(option_id)
     };
-    let options = move || {
-        let is_found = typed.with(|typed| typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()));
-        list.get().into_iter().map(move |region| (region, is_found))
-    };
     let type_in = move |event: ev::Event| {
         typed.set(Some(event_target_value(&event)));
         is_open.set(true);
@@ -185,20 +181,33 @@ pub fn RegionField() -> impl IntoView {
                     on:mousedown=|event| event.prevent_default()
                     on:click=press_arrow
                 ></button>
-                <ul
-                    id=LIST
-                    role="listbox"
-                    aria-label=explorer.own.list
-                    hidden=move || list.with(Vec::is_empty)
-                    on:mousedown=|event| event.prevent_default()
-                >
-                    <For each=options key=|option| *option let:option>
-                        <RegionOption box_of region=option.0 is_found=option.1/>
-                    </For>
-                </ul>
+                <RegionList box_of/>
             </div>
             <p class="hidden" role="status"><LiveText text=count/></p>
         </div>
+    }
+}
+
+/// The regions that match, or lie around the chosen one.
+#[component]
+fn RegionList(box_of: Combobox) -> impl IntoView {
+    let Combobox { explorer, typed, list, .. } = box_of;
+    let options = move || {
+        let is_found = typed.with(|typed| typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()));
+        list.get().into_iter().map(move |region| (region, is_found))
+    };
+    view! {
+        <ul
+            id=LIST
+            role="listbox"
+            aria-label=explorer.own.list
+            hidden=move || list.with(Vec::is_empty)
+            on:mousedown=|event| event.prevent_default()
+        >
+            <For each=options key=|option| *option let:option>
+                <RegionOption box_of region=option.0 is_found=option.1/>
+            </For>
+        </ul>
     }
 }
 
