@@ -36,7 +36,8 @@ impl Parts {
             {
                 (highest, of.top) = (Some(*value), Some((name.clone(), label.clone())));
             }
-            let mut row = bars::Row::new(&key, name.clone(), amount);
+            let label = if *is_chosen { fill(explorer.own.chosen, &[name]) } else { name.clone() };
+            let mut row = bars::Row::new(&key, label, amount);
             if *is_chosen {
                 row.tone = bars::Tone::Comparison;
             }
@@ -124,7 +125,6 @@ pub fn RankingCard(picked: Picked) -> impl IntoView {
     });
     let named = found.regions.iter().map(|ranked| {
         let name = index.region_label(lang, ranked.part.node).to_owned();
-        let name = if ranked.is_chosen { fill(explorer.own.chosen, &[&name]) } else { name };
         (ranked.part.clone(), name, ranked.is_chosen)
     });
     let mut parts = Parts::of(explorer, picked, &named.collect::<Vec<_>>(), 'r');

@@ -38,7 +38,7 @@ catalogue! {
     share: "Bagian", "Share";
     /// Percentiles, as a heading.
     percentile: "Persentil", "Percentile";
-    /// A region that is chosen, in a chart.
+    /// What is chosen, in a chart of others like it: its name.
     chosen: "{0} (dipilih)", "{0} (chosen)";
     /// Regions that a chart leaves out: how many.
     more_regions: "{0} daerah lain ada dalam tabel di menu.", "{0} more {0 region is|regions are} in the table of the menu.";
