@@ -204,6 +204,22 @@ test.describe("the table", () => {
     await expect(grid(page).locator("[tabindex='0']")).toHaveCount(1);
   });
 
+  test("is where the address says, and typing and scrolling are no steps of the way back", async ({ page }) => {
+    const before = await page.evaluate(() => history.length);
+    await grid(page).evaluate((grid) => (grid.scrollTop = 9000));
+    await expect.poll(() => query(page)["claims.row"]).toBeDefined();
+    await page.getByRole("searchbox", { name: "Cari dalam tabel" }).pressSequentially("daring");
+    await expect.poll(() => query(page)["claims.q"]).toBe("daring");
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await grid(page).evaluate((grid) => (grid.scrollTop = 4000));
+    await expect.poll(() => query(page)["claims.row"]).toBeDefined();
+    const row = Number(query(page)["claims.row"]);
+    await page.reload();
+    await loaded(page);
+    await expect(grid(page).getByRole("row").and(page.locator(`[aria-rowindex="${row + 1}"]`))).toBeVisible();
+    await expect.poll(() => grid(page).evaluate((grid) => Math.round(grid.scrollTop))).toBeGreaterThan(3000);
+  });
+
   test("is searched, filtered, and added up", async ({ page }) => {
     const before = await text(counted(page));
     await page.getByRole("searchbox", { name: "Cari dalam tabel" }).fill("daring");

@@ -95,11 +95,14 @@ impl Grid {
 
     /// Scrolls to the row that the address names.
     fn scroll_to(self, row: u32) {
-        let to = untrack(|| self.viewport().scrolled_to(row));
-        if let Some(element) = self.element.get_untracked() {
-            scroll::scroll_to(&element, to);
-            self.scrolled.set(to);
-        }
+        // The grid is as high as its rows once the page has been drawn.
+        request_animation_frame(move || {
+            let to = untrack(|| self.viewport().scrolled_to(row));
+            if let Some(element) = self.element.get_untracked() {
+                scroll::scroll_to(&element, to);
+                self.scrolled.set(to);
+            }
+        });
     }
 
     fn press(self, event: &ev::KeyboardEvent) {
