@@ -1,11 +1,11 @@
 // Invented claims for the tests of the explorer, as a table (CSV). The same every time; they tell of nobody.
 //
 //   node end2end/sample-claims.mjs > klaim-rekaan.csv
-//   cargo xtask claims prepare --in klaim-rekaan.csv --dataset tests/data/klaim-rekaan.json --out tests/data/klaim-rekaan.claims
+//   cargo xtask claims prepare --in klaim-rekaan.csv --dataset tests/claims/klaim-rekaan.json --out tests/claims/klaim-rekaan.claims
 import { readFileSync } from "node:fs";
 
 const CLAIMS = Number(process.argv[2] ?? 6000);
-const { regions } = JSON.parse(readFileSync(new URL("../tests/data/klaim-rekaan.json", import.meta.url), "utf8"));
+const { regions } = JSON.parse(readFileSync(new URL("../tests/claims/klaim-rekaan.json", import.meta.url), "utf8"));
 
 /** Numbers from 0 to below 1 that look random: mulberry32 (Tommy Ettinger, 2017). */
 let state = 20;

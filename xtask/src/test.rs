@@ -329,7 +329,7 @@ fn many_claims(ws: &Workspace) -> Result<build::Options> {
 /// A site with published claims, which are invented.
 fn with_claims(ws: &Workspace) -> Result<build::Options> {
     Ok(build::Options {
-        data: Some(ws.root.join("tests/data/klaim-rekaan.json")),
+        data: Some(ws.root.join("tests/claims/klaim-rekaan.json")),
         base: BASE.parse().map_err(anyhow::Error::msg)?,
         out: ws.state().join("site-claims"),
         site_url: None,

@@ -1,4 +1,4 @@
-//! What a preparation has published (`tests/data/klaim-rekaan.claims`, invented) is what the explorer takes for granted.
+//! What a preparation has published (`tests/claims/klaim-rekaan.claims`, invented) is what the explorer takes for granted.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::{collections::BTreeSet, fs, io::Read, path::PathBuf};
@@ -13,7 +13,7 @@ use explorer::{
 use tables::Direction;
 
 fn path(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/klaim-rekaan.claims").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/claims/klaim-rekaan.claims").join(name)
 }
 
 fn manifest() -> String {

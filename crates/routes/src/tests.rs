@@ -269,7 +269,7 @@ mod properties {
                 let lang = if n.is_multiple_of(2) { Lang::Id } else { Lang::En };
                 let others = [Page::Report, Page::Claims];
                 let block = Block::ALL.get(n / 2).map(|block| Page::Embed(*block));
-                (lang, block.unwrap_or(others[n / 2 - Block::ALL.len()]))
+                (lang, block.unwrap_or_else(|| others[n / 2 - Block::ALL.len()]))
             };
             let (from, to) = (page(from), page(to));
             let way = link(from.0, from.1, to.0, to.1, &ViewState::of(from.1));
