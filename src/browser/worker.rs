@@ -27,10 +27,11 @@ impl Worker {
         heard: impl Fn(String, Vec<Vec<u8>>) + 'static,
         ended: impl Fn() + 'static,
     ) -> Result<Self, WorkerError> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
         let is_stranger = web_sys::window().is_none_or(|window| window.origin() == "null");
         let begin = if is_stranger { imported(script) } else { Ok(script.to_owned()) };
+        let options = WorkerOptions::new();
+        // A module that begins in the page of a stranger is not loaded; a plain script is.
+        options.set_type(if is_stranger { WorkerType::Classic } else { WorkerType::Module });
         let worker = begin.and_then(|begin| web_sys::Worker::new_with_options(&begin, &options));
         let worker = worker.map_err(|_| WorkerError)?;
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
