@@ -1,4 +1,5 @@
-//! What a preparation has published (`tests/claims/klaim-rekaan.claims`, invented) is what the explorer takes for granted.
+//! What a preparation has published (`tests/claims/klaim-rekaan.claims`, invented) is what the explorer takes for
+//! granted.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::{collections::BTreeSet, fs, io::Read, path::PathBuf};
