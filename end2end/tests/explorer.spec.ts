@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { axe, cells, expect, held, open, openStatic, overflow, press, query, takenOver, test, text } from "./support";
+import { axe, cells, expect, held, open, openStatic, overflow, press, query, serve, takenOver, test, text } from "./support";
 
 const DIR = process.env.CLAIMS_DIR;
 const CLAIMS = { id: "./claims/", en: "./en/claims/" };
@@ -305,6 +305,17 @@ test.describe("what does not come", () => {
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await expect(region(page)).toBeEnabled();
   });
+});
+
+test("works on a dataset that is newer than the page", async ({ page }) => {
+  const data = JSON.parse(await readFile(join(DIR!, "data/klaim-rekaan.json"), "utf8"));
+  await serve(page, { ...data, title: { id: "Lebih baru", en: "Newer" } });
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await loaded(page);
+  await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lebih baru");
+  await expect(page.getByRole("link", { name: "Jelajahi klaim menurut daerah, program, dan bulan" })).toHaveAttribute("href", "claims/");
 });
 
 test("other pages load nothing of it", async ({ page }) => {
