@@ -1,6 +1,7 @@
 //! The developer's commands: `cargo xtask --help`.
 mod bench;
 mod build;
+mod claims;
 mod finish;
 mod fuzz;
 mod heights;
@@ -76,6 +77,8 @@ enum Command {
     },
     /// Try made-up inputs on the readers, and keep those that fail
     Fuzz(fuzz::Options),
+    /// Prepare claims of any number for a static host: `cargo xtask claims help`
+    Claims(claims::Options),
     /// Measure how high embeds are and write it beside the dataset
     Heights(Site),
     /// Check datasets, workbooks and folders of CSV tables, and print every finding
@@ -180,6 +183,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
         Command::Bench { site, rounds } => bench::bench(ws, &site.options(ws)?, rounds).map(|()| true),
         Command::Fuzz(options) => fuzz::fuzz(ws, &options),
+        Command::Claims(options) => claims::claims(ws, &options).map(|()| true),
         Command::Heights(site) => heights::heights(ws, &site.options(ws)?).map(|()| true),
         Command::Size(site) => {
             let options = site.options(ws)?;

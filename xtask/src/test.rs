@@ -178,11 +178,14 @@ fn summary(outcomes: &[(Part, Outcome)]) -> (String, Counts, bool) {
     (words.join(", "), counts, outcomes.iter().all(|(_, outcome)| outcome.good))
 }
 
-/// The workspace, and the fuzz targets, which are none of it.
+/// The workspace, and the packages that are none of it.
 fn formatted(ws: &Workspace) -> Result<Outcome> {
-    let fuzz = ws.root.join("fuzz/Cargo.toml");
     run(ws.command("cargo").args(["fmt", "--all", "--check"]))?;
-    run(ws.command("cargo").args(["fmt", "--check", "--manifest-path"]).arg(fuzz)).map(|()| Outcome::ok())
+    for package in ["fuzz", "claims"] {
+        let manifest = ws.root.join(package).join("Cargo.toml");
+        run(ws.command("cargo").args(["fmt", "--check", "--manifest-path"]).arg(manifest))?;
+    }
+    Ok(Outcome::ok())
 }
 
 fn clippy(ws: &Workspace) -> Result<Outcome> {
