@@ -20,6 +20,9 @@ pub fn peak() -> Option<u64> {
 }
 
 /// A folder outside of the repository for what is downloaded and tried.
+///
+/// # Errors
+/// When it cannot be made.
 pub fn state() -> Result<PathBuf> {
     let state = env::var_os("CLAIMS_STATE").map_or_else(|| env::temp_dir().join("claims"), PathBuf::from);
     let state = state.join("claims");

@@ -31,6 +31,9 @@ fn check(plan: &Plan, decided: &Decided, stated: &StatedFigure) -> Option<Check>
             Some([u16::try_from(region).ok()?, u16::try_from(time).ok()?, u16::try_from(programme).ok()?, 0])
         })
         .collect::<Option<_>>()?;
+    if points.is_empty() {
+        return None;
+    }
     let lattice = &decided.lattice;
     let found: i64 = points
         .iter()

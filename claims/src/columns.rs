@@ -51,7 +51,7 @@ pub enum Use {
     Channel,
     /// Days from the claim to the payment.
     Days,
-    /// Declared, but nothing that is published: it is not read.
+    /// Declared, but nothing that is published: it is read for identity numbers only.
     Nothing,
 }
 
@@ -146,14 +146,18 @@ fn personal(name: &str) -> Option<&'static str> {
     PERSONAL.into_iter().find(|word| words.iter().any(|found| found == word) || whole == *word)
 }
 
-/// Whether a cell holds an identity number: 16 digits in a row, however they are parted.
+/// Whether a cell holds an identity number: 16 digits and no more, however they are parted and whatever is around them.
 pub fn is_identity(cell: &[u8]) -> bool {
-    if cell.len() < 16 || cell.len() > 40 {
-        return false;
+    let mut digits = 0;
+    for byte in cell {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'.' | b'-' | b'\'' | b'/' => {}
+            _ if digits == 16 => return true,
+            _ => digits = 0,
+        }
     }
-    let parted = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'\'');
-    let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
-    digits == 16 && cell.iter().all(|byte| byte.is_ascii_digit() || parted(byte))
+    digits == 16
 }
 
 #[cfg(test)]
@@ -176,7 +180,10 @@ mod tests {
     fn identity_numbers() {
         assert!(is_identity(b"1671012345678901"));
         assert!(is_identity(b"'16.71.01 234567-8901"));
+        assert!(is_identity(b"kantor 1671012345678901 cabang"));
+        assert!(is_identity(b"NIK1671/0123/4567/8901"));
         assert!(!is_identity(b"167101234567890"));
-        assert!(!is_identity(b"kantor 1671012345678901 cabang"));
+        assert!(!is_identity(b"2025-07-31 10:20:30"));
+        assert!(!is_identity(b"kantor 16, 2025"));
     }
 }

@@ -160,7 +160,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Finish { work, out, engine } => {
             let plan = Plan::read(&work)?;
-            folder::recover(&work, &out)?;
+            ours(&work, &out)?;
             tell(&finish::finish(&plan, &work, &out, &engine)?, &out);
             Ok(())
         }
@@ -212,12 +212,18 @@ fn part(out: &Path) -> Result<PathBuf> {
     let mut name = out.file_name().context("the folder to publish has no name")?.to_owned();
     name.push(".part");
     let work = out.with_file_name(name);
-    folder::recover(&work, out)?;
+    ours(&work, out)?;
+    Ok(work)
+}
+
+/// Makes sure that nothing but published claims is replaced.
+fn ours(work: &Path, out: &Path) -> Result<()> {
+    folder::recover(work, out)?;
     if out.exists() {
         let is_ours = out.join(claims::manifest::MANIFEST).is_file() || fs::read_dir(out)?.next().is_none();
         ensure!(is_ours, "{} is there and holds no published claims: name another folder", out.display());
     }
-    Ok(work)
+    Ok(())
 }
 
 fn planned(options: &Prepare, work: &Path) -> Result<Plan> {
@@ -257,7 +263,7 @@ fn tell(manifest: &Manifest, out: &Path) {
     println!("  a first view has {} KB at most", views.max().unwrap_or(0).div_ceil(1000));
     println!("  withheld: {} cells, of these {} small", withheld.cells, withheld.small);
     println!(
-        "  of the claims, {} are told less exactly than by month, region and group, {} not at all",
+        "  of the claims, {} are told less exactly than by month and region, {} not at all",
         withheld.coarser_rows, withheld.left_out_rows
     );
     for check in &manifest.checks {

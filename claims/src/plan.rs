@@ -118,7 +118,7 @@ impl Plan {
             .iter()
             .fold(Sha256::new(), |hash, input| hash.chain_update(&input.sha256))
             .chain_update(sql::version())
-            .chain_update(format!("{rule:?}{axes:?}"))
+            .chain_update(format!("{rule:?}{axes:?}{columns:?}{absent:?}"))
             .finalize();
         let files = files
             .iter()

@@ -51,8 +51,9 @@ pub fn write(plan: &Plan, work: &Path, folder: &Folder, decided: &Decided) -> Re
         else {
             anyhow::bail!("a claim has an empty column");
         };
-        let leaf: Point = [region.try_into()?, time.try_into()?, programme.try_into()?, group.try_into()?];
-        let path = decided.lattice.axis(REGION).path(leaf[0]);
+        let region: u16 = region.try_into()?;
+        let leaf: Point = [region, time.try_into()?, programme.try_into()?, group.try_into()?];
+        let path = decided.lattice.axis(REGION).path(region);
         let of = path.get(path.len().saturating_sub(2)).copied();
         if of != province {
             flush(plan, folder, province, &mut bucket, &mut written)?;

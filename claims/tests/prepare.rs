@@ -109,7 +109,7 @@ fn csv_parquet_and_folders_publish_the_same() {
     // The same claims as Parquet, over what was published before.
     place.works(&mut place.prepare(&parquet, 40_000));
     assert_eq!((names(&out.join("cube")), names(&out.join("rows"))), (cubes.clone(), rows.clone()));
-    // The same claims in a folder of two files, with quotes and lines in what is not published.
+    // The same claims in a folder of two files.
     let text = fs::read_to_string(place.0.join(&csv)).unwrap();
     let (header, body) = text.split_once('\n').unwrap();
     let half = body[..body.len() / 2].rfind('\n').unwrap() + 1;
@@ -305,6 +305,13 @@ fn a_folder_of_something_else_stays() {
     fs::write(place.0.join("out/mine.txt"), "mine").unwrap();
     place.fails(&mut place.prepare(&csv, 100));
     assert!(place.0.join("out/mine.txt").is_file());
+    // The last step by itself looks, too.
+    let csv = place.sample(30_000, false);
+    let dataset = "sample/klaim-rekaan-30000-20.dataset.json";
+    place.works(&mut place.command(&["plan", "--in", &csv, "--dataset", dataset, "--out", "planned"]));
+    let told = place.fails(&mut place.command(&["finish", "--work", "planned.part", "--out", "out"]));
+    assert!(told.contains("holds no published claims"), "{told}");
+    assert!(place.0.join("out/mine.txt").is_file());
 }
 
 /// A file may have so many bytes and no more, as on a disk that is full: what was published before stays as it was, and
@@ -343,7 +350,9 @@ fn an_interrupted_run_goes_on() {
     assert!(!place.0.join("out").exists(), "nothing half-written is published");
     let told = place.works(&mut place.prepare(&csv, 60_000));
     assert!(!told.contains(" claims ") && !told.contains(" cells "), "made again:\n{told}");
-    assert!(told.contains(" rows "), "{told}");
+    assert!(told.contains("/5 rows "), "{told}");
+    let manifest = fs::read_to_string(place.0.join("out/manifest.json")).unwrap();
+    assert!(Manifest::read(&manifest).unwrap().totals.exact_rows > 0);
     let resumed = files(&place.0.join("out/rows"));
     // Put aside and not yet replaced: the moment between two renames.
     fs::create_dir(place.0.join("out.part")).unwrap();

@@ -58,12 +58,12 @@ export const test = base.extend<{ watch: Watch }, { browser: Browser }>({
   ],
 });
 
-/** How often a browser may fall: one that does so one time in five falls five times in 3,000 runs. */
+/** How often in a row a browser falls before that is a fault: where it does so one time in five, once in 3,000. */
 const FALLS = 5;
 
 /**
  * Looks at a page in a browser of its own, again in a new one where the browser itself falls. Whatever the page does
- * wrong fails at once.
+ * wrong while its browser stands fails at once.
  */
 export async function outliving(
   { playwright, browserName }: Pick<PlaywrightWorkerArgs, "playwright"> & { browserName: "chromium" | "firefox" | "webkit" },

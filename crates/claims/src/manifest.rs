@@ -160,7 +160,7 @@ pub struct Totals {
     pub rows: u64,
     /// Of these, how many are told with month and region.
     pub exact_rows: u64,
-    /// Bytes of the cube, of the rows and of the Parquet files.
+    /// Bytes of the cubes.
     pub cube_bytes: u64,
     /// Bytes of the rows.
     pub row_bytes: u64,
@@ -195,7 +195,7 @@ pub struct Check {
     pub what: Measure,
     /// The least and the greatest that the stated figure can mean, after its rounding.
     pub stated: [i64; 2],
-    /// What the claims add up to; none where that would tell a number that is withheld.
+    /// What the claims add up to.
     pub found: Option<i64>,
     /// Whether they fit.
     pub fits: bool,

@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Release {
     told: Vec<Option<Point>>,
-    /// How many claims are told with their month, region and group.
+    /// How many claims are told with their month and region.
     pub exact: u64,
     /// How many are told less exactly.
     pub coarser: u64,
@@ -74,7 +74,8 @@ impl Release {
                 *told = Some(*total);
             }
         }
-        if total == first {
+        let [region, time, ..] = *first;
+        if (total[REGION], total[TIME]) == (region, time) {
             self.exact += claims;
         } else {
             self.coarser += claims;
