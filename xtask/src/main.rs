@@ -185,7 +185,11 @@ fn run(command: Command) -> Result<bool> {
             serve::serve(ws, &options).map(|()| true)
         }
         Command::Test { only, playwright } => test::test(ws, &only, &playwright),
-        Command::Bench { part: Some(bench::Part::Claims), .. } => bench::claims(ws).map(|()| true),
+        Command::Bench { part: Some(bench::Part::Claims), mut site, rounds } => {
+            // The claims that the tests have, where none are named.
+            site.data.get_or_insert_with(|| test::CLAIMS.into());
+            bench::claims(ws, &site.options(ws)?, rounds).map(|()| true)
+        }
         Command::Bench { part: None, site, rounds } => {
             bench::bench(ws, &site.options(ws)?, rounds).map(|()| true)
         }
@@ -195,7 +199,8 @@ fn run(command: Command) -> Result<bool> {
         Command::Size(site) => {
             let options = site.options(ws)?;
             build::build_if_stale(ws, &options)?;
-            size::report(ws, &serve::Site::load(&options.out, &options.base)?)
+            let site = serve::Site::load(&options.out, &options.base)?;
+            size::report(ws, &site, Some(&site).filter(|site| size::has_claims(site)))
         }
         // `cargo xtask` has done these already; here they stand for `--help`.
         Command::Check(check) => desk::check(&check).map(|verdict| verdict == Verdict::Sound),

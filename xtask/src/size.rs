@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use site::{Assets, html};
 
-use crate::{serve::Site, tools::Workspace};
+use crate::{serve::Site, split, tools::Workspace};
 
 /// `budgets.toml`, in KB of 1000 bytes as served.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -19,16 +19,15 @@ struct Budgets {
     total: f64,
     report: f64,
     block: f64,
-    /// By the name of the chunk; [`SHARED`] for those that several chunks load.
+    /// By the name of the chunk: its own code.
     chunks: BTreeMap<String, f64>,
+    /// By the name of the chunk: all that a reader loads for it, with what it shares with others.
+    loads: BTreeMap<String, f64>,
     /// Of the studio: its page, its worker, and a page alone without its report.
     studio: BTreeMap<String, f64>,
     /// Of sites with published claims: their workers and the page.
     claims: BTreeMap<String, f64>,
 }
-
-/// The name of all chunks together that belong to several others.
-const SHARED: &str = "shared";
 
 /// A file of the first load.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +37,11 @@ struct Row {
     gzip: usize,
 }
 
-/// Prints the table. True when the site is within its budgets.
+/// Prints the table. True when the site is within its budgets, and so is what one `with_claims` has besides.
 ///
 /// # Errors
 /// When the budgets cannot be read, or a page links a file that is not there.
-pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
+pub fn report(ws: &Workspace, site: &Site, with_claims: Option<&Site>) -> Result<bool> {
     let path = ws.root.join("budgets.toml");
     let budgets: Budgets =
         toml::from_str(&fs::read_to_string(&path)?).with_context(|| format!("reading {}", path.display()))?;
@@ -53,14 +52,16 @@ pub fn report(ws: &Workspace, site: &Site) -> Result<bool> {
     print!("{text}");
     let (text, chunks_within) = parts("chunk", &sizes_of_chunks(site), &budgets.chunks);
     print!("{text}");
+    let (text, loads_within) = parts("load for", &loads(site)?, &budgets.loads);
+    print!("{text}");
     let (text, studio_within) = parts("studio", &sizes_of_studio(site), &budgets.studio);
     print!("{text}");
-    let claims = sizes_of_claims(site);
-    // A site without published claims has nothing of them.
-    let (text, claims_within) =
-        if claims.is_empty() { (String::new(), true) } else { parts("claims", &claims, &budgets.claims) };
-    print!("{text}");
-    Ok(within && pages_within && chunks_within && studio_within && claims_within)
+    let claims_within = with_claims.is_none_or(|site| {
+        let (text, within) = parts("claims", &sizes_of_claims(site), &budgets.claims);
+        print!("{text}");
+        within
+    });
+    Ok(within && pages_within && chunks_within && loads_within && studio_within && claims_within)
 }
 
 /// The page itself, what it links for itself, and modules that its script imports.
@@ -133,14 +134,29 @@ fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
     let mut sizes = BTreeMap::new();
     for path in site.names().filter(|name| name.starts_with("app-") && name.ends_with(".wasm")) {
         let file = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".wasm");
-        let name = match (file.strip_prefix("split_"), file.starts_with("chunk_")) {
-            (Some(name), _) => name,
-            (None, true) => SHARED,
-            (None, false) => continue,
-        };
-        *sizes.entry(name.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
+        if let Some(name) = file.strip_prefix("split_") {
+            *sizes.entry(name.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
+        }
     }
     sizes
+}
+
+/// How many bytes a reader loads for each chunk, with gzip: its own files, and those that it shares with others.
+fn loads(site: &Site) -> Result<BTreeMap<String, usize>> {
+    let path = site.names().find(|name| name.starts_with("app-") && name.ends_with(split::LOADS));
+    let path = path.with_context(|| format!("the application has no {}", split::LOADS))?;
+    let text = site.text(path).with_context(|| format!("{path} is not text"))?;
+    let files: BTreeMap<String, BTreeSet<String>> =
+        serde_json::from_str(text).with_context(|| format!("reading {path}"))?;
+    let folder = path.trim_end_matches(split::LOADS);
+    let size = |file: &String| {
+        let sizes = site.sizes(&[folder, file].concat());
+        sizes.map(|(_, gzip)| gzip).with_context(|| format!("{path} names {file}, which is not there"))
+    };
+    files
+        .into_iter()
+        .map(|(chunk, files)| Ok((chunk, files.iter().map(size).sum::<Result<usize>>()?)))
+        .collect()
 }
 
 /// How many bytes the studio has with gzip: what its page loads, what its worker loads, and the page alone that it fills.
@@ -175,6 +191,11 @@ fn sizes_of_claims(site: &Site) -> BTreeMap<String, usize> {
         }
     }
     sizes
+}
+
+/// Whether claims are published with a site.
+pub fn has_claims(site: &Site) -> bool {
+    site.names().any(is_page_of_claims)
 }
 
 /// Whether a file is the page of claims in a language: the block of claims has a folder of that name, too.
@@ -240,14 +261,14 @@ mod tests {
 
     #[test]
     fn each_chunk_has_a_budget() {
-        let sizes = |ask| BTreeMap::from([("ask".to_owned(), ask), (SHARED.to_owned(), 1_000)]);
+        let sizes = |ask| BTreeMap::from([("ask".to_owned(), ask), ("marks".to_owned(), 1_000)]);
         let budgets =
             |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), 50.0)).collect::<BTreeMap<_, _>>();
-        assert!(parts("chunk", &sizes(50_000), &budgets(&["ask", SHARED])).1);
-        let (text, within) = parts("chunk", &sizes(50_100), &budgets(&["ask", SHARED]));
+        assert!(parts("chunk", &sizes(50_000), &budgets(&["ask", "marks"])).1);
+        let (text, within) = parts("chunk", &sizes(50_100), &budgets(&["ask", "marks"]));
         assert!(!within && text.contains("chunk ask: 50.1 KB, OVER the budget of 50 KB"), "{text}");
         let (text, within) = parts("chunk", &sizes(1), &budgets(&["ask", "embed"]));
-        assert!(!within && text.contains("chunk shared has no budget"), "{text}");
+        assert!(!within && text.contains("chunk marks has no budget"), "{text}");
         assert!(text.contains("chunk embed is not there"), "{text}");
     }
 

@@ -326,10 +326,13 @@ fn many_claims(ws: &Workspace) -> Result<build::Options> {
     })
 }
 
+/// A dataset with published claims, seen from the root of the workspace.
+pub const CLAIMS: &str = "tests/claims/klaim-rekaan.json";
+
 /// A site with published claims, which are invented.
 fn with_claims(ws: &Workspace) -> Result<build::Options> {
     Ok(build::Options {
-        data: Some(ws.root.join("tests/claims/klaim-rekaan.json")),
+        data: Some(ws.root.join(CLAIMS)),
         base: BASE.parse().map_err(anyhow::Error::msg)?,
         out: ws.state().join("site-claims"),
         site_url: None,
@@ -393,7 +396,9 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
 }
 
 fn budgets(ws: &Workspace) -> Result<Outcome> {
-    Ok(Outcome { good: size::report(ws, &load(ws)?)?, counts: None })
+    let (site, claims) = (load(ws)?, with_claims(ws)?);
+    let claims = Site::load(&claims.out, &claims.base)?;
+    Ok(Outcome { good: size::report(ws, &site, Some(&claims))?, counts: None })
 }
 
 #[cfg(test)]
