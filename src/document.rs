@@ -107,6 +107,8 @@ pub struct SiteFiles {
     /// What the application reads first: the dataset, or what the form knows of the site; empty where it reads
     /// nothing.
     pub data: String,
+    /// What a part of the page loads once the application is there.
+    pub later: Vec<String>,
 }
 
 /// Addresses of what belongs to the page.
@@ -355,7 +357,7 @@ fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
 /// The application's files are asked for with the first byte of the page, behind what is needed to see it.
 #[component]
 fn FileLinks(files: SiteFiles) -> impl IntoView {
-    let SiteFiles { icon, script, loader, module, data } = files;
+    let SiteFiles { icon, script, loader, module, data, later } = files;
     let data = (!data.is_empty()).then(|| {
         view! { <link rel="preload" r#as="fetch" crossorigin="" fetchpriority="low" href=data/> }
     });
@@ -366,10 +368,14 @@ fn FileLinks(files: SiteFiles) -> impl IntoView {
             <link rel="preload" r#as="fetch" type="application/wasm" crossorigin="" fetchpriority="low" href=module/>
         }
     });
+    let later = later.into_iter().map(|href| {
+        view! { <link rel="preload" r#as="fetch" crossorigin="" fetchpriority="low" href=href/> }
+    });
     view! {
         <link rel="icon" type="image/svg+xml" href=icon/>
         {data}
         {application}
+        {later.collect_view()}
     }
 }
 

@@ -52,7 +52,9 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     } else {
         Vec::new()
     };
-    let assets = Assets { folder: split::split(ws, profile(), &site.out, &workers)?, icon };
+    let folder = split::split(ws, profile(), &site.out, &workers)?;
+    let explorer = split::loads(&site.out.join(&folder))?.remove("explorer").unwrap_or_default();
+    let assets = Assets { folder, icon, explorer: explorer.into_iter().collect() };
     site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");

@@ -96,6 +96,16 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) 
     Ok(folder + "/")
 }
 
+/// The files that each chunk of an application loads, by the folder of the application.
+///
+/// # Errors
+/// When there is no application.
+pub fn loads(folder: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
+    let path = folder.join(LOADS);
+    let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))
+}
+
 /// What the files of a module follow from: the module, the tools, and how this program calls them.
 fn key(ws: &Workspace, module: &[u8]) -> Result<String> {
     let content = sha256_hex(module) + include_str!("split.rs") + &locks(ws)?;

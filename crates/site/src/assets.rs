@@ -10,6 +10,8 @@ pub struct Assets {
     pub folder: String,
     /// The icon.
     pub icon: String,
+    /// What the explorer of claims loads once the module is there, in the folder.
+    pub explorer: Vec<String>,
 }
 
 impl Assets {

@@ -1,4 +1,5 @@
 //! What all documents of a site share, and the document of a page.
+use claims::manifest::MANIFEST;
 use jamsostek_dashboard::document::{
     self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta,
 };
@@ -68,9 +69,13 @@ impl Shell {
             *sheet = app(sheet);
         }
         let inline = self.inline(kind);
-        let policy = match kind {
-            DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer) => Policy::of_explorer(&inline),
-            _ => Policy::of(&inline),
+        let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
+        let (policy, later) = if explores {
+            let manifest = seen(&[&self.claims, MANIFEST].concat());
+            let chunk = self.assets.explorer.iter().map(|file| app(file));
+            (Policy::of_explorer(&inline), chunk.chain([manifest]).collect())
+        } else {
+            (Policy::of(&inline), Vec::new())
         };
         let head = DocumentHead {
             kind,
@@ -85,6 +90,7 @@ impl Shell {
                 loader: app(Assets::LOADER),
                 module: app(Assets::MODULE),
                 data: seen(if kind == DocumentKind::EmbedForm { FORM_OPTIONS } else { &self.dataset_file }),
+                later,
             },
             site: SiteMeta {
                 dataset: self.dataset_file.clone(),

@@ -12,7 +12,11 @@ pub fn public() -> &'static Path {
 
 /// Names of files that no build made.
 pub fn assets() -> Assets {
-    Assets { folder: "app-1/".to_owned(), icon: "icon-2.svg".to_owned() }
+    Assets {
+        folder: "app-1/".to_owned(),
+        icon: "icon-2.svg".to_owned(),
+        explorer: vec!["split_explorer.wasm".to_owned()],
+    }
 }
 
 /// What all documents share, with every stylesheet.

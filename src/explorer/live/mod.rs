@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
+use self::client::Client;
 use self::load::Folder;
 use self::view::{ExplorerView, ManifestNotice};
 use super::context::Published;
@@ -29,12 +30,14 @@ use crate::browser::task;
 use crate::context::Report;
 
 /// What the explorer needs of the page.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ExplorerOptions {
     /// Where the claims lie.
     folder: Folder,
-    /// The absolute address of the worker's script.
-    worker: String,
+    /// The worker that holds the rows, which starts while figures are on their way; `None` where the browser starts none.
+    worker: Option<Client>,
+    /// Whether it has ended.
+    has_ended: ArcRwSignal<bool>,
     /// The absolute address of the script of the worker that makes workbooks.
     workbook: String,
     /// The absolute address of the stylesheet of panels.
@@ -48,9 +51,13 @@ type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 /// it there; `None` where the page says of no claims.
 pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
     let shell = Shell::read()?;
+    let has_ended = ArcRwSignal::new(false);
+    let ended = has_ended.clone();
+    let worker = Client::start(&shell.beside_the_module("claims-worker.js"), move || ended.set(true)).ok();
     let options = ExplorerOptions {
         folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
-        worker: shell.beside_the_module("claims-worker.js"),
+        worker,
+        has_ended,
         workbook: shell.beside_the_module("claims-workbook.js"),
         panel_styles: shell.beside_the_module("ask.css"),
     };

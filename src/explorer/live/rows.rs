@@ -10,6 +10,7 @@ use explorer::{Column, Filter, Reach, RowPlan, Selection, State};
 use leptos::prelude::*;
 
 use super::super::context::Explorer;
+use super::ExplorerOptions;
 use super::client::Client;
 use super::load::Folder;
 
@@ -93,15 +94,16 @@ struct Inner {
 }
 
 impl Rows {
-    /// The rows of an explorer, with a worker that has the manifest. Its signals belong to the current owner.
+    /// The rows of an explorer, whose worker is given the manifest. Its signals belong to the current owner.
     #[must_use]
-    pub fn new(explorer: Explorer, folder: Folder, worker: &str, manifest: String) -> Self {
-        let has_ended = RwSignal::new(false);
-        let client = Client::start(worker, move || has_ended.set(true)).ok();
-        has_ended.set(client.is_none());
+    pub fn new(explorer: Explorer, options: ExplorerOptions, manifest: String) -> Self {
+        let ExplorerOptions { folder, worker: client, has_ended, .. } = options;
+        let has_ended = RwSignal::from(has_ended);
         if let Some(client) = &client {
             let lang = explorer.lang.code().to_owned();
             client.ask(Request::Open { lang }, vec![manifest.into_bytes()], |_, _| {});
+        } else {
+            has_ended.set(true);
         }
         let inner = Inner {
             client,

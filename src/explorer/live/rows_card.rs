@@ -20,7 +20,7 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
     let explorer = use_explorer();
     let words = explorer.words;
     let (folder, workbook) = (options.folder.clone(), options.workbook.clone());
-    let rows = Rows::new(explorer, options.folder, &options.worker, manifest);
+    let rows = Rows::new(explorer, options, manifest);
     // Which files there are stands in the file of figures.
     let chosen = Memo::new(move |_| {
         let selection = explorer.picked.get().selection;

@@ -32,7 +32,7 @@ pub(super) fn document(studio: &Studio, shell: &Shell, names: &Names, lang: Lang
             script: own(Studio::SCRIPT),
             loader: own(Studio::WORKER),
             module: own(Studio::MODULE),
-            data: String::new(),
+            ..SiteFiles::default()
         },
         site: SiteMeta { root: root.clone(), dataset: shell.dataset_file.clone(), ..SiteMeta::default() },
         links: Links::default(),
