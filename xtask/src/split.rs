@@ -4,6 +4,7 @@
 //! field's tool (`wasm_split_cli_support`, as cargo-leptos does), and goes on through wasm-bindgen and, in a release,
 //! through wasm-opt and esbuild (`docs/adr/0017-house.md`).
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -31,6 +32,8 @@ const FEATURES: [&str; 6] = [
 const MODULE: &str = "jamsostek-dashboard";
 /// What scripts and modules are named after.
 const NAME: &str = "app";
+/// The file that says which files each chunk loads: its own, and those that it shares with others.
+pub const LOADS: &str = "chunks.json";
 
 /// How the application was compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +141,13 @@ fn transform(module: &[u8], out: &Path, main: &Path) -> Result<()> {
     options.main_module = &script;
     options.link_name = &loader;
     let split = wasm_split_cli_support::transform(options);
-    split.map(drop).map_err(|error| anyhow!("splitting the module: {error:?}"))
+    let split = split.map_err(|error| anyhow!("splitting the module: {error:?}"))?;
+    let loads: BTreeMap<String, BTreeSet<String>> = split
+        .prefetch_map
+        .into_iter()
+        .map(|(chunk, files)| (chunk, files.into_iter().map(|file| file + ".wasm").collect()))
+        .collect();
+    write_whole(&out.join(LOADS), &serde_json::to_vec(&loads)?)
 }
 
 /// A script that stands in a page, as esbuild makes it small.
