@@ -2,6 +2,7 @@
 mod client;
 mod filters;
 mod grid;
+mod histogram;
 mod load;
 mod panel;
 mod rows;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
+pub use self::filters::ListFilter;
 use self::load::Folder;
 use self::view::{ExplorerView, ManifestNotice};
 use super::context::Published;
