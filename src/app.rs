@@ -212,7 +212,10 @@ async fn start_report(
         let mut parts = shell.live_parts();
         // What has a chunk of its own may not come, and is tried again with all others: it goes first.
         parts.sort_by_key(|(part, _)| {
-            !matches!(part, LivePart::Handovers | LivePart::ManyWinners(_) | LivePart::Explorer)
+            !matches!(
+                part,
+                LivePart::Handovers | LivePart::ManyHandovers | LivePart::ManyWinners(_) | LivePart::Explorer
+            )
         });
         for (part, element) in parts {
             // Each in a task of its own, so that the browser has time for the reader in between.
@@ -237,7 +240,7 @@ async fn start_report(
             LivePart::EmbedTitle if own_title => {
                 chunks::embed_title(report.clone(), live).await.map_err(|_| Failure::Incomplete)
             }
-            LivePart::Explorer if newer => attach_part(part, live, &report).await,
+            LivePart::Explorer | LivePart::ManyHandovers if newer => attach_part(part, live, &report).await,
             _ => continue,
         };
         if let Ok(started) = started {
@@ -271,6 +274,10 @@ async fn attach_part(part: LivePart, live: LiveElement, report: &Report) -> Resu
         // Few reports have claims enough for a table that acts.
         LivePart::Handovers => {
             return chunks::handovers(report.clone(), live).await.map_err(|_| Failure::Incomplete);
+        }
+        LivePart::ManyHandovers => {
+            let started = chunks::many_handovers(report.clone(), live.element).await;
+            return started.map_err(|_| Failure::Incomplete);
         }
         LivePart::ManyWinners(award) => {
             return chunks::many_winners(report.clone(), live, award).await.map_err(|_| Failure::Incomplete);

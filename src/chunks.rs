@@ -106,6 +106,15 @@ pub fn handovers(report: Report, live: LiveElement) -> Result<Box<dyn Any>, Chun
     Ok(attach(live, &report, || view! { <HandoverTable/> }))
 }
 
+/// Puts a grid in the place of the table of more single claims than a page writes. What is returned keeps it there.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; the table stays as it is.
+#[wasm_split(grid, fallible)]
+pub fn many_handovers(report: Report, element: HtmlElement) -> Result<Box<dyn Any>, ChunkError> {
+    Ok(crate::grid::start_many_handovers(report, element))
+}
+
 /// Makes the list of an award with many winners act. What is returned keeps it there.
 ///
 /// # Errors

@@ -49,4 +49,6 @@ pub mod browser;
 #[cfg(feature = "hydrate")]
 pub mod chunks;
 #[cfg(feature = "hydrate")]
+pub mod grid;
+#[cfg(feature = "hydrate")]
 pub mod openers;

@@ -259,15 +259,23 @@ fn parquet(path: &Path, rows: u64, claimant: &mut Claimant) -> Result<()> {
 /// The dataset of the claims: its columns, regions, programmes and groups.
 fn describe(stem: &str, extension: &str, rows: u64) -> Value {
     let mut regions = Map::new();
+    // Maps of tiles are schematic: provinces and regencies follow each other, row by row.
+    let tile = |place: usize, columns: usize| json!({ "column": place % columns, "row": place / columns });
+    let (mut provinces, mut before) = (0, 0);
     regions.insert("negara-contoh".into(), json!({ "name": { "id": "Negara Contoh (rekaan)", "en": "Sample nation (invented)" }, "level": "nation" }));
     for (code, _) in regencies() {
         let province = code.split('.').next().unwrap_or_default();
         let id = format!("provinsi-contoh-{province}");
         let codes = json!({ "contoh": province });
         let name = json!({ "id": format!("Provinsi Contoh {province}"), "en": format!("Sample Province {province}") });
-        regions.entry(id.clone()).or_insert_with(
-            || json!({ "name": name, "level": "province", "parent": "negara-contoh", "codes": codes }),
-        );
+        if !regions.contains_key(&id) {
+            let tile = tile(provinces, 8);
+            (provinces, before) = (provinces + 1, 0);
+            regions.insert(
+                id.clone(),
+                json!({ "name": name, "level": "province", "parent": "negara-contoh", "codes": codes, "tile": tile }),
+            );
+        }
         regions.insert(
             format!("kabupaten-contoh-{}", code.replace('.', "-")),
             json!({
@@ -275,8 +283,10 @@ fn describe(stem: &str, extension: &str, rows: u64) -> Value {
                 "level": "regency",
                 "parent": id,
                 "codes": { "contoh": code },
+                "tile": tile(before, 5),
             }),
         );
+        before += 1;
     }
     let programmes: Map<String, Value> = PROGRAMMES
         .iter()

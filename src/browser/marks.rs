@@ -1,7 +1,7 @@
 //! The marks of the charts that stand in the page: drawings are finished text to the application, so what a mark says
 //! is read from the table beside its chart.
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlTableCellElement, HtmlTableRowElement};
+use web_sys::{DomRect, Element, HtmlTableCellElement, HtmlTableRowElement, MouseEvent, MouseEventInit};
 
 /// How far from a mark a pointer still means it, in CSS pixels: a finger needs 44.
 const REACH: f64 = 22.0;
@@ -15,7 +15,7 @@ pub struct MarkWords {
     pub values: Vec<(String, String)>,
     /// How it compares with another one; empty where a value says it.
     pub say: String,
-    /// The links to where its figures come from.
+    /// What it leads to: the button in the name of its row, and the links to where its figures come from.
     pub links: Vec<Element>,
 }
 
@@ -127,10 +127,12 @@ fn found_words(mark: &Element) -> Option<MarkWords> {
     if seen.is_empty() {
         seen.extend(values.first());
     }
+    let links = seen.iter().filter_map(|(cell, _, _)| cell.query_selector(".ask").ok()?);
+    let leads_on = name.query_selector("button").ok().flatten();
     Some(MarkWords {
         name: plain(&name),
         say: row.get_attribute("data-say").filter(|_| compares).unwrap_or_default(),
-        links: seen.iter().filter_map(|(cell, _, _)| cell.query_selector(".ask").ok()?).collect(),
+        links: leads_on.into_iter().chain(links).collect(),
         values: seen.into_iter().map(|(_, heading, text)| (heading.clone(), text.clone())).collect(),
     })
 }
@@ -166,6 +168,23 @@ fn plain(element: &Element) -> String {
 
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
+}
+
+/// Whether what a mark leads to is a button.
+#[must_use]
+pub fn is_button(link: &Element) -> bool {
+    link.local_name() == "button"
+}
+
+/// Presses a button in the place of a mark, which its event is related to.
+pub fn press_for(button: &Element, mark: &Element) {
+    let options = MouseEventInit::new();
+    options.set_bubbles(true);
+    options.set_related_target(Some(mark));
+    if let Ok(event) = MouseEvent::new_with_mouse_event_init_dict("click", &options) {
+        // Nobody stops it.
+        drop(button.dispatch_event(&event));
+    }
 }
 
 /// Where an element is in the window.

@@ -46,6 +46,8 @@ pub struct Explorer {
     pub choose: Callback<State>,
     /// Whether it acts; what the build writes does not.
     pub acts: bool,
+    /// The card whose title has the focus once it is made afresh: a region was chosen in it.
+    pub lands: StoredValue<Option<&'static str>>,
 }
 
 impl Explorer {
@@ -65,6 +67,7 @@ impl Explorer {
             picked: RwSignal::new(Picked::default()),
             acts: choose.is_some(),
             choose: choose.unwrap_or_else(|| Callback::new(|_| ())),
+            lands: StoredValue::new(None),
         }
     }
 

@@ -1,13 +1,13 @@
 //! How amounts spread, from the percentiles that are published.
 use charts::{Amount, bars};
-use dataset::Decimal;
 use explorer::{Figures, Measure, figures, texts};
 use leptos::prelude::*;
 use words::fill;
 
+use super::asked::{Asked, AskedOf, percentile};
 use super::context::{Explorer, Picked, use_explorer};
-use super::drawn::{ExplorerCard, to_f64};
-use crate::ui::{Caveat, ChartFigure, Draw, Spoken, SpokenRow};
+use super::drawn::{ExplorerCard, Table, TableRow, to_f64};
+use crate::ui::{Caveat, ChartFigure, Draw};
 
 /// The distribution of the amounts of a choice.
 #[component]
@@ -19,35 +19,31 @@ pub fn DistributionCard(picked: Picked) -> impl IntoView {
     let known: Vec<(u64, i64)> =
         found.value().map(|figures| figures.distribution().collect()).unwrap_or_default();
     let drawn = known.iter().map(|(percent, amount)| {
-        let key = format!("q{percent}");
-        let percent = Decimal::whole(i64::try_from(*percent).unwrap_or(0));
-        let name = fill(words.percentile, &[&words::number(lang, percent)]);
+        let (key, name) = (format!("q{percent}"), percentile(explorer, *percent));
         let label = texts::amount(&index, lang, *amount);
-        let row = SpokenRow::new(&key, name.clone()).cell(label.clone(), "");
+        let asked = Asked { picked, figure: AskedOf::Percentile(*percent) };
+        let cells = vec![(label.clone(), Some(asked))];
+        let row = TableRow { key: key.clone(), name: name.clone(), leads_to: None, cells };
         let amount = Amount::Known { value: to_f64(*amount), label, interval: None };
         (bars::Row::new(&key, name, amount), row)
     });
-    let (rows, table): (Vec<bars::Row>, Vec<SpokenRow>) = drawn.unzip();
-    let spoken = Spoken {
-        title: words.distribution.to_owned(),
-        description: title.clone(),
-        columns: vec![(explorer.own.percentile.into(), false), (words.amount.into(), true)],
-        rows: table,
-    };
+    let (bars, rows): (Vec<bars::Row>, Vec<TableRow>) = drawn.unzip();
+    let columns = vec![explorer.own.percentile, words.amount];
+    let table = Table { title: words.distribution.to_owned(), columns, rows };
     let chart_title = fill(explorer.own.beside, &[words.distribution, &explorer.subject(picked.selection)]);
-    let chart = (!rows.is_empty()).then(|| {
+    let chart = (!bars.is_empty()).then(|| {
         let draw: Draw = Box::new(move |frame| {
-            let rows = rows.clone();
+            let rows = bars.clone();
             bars::draw(&bars::Options { frame, rows, shape: bars::Shape::Dots, ..bars::Options::default() })
         });
-        let description = spoken.description.clone();
+        let description = title.clone();
         view! { <ChartFigure name="claims-distribution" title=chart_title description draw/> }
     });
     let missing = found.value().filter(|_| known.is_empty());
     let missing = missing.map(|_| texts::figure(&index, lang, &found, Measure::Median));
     let digits = (!known.is_empty()).then(|| words.three_digits.to_owned());
     view! {
-        <ExplorerCard name="claims-distribution" class="narrow" title picked table=Some(spoken)>
+        <ExplorerCard name="claims-distribution" class="narrow" title picked table>
             {chart}
             <div class="caveats"><Caveat text=digits/><Caveat text=missing/></div>
         </ExplorerCard>

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use routes::Block;
 use words::Lang;
 
-use super::asked::AskIt;
+use super::asked::{AskIt, Asked, AskedFigure};
 use super::context::{Picked, use_explorer};
 use crate::context::use_report;
-use crate::ui::{CardFoot, Spoken};
+use crate::ui::CardFoot;
 
 /// A figure to draw: known, or missing for the reason that is said.
 pub fn amount(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measure) -> Amount {
@@ -85,6 +85,84 @@ pub fn percent(lang: Lang, share: &figures::Computed) -> String {
     words::percent(lang, if short.units == 0 { share.point.rescale(2) } else { short })
 }
 
+/// The figures of a chart, as a table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// What it is of.
+    pub title: String,
+    /// The headings; all but the first are of numbers.
+    pub columns: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table: what a mark of its chart says.
+#[derive(Clone, Debug, Default)]
+pub struct TableRow {
+    /// The key of the mark.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The region that it leads to.
+    pub leads_to: Option<u16>,
+    /// Its figures, each with what is asked of it.
+    pub cells: Vec<(String, Option<Asked>)>,
+}
+
+/// A table of figures that can be asked where they come from.
+#[component]
+pub fn FigureTable(
+    /// The figures.
+    table: Table,
+    /// The card that it belongs to.
+    card: &'static str,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let heading = |(label, at): (&'static str, usize)| {
+        view! { <th scope="col" class=(at > 0).then_some("number")>{label}</th> }
+    };
+    let cell = |(value, asked): (String, Option<Asked>)| {
+        let value = match asked {
+            Some(asked) => view! { <AskedFigure asked value/> }.into_any(),
+            None => value.into_any(),
+        };
+        view! { <td class="number">{value}</td> }
+    };
+    let row = |row: TableRow| {
+        let name = match row.leads_to.filter(|_| explorer.acts) {
+            Some(region) => view! { <LeadOn region name=row.name card/> }.into_any(),
+            None => row.name.into_any(),
+        };
+        view! { <tr data-key=row.key><th scope="row">{name}</th>{row.cells.into_iter().map(cell).collect_view()}</tr> }
+    };
+    view! {
+        <details class="chart-table">
+            <summary>{use_report().words.as_table}</summary>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby=[card, "-title"].concat()>
+                <table class="plain">
+                    <caption class="hidden">{table.title}</caption>
+                    <thead><tr>{table.columns.into_iter().zip(0..).map(heading).collect_view()}</tr></thead>
+                    <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+/// The name of a region, which chooses it. Its mark in a chart does the same.
+#[component]
+fn LeadOn(region: u16, name: String, card: &'static str) -> impl IntoView {
+    let explorer = use_explorer();
+    let label = words::fill(explorer.own.lead_on, &[&name]);
+    let press = move |_| {
+        if explorer.state.with_untracked(|state| state.selection.region != region) {
+            explorer.lands.set_value(Some(card));
+            explorer.select(|selection| selection.region = region);
+        }
+    };
+    view! { <button type="button" class="lead-on" aria-label=label on:click=press>{name}</button> }
+}
+
 /// A card of the explorer: a finding, a picture, and where its figures come from.
 #[component]
 pub fn ExplorerCard(
@@ -101,8 +179,8 @@ pub fn ExplorerCard(
     /// What its figures are of.
     picked: Picked,
     /// The figures of its chart.
-    #[prop(optional_no_strip)]
-    table: Option<Spoken>,
+    #[prop(optional)]
+    table: Option<Table>,
     /// What is shown.
     children: Children,
 ) -> impl IntoView {
@@ -117,12 +195,26 @@ pub fn ExplorerCard(
     let read = words::count(report.lang, usize::try_from(manifest.totals.claims).unwrap_or(usize::MAX));
     let time = words::fill(explorer.words.made, &[&made, &read]);
     let time = if manifest.invented { [explorer.own.invented, ". ", &time].concat() } else { time };
-    let more = explorer.acts.then(|| view! { <AskIt picked/> }.into_any());
+    let table = table.filter(|table| !table.rows.is_empty());
+    let table = table.map(|table| view! { <FigureTable table card=name/> });
+    let ask = explorer.acts.then(|| view! { <AskIt picked/> });
+    let more = (table.is_some() || ask.is_some()).then(|| view! { {table}{ask} }.into_any());
     let class = ["card ", class].concat();
+    let heading = NodeRef::<leptos::html::H3>::new();
+    let lands =
+        explorer.lands.try_update_value(|card| card.take_if(|card| *card == name)).flatten().is_some();
+    #[cfg(feature = "hydrate")]
+    if lands {
+        Effect::new(move || {
+            if let Some(heading) = heading.get() {
+                crate::browser::focus::focus_in_place(&heading);
+            }
+        });
+    }
     let subject = (!subject.is_empty()).then(|| view! { <p class="chart-name">{subject}</p> });
     view! {
         <article class=class.trim_end().to_owned() aria-labelledby=labelled>
-            <h3 id=title_id class="card-title">{title}</h3>
+            <h3 id=title_id class="card-title" tabindex=lands.then_some("-1") node_ref=heading>{title}</h3>
             {subject}
             {children()}
             <CardFoot
@@ -131,7 +223,7 @@ pub fn ExplorerCard(
                 heard
                 time=time.trim_end_matches('.').to_owned()
                 evidence=None
-                table
+                table=None
                 more
             />
         </article>

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use routes::Block;
 use words::fill;
 
-use super::asked::AskedFigure;
+use super::asked::{Asked, AskedFigure};
 use super::context::{Explorer, Picked, use_explorer};
 use super::distribution::DistributionCard;
 use super::drawn::{ExplorerCard, percent, short};
-use super::parts::{ProgrammeCard, RankingCard};
+use super::map::RegionCards;
+use super::parts::ProgrammeCard;
 use super::trend::TrendCard;
 use crate::context::use_report;
 use crate::ui::Caveat;
@@ -40,7 +41,7 @@ pub fn Pictures() -> impl IntoView {
             <FigureCard picked/>
             <TrendCard picked/>
             <ProgrammeCard picked/>
-            <RankingCard picked/>
+            <RegionCards picked/>
             <DistributionCard picked/>
         </For>
     }
@@ -102,7 +103,7 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
     view! {
         <div class=class>
             <dt>{texts::measure(explorer.words, measure)}</dt>
-            <dd class="value"><AskedFigure picked measure value/></dd>
+            <dd class="value"><AskedFigure asked=Asked::measure(picked, measure) value/></dd>
             {note}
             {above}
         </div>

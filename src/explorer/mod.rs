@@ -8,6 +8,7 @@ mod context;
 mod distribution;
 mod drawn;
 mod figures;
+mod map;
 mod overview;
 mod page;
 mod parts;
@@ -16,11 +17,12 @@ mod trend;
 #[cfg(feature = "hydrate")]
 mod live;
 
-pub use context::{Explorer, Published};
+pub use context::{Explorer, Picked, Published};
+pub use figures::Pictures;
 pub use page::{ClaimsPage, ExplorerBlock};
 
 #[cfg(feature = "hydrate")]
-pub use live::{ExplorerOptions, start};
+pub use live::{ExplorerOptions, ListFilter, start};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -1,8 +1,9 @@
 //! What can be read without scripts: the newest year by region and programme.
-use explorer::{Lookup, Overview, overview, texts};
+use explorer::{Lookup, Measure, Overview, Selection, overview, texts};
 use leptos::prelude::*;
 use words::fill;
 
+use super::asked::{Asked, AskedFigure};
 use super::context::{Picked, use_explorer};
 use super::drawn::ExplorerCard;
 use crate::ui::NONE;
@@ -25,13 +26,15 @@ pub fn OverviewCard() -> impl IntoView {
     let headings = headings.collect_view();
     let rows = regions.into_iter().map(|(region, cells)| {
         let name = index.region_label(lang, region).to_owned();
-        let cells = cells.into_iter().map(|found| match found {
+        let cells = cells.into_iter().zip(programmes.clone()).map(|(found, programme)| match found {
             Lookup::Value(figures) => {
-                let count = words::count(lang, usize::try_from(figures.count).unwrap_or(usize::MAX));
-                view! { <td class="number">{count}</td> }.into_any()
+                let value = words::count(lang, usize::try_from(figures.count).unwrap_or(usize::MAX));
+                let selection = Selection { region, time: year, programme, group: 0 };
+                let asked = Asked::measure(Picked { selection, ..Picked::default() }, Measure::Count);
+                view! { <td class="number"><AskedFigure asked value/></td> }.into_any()
             }
             absent => {
-                let why = texts::figure(&index, lang, &absent, explorer::Measure::Count);
+                let why = texts::figure(&index, lang, &absent, Measure::Count);
                 let dash = view! { <span aria-hidden="true">{NONE}</span> };
                 view! { <td class="number">{dash}<span class="hidden">{why}</span></td> }.into_any()
             }

@@ -51,7 +51,12 @@ fn published() -> Published {
 
 /// A page as the build writes it, with plain spaces.
 fn html(lang: Lang, page: Page, published: Option<Published>) -> String {
-    let text = DATASET.replacen("\"title\"", "\"languages\": [\"id\", \"en\"], \"title\"", 1);
+    html_of(DATASET, lang, page, published)
+}
+
+/// The same of another dataset.
+fn html_of(dataset: &str, lang: Lang, page: Page, published: Option<Published>) -> String {
+    let text = dataset.replacen("\"title\"", "\"languages\": [\"id\", \"en\"], \"title\"", 1);
     let data = Arc::new(dataset::read(&text).dataset.unwrap());
     Owner::new().with(|| {
         provide_context(Report::new(ReportOptions { data, lang, page, newer: false }));
@@ -123,4 +128,34 @@ fn without_claims_there_is_nothing_of_it() {
     assert!(!page.contains("/claims/") && !page.contains("Jelajahi"), "{page}");
     let page = html(Lang::Id, Page::Claims, None);
     assert!(page.contains("data-live=\"explorer\"") && !page.contains("claims-overview"), "{page}");
+}
+
+/// The dataset with the regions of the claims.
+fn with_regions(north: &str, south: &str) -> String {
+    let regions = format!(
+        r#""regions": {{ "north": {{ "name": "North", "level": "province"{north} }},
+            "south": {{ "name": "South", "level": "province"{south} }},"#
+    );
+    DATASET.replacen("\"regions\": {", &regions, 1)
+}
+
+#[test]
+fn regions_with_places_are_a_map() {
+    let tile = |column: u8| format!(r#", "tile": {{ "column": {column}, "row": 0, "label": "T{column}" }}"#);
+    let page = html_of(&with_regions(&tile(0), &tile(1)), Lang::En, Page::Claims, Some(published()));
+    assert!(page.contains("Number of claims: half or more is in 1 of 2 regions"), "{page}");
+    let (_, map) = page.split_once("id=\"claims-map-chart\"").unwrap();
+    let (map, _) = map.split_once("</figure>").unwrap();
+    assert!(map.contains(">T0<") && map.contains(">T1<") && map.contains("data-key=\"r1\""), "{map}");
+    // The same figures as a table, and in order beside it.
+    let rows = |of: &str| {
+        let (_, card) = page.split_once(of).unwrap();
+        let (card, _) = card.split_once("</table>").unwrap();
+        card.matches("<tr data-key=\"r").count()
+    };
+    assert_eq!([rows("id=\"claims-map-title\""), rows("id=\"claims-regions-title\"")], [2, 2]);
+    for (north, south) in [(tile(0), String::new()), (tile(1), tile(1))] {
+        let page = html_of(&with_regions(&north, &south), Lang::En, Page::Claims, Some(published()));
+        assert!(!page.contains("claims-map") && page.contains("claims-regions-title"), "{page}");
+    }
 }

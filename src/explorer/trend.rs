@@ -1,12 +1,13 @@
 //! A choice over time.
 use charts::{Amount, lines};
-use explorer::{Grain, Measure, texts, trend};
+use explorer::{Grain, Measure, Selection, texts, trend};
 use leptos::prelude::*;
 use words::fill;
 
+use super::asked::Asked;
 use super::context::{Picked, use_explorer};
-use super::drawn::{ExplorerCard, amount, largest, ticks};
-use crate::ui::{ChartFigure, Draw, Spoken, SpokenRow};
+use super::drawn::{ExplorerCard, Table, TableRow, amount, largest, ticks};
+use crate::ui::{ChartFigure, Draw};
 
 /// The chart of a choice over time, and its highest figure as the title.
 #[component]
@@ -33,17 +34,15 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
     };
     let rows = found.points.iter().map(|(time, found)| {
         let exact = texts::figure(&index, lang, found, measure);
-        SpokenRow::new(&key(*time), index.period_label(lang, *time)).cell(exact, "")
+        let asked = Asked::measure(picked, measure).of(Selection { time: *time, ..picked.selection });
+        let name = index.period_label(lang, *time);
+        TableRow { key: key(*time), name, leads_to: None, cells: vec![(exact, Some(asked))] }
     });
-    let table = Spoken {
-        title: heading.to_owned(),
-        description: title.clone(),
-        columns: vec![(explorer.own.time.into(), false), (name.into(), true)],
-        rows: rows.collect(),
-    };
+    let table =
+        Table { title: heading.to_owned(), columns: vec![explorer.own.time, name], rows: rows.collect() };
     // A month stands among those of its year, and years among all.
     let time = if found.grain == Grain::Year { 0 } else { index.year_of(picked.selection.time) };
-    let subject = explorer.subject(explorer::Selection { time, ..picked.selection });
+    let subject = explorer.subject(Selection { time, ..picked.selection });
     let caption = if found.grain == Grain::Year { explorer.own.by_year } else { explorer.own.by_month };
     let chart = drawn(&index, lang, measure, &values).map(|options| {
         let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
@@ -53,7 +52,7 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
     });
     let nothing = chart.is_none().then(|| view! { <p>{explorer.own.nothing_drawn}</p> });
     view! {
-        <ExplorerCard name="claims-trend" class="wide" title picked table=Some(table)>
+        <ExplorerCard name="claims-trend" class="wide" title picked table>
             {chart}
             {nothing}
         </ExplorerCard>

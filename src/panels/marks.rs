@@ -10,7 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, KeyboardEvent, MouseEvent, Window};
 
 use crate::browser::links::{closest, listen};
-use crate::browser::marks::{canvases, mark_at, marks_of, move_focus, prepare, rect_of, words_of};
+use crate::browser::marks::{
+    canvases, is_button, mark_at, marks_of, move_focus, prepare, press_for, rect_of, words_of,
+};
 use crate::panels::Opened;
 
 /// How far a tooltip stays from the edge of the window, in CSS pixels.
@@ -78,6 +80,8 @@ impl Marks {
         listen(target, "click", &plain, move |event| marks.click(&event));
         let marks = self.clone();
         listen(target, "focusin", &plain, move |event| {
+            // A chart may be new in the page.
+            prepare_all();
             let mark = closest(&event, ".canvas .mark");
             marks.focused.set_value(mark.clone());
             marks.active.set(mark);
@@ -197,6 +201,9 @@ impl Marks {
         let link = if second { links.last() } else { links.first() };
         if let Some(link) = link {
             self.active.set(None);
+            if is_button(link) {
+                return press_for(link, mark);
+            }
             (self.on_open)(Opened::figure(link.clone(), mark.clone()));
         }
     }

@@ -1,9 +1,12 @@
 //! The table of single claims.
+use std::ops::Range;
+
 use dataset::{Basis, ClaimCase, Claims, Decimal, Person};
 use figures::key::{CASES, Record, key};
+use leptos::either::Either;
 use leptos::prelude::*;
 use routes::{Block, TableId};
-use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_WRITTEN, Row, Table};
+use tables::{CONTROLS_FROM, Cell, Column, Kind, ROWS_WRITTEN, Row, Shown, Table, View};
 use words::fill;
 
 use super::amounts;
@@ -22,7 +25,7 @@ type CellOf = fn(&Report, &ClaimCase) -> Cell;
 
 /// The columns: what each is called, how it is sorted, and what it says of a claim. A column more is a line more; the last
 /// one is that of the amounts, under which their sum stands.
-fn columns(report: &Report) -> Vec<(Column, CellOf)> {
+fn cells(report: &Report) -> Vec<(Column, CellOf)> {
     let words = report.words;
     vec![
         (Column::new("insured", words.column_insured, Kind::Text), |r, case| {
@@ -32,11 +35,11 @@ fn columns(report: &Report) -> Vec<(Column, CellOf)> {
             person(r, case.beneficiary.as_ref())
         }),
         (Column::new("programme", words.column_programme, Kind::Text), |r, case| {
-            text(r, programme(r, case).map(|(_, label)| label))
+            text(r, case.programme.as_ref().map(|id| programme_label(r, id)))
         }),
         (Column::new("workplace", words.column_workplace, Kind::Text), |r, case| text(r, workplace(r, case))),
         (Column::new("place", words.column_place, Kind::Text), |r, case| {
-            text(r, place(r, case).map(|(_, label)| label))
+            text(r, case.place.as_ref().map(|place| r.region_name(&place.region)))
         }),
         (Column::new("amount", words.column_claim_amount, Kind::Number), amount),
     ]
@@ -56,10 +59,12 @@ pub fn HandoverBlock() -> impl IntoView {
     let time =
         claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
     // A reader takes in a few rows at a glance: nothing has to act there.
-    let table = if claims.cases.len() < CONTROLS_FROM {
-        view! { <HandoverTable/> }.into_any()
-    } else {
-        view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any()
+    let table = match claims.cases.len() {
+        0..CONTROLS_FROM => view! { <HandoverTable/> }.into_any(),
+        CONTROLS_FROM..=ROWS_WRITTEN => {
+            view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any()
+        }
+        _ => view! { <Live part=LivePart::ManyHandovers><FirstHandovers/></Live> }.into_any(),
     };
     let left_out = amounts::left_out(&report, claims.cases.len());
     Some(view! {
@@ -132,21 +137,14 @@ pub fn HandoverTable() -> impl IntoView {
     let report = use_report();
     let words = report.words;
     let state = TableState::new(TableId::Handovers, table(&report));
-    let filters = [
-        filter(&report, "programme", words.column_programme, programme),
-        filter(&report, "place", words.column_place, place),
-    ];
-    let filters: Vec<Filter> = filters.into_iter().flatten().collect();
-    let count =
-        CountWords { all: words.rows_all, one: words.rows_one, some: words.rows_some, none: words.no_rows };
-    let shown = state.shown;
-    // Where the amounts may not be added there is no total.
-    let may_be_summed = figures::claims(&report.data).is_some_and(|figures| figures.cases_total.is_some());
-    let total = Signal::derive(move || {
-        may_be_summed.then(|| {
-            shown.with(|shown| total(&report, shown.rows.iter().copied(), shown.rows.len() < shown.total))
-        })
-    });
+    let values = |facet: &str| {
+        let counts = state.table.facet_counts(&View::default(), facet);
+        counts.into_iter().map(|(value, _)| value.to_owned()).collect()
+    };
+    let filters = filters(&report, values);
+    let count = count(&report);
+    let (shown, total) = (state.shown, total(&report));
+    let total = Signal::derive(move || total.run(shown.get()));
     let sorted = state.clone();
     view! {
         <TableTools
@@ -162,29 +160,83 @@ pub fn HandoverTable() -> impl IntoView {
     }
 }
 
+/// More claims than a page writes. The build writes the first with all that acts on them; where the browser makes the page,
+/// they stand there alone until all of them can be searched ([`crate::grid`]).
+#[component]
+fn FirstHandovers() -> impl IntoView {
+    if cfg!(feature = "ssr") {
+        return Either::Left(view! { <HandoverTable/> });
+    }
+    let report = use_report();
+    let first = Table::new(columns(&report), rows(&report, 0..ROWS_WRITTEN));
+    let state = TableState::at_rest(TableId::Handovers, first);
+    Either::Right(view! { <DataTable state caption=report.words.handovers total=Signal::stored(None)/> })
+}
+
 /// The table, a row a claim.
 #[must_use]
 pub fn table(report: &Report) -> Table {
-    let columns = columns(report);
-    let cases = report.data.claims.iter().flat_map(|claims| &claims.cases);
-    let rows = cases.map(|case| {
-        let cells = columns.iter().map(|(_, cell)| cell(report, case)).collect();
-        let facets = [("programme", programme(report, case)), ("place", place(report, case))];
-        let facets = facets.into_iter().filter_map(|(facet, value)| Some((facet, value?.0)));
-        facets.fold(Row::new(&case.id, cells), |row, (facet, value)| row.facet(facet, value))
-    });
-    let rows = rows.collect();
-    Table::new(columns.into_iter().map(|(column, _)| column).collect(), rows)
+    Table::new(columns(report), rows(report, 0..usize::MAX))
 }
 
-/// The sum of the rows that are shown. That of some of them is no figure of the report.
-fn total(report: &Report, rows: impl Iterator<Item = usize>, some: bool) -> Total {
-    let cases = report.data.claims.as_ref().map(|claims| &claims.cases);
-    let amounts = rows.filter_map(|row| cases?.get(row)?.amount);
-    let sum = Decimal::whole(amounts.fold(0_i64, i64::saturating_add));
+/// The columns of the table.
+#[must_use]
+pub fn columns(report: &Report) -> Vec<Column> {
+    cells(report).into_iter().map(|(column, _)| column).collect()
+}
+
+/// Some of the table's rows, as far as there are any.
+#[must_use]
+pub fn rows(report: &Report, places: Range<usize>) -> Vec<Row> {
+    let columns = cells(report);
+    let cases = report.data.claims.iter().flat_map(|claims| &claims.cases);
+    let row = |case: &ClaimCase| {
+        let cells = columns.iter().map(|(_, cell)| cell(report, case)).collect();
+        let place = case.place.as_ref().map(|place| &place.region);
+        let facets = [("programme", case.programme.as_ref()), ("place", place)];
+        let facets = facets.into_iter().filter_map(|(facet, value)| Some((facet, value?)));
+        facets.fold(Row::new(&case.id, cells), |row, (facet, value)| row.facet(facet, value))
+    };
+    cases.skip(places.start).take(places.len()).map(row).collect()
+}
+
+/// What the table can be filtered by, where `values` are those of a facet in it.
+#[must_use]
+pub fn filters(report: &Report, values: impl Fn(&'static str) -> Vec<String>) -> Vec<Filter> {
     let words = report.words;
-    let (label, figure) = if some { (words.total_shown, "") } else { (words.total, CASES) };
-    Total { label, figure, value: money(report, sum, None) }
+    let label: [(_, _, fn(&Report, &str) -> String); 2] = [
+        ("programme", words.column_programme, programme_label),
+        ("place", words.column_place, Report::region_name),
+    ];
+    let filter = |(facet, title, label): (&'static str, &'static str, fn(&Report, &str) -> String)| {
+        let labelled = values(facet).into_iter().map(|value| (value.clone(), label(report, &value)));
+        Filter::of(facet, title, labelled)
+    };
+    label.into_iter().filter_map(filter).collect()
+}
+
+/// The words that rows are counted with.
+#[must_use]
+pub fn count(report: &Report) -> CountWords {
+    let words = report.words;
+    CountWords { all: words.rows_all, one: words.rows_one, some: words.rows_some, none: words.no_rows }
+}
+
+/// Adds up the amounts of the rows that are shown; nothing where they may not be added. The sum of some of them is no figure
+/// of the report.
+#[must_use]
+pub fn total(report: &Report) -> Callback<Shown, Option<Total>> {
+    let may_be_summed = figures::claims(&report.data).is_some_and(|figures| figures.cases_total.is_some());
+    let report = report.clone();
+    Callback::new(move |shown: Shown| {
+        let cases = report.data.claims.as_ref().filter(|_| may_be_summed).map(|claims| &claims.cases)?;
+        let amounts = shown.rows.iter().filter_map(|row| cases.get(*row)?.amount);
+        let sum = Decimal::whole(amounts.fold(0_i64, i64::saturating_add));
+        let words = report.words;
+        let is_part = shown.rows.len() < shown.total;
+        let (label, figure) = if is_part { (words.total_shown, "") } else { (words.total, CASES) };
+        Some(Total { label, figure, value: money(&report, sum, None) })
+    })
 }
 
 fn text(report: &Report, text: Option<String>) -> Cell {
@@ -206,31 +258,15 @@ fn person(report: &Report, person: Option<&Person>) -> Cell {
     text(report, name)
 }
 
-fn programme(report: &Report, case: &ClaimCase) -> Option<(String, String)> {
-    let id = case.programme.as_ref()?;
-    let label = report.data.programmes.get(id).map_or(id.as_str(), |programme| {
+/// The short name of a programme, or its id.
+fn programme_label(report: &Report, id: &str) -> String {
+    let label = report.data.programmes.get(id).map_or(id, |programme| {
         programme.abbreviation.as_deref().unwrap_or_else(|| programme.label.get(report.lang))
     });
-    Some((id.clone(), label.to_owned()))
-}
-
-fn place(report: &Report, case: &ClaimCase) -> Option<(String, String)> {
-    let id = &case.place.as_ref()?.region;
-    Some((id.clone(), report.region_name(id)))
+    label.to_owned()
 }
 
 fn workplace(report: &Report, case: &ClaimCase) -> Option<String> {
     let workplace = case.workplace.as_ref().map(|text| text.get(report.lang).to_owned());
     workplace.or_else(|| case.group.as_ref().map(|id| report.group(id)))
-}
-
-/// A filter by what `value` says of each claim; `None` where there is nothing to choose.
-fn filter(
-    report: &Report,
-    facet: &'static str,
-    label: &'static str,
-    value: fn(&Report, &ClaimCase) -> Option<(String, String)>,
-) -> Option<Filter> {
-    let cases = report.data.claims.iter().flat_map(|claims| &claims.cases);
-    Filter::of(facet, label, cases.filter_map(|case| value(report, case)))
 }

@@ -122,6 +122,7 @@ fn programmes_and_single_claims_end() {
     assert_eq!(written(&page, "role=\"rowheader\" data-label"), ROWS_WRITTEN);
     assert!(page.contains("Shown here: 100 of 330.") && page.contains("330 rows"), "{page:.4000}");
     assert!(page.contains("Show all (100)") && page.contains("data/long/handovers.csv"));
+    assert!(page.contains("data-live=\"many-handovers\""), "{page:.4000}");
 }
 
 #[test]

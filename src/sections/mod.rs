@@ -37,7 +37,10 @@ pub use contents::Section;
 pub use embed_frame::{EmbedFrame, EmbedTitle, time_of};
 pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;
-pub use handovers::{HandoverBlock, HandoverTable, HandoversAlone, table as handover_table};
+pub use handovers::{
+    HandoverBlock, HandoverTable, HandoversAlone, columns as handover_columns, count as handover_count,
+    filters as handover_filters, rows as handover_rows, table as handover_table, total as handover_total,
+};
 pub use headline::{HeadlineSection, hundred_dots};
 pub use many_winners::ManyWinners;
 pub use method::MethodSection;

@@ -75,7 +75,7 @@ pub struct TableState {
     /// The report.
     report: Report,
     /// Which table it is.
-    id: TableId,
+    pub id: TableId,
     /// The table.
     pub table: Arc<Table>,
     /// The rows that the view leaves, in order.
@@ -96,19 +96,29 @@ impl TableState {
         Self { report, id, table, shown }
     }
 
+    /// A table that stays as it is, whatever is asked of it.
+    #[must_use]
+    pub fn at_rest(id: TableId, table: Table) -> Self {
+        let table = Arc::new(table);
+        let rows = table.clone();
+        let shown = Memo::new(move |_| rows.apply(&View::default()));
+        Self { report: use_report(), id, table, shown }
+    }
+
     /// Whether the table has so many rows that controls help to read it.
     fn has_controls(&self) -> bool {
         self.table.rows.len() >= CONTROLS_FROM
     }
 
     /// Replaces what is asked of the table by what `change` makes of it.
-    fn update(&self, change: impl FnOnce(&View) -> View) {
+    pub fn update(&self, change: impl FnOnce(&View) -> View) {
         let id = self.id;
         self.report.view.update(|view| *view.table_mut(id) = change(view.table(id)));
     }
 
     /// Something about what is asked of the table.
-    fn asked<T>(&self, read: impl Fn(&View) -> T + Send + Sync + 'static) -> Memo<T>
+    #[must_use]
+    pub fn asked<T>(&self, read: impl Fn(&View) -> T + Send + Sync + 'static) -> Memo<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
@@ -177,7 +187,12 @@ pub fn TableTools(
 ///
 /// What was typed before the application was there stays in it, so nothing is written to it until the view has it.
 #[component]
-fn SearchField(state: TableState, field: NodeRef<html::Input>) -> impl IntoView {
+pub fn SearchField(
+    /// The table.
+    state: TableState,
+    /// Is given the field.
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
     let (query, ready) = (state.asked(|view| view.query.clone()), state.report.ready);
     Effect::new(move || {
         let (query, ready) = (query.get(), ready.get());
@@ -265,7 +280,9 @@ fn csv_link(state: &TableState, file: &str) -> impl Fn() -> String + Send + Sync
     }
 }
 
-fn count_text(lang: Lang, words: CountWords, shown: &Shown) -> String {
+/// How many rows are shown, in words.
+#[must_use]
+pub fn count_text(lang: Lang, words: CountWords, shown: &Shown) -> String {
     let counted = |number| words::count(lang, number);
     if shown.rows.len() < shown.total {
         fill(words.some, &[&counted(shown.rows.len()), &counted(shown.total)])
@@ -365,7 +382,8 @@ fn TableRow(table: Arc<Table>, index: usize) -> impl IntoView {
 }
 
 /// The name by which the figure of a cell is asked; empty where it is none.
-fn figure_key(row: &Row, cell: &Cell) -> String {
+#[must_use]
+pub fn figure_key(row: &Row, cell: &Cell) -> String {
     match cell.sort {
         SortKey::Number(_) => key(Record::Case, &row.key),
         _ => String::new(),

@@ -11,6 +11,8 @@ pub enum LivePart {
     Theme,
     /// The table of single claims.
     Handovers,
+    /// The table of more single claims than a page writes.
+    ManyHandovers,
     /// The winners of the award at this place in the dataset.
     Winners(usize),
     /// The winners of an award with more of them than a page writes.
@@ -33,6 +35,7 @@ impl LivePart {
             Self::Language => "language".to_owned(),
             Self::Theme => "theme".to_owned(),
             Self::Handovers => "handovers".to_owned(),
+            Self::ManyHandovers => "many-handovers".to_owned(),
             Self::Winners(award) => format!("winners-{award}"),
             Self::ManyWinners(award) => format!("many-winners-{award}"),
             Self::Explorer => "explorer".to_owned(),
@@ -49,6 +52,7 @@ impl LivePart {
             "language" => Some(Self::Language),
             "theme" => Some(Self::Theme),
             "handovers" => Some(Self::Handovers),
+            "many-handovers" => Some(Self::ManyHandovers),
             "explorer" => Some(Self::Explorer),
             "embed-form" => Some(Self::EmbedForm),
             "figure-search" => Some(Self::FigureSearch),
@@ -90,10 +94,11 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_name() {
         use LivePart::{
-            EmbedForm, EmbedTitle, Explorer, FigureSearch, Handovers, Language, ManyWinners, Theme, Winners,
+            EmbedForm, EmbedTitle, Explorer, FigureSearch, Handovers, Language, ManyHandovers, ManyWinners,
+            Theme, Winners,
         };
         let winners = [Winners(0), Winners(12), ManyWinners(3)];
-        for part in [Language, Theme, Handovers, EmbedForm, EmbedTitle, Explorer, FigureSearch]
+        for part in [Language, Theme, Handovers, ManyHandovers, EmbedForm, EmbedTitle, Explorer, FigureSearch]
             .into_iter()
             .chain(winners)
         {

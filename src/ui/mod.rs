@@ -22,7 +22,10 @@ pub use card::{Card, CardFoot};
 pub use chart::{ChartFigure, ChartTable, Draw, Spoken, SpokenRow};
 pub use choice::{Choice, ChoiceOption};
 pub use comparison::{Comparison, ComparisonCard, ComparisonChart};
-pub use data_table::{CountWords, DataTable, Filter, SortField, TableState, TableTools, Total};
+pub use data_table::{
+    CountWords, DataTable, Filter, SearchField, SortField, TableState, TableTools, Total, count_text,
+    figure_key,
+};
 pub use failure::{Failure, FailureNotice, RetryButton, TroubleNotice};
 pub use figure::{Figure, NONE};
 pub use findings::{FindingList, Problems};

@@ -33,7 +33,7 @@ const ROOMS: &[Room] = &[
     Room { name: "document", rooms: &[], crates: &["leptos"] },
     Room {
         name: "explorer",
-        rooms: &["context", "ui", "sections", "report_page", "panels", "browser"],
+        rooms: &["context", "ui", "sections", "report_page", "panels", "browser", "grid"],
         crates: BROWSER,
     },
     Room { name: "report_page", rooms: &["context", "sections", "ui", "explorer"], crates: &["leptos"] },
@@ -42,6 +42,7 @@ const ROOMS: &[Room] = &[
         rooms: &["ui", "shape"],
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"],
     },
+    Room { name: "grid", rooms: &["context", "ui", "sections", "browser"], crates: BROWSER },
     Room {
         name: "panels",
         rooms: &["checks", "context", "describe", "titles", "ui", "sections", "figures_page", "browser"],
@@ -60,6 +61,7 @@ const ROOMS: &[Room] = &[
             "figures_page",
             "attach",
             "browser",
+            "grid",
             "panels",
         ],
         crates: BROWSER,

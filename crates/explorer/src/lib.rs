@@ -10,7 +10,6 @@
 //! | [`first_view`], [`RowPlan`], [`Ledger`] | which files, in which order, and what became of them |
 //! | [`Cubes`], [`figures()`], [`trend`], [`by_programme`], [`ranking`], [`comparison`] | figures, and why one is not there |
 //! | [`Columns`], [`Filter`], [`Rows`], [`Totals`], [`histogram()`] | single claims in columns: filtered, sorted, added up |
-//! | [`Viewport`], [`grid`] | which rows of a long table stand in the page, and where keys lead |
 //! | [`protocol`], [`worker`] | the same rows behind messages, so that no page stands still |
 //! | [`export`], [`overview()`], [`evidence()`], [`texts`] | what is taken along, shown without scripts, asked, and said |
 //!
@@ -42,7 +41,6 @@ mod cubes;
 mod evidence;
 pub mod export;
 mod filter;
-pub mod grid;
 mod histogram;
 mod index;
 mod labels;
@@ -57,7 +55,6 @@ mod state;
 mod tabulate;
 pub mod texts;
 mod totals;
-mod window;
 pub mod worker;
 
 pub use columns::{Claim, Columns, UnknownMember};
@@ -76,5 +73,4 @@ pub use tabulate::{
     published_from, ranking, share, trend, without_rows,
 };
 pub use totals::{Counts, Totals};
-pub use window::{TALLEST, Viewport, Window};
 pub use worker::Worker;

@@ -150,6 +150,12 @@ impl Measure {
         }
     }
 
+    /// Whether figures of parts add up to that of the whole.
+    #[must_use]
+    pub fn adds_up(self) -> bool {
+        matches!(self, Self::Count | Self::Amount)
+    }
+
     /// The measure of a name.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
@@ -237,6 +243,22 @@ impl Filters {
             Column::Channel => Some(&mut self.channels),
             Column::Amount | Column::Days => None,
         }
+    }
+
+    /// The filters with one more member of a column, or without it where it was chosen; members stay in the order of
+    /// their list.
+    #[must_use]
+    pub fn toggled(&self, column: Column, node: u16) -> Self {
+        let mut next = self.clone();
+        if let Some(chosen) = next.chosen_mut(column) {
+            let others = chosen.len();
+            chosen.retain(|other| *other != node);
+            if chosen.len() == others {
+                chosen.push(node);
+            }
+            chosen.sort_unstable();
+        }
+        next
     }
 }
 
@@ -338,6 +360,16 @@ mod tests {
         }
         assert_eq!(seen, ["descending", "ascending", "-", "ascending", "descending"]);
         assert_eq!(state.row, 0);
+    }
+
+    #[test]
+    fn a_filter_takes_and_gives_back_members() {
+        let mut filters = Filters::default();
+        for (node, left) in [(4, vec![4]), (2, vec![2, 4]), (4, vec![2]), (2, vec![])] {
+            filters = filters.toggled(Column::Region, node);
+            assert_eq!(filters.chosen(Column::Region), left);
+        }
+        assert_eq!(filters.toggled(Column::Days, 3), filters);
     }
 
     #[test]

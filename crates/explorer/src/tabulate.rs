@@ -196,12 +196,10 @@ pub fn by_programme(index: &Index, cubes: &Cubes, selection: Selection, measure:
 }
 
 fn share_of(part: &Lookup<Figures>, whole: &Lookup<Figures>, measure: Measure) -> Option<Computed> {
-    match measure {
-        Measure::Count | Measure::Amount => {
-            share(part.value()?.value(measure)?, whole.value()?.value(measure)?)
-        }
-        Measure::Average | Measure::Median | Measure::Days => None,
+    if !measure.adds_up() {
+        return None;
     }
+    share(part.value()?.value(measure)?, whole.value()?.value(measure)?)
 }
 
 /// Regions beside each other.
@@ -214,6 +212,9 @@ pub struct Ranking {
     pub shown: Selection,
     /// The regions: those with a figure first, the largest first; then those without, in the order of the manifest.
     pub regions: Vec<Ranked>,
+    /// How many of the first have half of the whole or more together; `None` where figures cannot be added up, and where
+    /// those that are published are less than half.
+    pub half: Option<usize>,
 }
 
 /// A region among others.
@@ -244,6 +245,15 @@ pub fn ranking(index: &Index, cubes: &Cubes, selection: Selection, measure: Meas
         })
         .collect();
     regions.sort_by(|(a, _), (b, _)| b.cmp(a));
+    let whole = whole.value().and_then(|figures| figures.value(measure)).filter(|_| measure.adds_up());
+    let half = whole.filter(|whole| *whole > 0).and_then(|whole| {
+        let mut sum = 0_i128;
+        let reaches = |value: Option<i64>| {
+            sum += i128::from(value.unwrap_or(0));
+            2 * sum >= i128::from(whole)
+        };
+        Some(1 + regions.iter().map(|(value, _)| *value).position(reaches)?)
+    });
     let mut before: Option<(i64, u32)> = None;
     for (place, (value, ranked)) in (1_u32..).zip(&mut regions) {
         let Some(value) = *value else { continue };
@@ -251,7 +261,8 @@ pub fn ranking(index: &Index, cubes: &Cubes, selection: Selection, measure: Meas
         ranked.rank = Some(rank);
         before = Some((value, rank));
     }
-    Some(Ranking { of, shown, regions: regions.into_iter().map(|(_, ranked)| ranked).collect() })
+    let regions = regions.into_iter().map(|(_, ranked)| ranked).collect();
+    Some(Ranking { of, shown, regions, half })
 }
 
 /// A selection beside the regions that it lies in: itself, the province, the nation, each with what is known of it and

@@ -21,6 +21,8 @@ impl Assets {
     pub const MODULE: &str = "app_bg.wasm";
     /// The name of the script that loads chunks, in the folder. The first script imports it.
     pub const LOADER: &str = "split.js";
+    /// The name of the list of chunks, in the folder: the files that each loads.
+    pub const CHUNKS: &str = "chunks.json";
     /// Where claims are published, the workers of the explorer in the folder: that which holds claims, and that which makes
     /// workbooks of them. Each has a script of that name (`.js`), and a module (`_bg.wasm`).
     pub const CLAIMS_WORKERS: [&str; 2] = ["claims-worker", "claims-workbook"];

@@ -16,6 +16,7 @@ mod hash;
 pub mod html;
 pub mod mask;
 mod not_found;
+mod offline;
 mod policy;
 pub mod publish;
 mod reports;

@@ -8,7 +8,7 @@ const START: &str = include_str!("../../../src/scripts/start.js");
 
 /// Starts a report that is one file, and answers what its application asks for.
 pub const ALONE_SCRIPT: &str = include_str!("../../../src/scripts/alone.js");
-/// Keeps the studio for those without a connection.
+/// Keeps pages for those without a connection.
 pub const OFFLINE_SCRIPT: &str = include_str!("../../../src/scripts/offline.js");
 
 /// The scripts, as they stand in a page.

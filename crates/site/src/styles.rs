@@ -6,8 +6,8 @@ use jamsostek_dashboard::document::DocumentKind;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use routes::Block;
 
-/// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`.
-pub const SHEETS: [&str; 22] = [
+/// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`, but [`GRID`].
+pub const SHEETS: [&str; 23] = [
     "main",
     "reset",
     "tokens",
@@ -27,10 +27,14 @@ pub const SHEETS: [&str; 22] = [
     "method",
     "more",
     "explorer",
+    "grid",
     "studio",
     "alone",
     "print",
 ];
+
+/// The stylesheet of grids: in the pages of claims, and a file of its own for reports that turn out to need it.
+const GRID: &str = "grid";
 
 /// Whether a page can use a stylesheet: an embed has no masthead, and awards and tables to sort only where it
 /// shows some.
@@ -43,8 +47,9 @@ fn is_needed(name: &str, kind: DocumentKind) -> bool {
     }
     let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
     let of_report = ["headline", "awards", "method", "more", "sortable"];
-    if name == "explorer" || (explores && of_report.contains(&name)) {
-        return name == "explorer" && explores;
+    let of_claims = ["explorer", GRID].contains(&name);
+    if of_claims || (explores && of_report.contains(&name)) {
+        return of_claims && explores;
     }
     let DocumentKind::Block(block) = kind else { return name != "embed" };
     let awards = matches!(block, Block::Winners | Block::SpecialAwards | Block::Jury);
@@ -75,7 +80,8 @@ impl Styles {
     pub fn read(dir: &Path) -> Result<Self> {
         let mut sheets = BTreeMap::new();
         for name in SHEETS {
-            let path = dir.join(name).with_extension("css");
+            let path = if name == GRID { dir.with_file_name(name) } else { dir.join(name) };
+            let path = path.with_extension("css");
             let css = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
             let css = minified(&css).with_context(|| format!("in {}", path.display()))?;
             sheets.insert(name, css);

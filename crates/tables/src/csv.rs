@@ -29,16 +29,32 @@ where
     F: AsRef<str>,
 {
     let mut out = String::from("\u{feff}");
+    push_records(&mut out, records);
+    out
+}
+
+/// Rows of a table as CSV without headings: a further part of a file that [`csv`] begins.
+#[must_use]
+pub fn csv_part(table: &Table, rows: &[usize]) -> String {
+    let mut out = String::new();
+    push_records(&mut out, records(table, rows).skip(1));
+    out
+}
+
+fn push_records<R, F>(out: &mut String, records: impl IntoIterator<Item = R>)
+where
+    R: IntoIterator<Item = F>,
+    F: AsRef<str>,
+{
     for record in records {
         for (index, field) in record.into_iter().enumerate() {
             if index > 0 {
                 out.push(',');
             }
-            push_quoted(&mut out, &defused(field.as_ref()));
+            push_quoted(out, &defused(field.as_ref()));
         }
         out.push_str("\r\n");
     }
-    out
 }
 
 /// Records as lines with tabs between the fields: what documents and spreadsheets take from the clipboard.

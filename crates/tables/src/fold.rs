@@ -59,37 +59,35 @@ fn wide(c: char) -> &'static str {
 /// with; everything else by code point.
 #[must_use]
 pub fn natural(a: &str, b: &str) -> Ordering {
-    let (mut a, mut b) = (a, b);
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     loop {
-        let (number_a, rest_a) = split_number(a);
-        let (number_b, rest_b) = split_number(b);
-        let order = if number_a.is_empty() || number_b.is_empty() {
-            let mut chars = (a.chars(), b.chars());
-            let (first_a, first_b) = (chars.0.next(), chars.1.next());
-            (a, b) = (chars.0.as_str(), chars.1.as_str());
-            if first_a.is_none() && first_b.is_none() {
-                return Ordering::Equal;
-            }
-            first_a.cmp(&first_b)
-        } else {
-            (a, b) = (rest_a, rest_b);
-            by_value(number_a, number_b)
-        };
+        let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        let (number_a, rest_a) = number_from(a, same);
+        let (number_b, rest_b) = number_from(b, same);
+        if number_a.is_empty() || number_b.is_empty() {
+            // They differ in this byte; bytes of UTF-8 have the order of code points.
+            return a.get(same).cmp(&b.get(same));
+        }
+        let order = by_value(number_a, number_b);
         if order.is_ne() {
             return order;
         }
+        (a, b) = (rest_a, rest_b);
     }
 }
 
-/// The digits at the start of a text, and the rest.
-fn split_number(text: &str) -> (&str, &str) {
-    let length = text.bytes().take_while(u8::is_ascii_digit).count();
-    text.split_at_checked(length).unwrap_or((text, ""))
+/// The digits around a place of a text, and the rest after them.
+fn number_from(text: &[u8], place: usize) -> (&[u8], &[u8]) {
+    let (before, after) = text.split_at_checked(place).unwrap_or((text, &[]));
+    let first = place - before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let last = place + after.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (text.get(first..last).unwrap_or_default(), text.get(last..).unwrap_or_default())
 }
 
-fn by_value(a: &str, b: &str) -> Ordering {
-    let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
-    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+fn by_value(a: &[u8], b: &[u8]) -> Ordering {
+    let digits = |number: &[u8]| number.iter().skip_while(|digit| **digit == b'0').count();
+    let digits_a = a.iter().skip_while(|digit| **digit == b'0');
+    digits(a).cmp(&digits(b)).then_with(|| digits_a.cmp(b.iter().skip_while(|digit| **digit == b'0')))
 }
 
 #[cfg(test)]
@@ -166,11 +164,31 @@ mod tests {
 
         use super::*;
 
+        /// A text as its numbers and its letters. Digits stand before all letters here but space and dash.
+        fn parts(text: &str) -> Vec<(char, u64)> {
+            let mut parts: Vec<(char, u64)> = Vec::new();
+            let mut is_number = false;
+            for c in text.chars() {
+                let digit = c.to_digit(10).map(u64::from);
+                match (digit, parts.last_mut()) {
+                    (Some(digit), Some((_, number))) if is_number => *number = *number * 10 + digit,
+                    _ => parts.push(digit.map_or((c, 0), |digit| ('0', digit))),
+                }
+                is_number = digit.is_some();
+            }
+            parts
+        }
+
         proptest! {
             #[test]
             fn folding_twice_changes_nothing(text in any::<String>()) {
                 let once = fold(&text);
                 prop_assert_eq!(fold(&once), once);
+            }
+
+            #[test]
+            fn the_natural_order_goes_by_numbers_and_letters(a in "[a-cé0-2 -]{0,8}", b in "[a-cé0-2 -]{0,8}") {
+                prop_assert_eq!(natural(&a, &b), parts(&a).cmp(&parts(&b)));
             }
 
             #[test]

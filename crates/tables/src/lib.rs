@@ -4,6 +4,9 @@
 //! value behind it. A [`View`] says which of them to show, and how; [`Table::apply`] answers with
 //! row numbers. The rows themselves are never changed.
 //!
+//! A table of tens of thousands of rows answers in steps ([`LongTable`]), and a page has those in sight only
+//! ([`Viewport`], [`grid`]).
+//!
 //! ```
 //! use dataset::Decimal;
 //! use tables::{Cell, Column, Kind, Row, Table, View};
@@ -18,7 +21,10 @@
 //! ```
 mod csv;
 mod fold;
+pub mod grid;
+mod long;
 mod view;
+mod window;
 
 /// From how many rows on a table is searched, filtered and sorted. With fewer, controls are more to read than the rows.
 pub const CONTROLS_FROM: usize = 8;
@@ -29,9 +35,11 @@ pub const ROWS_SHOWN: usize = 10;
 /// How many rows of a long list a page writes: beyond that all of them are in a file beside the dataset.
 pub const ROWS_WRITTEN: usize = 100;
 
-pub use csv::{csv, csv_records, defused, records, tsv};
+pub use csv::{csv, csv_part, csv_records, defused, records, tsv};
 pub use fold::{fold, natural};
+pub use long::{Answer, LongTable, Question};
 pub use view::{Direction, Shown, Sort, View};
+pub use window::{TALLEST, Viewport, Window};
 
 use std::cmp::Ordering;
 

@@ -141,6 +141,7 @@ fn rows_with_too_few_cells_do_no_harm() {
     assert_eq!(table.cells("amount").count(), 4);
     assert_eq!(table.cells("nothing").count(), 0);
     assert!(csv(&table, &[4, 99]).ends_with("\r\nAna\r\n"));
+    assert_eq!([csv(&table, &[0]), csv_part(&table, &[4, 1])].concat(), csv(&table, &[0, 4, 1]));
 }
 
 #[test]
@@ -268,7 +269,60 @@ mod properties {
         )
     }
 
+    /// What a long table of the same rows answers, and in how many steps.
+    fn answered(table: &Table, views: &[View]) -> Vec<Answer> {
+        let mut long = LongTable::new(table.columns.clone());
+        for row in &table.rows {
+            long.push(row.clone());
+        }
+        let mut answer = |view: &View| {
+            let mut question = long.ask(view);
+            (0..10_000).find_map(|_| long.step(&mut question)).unwrap()
+        };
+        views.iter().map(&mut answer).collect()
+    }
+
+    fn same_as_long(table: &Table, views: &[View]) -> Result<(), TestCaseError> {
+        for (view, answer) in views.iter().zip(answered(table, views)) {
+            let shown = table.apply(&View { page: 0, ..view.clone() });
+            prop_assert_eq!(&answer.shown.rows, &shown.rows);
+            prop_assert_eq!((answer.shown.total, answer.shown.matched), (shown.total, shown.matched));
+            for facet in ["place", "kind"] {
+                let counts = table.facet_counts(view, facet);
+                let long = answer.counts.iter().find(|(name, _)| *name == facet);
+                let long =
+                    long.map(|(_, counts)| counts.iter().map(|(value, count)| (value.as_str(), *count)));
+                prop_assert_eq!(long.into_iter().flatten().collect::<Vec<_>>(), counts);
+            }
+        }
+        Ok(())
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        /// Over many steps, with runs that are merged several times and one that is short.
+        #[test]
+        fn many_steps_lead_to_the_same(
+            rows in proptest::collection::vec(row(), 1..40),
+            view in any_view(),
+            count in 4000..9000_usize,
+        ) {
+            let columns = COLUMNS.map(|(key, kind)| Column::new(key, key, kind)).to_vec();
+            let rows = rows.into_iter().cycle().take(count).collect();
+            same_as_long(&Table::new(columns, rows), &[view])?;
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_long_table_shows_the_same(
+            table in any_table(),
+            views in proptest::collection::vec(any_view(), 1..4),
+        ) {
+            same_as_long(&table, &views)?;
+        }
+
         #[test]
         fn sorting_orders_and_loses_nothing(table in any_table(), column in 0..COLUMNS.len(), direction in direction()) {
             let rows = table.matching(&sorted_by(COLUMNS[column].0, direction));

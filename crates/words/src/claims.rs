@@ -138,6 +138,8 @@ catalogue! {
         "From published percentiles";
     /// From rows: how many.
     distribution_rows: "Dari {0} klaim yang dimuat", "From {0} {0 claim|claims} loaded";
+    /// The amount of a single claim, as a heading.
+    amount_of_claim: "Nilai klaim", "Amount of the claim";
     /// Equal steps.
     spacing_linear: "Langkah sama lebar", "Equal steps";
     /// Growing steps.

@@ -24,6 +24,18 @@ catalogue! {
     peak: "{0}: tertinggi pada {1}, {2}", "{0}: highest in {1}, {2}";
     /// Which programme or region has the highest figure: measure, name, figure.
     top: "{0}: tertinggi {1}, {2}", "{0}: highest for {1}, {2}";
+    /// How few regions have half of the whole: measure, how many, of how many.
+    map_half: "{0}: separuh atau lebih ada di {1} dari {2} daerah", "{0}: half or more is in {1} of {2} {2 region|regions}";
+    /// From where to where figures of regions reach: measure, least, its region, greatest, its region.
+    map_range: "{0}: dari {1} di {2} sampai {3} di {4}", "{0}: from {1} in {2} to {3} in {4}";
+    /// What the shades of a map say.
+    map_shades: "Makin gelap, makin tinggi.", "The darker, the higher.";
+    /// In what the figures of a map are: what 1 means.
+    map_unit: "Angka 1 pada petak berarti {0}.", "A 1 on a tile means {0}.";
+    /// A tile without a figure: the mark.
+    map_none: "{0}: tidak diterbitkan.", "{0}: not published.";
+    /// Chooses a region: its name.
+    lead_on: "Pilih {0}", "Choose {0}";
     /// The middle half of the amounts: a quarter is at or below the first, three quarters at or below the second.
     middle: "Separuh klaim bernilai antara {0} dan {1}", "Half of the claims are between {0} and {1}";
     /// The same where only the median is published.
@@ -40,6 +52,14 @@ catalogue! {
     percentile: "Persentil", "Percentile";
     /// What is chosen, in a chart of others like it: its name.
     chosen: "{0} (dipilih)", "{0} (chosen)";
+    /// Regions that a list leaves out: how many.
+    rest_of_regions: "{0} daerah lain cocok: ketik lebih banyak.", "{0} more {0 region matches|regions match}: type more.";
+    /// Members of a filter's list that are chosen: the first ones, how many more.
+    and_more: "{0}, dan {1} lainnya", "{0}, and {1} more";
+    /// A field that finds members of a long list.
+    find: "Cari", "Find";
+    /// The distribution of the claims that the table shows, as a disclosure.
+    spread: "Sebaran nilai klaim yang tampil", "How the amounts shown spread";
     /// Regions that a chart leaves out: how many.
     more_regions: "{0} daerah lain ada dalam tabel di menu.", "{0} more {0 region is|regions are} in the table of the menu.";
 
@@ -50,6 +70,8 @@ catalogue! {
     ask: "Dari mana angka ini?", "Where does this figure come from?";
     /// How a figure came about, as a term.
     formula: "Rumus", "Formula";
+    /// How a share is computed: part, whole, what the whole is of.
+    share_formula: "{0} dibagi {1} ({2})", "{0} divided by {1} ({2})";
     /// When the preparation was, as a term.
     made: "Disusun", "Made";
     /// A file and its size: name, kilobytes.

@@ -25,21 +25,25 @@ struct Combobox {
     active: RwSignal<usize>,
     /// The regions of the list.
     list: Memo<Vec<u16>>,
+    /// How many more match than it shows.
+    left: Signal<usize>,
 }
 
 impl Combobox {
     fn new(explorer: Explorer) -> Self {
         let (is_open, active) = (RwSignal::new(false), RwSignal::new(0));
         let typed = RwSignal::new(None::<String>);
-        let list = Memo::new(move |_| {
+        let found = Memo::new(move |_| {
             let region = explorer.state.with(|state| state.selection.region);
             if is_open.get() {
                 listed(explorer, region, &typed.get().unwrap_or_default())
             } else {
-                Vec::new()
+                (Vec::new(), 0)
             }
         });
-        Self { explorer, typed, is_open, active, list }
+        let list = Memo::new(move |_| found.with(|(list, _)| list.clone()));
+        let left = Signal::derive(move || found.with(|(_, left)| *left));
+        Self { explorer, typed, is_open, active, list, left }
     }
 
     /// The name of the chosen region.
@@ -86,20 +90,21 @@ impl Combobox {
     }
 }
 
-/// The regions of the list: those that match, or where nothing is typed the chosen one with those it lies in, and those
-/// right below it or beside it.
-fn listed(explorer: Explorer, region: u16, typed: &str) -> Vec<u16> {
+/// The regions of the list: the first of those that match, or where nothing is typed the chosen one with those it lies in, and those
+/// right below it or beside it. With them, how many more match.
+fn listed(explorer: Explorer, region: u16, typed: &str) -> (Vec<u16>, usize) {
     let index = explorer.index();
     if !typed.trim().is_empty() {
         let mut found = index.find_regions(explorer.lang, typed);
+        let left = found.len().saturating_sub(MOST);
         found.truncate(MOST);
-        return found;
+        return (found, left);
     }
     let whole = if index.is_leaf(region) { index.parent(region).unwrap_or(region) } else { region };
     let mut list: Vec<u16> = index.path(whole).to_vec();
     list.reverse();
     list.extend(index.children(whole));
-    list
+    (list, 0)
 }
 
 /// The field that finds a region, with a list of those that match or lie around the chosen one.
@@ -146,7 +151,10 @@ pub fn RegionField() -> impl IntoView {
     let count = Signal::derive(move || match (is_open.get() && typed.get().is_some(), list.with(Vec::len)) {
         (false, _) => String::new(),
         (true, 0) => explorer.words.no_region.to_owned(),
-        (true, found) => fill(explorer.words.regions_found, &[&words::count(explorer.lang, found)]),
+        (true, found) => {
+            let found = words::count(explorer.lang, found.saturating_add(box_of.left.get()));
+            fill(explorer.words.regions_found, &[&found])
+        }
     });
     view! {
         <div class="field region-field">
@@ -191,7 +199,12 @@ pub fn RegionField() -> impl IntoView {
 /// The regions that match, or lie around the chosen one.
 #[component]
 fn RegionList(box_of: Combobox) -> impl IntoView {
-    let Combobox { explorer, typed, list, .. } = box_of;
+    let Combobox { explorer, typed, list, left, .. } = box_of;
+    // It is heard as the last one of the list, and cannot be chosen.
+    let rest = move || {
+        let rest = words::count(explorer.lang, left.get());
+        (left.get() > 0).then(|| fill(explorer.own.rest_of_regions, &[&rest]))
+    };
     let options = move || {
         let is_found = typed.with(|typed| typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()));
         list.get().into_iter().map(move |region| (region, is_found))
@@ -206,6 +219,9 @@ fn RegionList(box_of: Combobox) -> impl IntoView {
         >
             <For each=options key=|option| *option let:option>
                 <RegionOption box_of region=option.0 is_found=option.1/>
+            </For>
+            <For each=rest key=String::clone let:text>
+                <li role="option" aria-disabled="true" aria-selected="false">{text}</li>
             </For>
         </ul>
     }

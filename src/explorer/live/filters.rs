@@ -1,11 +1,12 @@
 //! The filters of the columns of single claims.
-use explorer::{Column, Range, address};
+use explorer::{Column, Range};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use words::fill;
 
 use super::super::context::{Explorer, use_explorer};
 use super::rows::{LISTED, Rows};
-use crate::ui::{Choice, ChoiceOption, LiveText};
+use crate::ui::LiveText;
 
 /// The fields, folded until somebody wants them.
 #[component]
@@ -24,16 +25,18 @@ pub fn Filters(rows: Rows) -> impl IntoView {
         on => fill(explorer.own.filters_on, &[&words::count(explorer.lang, on)]),
     });
     let opened = move |event: leptos::ev::Event| {
-        let details = event
-            .target()
-            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlDetailsElement>(target).ok());
-        let is_open = details.is_some_and(|details| details.open());
+        let is_open = is_open(&event);
         rows.wants_choices.set(is_open);
         if is_open {
             rows.ask_choices();
         }
     };
-    let fields = LISTED.map(|column| view! { <ListFilter rows column/> });
+    let fields = LISTED.map(|column| {
+        let counts = Memo::new(move |_| {
+            rows.choices.with(|choices| choices.get(column.key()).cloned()).unwrap_or_default()
+        });
+        view! { <ListFilter column counts/> }
+    });
     view! {
         <details class="filters" open={on.get_untracked() > 0} on:toggle=opened>
             <summary><LiveText text=summary/></summary>
@@ -46,73 +49,131 @@ pub fn Filters(rows: Rows) -> impl IntoView {
     }
 }
 
-/// The members that a column's filter names, as the address has them; empty for any.
-fn chosen(explorer: Explorer, column: Column) -> String {
-    let name = ["claims.", column.key()].concat();
+/// The most members of a list that is not searched.
+const SEEN_AT_ONCE: usize = 15;
+/// How many of the chosen ones are named.
+const NAMED: usize = 3;
+
+/// Whether a disclosure is open after its event.
+pub fn is_open(event: &leptos::ev::Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
+}
+
+/// A filter by some of a column's members, each with the number of rows that it would leave; where none is chosen, any
+/// will do. The list is there while it is open.
+#[component]
+pub fn ListFilter(
+    /// The column.
+    column: Column,
+    /// How many rows each of its members would leave.
+    #[prop(into)]
+    counts: Signal<Vec<u32>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (index, labels) = (explorer.index(), explorer.labels());
+    let label = labels.heading(&index, column);
+    let legend = fill(explorer.words.filter, &[&label]);
+    let opened = RwSignal::new(false);
+    let chosen = Signal::derive(move || match named(explorer, column) {
+        none if none.is_empty() => explorer.words.all.to_owned(),
+        some => some,
+    });
+    view! {
+        <details class="field pick" on:toggle=move |event| opened.set(is_open(&event))>
+            <summary>
+                <span>{label}<span class="hidden">": "</span></span>
+                <span class="picked"><LiveText text=chosen/></span>
+            </summary>
+            <Show when=move || opened.get()>
+                <fieldset>
+                    <legend class="hidden">{legend.clone()}</legend>
+                    <Members column counts/>
+                </fieldset>
+            </Show>
+        </details>
+    }
+}
+
+/// The names of the chosen members, as far as there is room.
+fn named(explorer: Explorer, column: Column) -> String {
+    let labels = explorer.labels();
+    let Some(names) = labels.names(column) else { return String::new() };
     explorer.state.with(|state| {
-        let found = address::write(&explorer.index(), state).into_iter().find(|(of, _)| *of == name);
-        found.map(|(_, value)| value).unwrap_or_default()
+        let chosen = state.table.filters.chosen(column);
+        let first: Vec<&str> = chosen.iter().take(NAMED).map(|node| names.text(*node)).collect();
+        match chosen.len().saturating_sub(NAMED) {
+            0 => first.join(", "),
+            more => fill(explorer.own.and_more, &[&first.join(", "), &words::count(explorer.lang, more)]),
+        }
     })
 }
 
-/// A filter by one of a column's members, each with the number of rows that it would leave.
+/// The members to choose from: those that would leave a row, and those that are chosen. Long lists are searched.
 #[component]
-fn ListFilter(rows: Rows, column: Column) -> impl IntoView {
+fn Members(column: Column, counts: Signal<Vec<u32>>) -> impl IntoView {
     let explorer = use_explorer();
-    let (index, labels) = (explorer.index(), explorer.labels());
-    let name = ["claims.", column.key()].concat();
-    let value = Memo::new(move |_| chosen(explorer, column));
-    let label: &'static str = match column {
-        Column::Region => explorer.words.region,
-        Column::Period => explorer.words.period,
-        Column::Programme => explorer.words.programme,
-        Column::Group => explorer.words.group,
-        _ => explorer.words.channel,
-    };
-    let options = Signal::derive(move || {
-        let any = ChoiceOption { value: String::new(), label: explorer.words.all.to_owned() };
-        let mut options = vec![any];
-        let own = value.get();
-        let counts = rows.choices.with(|choices| choices.get(column.key()).cloned()).unwrap_or_default();
-        let members = counts.iter().zip(0_u16..).filter(|(rows, _)| **rows > 0);
-        let names = labels.names(column);
-        options.extend(members.map(|(rows, node)| {
-            let rows = words::count(explorer.lang, usize::try_from(*rows).unwrap_or(usize::MAX));
-            let name = names.map_or("", |names| names.text(node));
-            ChoiceOption { value: code(explorer, column, node), label: format!("{name} ({rows})") }
-        }));
-        // What the address names is there, whether rows have come or not.
-        if !options.iter().any(|option| option.value == own) {
-            let nodes = explorer.state.with(|state| state.table.filters.chosen(column).to_vec());
-            let names = nodes.iter().map(|node| names.map_or("", |names| names.text(*node)));
-            let label = names.collect::<Vec<_>>().join(", ");
-            options.push(ChoiceOption { value: own, label });
-        }
-        options
+    let typed = RwSignal::new(String::new());
+    let members = Memo::new(move |_| {
+        let chosen = explorer.state.with(|state| state.table.filters.chosen(column).to_vec());
+        let leaves = |node: u16, rows: u32| rows > 0 || chosen.contains(&node);
+        counts.with(|counts| {
+            // What the address names is there, whether rows have come or not.
+            let all = counts.len().max(chosen.iter().max().map_or(0, |last| usize::from(*last) + 1));
+            let rows = counts.iter().copied().chain(std::iter::repeat(0)).take(all).zip(0_u16..);
+            rows.filter(|(rows, node)| leaves(*node, *rows)).map(|(_, node)| node).collect::<Vec<u16>>()
+        })
     });
-    let choose = move |chosen: String| {
-        let name = ["claims.", column.key()].concat();
-        let asked = address::read(&index, &[(name, chosen)]).state.table.filters;
-        explorer.change(|state| {
-            let mut filters = state.table.filters.clone();
-            if let Some(nodes) = filters.chosen_mut(column) {
-                *nodes = asked.chosen(column).to_vec();
-            }
-            state.table = state.table.filtered(filters);
-        });
+    let found = move || {
+        let (labels, wanted) = (explorer.labels(), tables::fold(typed.get().trim()));
+        let name = |node: u16| labels.names(column).map_or("", |names| names.text(node));
+        let is_found = |node: &u16| wanted.is_empty() || tables::fold(name(*node)).contains(&wanted);
+        members.get().into_iter().filter(is_found).collect::<Vec<_>>()
     };
-    view! { <Choice class="field" name label options chosen=value on_choose=choose/> }
+    let is_long = move || members.with(Vec::len) > SEEN_AT_ONCE;
+    view! {
+        <Show when=is_long>
+            <input
+                type="search"
+                autocomplete="off"
+                aria-label=explorer.own.find
+                placeholder=explorer.own.find
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+        </Show>
+        <ul tabindex="-1">
+            <For each=found key=|node| *node let:node><Member column counts node/></For>
+        </ul>
+    }
 }
 
-/// A member as the address has it.
-fn code(explorer: Explorer, column: Column, node: u16) -> String {
-    let mut state = explorer::State::default();
-    if let Some(nodes) = state.table.filters.chosen_mut(column) {
-        nodes.push(node);
+/// A member that can be chosen.
+#[component]
+fn Member(column: Column, counts: Signal<Vec<u32>>, node: u16) -> impl IntoView {
+    let explorer = use_explorer();
+    let labels = explorer.labels();
+    let name = labels.names(column).map_or("", |names| names.text(node)).to_owned();
+    let is_on = move || explorer.state.with(|state| state.table.filters.chosen(column).contains(&node));
+    let rows = Signal::derive(move || {
+        let rows = counts.with(|counts| counts.get(usize::from(node)).copied().unwrap_or(0));
+        words::count(explorer.lang, usize::try_from(rows).unwrap_or(usize::MAX))
+    });
+    let toggle = move |_| {
+        explorer.change(|state| {
+            state.table = state.table.filtered(state.table.filters.toggled(column, node));
+        });
+    };
+    view! {
+        <li>
+            <label>
+                <input type="checkbox" prop:checked=is_on on:change=toggle/>
+                <span>{name}</span>
+                " "
+                <small><LiveText text=rows/></small>
+            </label>
+        </li>
     }
-    let name = ["claims.", column.key()].concat();
-    let found = address::write(&explorer.index(), &state).into_iter().find(|(of, _)| *of == name);
-    found.map(|(_, value)| value).unwrap_or_default()
 }
 
 /// A filter by the least and the greatest value of a column.

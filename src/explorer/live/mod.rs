@@ -2,6 +2,7 @@
 mod client;
 mod filters;
 mod grid;
+mod histogram;
 mod load;
 mod panel;
 mod rows;
@@ -20,6 +21,7 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
 use self::client::Client;
+pub use self::filters::ListFilter;
 use self::load::Folder;
 use self::view::{ExplorerView, ManifestNotice};
 use super::context::Published;

@@ -4,9 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-use super::super::asked::{Asked, answers};
+use super::super::asked::{Asked, answers, said};
 use super::super::context::use_explorer;
 use crate::browser::focus::focus_in_place;
 use crate::browser::layout::{scrolled, window_size};
@@ -21,7 +21,7 @@ pub struct Panel {
     /// From the upper left corner of the page, and the height there is.
     place: RwSignal<(f64, f64, f64)>,
     /// What has the focus again afterwards.
-    anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
+    anchor: StoredValue<Option<Element>, LocalStorage>,
     styles: StoredValue<String>,
 }
 
@@ -37,10 +37,10 @@ impl Panel {
         }
     }
 
-    /// Opens it beside what was pressed.
+    /// Opens it beside what was pressed: a button, or a mark of a chart for which the button of its figure answers.
     pub fn open(self, asked: Asked, event: &ev::MouseEvent) {
-        let anchor = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        self.anchor.set_value(anchor);
+        let anchor = event.related_target().or_else(|| event.current_target());
+        self.anchor.set_value(anchor.and_then(|anchor| anchor.dyn_into().ok()));
         self.asked.set(Some(asked));
         let styles = stylesheet::load(&self.styles.get_value());
         spawn_local(async move {
@@ -114,11 +114,8 @@ pub fn EvidencePanel(panel: Panel) -> impl IntoView {
 #[component]
 fn Evidence(panel: Panel, asked: Asked) -> impl IntoView {
     let explorer = use_explorer();
-    let index = explorer.index();
-    let selection = asked.picked.selection;
-    let found = explorer.cubes.with_untracked(|cubes| explorer::figures(&index, cubes, selection));
-    let value = explorer::texts::figure(&index, explorer.lang, &found, asked.measure);
-    let said = answers(explorer, asked).into_iter().map(|(term, lines)| {
+    let [heading, value] = said(explorer, asked);
+    let answers = answers(explorer, asked).into_iter().map(|(term, lines)| {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
         view! { <dt>{term}</dt><dd><ul>{lines}</ul></dd> }
     });
@@ -127,9 +124,9 @@ fn Evidence(panel: Panel, asked: Asked) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| panel.close()>{explorer.own.close}</button>
         </div>
         <section class="asked">
-            <h3 id="claims-asked" tabindex="-1">{asked.heading}</h3>
+            <h3 id="claims-asked" tabindex="-1">{heading}</h3>
             <p class="asked-value">{value}</p>
-            <dl>{said.collect_view()}</dl>
+            <dl>{answers.collect_view()}</dl>
         </section>
     }
 }

@@ -10,6 +10,7 @@ use super::super::overview::OverviewCard;
 use super::ExplorerOptions;
 use super::filters::Filters;
 use super::grid::ClaimGrid;
+use super::histogram::ShownAmounts;
 use super::rows::Rows;
 use super::take::{ParquetFiles, TakeRows};
 use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
@@ -62,6 +63,7 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
                     <p class="caveat">{words.three_digits}</p>
                     <Others rows/>
                 </div>
+                <ShownAmounts rows/>
                 <TakeRows rows workbook/>
             </div>
             <ParquetFiles folder/>

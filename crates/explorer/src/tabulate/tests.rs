@@ -88,6 +88,10 @@ fn regions_are_ranked_among_their_neighbours() {
     assert_eq!(ranks(selection(3, 4, 1, 2)), (1, 1, 0, both));
     let provinces = vec![(1, Some(1), false), (2, Some(2), false)];
     assert_eq!(ranks(selection(0, 0, 0, 0)), (0, 0, 0, provinces));
+    let half = |selection, measure| ranking(&index, &cubes, selection, measure).unwrap().half;
+    assert_eq!(half(selection(0, 0, 0, 0), Measure::Count), Some(1), "60 of 100");
+    assert_eq!(half(selection(1, 0, 0, 0), Measure::Count), Some(1), "30 of 60");
+    assert_eq!(half(selection(0, 0, 0, 0), Measure::Median), None);
     // The file of province 2 is not there.
     let ranking = ranking(&index, &cubes, selection(2, 0, 0, 0), Measure::Count).unwrap();
     assert!(ranking.regions.iter().all(|ranked| ranked.part.figures == Lookup::NotLoaded));

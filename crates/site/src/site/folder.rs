@@ -13,6 +13,7 @@ use crate::{
     content::Content,
     editions::{self, Edition, Kept, List},
     embed_page, figures, mask,
+    offline::{self, Offline},
     publish::{self, Heights, OtherReport, Publication},
     reports,
     scripts::Scripts,
@@ -176,6 +177,7 @@ impl Folder<'_> {
             self.write_file(&format!("{}{path}", edition.path), &bytes)?;
         }
         editions::copy_of_the_root(&out, edition, self.assets)?;
+        self.write_offline(&sources)?;
         kept.copy(&self.site.out, &self.path, &reports)?;
         self.write_file(editions::LIST, &list.json()?)?;
         if let Some(page) = reports::root(data) {
@@ -261,6 +263,24 @@ impl Folder<'_> {
                     self.write_file(&publish::picture_path(lang, page, shape), &picture)?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Writes what keeps the pages of claims for those without a connection. Those of an edition lead to them, and need
+    /// none.
+    fn write_offline(&self, of: &Sources<'_>) -> Result<()> {
+        let Some(claims) = &of.claims else { return Ok(()) };
+        let chunks = offline::chunks(&self.site.out.join(&self.assets.folder))?;
+        let [publication, _] = &of.publications;
+        for lang in of.data.published() {
+            let (folder, root) = (routes::path(lang, Page::Claims), routes::to_root(lang, Page::Claims));
+            let page = self.site.out.join(&self.path).join(&folder).join("index.html");
+            let page = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
+            let app = [&root, publication.up, &self.assets.folder].concat();
+            let kept = Offline::of_claims(claims, &of.shell.dataset_file, &root, &app, &chunks);
+            let script = kept.named_after(&page).script()?;
+            self.write_file(&[&folder, offline::NAME].concat(), script.as_bytes())?;
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ use words::Lang;
 use crate::{policy::Policy, shell::Shell, styles, tokens};
 
 /// The stylesheets that the application loads when it needs them.
-const LATER: [&str; 2] = ["ask.css", "marks.css"];
+const LATER: [&str; 3] = ["ask.css", "grid.css", "marks.css"];
 /// Chunks for what a page alone does not have: other pages, and datasets that are newer than the page.
 const LEFT_OUT: [&str; 5] =
     ["split_embed.wasm", "split_newer.wasm", "split_search.wasm", "split_title.wasm", "split.wasm"];

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::Result;
 use words::Lang;
 
-use crate::{hash::sha256_hex, shell::Shell};
+use crate::{hash::sha256_hex, offline::NAME as OFFLINE, shell::Shell};
 
 pub use alone::Alone;
 
@@ -56,7 +56,7 @@ impl Studio {
             let document = page::document(self, shell, &own, lang);
             let kept = offline::script(self, shell, &own, lang, &document)?;
             files.push((format!("{path}index.html"), document.into_bytes()));
-            files.push((format!("{path}{}", offline::NAME), kept.into_bytes()));
+            files.push((format!("{path}{}", OFFLINE), kept.into_bytes()));
         }
         Ok(files)
     }

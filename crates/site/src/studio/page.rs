@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use routes::Page;
 use words::Lang;
 
-use super::{Names, Studio, offline, path_of, to_root};
-use crate::{policy::Policy, shell::Shell, tokens};
+use super::{Names, Studio, path_of, to_root};
+use crate::{offline::NAME as OFFLINE, policy::Policy, shell::Shell, tokens};
 
 /// The document of the studio in a language.
 pub(super) fn document(studio: &Studio, shell: &Shell, names: &Names, lang: Lang) -> String {
@@ -51,7 +51,7 @@ fn content(studio: &Studio, shell: &Shell, names: &Names, lang: Lang) -> impl In
     let root = to_root(lang);
     let seen = |file: &str| format!("{root}{file}");
     let own = |lang: Lang| {
-        format!("{}|{}", seen(&format!("{}{}", path_of(lang), offline::NAME)), seen(&path_of(lang)))
+        format!("{}|{}", seen(&format!("{}{}", path_of(lang), OFFLINE)), seen(&path_of(lang)))
     };
     // A worker's script is kept by the script that is responsible for its address: that of the first language.
     let offline = match lang {

@@ -143,6 +143,44 @@ fn claims_lie_in_the_folder_of_their_report_and_nowhere_else() {
 }
 
 #[test]
+fn the_pages_of_claims_have_what_keeps_them_without_a_connection() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
+    publish_claims(&jambi);
+    site_of(out.path(), &[&jambi, &bali], None).unwrap();
+    let scripts: Vec<PathBuf> = WalkDir::new(out.path())
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.ends_with("offline.js"))
+        .collect();
+    let folders = ["claims", "en/claims", "jambi-2025/claims", "jambi-2025/en/claims"];
+    assert_eq!(scripts, folders.map(|folder| out.path().join(folder).join("offline.js")));
+    let mut names = std::collections::BTreeSet::new();
+    for script in scripts {
+        let text = fs::read_to_string(&script).unwrap();
+        let kept = text.split_once("JSON.parse('").unwrap().1.split_once('\'').unwrap().0;
+        let kept: serde_json::Value = serde_json::from_str(kept).unwrap();
+        names.insert(kept["name"].as_str().unwrap().to_owned());
+        let folder = script.parent().unwrap();
+        let listed = |key: &str| -> Vec<&str> {
+            kept[key].as_array().unwrap().iter().map(|address| address.as_str().unwrap()).collect()
+        };
+        let is_built = |address: &&str| !address.contains("app-1/") || address.ends_with("app.js");
+        for address in listed("files").iter().chain(&listed("visited")).filter(|address| is_built(address)) {
+            // No rows are published here.
+            let to = folder.join(address.trim_end_matches("rows/"));
+            assert!(to.exists(), "{address} in {}", script.display());
+        }
+        assert!(listed("files").iter().any(|address| address.ends_with("claims/cube/a.bin.gz")), "{text}");
+        assert!(listed("files").iter().any(|address| address.ends_with("app-1/claims-worker.js")), "{text}");
+        assert!(!listed("files").iter().any(|address| address.contains("workbook")), "{text}");
+        assert_eq!(listed("visited").len(), 5);
+    }
+    assert_eq!(names.len(), 4, "what is kept of two pages is called the same: {names:?}");
+}
+
+#[test]
 fn another_report_may_take_the_root_and_old_editions_stay() {
     let (data, first) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));

@@ -1,10 +1,8 @@
 //! Keys in a data grid, after the ARIA Authoring Practices Guide of the W3C (pattern "Grid", data grids).
 //!
 //! The heading is a row that keys reach, because sorting is done there.
-use serde::{Deserialize, Serialize};
-
 /// The cell that has the focus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Focus {
     /// The row, from 0; none for the heading.
     pub row: Option<u32>,

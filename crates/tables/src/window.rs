@@ -7,13 +7,11 @@
 //! Lengths are CSS pixels and may have fractions; rows count from 0.
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 /// The height in CSS pixels above which a table is scrolled faster than it moves.
 pub const TALLEST: f64 = 15_000_000.0;
 
 /// A table and the window that it is seen through.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     /// How many rows the table has.
     pub rows: u32,
