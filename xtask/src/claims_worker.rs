@@ -19,19 +19,24 @@ pub fn module(package: &'static str, toolchain: Option<OsString>) -> Module {
     Module { package, profile: "worker", toolchain }
 }
 
+/// Both workers, compiled by the toolchain of the build around.
+pub fn modules() -> impl Iterator<Item = Module> {
+    Assets::CLAIMS_WORKERS.into_iter().map(|package| module(package, module::of_the_build()))
+}
+
 /// The scripts that start the workers and their modules, which lie with the application.
 ///
 /// # Errors
 /// When one cannot be compiled, or a tool is missing or fails.
 pub fn files(ws: &Workspace, profile: Profile) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for package in Assets::CLAIMS_WORKERS {
-        let made = module(package, module::of_the_build()).files(ws, profile)?;
+    for module in modules() {
+        let made = module.files(ws, profile)?;
         let (modules, scripts): (Vec<_>, Vec<_>) =
             made.into_iter().partition(|path| path.extension().is_some_and(|ending| ending == "wasm"));
         files.extend(modules);
         for script in scripts {
-            files.push(started(ws, profile, package, &script)?);
+            files.push(started(ws, profile, module.package, &script)?);
         }
     }
     Ok(files)

@@ -5,6 +5,7 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use dataset::Date;
+use rayon::prelude::*;
 use site::{Assets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
@@ -47,11 +48,16 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    let workers = if site.reports.iter().any(ReportFiles::has_claims) {
-        claims_worker::files(ws, profile())?
-    } else {
-        Vec::new()
-    };
+    let has_claims = site.reports.iter().any(ReportFiles::has_claims);
+    let mut modules = studio::modules();
+    if has_claims {
+        modules.extend(claims_worker::modules());
+    }
+    // Side by side, for each takes minutes where it is not there yet; all are kept.
+    let made = || modules.par_iter().try_for_each(|module| module.files(ws, profile()).map(drop));
+    let (application, modules) = rayon::join(|| split::made(ws, profile()), made);
+    application.and(modules)?;
+    let workers = if has_claims { claims_worker::files(ws, profile())? } else { Vec::new() };
     let folder = split::split(ws, profile(), &site.out, &workers)?;
     let explorer = split::loads(&site.out.join(&folder))?.remove("explorer").unwrap_or_default();
     let assets = Assets { folder, icon, explorer: explorer.into_iter().collect() };

@@ -10,6 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
+use rayon::prelude::*;
 use site::{Assets, sha256_hex};
 use wasm_split_cli_support::Options;
 
@@ -57,26 +58,10 @@ impl Profile {
 /// Splits the application that Trunk had linked, and puts its files and those `beside` them into a folder of `site` that
 /// is named after their content. Returns the folder's name, with a slash at its end.
 ///
-/// Most of a build is making these files small, so those of the last module are kept and taken again where the same
-/// module comes from the same tools: another dataset needs no other module.
-///
 /// # Errors
 /// When nothing was linked, or a tool is missing or fails.
 pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) -> Result<String> {
-    setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
-    // In the hook, the target folder is that of the build around it.
-    let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
-    let module = fs::read(&linked).with_context(|| format!("reading {}", linked.display()))?;
-    let kept = ws.state().join("split").join(profile.folder());
-    let made = kept.join(key(ws, &module)?);
-    if !made.is_dir() {
-        if kept.exists() {
-            fs::remove_dir_all(&kept)?;
-        }
-        let part = made.with_extension("part");
-        make(ws, profile, &module, &part)?;
-        fs::rename(&part, &made)?;
-    }
+    let made = made(ws, profile)?;
     // What the application loads with its chunks: other rules are another application.
     let sheets = files(&ws.root.join("public"))?;
     let sheets = sheets.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "css"));
@@ -94,6 +79,31 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) 
         fs::copy(path, to.join(path.file_name().unwrap_or_default()))?;
     }
     Ok(folder + "/")
+}
+
+/// The folder of the files that the linked application is split into.
+///
+/// Most of a build is making these files small, so those of the last module are kept and taken again where the same
+/// module comes from the same tools: another dataset needs no other module.
+///
+/// # Errors
+/// When nothing was linked, or a tool is missing or fails.
+pub fn made(ws: &Workspace, profile: Profile) -> Result<PathBuf> {
+    setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
+    // In the hook, the target folder is that of the build around it.
+    let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
+    let module = fs::read(&linked).with_context(|| format!("reading {}", linked.display()))?;
+    let kept = ws.state().join("split").join(profile.folder());
+    let made = kept.join(key(ws, &module)?);
+    if !made.is_dir() {
+        if kept.exists() {
+            fs::remove_dir_all(&kept)?;
+        }
+        let part = made.with_extension("part");
+        make(ws, profile, &module, &part)?;
+        fs::rename(&part, &made)?;
+    }
+    Ok(made)
 }
 
 /// The files that each chunk of an application loads, by the folder of the application.
@@ -136,7 +146,7 @@ fn make(ws: &Workspace, profile: Profile, module: &[u8], folder: &Path) -> Resul
     run(&mut bindgen)?;
     fs::remove_file(&main)?;
     if profile == Profile::Release {
-        files(folder)?.iter().try_for_each(|path| shrink(ws, path))?;
+        files(folder)?.par_iter().try_for_each(|path| shrink(ws, path))?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! Each is compiled alone, because the page's Leptos runs in the browser and the worker's renders to text, and one call
 //! of cargo would have both do both.
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use anyhow::Result;
 use site::{ALONE_SCRIPT, Alone, Assets, Studio, sha256_hex};
@@ -18,6 +18,12 @@ const PACKAGES: [&str; 2] = ["studio", "studio-worker"];
 /// Starts the worker.
 const WORKER: &str = include_str!("../../src/scripts/worker.js");
 
+/// Both modules, compiled by the toolchain of the build around.
+pub fn modules() -> Vec<Module> {
+    let module = |package| Module { package, profile: "studio", toolchain: module::of_the_build() };
+    PACKAGES.map(module).into()
+}
+
 /// Compiles the studio and puts its files into a folder of `site` that is named after their content. `app` is the folder
 /// of the application, of which a page alone consists.
 ///
@@ -25,8 +31,7 @@ const WORKER: &str = include_str!("../../src/scripts/worker.js");
 /// When a tool is missing or fails, or a file cannot be read or written.
 pub fn studio(ws: &Workspace, profile: Profile, site: &Path, app: &str) -> Result<Studio> {
     let mut files = vec![(Studio::WORKER.to_owned(), WORKER.as_bytes().to_vec())];
-    for package in PACKAGES {
-        let module = Module { package, profile: "studio", toolchain: module::of_the_build() };
+    for module in modules() {
         for path in module.files(ws, profile)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read(&path)?));
@@ -60,11 +65,15 @@ fn alone(ws: &Workspace, app: &Path) -> Result<Alone> {
     esbuild.arg(&entry).args(["--bundle", "--minify", "--format=iife", "--global-name=jamsostek", BASE]);
     esbuild.args(["--target=es2022", "--charset=utf8", "--log-level=error"]);
     run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
+    // A report that is one file has no claims beside it.
+    let mut chunks = split::loads(app)?;
+    let of_claims = chunks.remove("explorer").unwrap_or_default();
+    let others: BTreeSet<String> = chunks.into_values().flatten().collect();
     let mut modules = Vec::new();
     for path in split::files(app)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // A report that is one file has no claims beside it.
-        let is_of_claims = Assets::CLAIMS_WORKERS.iter().any(|worker| name.starts_with(worker));
+        let is_worker = Assets::CLAIMS_WORKERS.iter().any(|worker| name.starts_with(worker));
+        let is_of_claims = is_worker || (of_claims.contains(&name) && !others.contains(&name));
         if name.ends_with(".wasm") && !is_of_claims {
             modules.push((name, fs::read(&path)?));
         }
