@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use site::{Assets, html};
 
-use crate::{serve::Site, split, tools::Workspace};
+use crate::{serve::Site, tools::Workspace};
 
 /// `budgets.toml`, in KB of 1000 bytes as served.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -143,12 +143,12 @@ fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
 
 /// How many bytes a reader loads for each chunk, with gzip: its own files, and those that it shares with others.
 fn loads(site: &Site) -> Result<BTreeMap<String, usize>> {
-    let path = site.names().find(|name| name.starts_with("app-") && name.ends_with(split::LOADS));
-    let path = path.with_context(|| format!("the application has no {}", split::LOADS))?;
+    let path = site.names().find(|name| name.starts_with("app-") && name.ends_with(Assets::CHUNKS));
+    let path = path.with_context(|| format!("the application has no {}", Assets::CHUNKS))?;
     let text = site.text(path).with_context(|| format!("{path} is not text"))?;
     let files: BTreeMap<String, BTreeSet<String>> =
         serde_json::from_str(text).with_context(|| format!("reading {path}"))?;
-    let folder = path.trim_end_matches(split::LOADS);
+    let folder = path.trim_end_matches(Assets::CHUNKS);
     let size = |file: &String| {
         let sizes = site.sizes(&[folder, file].concat());
         sizes.map(|(_, gzip)| gzip).with_context(|| format!("{path} names {file}, which is not there"))

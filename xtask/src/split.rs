@@ -33,8 +33,6 @@ const FEATURES: [&str; 6] = [
 const MODULE: &str = "jamsostek-dashboard";
 /// What scripts and modules are named after.
 const NAME: &str = "app";
-/// The file that says which files each chunk loads: its own, and those that it shares with others.
-pub const LOADS: &str = "chunks.json";
 
 /// How the application was compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +109,7 @@ pub fn made(ws: &Workspace, profile: Profile) -> Result<PathBuf> {
 /// # Errors
 /// When there is no application.
 pub fn loads(folder: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
-    let path = folder.join(LOADS);
+    let path = folder.join(Assets::CHUNKS);
     let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))
 }
@@ -167,7 +165,7 @@ fn transform(module: &[u8], out: &Path, main: &Path) -> Result<()> {
         .into_iter()
         .map(|(chunk, files)| (chunk, files.into_iter().map(|file| file + ".wasm").collect()))
         .collect();
-    write_whole(&out.join(LOADS), &serde_json::to_vec(&loads)?)
+    write_whole(&out.join(Assets::CHUNKS), &serde_json::to_vec(&loads)?)
 }
 
 /// A script that stands in a page, as esbuild makes it small.
