@@ -149,7 +149,7 @@ fn title(explorer: Explorer, measure: Measure, found: &Ranking) -> Option<String
     }
     let index = explorer.index();
     let mut known = found.regions.iter().filter(|ranked| ranked.rank.is_some());
-    let (highest, lowest) = (known.next()?, known.last()?);
+    let (highest, lowest) = (known.next()?, known.next_back()?);
     let [low, high] = [lowest, highest].map(|ranked| {
         let value = short(&index, explorer.lang, &ranked.part.figures, measure);
         (value, index.region_label(explorer.lang, ranked.part.node))
@@ -177,7 +177,7 @@ impl Scale {
         let log = largest.checked_ilog10().unwrap_or(0);
         match log {
             0..=LONGEST => Self { power: 0, decimals: 0 },
-            _ if log % 3 == 0 => Self { power: log, decimals: 2 },
+            _ if log.is_multiple_of(3) => Self { power: log, decimals: 2 },
             _ => Self { power: log - log % 3, decimals: 1 },
         }
     }
