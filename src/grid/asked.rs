@@ -48,7 +48,8 @@ impl AskedTable {
             is_working: RwSignal::new(false),
         };
         Effect::new(move |before: Option<()>| {
-            own.asked.track();
+            // A memo that nobody reads follows nothing.
+            own.asked.with(|_| ());
             if before.is_some() {
                 own.ask();
             }
