@@ -10,6 +10,8 @@ const CLAIMS = { id: "./claims/", en: "./en/claims/" };
 /** Answers with the site that has claims. */
 async function site(page: Page, baseURL: string): Promise<void> {
   const base = new URL(baseURL).pathname;
+  // What a service worker asks for is not answered here: `explorer-offline.spec.ts` has it.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   await page.route(`${baseURL}**`, (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length);
     return route.fulfill({ path: join(DIR!, path.replace(/(^|\/)$/, "$1index.html")) });

@@ -50,9 +50,8 @@ fn content(studio: &Studio, shell: &Shell, names: &Names, lang: Lang) -> impl In
     let words = words::studio(lang);
     let root = to_root(lang);
     let seen = |file: &str| format!("{root}{file}");
-    let own = |lang: Lang| {
-        format!("{}|{}", seen(&format!("{}{}", path_of(lang), OFFLINE)), seen(&path_of(lang)))
-    };
+    let own =
+        |lang: Lang| format!("{}|{}", seen(&format!("{}{}", path_of(lang), OFFLINE)), seen(&path_of(lang)));
     // A worker's script is kept by the script that is responsible for its address: that of the first language.
     let offline = match lang {
         Lang::Id => own(Lang::Id),
