@@ -223,3 +223,32 @@ fn MapCard(picked: Picked, map: Map, table: Table, subject: String) -> impl Into
         </ExplorerCard>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_fit_into_tiles() {
+        let scale = |largest| {
+            let Scale { power, decimals } = Scale::up_to(largest);
+            (power, decimals)
+        };
+        assert_eq!(scale(0), (0, 0));
+        assert_eq!(scale(99_999), (0, 0));
+        assert_eq!(scale(123_456), (3, 1));
+        assert_eq!(scale(9_520_000), (6, 2));
+        assert_eq!(scale(17_800_000), (6, 1));
+        assert_eq!(scale(i64::MAX), (18, 2));
+    }
+
+    #[test]
+    fn more_is_darker() {
+        let shades = [0, 1, 50, 100].map(|value| shade(value, 0, 100));
+        assert_eq!(shades, [1, 10_000, 500_000, 1_000_000]);
+        // Where there is no difference, all are the highest.
+        assert_eq!([shade(7, 7, 7), shade(i64::MAX, 0, i64::MAX)], [1_000_000; 2]);
+        // The lowest one has a shade of its own: only what is not published has none.
+        assert_eq!(shade(675, 675, 911), 1);
+    }
+}
