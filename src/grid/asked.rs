@@ -8,7 +8,7 @@ use crate::browser::task;
 use crate::context::Report;
 
 /// For how many milliseconds steps go on before the browser has its turn.
-const TURN: f64 = 8.0;
+const TURN: f64 = 12.0;
 
 /// Does steps until there is a result, and gives the browser its turn in between.
 pub async fn in_turns<T>(mut step: impl FnMut() -> Option<T>) -> T {
