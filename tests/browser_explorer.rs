@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use claims::{Cell, Cube, Manifest, Shape};
 use dataset::Lang;
-use explorer::{Column, Cubes, Index, State};
+use explorer::{Column, Cubes, Index, Measure, Selection, State};
 use jamsostek_dashboard::context::{Report, ReportOptions};
-use jamsostek_dashboard::explorer::{Explorer, ListFilter, Picked, Pictures, Published};
+use jamsostek_dashboard::explorer::{AskedOf, Asking, Explorer, ListFilter, Picked, Pictures, Published};
 use jamsostek_dashboard::panels::start_marks;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -127,6 +127,14 @@ impl Drop for Mounted {
     }
 }
 
+/// Clicks an element, which need not be one of HTML.
+fn press(element: &Element) {
+    let options = web_sys::MouseEventInit::new();
+    options.set_bubbles(true);
+    let click = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &options).unwrap();
+    element.dispatch_event(&click).unwrap();
+}
+
 async fn settle() {
     for _ in 0..3 {
         tick().await;
@@ -171,13 +179,7 @@ async fn a_pressed_tile_chooses_its_region() {
     let started =
         start_marks(Rc::new(|_| panic!("no panel opens")), &web_sys::Event::new("focusin").unwrap());
     let tile = |key: &str| format!("#claims-map-chart .mark[data-key=\"{key}\"]");
-    let press = |selector: &str| {
-        let options = web_sys::MouseEventInit::new();
-        options.set_bubbles(true);
-        let click = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &options).unwrap();
-        page.one(selector).dispatch_event(&click).unwrap();
-    };
-    press(&tile("r2"));
+    press(&page.one(&tile("r2")));
     settle().await;
     assert_eq!(page.region(), 2);
     // The neighbours are still on the map; the title of its card has the focus.
@@ -190,5 +192,34 @@ async fn a_pressed_tile_chooses_its_region() {
     page.one("#claims-regions-title ~ .card-foot tr[data-key=\"r1\"] .lead-on").click();
     settle().await;
     assert_eq!(page.region(), 1);
+    drop(started);
+}
+
+#[wasm_bindgen_test]
+async fn a_pressed_mark_asks_for_its_figure() {
+    let asked = RwSignal::new_local(None);
+    let page = Mounted::new(move || {
+        provide_context(Asking(Callback::new(move |(question, event): (_, web_sys::MouseEvent)| {
+            asked.set(Some((question, event.related_target())));
+        })));
+        view! { <Pictures/> }
+    });
+    settle().await;
+    let started =
+        start_marks(Rc::new(|_| panic!("no other panel opens")), &web_sys::Event::new("focusin").unwrap());
+    let mark = page.one("#claims-programmes-chart .mark[data-key=\"p2\"]");
+    press(&mark);
+    let (question, anchor) = asked.get_untracked().unwrap();
+    assert_eq!(question.picked.selection, Selection { programme: 2, ..Default::default() });
+    assert_eq!(question.figure, AskedOf::Measure(Measure::Count));
+    // The panel stands beside the mark, and not beside the folded table.
+    assert_eq!(anchor, Some(mark.unchecked_into()));
+    // Each figure of the table is asked by itself, and its share of the whole.
+    let buttons = page.all("#claims-programmes-title ~ .card-foot tr[data-key=\"p1\"] td button");
+    let share = buttons.get(1).unwrap();
+    assert_eq!(share.text_content().as_deref(), Some("100,0%"));
+    share.unchecked_ref::<HtmlElement>().click();
+    let (question, _) = asked.get_untracked().unwrap();
+    assert_eq!(question.figure, AskedOf::Share(Measure::Count, Selection::default()));
     drop(started);
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { axe, cells, expect, held, open, openStatic, overflow, press, query, serve, takenOver, test, text } from "./support";
+import { axe, cells, expect, held, open, openStatic, overflow, press, query, serve, takenOver, test, text, unfold } from "./support";
 
 const DIR = process.env.CLAIMS_DIR;
 const CLAIMS = { id: "./claims/", en: "./en/claims/" };
@@ -10,6 +10,8 @@ const CLAIMS = { id: "./claims/", en: "./en/claims/" };
 /** Answers with the site that has claims. */
 async function site(page: Page, baseURL: string): Promise<void> {
   const base = new URL(baseURL).pathname;
+  // What a service worker asks for is not answered here: `explorer-offline.spec.ts` has it.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   await page.route(`${baseURL}**`, (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length);
     return route.fulfill({ path: join(DIR!, path.replace(/(^|\/)$/, "$1index.html")) });
@@ -31,6 +33,12 @@ async function choose(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("option", { name }).first()).toBeVisible();
   await region(page).press("Enter");
   await expect(region(page)).toHaveValue(new RegExp(name));
+}
+
+/** Opens the list of a column's filter. */
+async function unfoldFilter(page: Page, name: string): Promise<void> {
+  await press(page.locator(".filters summary").filter({ hasText: new RegExp(`^${name}:`) }));
+  await expect(page.getByRole("group", { name: `Filter ${name}` }).getByRole("checkbox").first()).toBeVisible();
 }
 
 /** Waits until the table has rows, and all of them. */
@@ -151,6 +159,67 @@ test("a figure says where it comes from", async ({ page }) => {
   await expect(figure).toBeFocused();
 });
 
+test("a tile of the map and a bar choose their region, by pointer and by key", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=sumatera-selatan`);
+  await expect(region(page)).toBeEnabled();
+  const map = page.locator("#claims-map-chart");
+  const tile = (name: RegExp) => map.getByRole("button", { name });
+  await expect(page.getByRole("heading", { name: /separuh atau lebih ada di \d+ dari 17 daerah/ })).toBeVisible();
+  // Marks answer once somebody comes near.
+  await map.locator(".canvas").hover();
+  await press(tile(/^Kabupaten Lahat, Jumlah klaim [\d.]+/));
+  await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+  await expect(page.getByRole("article").filter({ has: map }).getByRole("heading")).toBeFocused();
+  await expect(tile(/^Kabupaten Lahat \(dipilih\)/)).toHaveClass(/chosen/);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(finding(page)).not.toHaveText(/Kabupaten Lahat/);
+  await page.goBack();
+  await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+  const bars = page.locator("#claims-regions-chart");
+  await bars.scrollIntoViewIfNeeded();
+  await press(bars.locator("svg:visible .mark").first());
+  await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+  await page.getByRole("button", { name: "Ke Sumatera Selatan" }).click();
+  await expect(finding(page)).toHaveText(/di Sumatera Selatan/);
+});
+
+test("figures of tables, and marks of charts, say where they come from", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await expect(grid(page)).toBeVisible();
+  const programmes = page.getByRole("article").filter({ has: page.locator("#claims-programmes-chart") });
+  await unfold(programmes);
+  await press(programmes.getByText("Lihat sebagai tabel"));
+  const figure = programmes.getByRole("row", { name: /Jaminan Hari Tua/ }).getByRole("button").nth(1);
+  await press(figure);
+  const panel = page.getByRole("dialog", { name: "Bagian: Jumlah klaim" });
+  await expect(panel).toContainText(/[\d.]+ dibagi [\d.]+ \(Kota Palembang/);
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(figure).toBeFocused();
+  // A mark of a chart opens the panel of its figure.
+  const mark = page.locator("#claims-trend-chart svg:visible .mark").last();
+  await press(mark);
+  const peak = page.getByRole("dialog", { name: "Jumlah klaim" });
+  await expect(peak).toContainText("SHA-256");
+  await page.keyboard.press("Escape");
+  await expect(mark).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(peak).toBeVisible();
+});
+
+test("the list of regions opens without typing", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=sumatera-selatan`);
+  await expect(region(page)).toBeEnabled();
+  await region(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(19);
+  await expect(page.getByRole("option", { name: "Kota Prabumulih" })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+});
+
 test.describe("the table", () => {
   test.beforeEach(async ({ page }) => {
     await open(page, `${CLAIMS.id}?region=kota-palembang`);
@@ -226,14 +295,47 @@ test.describe("the table", () => {
     await expect(counted(page)).toHaveText(/ dari .* klaim cocok/);
     await expect.poll(async () => [...new Set(await column(page, "channel"))]).toEqual(["Daring"]);
     await press(page.getByText("Filter", { exact: true }));
-    const programmes = page.getByRole("combobox", { name: "Program" }).last();
-    const label = (await programmes.locator("option").allTextContents()).find((label) => label.startsWith("Jaminan Kematian"))!;
-    await programmes.selectOption({ label });
+    await unfoldFilter(page, "Program");
+    const programme = (name: RegExp) => page.getByRole("group", { name: "Filter Program" }).getByRole("checkbox", { name });
+    await press(programme(/^Jaminan Kematian [\d.]+$/));
     await expect.poll(async () => [...new Set(await column(page, "programme"))]).toEqual(["Jaminan Kematian"]);
     await expect(page.getByRole("group", { name: "Jumlah yang tampil" })).toContainText(/Rp/);
     expect(query(page)).toMatchObject({ "claims.q": "daring", "claims.programme": "jkm" });
     await page.getByRole("button", { name: "Hapus filter dan pencarian" }).click();
     await expect(counted(page)).toHaveText(before);
+  });
+
+  test("a filter takes several values, by pointer and by key", async ({ page }) => {
+    await press(page.getByText("Filter", { exact: true }));
+    await unfoldFilter(page, "Program");
+    const filter = page.getByRole("group", { name: "Filter Program" });
+    await filter.getByRole("checkbox", { name: /^Jaminan Kematian / }).focus();
+    await page.keyboard.press("Space");
+    await expect(page.getByText("Program: Jaminan Kematian", { exact: true })).toBeVisible();
+    await press(filter.getByRole("checkbox", { name: /^Jaminan Pensiun / }));
+    await expect(page.getByText(/^Program: Jaminan Kematian, Jaminan Pensiun$/)).toBeVisible();
+    await expect.poll(async () => [...new Set(await column(page, "programme"))].sort().join()).toMatch(/^Jaminan (Kematian|Pensiun)/);
+    await expect.poll(() => query(page)["claims.programme"]).toBe("jkm,jp");
+    // The way back takes one away again.
+    await page.goBack();
+    await expect(filter.getByRole("checkbox", { name: /^Jaminan Pensiun / })).not.toBeChecked();
+    await expect(filter.getByRole("checkbox", { name: /^Jaminan Kematian / })).toBeChecked();
+    await press(filter.getByRole("checkbox", { name: /^Jaminan Kematian / }));
+    await expect.poll(() => query(page)["claims.programme"]).toBeUndefined();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test("says how the amounts that are shown spread", async ({ page }) => {
+    await press(page.getByText("Sebaran nilai klaim yang tampil"));
+    const chart = page.locator("#claims-rows-amounts-chart");
+    await expect(chart).toContainText(/Dari [\d.]+ klaim yang dimuat/);
+    const before = await text(chart.locator("figcaption p").first());
+    await page.getByRole("searchbox", { name: "Cari dalam tabel" }).fill("daring");
+    await expect(chart.locator("figcaption p").first()).not.toHaveText(before);
+    const shown = amount((await text(counted(page))).split(" ")[0]!);
+    await press(page.locator("#claims-rows .chart-table > summary"));
+    const bins = await cells(page.getByRole("table", { name: "Sebaran nilai klaim" }).last());
+    expect(bins.reduce((sum, row) => sum + amount(row.at(-1)!), 0)).toBe(shown);
   });
 
   test("gives the rows that are shown as a file", async ({ page }) => {

@@ -48,6 +48,17 @@ pub fn file(parts: &[Vec<u8>], media_type: &str) -> Result<Blob, DownloadError> 
     Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| DownloadError)
 }
 
+/// Files, one after the other, as a file of a media type. The browser may have them on its disk, and no bytes are copied.
+///
+/// # Errors
+/// [`DownloadError`] where the browser makes no such file.
+pub fn joined(parts: &[Blob], media_type: &str) -> Result<Blob, DownloadError> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts: js_sys::Array = parts.iter().collect();
+    Blob::new_with_blob_sequence_and_options(&parts, &options).map_err(|_| DownloadError)
+}
+
 /// An address of a file within this page; it holds until the page goes.
 ///
 /// # Errors

@@ -17,6 +17,7 @@ pub mod layout;
 pub mod links;
 pub mod live_element;
 pub mod marks;
+pub mod offline;
 pub mod picture;
 pub mod popover;
 pub mod refocus;

@@ -2,7 +2,7 @@
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url};
 
 /// The browser starts no worker here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -27,12 +27,7 @@ impl Worker {
         heard: impl Fn(String, Vec<Vec<u8>>) + 'static,
         ended: impl Fn() + 'static,
     ) -> Result<Self, WorkerError> {
-        let is_stranger = web_sys::window().is_none_or(|window| window.origin() == "null");
-        let begin = if is_stranger { imported(script) } else { Ok(script.to_owned()) };
-        let options = WorkerOptions::new();
-        // A module that begins in the page of a stranger is not loaded; a plain script is.
-        options.set_type(if is_stranger { WorkerType::Classic } else { WorkerType::Module });
-        let worker = begin.and_then(|begin| web_sys::Worker::new_with_options(&begin, &options));
+        let worker = imported(script).and_then(|begin| web_sys::Worker::new(&begin));
         let worker = worker.map_err(|_| WorkerError)?;
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
@@ -45,6 +40,12 @@ impl Worker {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(ended.as_ref().unchecked_ref()));
         Ok(Self { worker, _heard: heard, _ended: ended })
+    }
+
+    /// Tells it something: a text, and a file beside it, of which no bytes are copied.
+    pub fn tell_file(&self, text: &str, file: &Blob) {
+        // One that is gone has said so already.
+        drop(self.worker.post_message(&Array::of2(&JsValue::from_str(text), file)));
     }
 
     /// Tells it something: a text, and bytes beside it, which are moved and not copied.
@@ -60,8 +61,9 @@ impl Worker {
     }
 }
 
-/// The address of a script in this page that imports another: a frame without an origin of its own may start no worker
-/// from elsewhere, and all other places are elsewhere to it.
+/// The address of a script in this page that imports another. A frame without an origin of its own may start no worker
+/// from elsewhere, and all other places are elsewhere to it; a page that is kept for those without a connection is kept
+/// with the workers that begin in it, and no others.
 fn imported(script: &str) -> Result<String, JsValue> {
     let begin = format!("import(\"{script}\").catch((error) => setTimeout(() => {{ throw error; }}));");
     let kind = BlobPropertyBag::new();

@@ -149,7 +149,7 @@ fn title(explorer: Explorer, measure: Measure, found: &Ranking) -> Option<String
     }
     let index = explorer.index();
     let mut known = found.regions.iter().filter(|ranked| ranked.rank.is_some());
-    let (highest, lowest) = (known.next()?, known.last()?);
+    let (highest, lowest) = (known.next()?, known.next_back()?);
     let [low, high] = [lowest, highest].map(|ranked| {
         let value = short(&index, explorer.lang, &ranked.part.figures, measure);
         (value, index.region_label(explorer.lang, ranked.part.node))
@@ -177,7 +177,7 @@ impl Scale {
         let log = largest.checked_ilog10().unwrap_or(0);
         match log {
             0..=LONGEST => Self { power: 0, decimals: 0 },
-            _ if log % 3 == 0 => Self { power: log, decimals: 2 },
+            _ if log.is_multiple_of(3) => Self { power: log, decimals: 2 },
             _ => Self { power: log - log % 3, decimals: 1 },
         }
     }
@@ -221,5 +221,34 @@ fn MapCard(picked: Picked, map: Map, table: Table, subject: String) -> impl Into
             <div class="leads-on">{chart}</div>
             <div class="caveats"><Caveat text/></div>
         </ExplorerCard>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_fit_into_tiles() {
+        let scale = |largest| {
+            let Scale { power, decimals } = Scale::up_to(largest);
+            (power, decimals)
+        };
+        assert_eq!(scale(0), (0, 0));
+        assert_eq!(scale(99_999), (0, 0));
+        assert_eq!(scale(123_456), (3, 1));
+        assert_eq!(scale(9_520_000), (6, 2));
+        assert_eq!(scale(17_800_000), (6, 1));
+        assert_eq!(scale(i64::MAX), (18, 2));
+    }
+
+    #[test]
+    fn more_is_darker() {
+        let shades = [0, 1, 50, 100].map(|value| shade(value, 0, 100));
+        assert_eq!(shades, [1, 10_000, 500_000, 1_000_000]);
+        // Where there is no difference, all are the highest.
+        assert_eq!([shade(7, 7, 7), shade(i64::MAX, 0, i64::MAX)], [1_000_000; 2]);
+        // The lowest one has a shade of its own: only what is not published has none.
+        assert_eq!(shade(675, 675, 911), 1);
     }
 }

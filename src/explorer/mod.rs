@@ -17,6 +17,7 @@ mod trend;
 #[cfg(feature = "hydrate")]
 mod live;
 
+pub use asked::{Asked, AskedOf, Asking};
 pub use context::{Explorer, Picked, Published};
 pub use figures::Pictures;
 pub use page::{ClaimsPage, ExplorerBlock};

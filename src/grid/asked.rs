@@ -8,7 +8,7 @@ use crate::browser::task;
 use crate::context::Report;
 
 /// For how many milliseconds steps go on before the browser has its turn.
-const TURN: f64 = 8.0;
+const TURN: f64 = 12.0;
 
 /// Does steps until there is a result, and gives the browser its turn in between.
 pub async fn in_turns<T>(mut step: impl FnMut() -> Option<T>) -> T {
@@ -48,7 +48,8 @@ impl AskedTable {
             is_working: RwSignal::new(false),
         };
         Effect::new(move |before: Option<()>| {
-            own.asked.track();
+            // A memo that nobody reads follows nothing.
+            own.asked.with(|_| ());
             if before.is_some() {
                 own.ask();
             }

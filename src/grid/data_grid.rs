@@ -106,6 +106,11 @@ struct Grid {
 }
 
 impl Grid {
+    /// Its element; none where the grid is no longer in the page.
+    fn element(self) -> Option<HtmlElement> {
+        self.element.try_get_untracked().flatten().map(Into::into)
+    }
+
     fn viewport(self) -> Viewport {
         let (row_height, height) = self.sizes.get();
         Viewport { rows: self.rows.get(), row_height, height, overscan: OVERSCAN }
@@ -113,9 +118,7 @@ impl Grid {
 
     /// Takes the sizes from the page.
     fn measure(self) {
-        let Some((element, head)) = self.element.get_untracked().zip(self.head.get_untracked()) else {
-            return;
-        };
+        let Some((element, head)) = self.element().zip(self.head.get_untracked()) else { return };
         if element.client_width() == 0 {
             // It is hidden.
             return;
@@ -131,7 +134,7 @@ impl Grid {
     }
 
     fn scroll(self) {
-        let Some(element) = self.element.get_untracked() else { return };
+        let Some(element) = self.element() else { return };
         self.scrolled.set(f64::from(element.scroll_top()));
         self.rest.update_value(|rest| {
             if let Some(rest) = rest.take() {
@@ -143,6 +146,9 @@ impl Grid {
 
     /// Says which row is the first in sight.
     fn tell(self) {
+        if self.element().is_none() {
+            return;
+        }
         let first = untrack(|| self.viewport().window(self.scrolled.get()).first);
         self.agreed.set_value(first);
         self.on_rest.run(first);
@@ -152,11 +158,10 @@ impl Grid {
     fn scroll_to(self, row: u32) {
         // The grid is as high as its rows once the page has been drawn.
         request_animation_frame(move || {
+            let Some(element) = self.element() else { return };
             let to = untrack(|| self.viewport().scrolled_to(row));
-            if let Some(element) = self.element.get_untracked() {
-                scroll::scroll_to(&element, to);
-                self.scrolled.set(to);
-            }
+            scroll::scroll_to(&element, to);
+            self.scrolled.set(to);
         });
     }
 
@@ -173,7 +178,7 @@ impl Grid {
 
     /// Gives the focus to a cell, in sight.
     fn go_to(self, focus: Focus, viewport: Viewport) {
-        let Some(element) = self.element.get_untracked() else { return };
+        let Some(element) = self.element() else { return };
         self.focus.set(focus);
         if let Some(row) = focus.row {
             let scrolled = self.scrolled.get_untracked();
@@ -190,7 +195,7 @@ impl Grid {
 
     /// Gives the focus to the cell that is to have it, or to its link, where it is in the page.
     fn give_focus(self) {
-        let Some(element) = self.element.get_untracked() else { return };
+        let Some(element) = self.element() else { return };
         let Focus { row, column } = self.focus.get_untracked();
         let row = row.map_or(1, |row| row.saturating_add(2));
         let selector = format!("[aria-rowindex=\"{row}\"] > [aria-colindex=\"{}\"]", column + 1);

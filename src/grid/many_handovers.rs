@@ -15,7 +15,7 @@ use super::data_grid::GridLayout;
 use super::long_table::{LongTableOptions, LongTableView};
 use crate::browser::shell::Shell;
 use crate::browser::{controls, stylesheet, task};
-use crate::context::Report;
+use crate::context::{Report, use_report};
 use crate::sections::{handover_columns, handover_count, handover_filters, handover_rows, handover_total};
 
 /// How many claims are read in a step.
@@ -91,8 +91,13 @@ async fn first_answer(report: &Report, table: &mut LongTable) -> Answer {
 
 /// The table of all claims.
 #[component]
-fn ManyHandovers(table: LongTable, first: Answer) -> impl IntoView {
-    let report = crate::context::use_report();
+pub fn ManyHandovers(
+    /// The claims as rows.
+    table: LongTable,
+    /// What the address asks for at first.
+    first: Answer,
+) -> impl IntoView {
+    let report = use_report();
     let filters = handover_filters(&report, |facet| table.values(facet).to_vec());
     let options = LongTableOptions {
         id: TableId::Handovers,

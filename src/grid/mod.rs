@@ -5,4 +5,4 @@ mod long_table;
 mod many_handovers;
 
 pub use data_grid::{DataGrid, GridCell, GridColumn, GridLayout, GridLink, GridRow};
-pub use many_handovers::start as start_many_handovers;
+pub use many_handovers::{ManyHandovers, start as start_many_handovers};

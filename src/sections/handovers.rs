@@ -23,6 +23,9 @@ const FILE: &str = "handovers.csv";
 /// Says what a cell of a claim holds.
 type CellOf = fn(&Report, &ClaimCase) -> Cell;
 
+/// Says what the value of a facet is called.
+type LabelOf = fn(&Report, &str) -> String;
+
 /// The columns: what each is called, how it is sorted, and what it says of a claim. A column more is a line more; the last
 /// one is that of the amounts, under which their sum stands.
 fn cells(report: &Report) -> Vec<(Column, CellOf)> {
@@ -203,16 +206,16 @@ pub fn rows(report: &Report, places: Range<usize>) -> Vec<Row> {
 /// What the table can be filtered by, where `values` are those of a facet in it.
 #[must_use]
 pub fn filters(report: &Report, values: impl Fn(&'static str) -> Vec<String>) -> Vec<Filter> {
-    let words = report.words;
-    let label: [(_, _, fn(&Report, &str) -> String); 2] = [
-        ("programme", words.column_programme, programme_label),
-        ("place", words.column_place, Report::region_name),
-    ];
-    let filter = |(facet, title, label): (&'static str, &'static str, fn(&Report, &str) -> String)| {
+    let filter = |facet, title, label: LabelOf| {
         let labelled = values(facet).into_iter().map(|value| (value.clone(), label(report, &value)));
         Filter::of(facet, title, labelled)
     };
-    label.into_iter().filter_map(filter).collect()
+    let words = report.words;
+    let filters = [
+        filter("programme", words.column_programme, programme_label),
+        filter("place", words.column_place, Report::region_name),
+    ];
+    filters.into_iter().flatten().collect()
 }
 
 /// The words that rows are counted with.

@@ -2,7 +2,7 @@
 use claims_workbook::workbook;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
 /// Answers every message from now on, and says that it does.
 pub(crate) fn start() {
@@ -12,14 +12,21 @@ pub(crate) fn start() {
         let data = event.data();
         let Some(parts) = data.dyn_ref::<Array>() else { return };
         let sheet = parts.get(0).as_string().unwrap_or_default();
-        let parts: Vec<Vec<u8>> = parts.iter().skip(1).map(|part| Uint8Array::new(&part).to_vec()).collect();
-        match workbook(&parts, &sheet) {
-            Ok(bytes) => post(&own, "", Some(&bytes)),
-            Err(error) => post(&own, &error.to_string(), None),
+        match read(&parts.get(1)) {
+            Some(file) => match workbook(&[file], &sheet) {
+                Ok(bytes) => post(&own, "", Some(&bytes)),
+                Err(error) => post(&own, &error.to_string(), None),
+            },
+            None => post(&own, "the file cannot be read", None),
         }
     });
     scope.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
     post(&scope, "", None);
+}
+
+fn read(file: &JsValue) -> Option<Vec<u8>> {
+    let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(file.dyn_ref::<Blob>()?).ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, text: &str, bytes: Option<&[u8]>) {

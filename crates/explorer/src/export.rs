@@ -10,8 +10,9 @@ use words::money;
 
 use crate::{Claim, Column, Columns, Filter, Index, Labels, filter::Rows};
 
-/// How many rows a part of a CSV file has: a file of 1,000,000 rows is never in memory as a whole.
-pub const PART_ROWS: usize = 1 << 16;
+/// How many rows a part of a CSV file has: less than a megabyte, so that a file of 1,000,000 rows is never in memory as a
+/// whole.
+pub const PART_ROWS: usize = 1 << 13;
 
 /// The headings of all columns, in the language of the labels.
 #[must_use]

@@ -3,6 +3,7 @@
 //! A [`LongTable`] shows what [`Table::apply`] and [`Table::facet_counts`] show of the same rows, all on one page. It takes
 //! its rows one after the other, looks at a few thousand of them a step, and remembers the order of each column that was
 //! sorted by.
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::view::{Direction, Shown, View};
@@ -211,6 +212,8 @@ impl Facet {
 #[derive(Clone, Debug, Default)]
 struct Order {
     rows: Vec<usize>,
+    /// The values of the column side by side, until the order is known: they are looked at many times.
+    keys: Vec<SortKey>,
     /// What is merged of the pairs so far.
     merged: Vec<usize>,
     /// How long the runs are; 0 while the first ones are sorted.
@@ -239,9 +242,9 @@ impl Order {
         if self.run == 0 {
             self.sort_run(table, column);
         } else if self.run < self.rows.len() {
-            self.merge(table, column);
+            self.merge();
         } else {
-            self.find_begins(table, column);
+            self.find_begins();
         }
         self.is_known
     }
@@ -250,8 +253,10 @@ impl Order {
     fn sort_run(&mut self, table: &Table, column: usize) {
         let from = self.heads.0;
         let to = (from + RUN).min(self.rows.len());
+        let key = |row: &Row| row.cells.get(column).map_or(SortKey::Missing, |cell| cell.sort.clone());
+        self.keys.extend(table.rows.iter().skip(from).take(to - from).map(key));
         if let Some(run) = self.rows.get_mut(from..to) {
-            run.sort_by(|a, b| table.compare(*a, *b, column, Direction::Ascending));
+            run.sort_by(|a, b| compare(&self.keys, *a, *b));
         }
         self.heads.0 = to;
         if to == self.rows.len() {
@@ -261,7 +266,7 @@ impl Order {
     }
 
     /// Merges the next rows of two runs.
-    fn merge(&mut self, table: &Table, column: usize) {
+    fn merge(&mut self) {
         let until = (self.merged.len() + STEP).min(self.rows.len());
         while self.merged.len() < until {
             let pair = self.merged.len() / (2 * self.run) * (2 * self.run);
@@ -270,7 +275,7 @@ impl Order {
             let second = self.rows.get(self.heads.1).filter(|_| self.heads.1 < ends.1);
             // Rows that are alike keep their order.
             let takes_first = match (first, second) {
-                (Some(a), Some(b)) => table.compare(*a, *b, column, Direction::Ascending).is_le(),
+                (Some(a), Some(b)) => compare(&self.keys, *a, *b).is_le(),
                 (first, _) => first.is_some(),
             };
             let Some(row) = (if takes_first { first } else { second }) else { return };
@@ -293,10 +298,9 @@ impl Order {
     }
 
     /// Finds which of the next rows are alike.
-    fn find_begins(&mut self, table: &Table, column: usize) {
+    fn find_begins(&mut self) {
         if self.compared == 0 {
-            let key = |row: usize| table.rows.get(row)?.cells.get(column).map(|cell| &cell.sort);
-            let is_missing = |row: &usize| key(*row).is_none_or(|key| *key == SortKey::Missing);
+            let is_missing = |row: &usize| self.keys.get(*row).is_none_or(|key| *key == SortKey::Missing);
             self.valued = self.rows.partition_point(|row| !is_missing(row));
             self.begins.push(0);
             self.compared = 1;
@@ -304,12 +308,16 @@ impl Order {
         let until = (self.compared + STEP).min(self.valued);
         while self.compared < until {
             let pair = self.rows.get(self.compared - 1).zip(self.rows.get(self.compared));
-            if pair.is_some_and(|(a, b)| table.compare(*a, *b, column, Direction::Ascending).is_ne()) {
+            if pair.is_some_and(|(a, b)| compare(&self.keys, *a, *b).is_ne()) {
                 self.begins.push(self.compared);
             }
             self.compared += 1;
         }
         self.is_known = self.compared >= self.valued;
+        if self.is_known {
+            self.keys = Vec::new();
+            self.merged = Vec::new();
+        }
     }
 
     /// The rows in a direction: those that are alike in the order of the source, those without a value last.
@@ -323,5 +331,14 @@ impl Order {
         let group = |(from, to)| self.rows.get(from..to).unwrap_or_default();
         let missing = self.rows.get(self.valued..).unwrap_or_default();
         Box::new(groups.into_iter().rev().flat_map(group).chain(missing).copied())
+    }
+}
+
+/// Orders two rows by their values, those without one last.
+fn compare(keys: &[SortKey], a: usize, b: usize) -> Ordering {
+    let key = |row: usize| keys.get(row).filter(|key| **key != SortKey::Missing);
+    match (key(a), key(b)) {
+        (Some(a), Some(b)) => a.compare(b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }

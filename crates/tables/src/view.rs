@@ -205,7 +205,7 @@ impl Table {
         self.rows.iter().enumerate().filter(|(_, row)| matches(row)).map(|(number, _)| number).collect()
     }
 
-    pub(crate) fn compare(&self, a: usize, b: usize, column: usize, direction: Direction) -> Ordering {
+    fn compare(&self, a: usize, b: usize, column: usize, direction: Direction) -> Ordering {
         let key = |row: usize| {
             let key = self.rows.get(row).and_then(|row| row.cells.get(column)).map(|cell| &cell.sort);
             key.filter(|key| **key != SortKey::Missing)

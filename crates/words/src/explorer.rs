@@ -82,6 +82,9 @@ catalogue! {
     /// The list of what is published did not come.
     manifest_missing: "Daftar klaim tidak sampai, jadi pilihan belum dapat diubah.",
         "The list of claims did not come, so choices cannot be changed yet.";
+    /// There is no connection.
+    offline: "Tanpa sambungan internet: yang pernah dibuka di sini tetap dapat dibaca.",
+        "No internet connection: what was opened here before can still be read.";
     /// The table does not work here.
     no_table: "Tabel klaim satu per satu tidak dapat dijalankan di sini.",
         "The table of single claims does not work here.";

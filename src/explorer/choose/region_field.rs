@@ -72,6 +72,19 @@ impl Combobox {
         self.explorer.select(|selection| selection.region = region);
     }
 
+    /// How many regions match what was typed, for those who hear it.
+    fn count(self) -> String {
+        let Self { explorer, typed, is_open, list, left, .. } = self;
+        match (is_open.get() && typed.get().is_some(), list.with(Vec::len)) {
+            (false, _) => String::new(),
+            (true, 0) => explorer.words.no_region.to_owned(),
+            (true, found) => {
+                let found = words::count(explorer.lang, found.saturating_add(left.get()));
+                fill(explorer.words.regions_found, &[&found])
+            }
+        }
+    }
+
     fn press(self, event: &ev::KeyboardEvent) {
         let count = self.list.with_untracked(Vec::len);
         let active = self.active.get_untracked();
@@ -148,14 +161,7 @@ pub fn RegionField() -> impl IntoView {
             crate::browser::scroll::reveal(&id);
         }
     });
-    let count = Signal::derive(move || match (is_open.get() && typed.get().is_some(), list.with(Vec::len)) {
-        (false, _) => String::new(),
-        (true, 0) => explorer.words.no_region.to_owned(),
-        (true, found) => {
-            let found = words::count(explorer.lang, found.saturating_add(box_of.left.get()));
-            fill(explorer.words.regions_found, &[&found])
-        }
-    });
+    let count = Signal::derive(move || box_of.count());
     view! {
         <div class="field region-field">
             <label for=FIELD>{explorer.words.region}</label>

@@ -142,7 +142,7 @@ fn Members(column: Column, counts: Signal<Vec<u32>>) -> impl IntoView {
                 on:input=move |event| typed.set(event_target_value(&event))
             />
         </Show>
-        <ul tabindex="-1">
+        <ul>
             <For each=found key=|node| *node let:node><Member column counts node/></For>
         </ul>
     }

@@ -4,6 +4,7 @@ mod filters;
 mod grid;
 mod histogram;
 mod load;
+mod offline;
 mod panel;
 mod rows;
 mod rows_card;

@@ -257,6 +257,15 @@ impl Rows {
         self.faults.try_set(faults);
     }
 
+    /// The files that are there.
+    #[must_use]
+    pub fn here(self) -> Vec<String> {
+        self.inner.with_value(|inner| {
+            let here = inner.ledger.entries().iter().filter(|entry| entry.status == Status::Here);
+            here.map(|entry| entry.file.clone()).collect()
+        })
+    }
+
     /// How many of the files that are here were never waited for, such as those of the choice before.
     #[must_use]
     pub fn is_complete(self) -> bool {

@@ -11,6 +11,7 @@ use super::ExplorerOptions;
 use super::filters::Filters;
 use super::grid::ClaimGrid;
 use super::histogram::ShownAmounts;
+use super::offline::keep_what_was_seen;
 use super::rows::Rows;
 use super::take::{ParquetFiles, TakeRows};
 use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
@@ -22,6 +23,7 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
     let words = explorer.words;
     let (folder, workbook) = (options.folder.clone(), options.workbook.clone());
     let rows = Rows::new(explorer, options, manifest);
+    keep_what_was_seen(rows, folder.clone());
     // Which files there are stands in the file of figures.
     let chosen = Memo::new(move |_| {
         let selection = explorer.picked.get().selection;

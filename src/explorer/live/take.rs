@@ -1,20 +1,25 @@
 //! Files of the rows that are shown.
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use explorer::protocol::{Parcel, Request, Response};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::Blob;
 use words::{ExplorerWords, fill};
 
 use super::super::context::use_explorer;
 use super::load::Folder;
 use super::rows::Rows;
-use crate::browser::download;
+use crate::browser::download::{self, DownloadError};
 use crate::browser::worker::Worker;
 use crate::ui::LiveText;
 
 /// The media type of workbooks.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The media type of CSV files.
+const CSV: &str = "text/csv;charset=utf-8";
+/// After how many parts of a file it is said how far it is.
+const SAID_EACH: u32 = 8;
 /// The most rows of a workbook: one has all of them in memory at once.
 const MOST_IN_WORKBOOK: u32 = 200_000;
 
@@ -121,38 +126,42 @@ impl FileOfRows {
     fn begin(self, kind: Kind) {
         if !self.is_busy.get_untracked() {
             self.is_busy.set(true);
-            self.next(kind, 0, Parcel::new());
+            self.next(kind, 0, Vec::new());
         }
     }
 
-    /// Asks for a part; those before it are there.
-    fn next(self, kind: Kind, part: u32, mut parts: Parcel) {
+    /// Asks for a part; those before it are there. Each is a file of the browser's at once, so that it may go to the disk.
+    fn next(self, kind: Kind, part: u32, mut parts: Vec<Blob>) {
         self.rows.ask(Request::Csv { part }, Parcel::new(), move |answer, parcel| {
             let Response::Csv { name, parts: all } = answer else { return self.end(false) };
-            parts.extend(parcel);
+            let Ok(file) = download::file(&parcel, CSV) else { return self.end(false) };
+            parts.push(file);
             let done = part.saturating_add(1);
             if done < all {
-                self.status.try_set(fill(self.own.writing, &[&done.to_string(), &all.to_string()]));
+                if done.is_multiple_of(SAID_EACH) {
+                    self.status.try_set(fill(self.own.writing, &[&done.to_string(), &all.to_string()]));
+                }
                 return self.next(kind, done, parts);
             }
-            match kind {
-                Kind::Csv => self.save(&parts, "text/csv;charset=utf-8", &name),
-                Kind::Workbook => self.make_workbook(parts, &name.replace(".csv", ".xlsx")),
+            let file = download::joined(&parts, CSV);
+            match (kind, file) {
+                (Kind::Workbook, Ok(file)) => self.make_workbook(file, &name.replace(".csv", ".xlsx")),
+                (_, file) => self.save(file, &name),
             }
         });
     }
 
-    /// Has a workbook made of the parts of a CSV file.
-    fn make_workbook(self, parts: Parcel, name: &str) {
-        let (parts, name) = (RefCell::new(Some(parts)), name.to_owned());
-        let heard = move |problem: String, answer: Parcel| match parts.take() {
+    /// Has a workbook made of a CSV file.
+    fn make_workbook(self, file: Blob, name: &str) {
+        let (file, name) = (Cell::new(Some(file)), name.to_owned());
+        let heard = move |problem: String, answer: Parcel| match file.take() {
             // The first message says that it hears.
-            Some(parts) => self.worker.with_value(|worker| {
+            Some(file) => self.worker.with_value(|worker| {
                 if let Some(worker) = worker {
-                    worker.tell(self.sheet, &parts);
+                    worker.tell_file(self.sheet, &file);
                 }
             }),
-            None if problem.is_empty() => self.save(&answer, WORKBOOK, &name),
+            None if problem.is_empty() => self.save(download::file(&answer, WORKBOOK), &name),
             None => self.end(false),
         };
         let started = Worker::start(&self.script.get_value(), heard, move || self.end(false));
@@ -162,8 +171,8 @@ impl FileOfRows {
         }
     }
 
-    fn save(self, parts: &[Vec<u8>], media_type: &str, name: &str) {
-        let saved = download::file(parts, media_type).and_then(|file| download::save(&file, name));
+    fn save(self, file: Result<Blob, DownloadError>, name: &str) {
+        let saved = file.and_then(|file| download::save(&file, name));
         self.end(saved.is_ok());
     }
 

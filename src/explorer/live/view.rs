@@ -17,6 +17,7 @@ use super::super::context::{Explorer, Picked, Published, use_explorer};
 use super::super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented, Pictures};
 use super::ExplorerOptions;
 use super::load::Folder;
+use super::offline::OfflineNote;
 use super::panel::{EvidencePanel, Panel};
 use super::rows_card::RowsCard;
 use crate::browser::address as browser_address;
@@ -180,6 +181,7 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
     view! {
         <Invented/>
         <Choose/>
+        <OfflineNote/>
         <IgnoredNotice ignored/>
         <MissingFigures loader/>
         <Told explorer is_loading=loader.is_loading/>
