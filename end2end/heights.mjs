@@ -15,21 +15,28 @@ const page = await browser.newPage({ viewport: { width: WIDTHS[0], height: 600 }
 const measured = {};
 for (const [block, paths] of Object.entries(PAGES)) {
   measured[block] = {};
+  // A table that is scrolled is as high as its window allows, and a frame that has its height is a high one.
+  const height = block === "claims-explorer" ? 3000 : 600;
   for (const [lang, path] of Object.entries(paths)) {
+    await page.setViewportSize({ width: WIDTHS[0], height });
     await page.goto(BASE_URL + path);
     await page.waitForSelector("html[data-app=ready]", { state: "attached" });
+    if (block === "claims-explorer") {
+      await page.waitForSelector(".claims-grid[aria-busy=false] [role=gridcell]", { state: "attached" });
+      await page.waitForSelector("#claims-rows progress", { state: "detached" });
+    }
     const curve = [];
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 600 });
+      await page.setViewportSize({ width, height });
       // Two frames: charts are drawn anew for another width.
-      const height = await page.evaluate(
+      const high = await page.evaluate(
         () =>
           new Promise((done) => {
             const measure = () => done(Math.ceil(document.documentElement.getBoundingClientRect().height));
             requestAnimationFrame(() => requestAnimationFrame(measure));
           }),
       );
-      curve.push([width, height]);
+      curve.push([width, high]);
     }
     measured[block][lang] = curve;
   }

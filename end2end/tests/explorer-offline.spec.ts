@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
 class Host {
   private server?: Server;
   private port = 0;
+  /** The name of another release of the same; none for the one that was built. */
+  release = "";
   /** What was asked for. */
   readonly asked = new Set<string>();
 
@@ -33,7 +35,10 @@ class Host {
       this.asked.add(path);
       const file = join(DIR!, path.replace(/\/$/, "/index.html"));
       try {
-        const bytes = await readFile(file);
+        let bytes: Buffer | string = await readFile(file);
+        if (this.release && file.endsWith("/offline.js")) {
+          bytes = bytes.toString().replace(/"name": ?"\w+"/, `"name":"${this.release}"`);
+        }
         response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
         response.setHeader("cache-control", "no-store");
         response.end(bytes);
@@ -167,6 +172,19 @@ test("what is chosen later is kept, too, in each language that was visited", asy
   await open(page, "./en/claims/?region=kabupaten-lahat");
   await expect(finding(page)).toHaveText(/claims in Lahat Regency/);
   await loaded(page, "Claims one by one");
+});
+
+test("a new release takes the place of what was kept, and what was seen stays", async ({ page, host }) => {
+  const names = () => page.evaluate(() => caches.keys());
+  await open(page, "./claims/?region=kota-palembang");
+  await loaded(page);
+  await settled(page, host);
+  const seen = host.claims;
+  expect(await names()).toHaveLength(1);
+  host.release = "another";
+  await page.reload();
+  await expect.poll(names).toEqual([expect.stringMatching(/ another$/)]);
+  expect(await kept(page)).toEqual(expect.arrayContaining(seen));
 });
 
 test("that there is no connection is said", async ({ page, context, host }) => {

@@ -409,11 +409,14 @@ fn Row(
             cells.with(|cells| cells.as_ref().and_then(cell).is_some())
         });
         let index = move |is_own: bool| if is_own && is_stop() { "0" } else { "-1" };
+        let name = column.label.clone();
+        // In an element of its own, lines of text can be counted.
+        let said = move |text: String| Either::Left(view! { <span data-label=name.clone()>{text}</span> });
         let content = move || {
             let cell = cells.with(|cells| cells.as_ref().map(|cells| cells.get(place as usize).cloned()));
             match cell.map(Option::unwrap_or_default) {
-                None => Either::Left(coming.to_owned()),
-                Some(GridCell { text, link: None }) => Either::Left(text),
+                None => said(coming.to_owned()),
+                Some(GridCell { text, link: None }) => said(text),
                 Some(GridCell { text, link: Some(GridLink { href, label }) }) => Either::Right(view! {
                     <a class="ask" href=href aria-label=label tabindex=move || index(true)>{text}</a>
                 }),
@@ -423,7 +426,6 @@ fn Row(
             <div
                 role="gridcell"
                 class=column.class()
-                data-label=column.label.clone()
                 tabindex=move || index(!is_link.get())
                 aria-colindex=(place + 1).to_string()
             >

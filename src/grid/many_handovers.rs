@@ -21,7 +21,7 @@ use crate::sections::{handover_columns, handover_count, handover_filters, handov
 /// How many claims are read in a step.
 const CASES_AT_ONCE: usize = 64;
 /// The grid is narrow where other tables are (`public/styles/sortable.css`).
-const LAYOUT: GridLayout = GridLayout { row: 2.75, narrow_row: 7.0, narrow_below: 40.0 };
+const LAYOUT: GridLayout = GridLayout { row: 2.75, narrow_row: 8.0, narrow_below: 40.0 };
 
 /// What is mounted in the page.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;

@@ -18,7 +18,7 @@
   /** What is kept of an address. @type {(address: string) => Promise<Response | undefined>} */
   const find = async (address) => {
     try {
-      return await (await caches.open(name)).match(address, { ignoreSearch: true });
+      return await caches.match(address, { cacheName: name, ignoreSearch: true });
     } catch {
       return undefined;
     }
@@ -35,6 +35,19 @@
     }
   };
 
+  /** Takes over what was visited of an older release and is named after its content. @type {(older: string) => Promise<void>} */
+  const take = async (older) => {
+    try {
+      const [before, cache] = [await caches.open(older), await caches.open(name)];
+      for (const { url } of await before.keys()) {
+        const answer = isNamed(url) && isVisited(url) && !files.has(url) && (await before.match(url));
+        if (answer) await cache.put(url, answer);
+      }
+    } catch {
+      // It is asked for again where it is visited again.
+    }
+  };
+
   addEventListener("install", (event) => {
     const keepAll = async () => {
       const cache = await caches.open(name);
@@ -48,7 +61,9 @@
   addEventListener("activate", (event) => {
     const tidy = async () => {
       for (const other of await caches.keys()) {
-        if (other.startsWith(prefix) && other !== name) await caches.delete(other);
+        if (!other.startsWith(prefix) || other === name) continue;
+        await take(other);
+        await caches.delete(other);
       }
       await worker.clients.claim();
     };

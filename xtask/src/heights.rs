@@ -3,6 +3,7 @@ use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
 use jamsostek_dashboard::report_page;
+use routes::Block;
 
 use site::{
     mask,
@@ -30,7 +31,9 @@ pub fn heights(ws: &Workspace, options: &build::Options) -> Result<()> {
     let text = mask::served(&text)?;
     let dataset = dataset::read(&text).dataset.context("the dataset cannot be read")?;
     let mut pages = BTreeMap::new();
-    for block in report_page::blocks(&dataset) {
+    // Claims that are published beside the dataset are a block of their own.
+    let claims = site::claims::manifest(&report.given).is_file().then_some(Block::ClaimsExplorer);
+    for block in report_page::blocks(&dataset).into_iter().chain(claims) {
         let of_lang = |lang: dataset::Lang| (lang.code(), routes::path(lang, routes::Page::Embed(block)));
         let paths: BTreeMap<&str, String> = dataset.published().into_iter().map(of_lang).collect();
         pages.insert(block.id(), paths);
