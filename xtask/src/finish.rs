@@ -1,11 +1,10 @@
 //! `finish`: Trunk's post-build hook. Has a site written around the files that Trunk made.
 //!
 //! Order matters here, and hooks of one stage run at the same time, so this is the only one.
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use dataset::Date;
-use rayon::prelude::*;
 use site::{Assets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
@@ -54,9 +53,15 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         modules.extend(claims_worker::modules());
     }
     // Side by side, for each takes minutes where it is not there yet; all are kept.
-    let made = || modules.par_iter().try_for_each(|module| module.files(ws, profile()).map(drop));
-    let (application, modules) = rayon::join(|| split::made(ws, profile()), made);
-    application.and(modules)?;
+    thread::scope(|scope| {
+        let making: Vec<_> =
+            modules.iter().map(|module| scope.spawn(|| module.files(ws, profile()))).collect();
+        let application = split::made(ws, profile());
+        for module in making {
+            module.join().map_err(|_| anyhow!("a module could not be made: see above"))??;
+        }
+        application
+    })?;
     let workers = if has_claims { claims_worker::files(ws, profile())? } else { Vec::new() };
     let folder = split::split(ws, profile(), &site.out, &workers)?;
     let explorer = split::loads(&site.out.join(&folder))?.remove("explorer").unwrap_or_default();
