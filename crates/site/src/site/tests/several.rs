@@ -31,9 +31,11 @@ fn links_lead_somewhere(out: &Path) {
                 if file.is_empty() || file.contains(':') {
                     continue;
                 }
-                // Stylesheets lie with the application, too, where a build put them.
+                // Stylesheets and chunks lie with the application, too, where a build put them.
                 let file = match file.rsplit_once('/') {
-                    Some((up, sheet)) if sheet.ends_with(".css") => format!("{up}/app.js"),
+                    Some((up, part)) if part.ends_with(".css") || part.ends_with(".wasm") => {
+                        format!("{up}/app.js")
+                    }
                     _ => file.to_owned(),
                 };
                 let mut to = path.parent().unwrap().join(&file);
