@@ -20,7 +20,9 @@ mod live;
 pub use asked::{Asked, AskedOf, Asking};
 pub use context::{Explorer, Picked, Published};
 pub use figures::Pictures;
-pub use page::{ClaimsPage, ExplorerBlock};
+#[cfg(feature = "ssr")]
+pub use page::written;
+pub use page::{ClaimsPage, ExplorerBlock, WriteExplorer};
 
 #[cfg(feature = "hydrate")]
 pub use live::{ExplorerOptions, ListFilter, start};

@@ -48,15 +48,22 @@ pub fn ExplorerBlock() -> impl IntoView {
     view! { <EmbedFrame block=Block::ClaimsExplorer><Explored/></EmbedFrame> }
 }
 
+/// Writes what stands in the page before it acts. Who publishes claims provides it as context; a program that does not
+/// has nothing of it.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteExplorer(pub fn() -> Option<AnyView>);
+
 /// The explorer as the build writes it; the application mounts it afresh.
 #[component]
 fn Explored() -> impl IntoView {
-    view! { <Live part=LivePart::Explorer class="explorer">{written()}</Live> }
+    let written = use_context::<WriteExplorer>().and_then(|WriteExplorer(write)| write());
+    view! { <Live part=LivePart::Explorer class="explorer">{written}</Live> }
 }
 
-/// What the build writes: the state without parameters.
+/// The state without parameters; nothing where no claims are published.
 #[cfg(feature = "ssr")]
-fn written() -> Option<AnyView> {
+#[must_use]
+pub fn written() -> Option<AnyView> {
     use super::choose::Choose;
     use super::context::{Explorer, Published};
     use super::figures::Pictures;
@@ -79,7 +86,3 @@ fn written() -> Option<AnyView> {
         .into_any(),
     )
 }
-
-/// In the browser the application mounts it.
-#[cfg(not(feature = "ssr"))]
-fn written() {}

@@ -7,7 +7,7 @@ use explorer::{Cubes, Index};
 use leptos::prelude::*;
 use routes::{Block, Page};
 
-use super::Published;
+use super::{Published, WriteExplorer, written};
 use crate::context::{PublishedClaims, Report, ReportOptions};
 use crate::report_page::ReportPage;
 
@@ -63,6 +63,7 @@ fn html_of(dataset: &str, lang: Lang, page: Page, published: Option<Published>) 
         if let Some(published) = published {
             provide_context(PublishedClaims { folder: "data/minimal.claims/".to_owned() });
             provide_context(published);
+            provide_context(WriteExplorer(written));
         }
         view! { <ReportPage findings=Vec::new()/> }.to_html().replace('\u{a0}', " ")
     })

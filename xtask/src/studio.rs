@@ -2,7 +2,7 @@
 //!
 //! Each is compiled alone, because the page's Leptos runs in the browser and the worker's renders to text, and one call
 //! of cargo would have both do both.
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 use anyhow::Result;
 use site::{ALONE_SCRIPT, Alone, Assets, Studio, sha256_hex};
@@ -15,6 +15,8 @@ use crate::{
 
 /// The page's and the worker's.
 const PACKAGES: [&str; 2] = ["studio", "studio-worker"];
+/// The chunks that a page alone can need: it is one page, and nothing is newer.
+const ALONE: [&str; 4] = ["ask", "handovers", "marks", "winners"];
 /// Starts the worker.
 const WORKER: &str = include_str!("../../src/scripts/worker.js");
 
@@ -65,19 +67,11 @@ fn alone(ws: &Workspace, app: &Path) -> Result<Alone> {
     esbuild.arg(&entry).args(["--bundle", "--minify", "--format=iife", "--global-name=jamsostek", BASE]);
     esbuild.args(["--target=es2022", "--charset=utf8", "--log-level=error"]);
     run(esbuild.arg(format!("--outfile={}", bundle.display())))?;
-    // A report that is one file has no claims beside it.
     let mut chunks = split::loads(app)?;
-    let of_claims = chunks.remove("explorer").unwrap_or_default();
-    let others: BTreeSet<String> = chunks.into_values().flatten().collect();
-    let mut modules = Vec::new();
-    for path in split::files(app)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_worker = Assets::CLAIMS_WORKERS.iter().any(|worker| name.starts_with(worker));
-        let is_of_claims = is_worker || (of_claims.contains(&name) && !others.contains(&name));
-        if name.ends_with(".wasm") && !is_of_claims {
-            modules.push((name, fs::read(&path)?));
-        }
-    }
+    let needed = ALONE.iter().filter_map(|chunk| chunks.remove(*chunk)).flatten();
+    let files: BTreeSet<String> = needed.chain([Assets::MODULE.to_owned()]).collect();
+    let module = |name: String| fs::read(app.join(&name)).map(|bytes| (name, bytes));
+    let modules = files.into_iter().map(module).collect::<io::Result<_>>()?;
     let bundle = fs::read_to_string(&bundle)?.trim_end().to_owned();
     let start = split::minified(ws, &site::plain(ALONE_SCRIPT))?.trim_end().to_owned();
     Ok(Alone { bundle, start, modules })

@@ -10,6 +10,7 @@ use dataset::{Dataset, Finding};
 use jamsostek_dashboard::{
     context::{Report, ReportOptions},
     document,
+    explorer::{self, WriteExplorer},
     report_page::ReportPage,
 };
 use leptos::prelude::*;
@@ -56,6 +57,7 @@ impl Content {
             if let Some(claims) = claims {
                 provide_context(claims.context());
                 provide_context(claims.published);
+                provide_context(WriteExplorer(explorer::written));
             }
             view! { <ReportPage findings/> }.into_any()
         })

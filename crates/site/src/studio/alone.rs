@@ -14,10 +14,6 @@ use crate::{policy::Policy, shell::Shell, styles, tokens};
 
 /// The stylesheets that the application loads when it needs them.
 const LATER: [&str; 3] = ["ask.css", "grid.css", "marks.css"];
-/// Chunks for what a page alone does not have: other pages, and datasets that are newer than the page.
-const LEFT_OUT: [&str; 5] =
-    ["split_embed.wasm", "split_newer.wasm", "split_search.wasm", "split_title.wasm", "split.wasm"];
-
 /// What a page alone consists of besides its report.
 #[derive(Clone, Debug, Default)]
 pub struct Alone {
@@ -25,7 +21,7 @@ pub struct Alone {
     pub bundle: String,
     /// The script that starts it.
     pub start: String,
-    /// The module and its chunks, by their names.
+    /// The module and the chunks that a page alone can need, by their names.
     pub modules: Vec<(String, Vec<u8>)>,
 }
 
@@ -74,7 +70,7 @@ impl Alone {
         let page = document::render(head, Slots::CONTENT.to_owned());
         let (before, behind) = page.split_once("</body>").context("the document has no end")?;
         let mut parts = String::new();
-        for (name, bytes) in self.modules.iter().filter(|(name, _)| !LEFT_OUT.contains(&name.as_str())) {
+        for (name, bytes) in &self.modules {
             let mut packed = GzEncoder::new(Vec::new(), Compression::best());
             packed.write_all(bytes)?;
             parts += &part(name, "application/octet-stream", &BASE64_STANDARD.encode(packed.finish()?));
