@@ -110,7 +110,7 @@ pub fn handovers(report: Report, live: LiveElement) -> Result<Box<dyn Any>, Chun
 ///
 /// # Errors
 /// [`ChunkError`] where the code does not come; the table stays as it is.
-#[wasm_split(handovers, fallible)]
+#[wasm_split(grid, fallible)]
 pub fn many_handovers(report: Report, element: HtmlElement) -> Result<Box<dyn Any>, ChunkError> {
     Ok(crate::grid::start_many_handovers(report, element))
 }

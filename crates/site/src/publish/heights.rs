@@ -266,7 +266,7 @@ fn estimate(data: &Dataset, block: Block) -> Curve {
         Block::Headline => line([510, 340, 300], [0; 3], 0),
         Block::Trend => line([490, 360, 360], [0; 3], 0),
         Block::Claims => line([445, 330, 330], [0; 3], 0),
-        Block::ClaimsExplorer => line([3900, 2900, 2200], [0; 3], 0),
+        Block::ClaimsExplorer => line([4500, 3800, 3700], [0; 3], 0),
         Block::Groups => {
             let groups = figures::coverage(data).map_or(0, |coverage| coverage.groups.len());
             line([335, 185, 230], [45, 56, 56], groups)
