@@ -240,7 +240,9 @@ async fn start_report(
             LivePart::EmbedTitle if own_title => {
                 chunks::embed_title(report.clone(), live).await.map_err(|_| Failure::Incomplete)
             }
-            LivePart::Explorer | LivePart::ManyHandovers if newer => attach_part(part, live, &report).await,
+            LivePart::Explorer | LivePart::ManyHandovers if newer => {
+                Ok(attach_part(part, live, &report).await?)
+            }
             _ => continue,
         };
         if let Ok(started) = started {

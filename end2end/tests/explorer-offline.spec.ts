@@ -136,6 +136,8 @@ test("what was seen works, what was not is missing until there is a connection",
   await choose(page, "Lahat");
   const notice = page.getByRole("alert").filter({ hasText: "Berkas angka untuk Kabupaten Lahat tidak sampai." });
   await expect(notice).toBeVisible();
+  // The claims of the region before are none of this one.
+  await expect(grid(page)).toBeHidden();
   await expect(page.getByRole("combobox", { name: "Periode" }).first()).toBeEnabled();
   await page.goBack();
   await expect(finding(page)).toHaveText(found!);

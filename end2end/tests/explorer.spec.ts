@@ -365,6 +365,24 @@ test("a workbook is made by a worker of its own, which is loaded for it", async 
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("a least amount above the greatest takes its place", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await loaded(page);
+  await page.locator("#claims-rows .filters > summary").click();
+  const amounts = page.getByRole("group", { name: /^Nilai/ });
+  const [least, greatest] = [amounts.getByLabel("Paling kecil"), amounts.getByLabel("Paling besar")];
+  await greatest.fill("2000000");
+  await greatest.press("Tab");
+  await expect.poll(() => query(page)).toMatchObject({ "claims.amount": "..2000000" });
+  await least.fill("5000000");
+  await least.press("Tab");
+  await expect.poll(() => query(page)).toMatchObject({ "claims.amount": "5000000.." });
+  await expect(greatest).toHaveValue("");
+  await expect(page.getByText("Alamat ini meminta")).toBeHidden();
+  await press(page.getByRole("button", { name: "Hapus filter dan pencarian" }));
+  await expect(page.getByRole("searchbox", { name: "Cari dalam tabel" })).toBeFocused();
+});
+
 test.describe("what does not come", () => {
   test("a file of rows: figures stay, the table says so and tries again", async ({ page, watch }) => {
     watch.expect(/404|Failed to load/);
@@ -373,7 +391,7 @@ test.describe("what does not come", () => {
     await open(page, `${CLAIMS.id}?region=kota-palembang`);
     await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
     const notice = page.getByRole("alert").filter({ hasText: /berkas klaim tidak sampai/ });
-    await expect(notice).toContainText("Server menjawab dengan kode 404.");
+    await expect(notice).toContainText("Berkasnya tidak ada (kode 404); muat ulang halaman.");
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await loaded(page);
@@ -393,6 +411,28 @@ test.describe("what does not come", () => {
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+  });
+
+  test("the figures of the whole: the table of the year comes with them", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    let is_broken = false;
+    const whole = JSON.parse(await readFile(join(DIR!, "data/klaim-rekaan.claims/manifest.json"), "utf8")).regions[0].cube.name;
+    await page.route(new RegExp(`/cube/${whole}`), (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    is_broken = true;
+    await open(page, `${CLAIMS.id}?region=kota-palembang`);
+    await expect(region(page)).toBeEnabled();
+    const way = page.getByRole("navigation", { name: "Letak daerah" });
+    await press(way.getByRole("button").first());
+    const notice = page.getByRole("alert").filter({ hasText: "Berkas angka untuk Indonesia tidak sampai." });
+    await expect(notice).toBeVisible();
+    // The button is gone; the field that chooses regions has the focus.
+    await expect(region(page)).toBeFocused();
+    const year = page.getByRole("table", { name: /^Klaim 2025/ });
+    await expect(year).toBeHidden();
+    is_broken = false;
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await expect(year).toBeVisible();
+    await expect(year.getByRole("button").first()).toBeVisible();
   });
 
   test("the manifest: the page stays as it was written", async ({ page, watch }) => {

@@ -140,7 +140,11 @@ fn RegionPath() -> impl IntoView {
     let item = move |region: u16| {
         let name = explorer.index().region_label(explorer.lang, region).to_owned();
         let label = fill(explorer.words.up, &[&name]);
-        let choose = move |_| explorer.select(|selection| selection.region = region);
+        let choose = move |_| {
+            // The button goes away; the way down stays.
+            focus_region();
+            explorer.select(|selection| selection.region = region);
+        };
         view! { <li><button type="button" aria-label=label on:click=choose>{name}</button></li> }
     };
     let own = move || explorer.index().region_label(explorer.lang, region.get()).to_owned();
@@ -153,6 +157,18 @@ fn RegionPath() -> impl IntoView {
         </nav>
     }
 }
+
+/// Gives the focus to the field of regions.
+#[cfg(feature = "hydrate")]
+fn focus_region() {
+    if let Some(field) = document().get_element_by_id(region_field::FIELD) {
+        crate::browser::focus::focus_in_place(&field);
+    }
+}
+
+/// Nothing acts in what the build writes.
+#[cfg(not(feature = "hydrate"))]
+fn focus_region() {}
 
 fn size(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)

@@ -28,7 +28,7 @@ pub fn DistributionCard(picked: Picked) -> impl IntoView {
         (bars::Row::new(&key, name, amount), row)
     });
     let (bars, rows): (Vec<bars::Row>, Vec<TableRow>) = drawn.unzip();
-    let columns = vec![explorer.own.percentile, words.amount];
+    let columns = vec![explorer.own.percentile, words.amount_of_claim];
     let table = Table { title: words.distribution.to_owned(), columns, rows };
     let chart_title = fill(explorer.own.beside, &[words.distribution, &explorer.subject(picked.selection)]);
     let chart = (!bars.is_empty()).then(|| {

@@ -13,7 +13,9 @@ use crate::ui::NONE;
 pub fn OverviewCard() -> impl IntoView {
     let explorer = use_explorer();
     let (index, lang, words) = (explorer.index(), explorer.lang, explorer.words);
-    let found = explorer.cubes.with_untracked(|cubes| overview(&index, cubes, 0))?;
+    // What has not come is not told from what is not published.
+    let found =
+        explorer.cubes.with_untracked(|cubes| cubes.get(0).and_then(|_| overview(&index, cubes, 0)))?;
     let Overview { year, programmes, regions, .. } = found;
     let title = fill(words.overview, &[&texts::period(&index, lang, year)]);
     let headings = programmes.iter().map(|programme| {
@@ -42,11 +44,13 @@ pub fn OverviewCard() -> impl IntoView {
         view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
     });
     let rows = rows.collect_view();
+    let selection = Selection { time: year, ..Selection::default() };
+    let picked = Picked { selection, ..Picked::default() };
     let smallest = words::count(lang, usize::try_from(index.manifest().settings.smallest).unwrap_or(0));
     let dash = fill(words.few_or_none, &[&smallest]);
     let about = [NONE, ": ", &dash, ". ", words.overview_about].concat();
     Some(view! {
-        <ExplorerCard name="claims-overview" class="whole" title=title.clone() picked=Picked::default()>
+        <ExplorerCard name="claims-overview" class="whole" title=title.clone() picked>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="claims-overview-title">
                 <table class="plain">
                     <caption class="hidden">{title}</caption>

@@ -154,6 +154,15 @@ impl Grid {
         self.on_rest.run(first);
     }
 
+    /// Says at once what would be said once scrolling rests.
+    fn settle(self) {
+        let rest = self.rest.try_update_value(Option::take).flatten();
+        if let Some(rest) = rest {
+            rest.clear();
+            self.tell();
+        }
+    }
+
     /// Scrolls to a row.
     fn scroll_to(self, row: u32) {
         // The grid is as high as its rows once the page has been drawn.
@@ -285,6 +294,11 @@ pub fn DataGrid(
     let stop = Memo::new(move |_| {
         let Focus { row, column } = grid.focus.get();
         Focus { row: row.filter(|row| in_page.with(|rows| rows.contains(row))), column }
+    });
+    // Another order begins at its first row, also where scrolling has not come to rest.
+    let on_heading = Callback::new(move |place: usize| {
+        grid.settle();
+        on_heading.run(place);
     });
     let headings = columns.iter().cloned().zip(0..);
     let headings = headings.map(|(column, at)| view! { <Heading column at stop sort on_heading/> });

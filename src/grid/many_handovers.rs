@@ -7,7 +7,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::TableId;
-use tables::{Answer, LongTable};
+use tables::{Answer, LongTable, View};
 use web_sys::HtmlElement;
 
 use super::asked::{AskedTable, in_turns};
@@ -42,16 +42,23 @@ pub fn start(report: Report, element: HtmlElement) -> Box<dyn Any> {
         if styles.await.is_err() {
             return;
         }
+        // What is typed before the grid is there is answered with it.
+        let first = loop {
+            let typed = controls::changed(&element);
+            if !typed.is_empty() {
+                report.view.update(|view| {
+                    for (name, value) in &typed {
+                        view.set_parameter(name, value.clone());
+                    }
+                });
+            }
+            let (view, first) = first_answer(&report, &mut table).await;
+            let is_same = report.view.with_untracked(|now| *now.table(TableId::Handovers) == view);
+            if is_same && controls::changed(&element) == typed {
+                break first;
+            }
+        };
         let focused = controls::focused(&element);
-        let typed = controls::changed(&element);
-        if !typed.is_empty() {
-            report.view.update(|view| {
-                for (name, value) in typed {
-                    view.set_parameter(&name, value);
-                }
-            });
-        }
-        let first = first_answer(&report, &mut table).await;
         element.replace_children_with_node_0();
         let mounted = mount_to(element.clone(), move || {
             provide_context(report);
@@ -83,10 +90,11 @@ async fn read(report: &Report) -> LongTable {
 }
 
 /// What the address asks for at first.
-async fn first_answer(report: &Report, table: &mut LongTable) -> Answer {
+async fn first_answer(report: &Report, table: &mut LongTable) -> (View, Answer) {
     let view = report.view.with_untracked(|view| view.table(TableId::Handovers).clone());
     let mut question = table.ask(&view);
-    in_turns(|| table.step(&mut question)).await
+    let answer = in_turns(|| table.step(&mut question)).await;
+    (view, answer)
 }
 
 /// The table of all claims.

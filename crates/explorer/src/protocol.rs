@@ -125,6 +125,8 @@ pub enum Response {
         name: String,
         /// How many parts there are.
         parts: u32,
+        /// Of which view it is: parts of one file have the same number.
+        view: u32,
     },
     /// Nothing was done.
     Refused(Refusal),

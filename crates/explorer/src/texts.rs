@@ -141,6 +141,7 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     let words = claims(lang);
     match fault {
         Fault::Network => words.fault_network.to_owned(),
+        Fault::Status(status @ (404 | 410)) => fill(words.fault_gone, &[&status.to_string()]),
         Fault::Status(status) => fill(words.fault_status, &[&status.to_string()]),
         Fault::Damaged(_) => words.fault_damaged.to_owned(),
         Fault::Newer => words.fault_newer.to_owned(),
@@ -183,7 +184,13 @@ mod tests {
         let found = of(8, 42_000_000, None);
         assert_eq!(
             said(&found),
-            ["8", "Rp42 juta", "Rp5,25 juta", "diterbitkan mulai 9 klaim", "diterbitkan mulai 9 klaim"]
+            [
+                "8",
+                "Rp42 juta",
+                "Rp5,25 juta",
+                "diterbitkan bila ada sedikitnya 9 klaim",
+                "diterbitkan bila ada sedikitnya 9 klaim"
+            ]
         );
     }
 
@@ -235,7 +242,8 @@ mod tests {
 
     #[test]
     fn faults_and_wishes_in_vain_are_said() {
-        assert_eq!(fault(Lang::En, &Fault::Status(404)), "The server answered 404.");
+        assert_eq!(fault(Lang::En, &Fault::Status(503)), "The server answered 503.");
+        assert_eq!(fault(Lang::En, &Fault::Status(404)), "It is not there (404); load the page again.");
         let progress = Progress { here: 3, failed: 1, files: 4, ..Progress::default() };
         let said = missing(Lang::En, progress).unwrap();
         assert!(said.starts_with("1 of 4 files of claims did not come."), "{said}");

@@ -40,6 +40,8 @@ struct Open {
     sort: Option<Sort>,
     /// What is shown; `None` after something has changed.
     view: Option<View>,
+    /// How many views there were.
+    views: u32,
 }
 
 /// A chunk.
@@ -137,6 +139,7 @@ impl Open {
             filter: Filter::default(),
             sort: None,
             view: None,
+            views: 0,
         })
     }
 
@@ -227,7 +230,10 @@ impl Open {
     fn view(&mut self) -> &View {
         let view = match self.view.take() {
             Some(view) => view,
-            None => self.made(),
+            None => {
+                self.views = self.views.wrapping_add(1);
+                self.made()
+            }
         };
         self.view.insert(view)
     }
@@ -278,7 +284,7 @@ impl Open {
         let text = csv_part(&self.index, &self.labels, &self.columns, rows, part as usize);
         let name = [&file_name(&self.index, &self.labels, &self.filter), ".csv"].concat();
         let parts = u32::try_from(parts(rows.len())).unwrap_or(u32::MAX);
-        (Response::Csv { name, parts }, vec![text.into_bytes()])
+        (Response::Csv { name, parts, view: self.views }, vec![text.into_bytes()])
     }
 }
 

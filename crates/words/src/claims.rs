@@ -99,7 +99,7 @@ catalogue! {
     few_or_none_about: "Jumlah di bawah {0} tidak diterbitkan, begitu pula angka yang dapat dipakai untuk menghitungnya. Apakah ada klaim sama sekali juga tidak diberitahukan.",
         "Numbers below {0} are not published, nor those from which they could be computed. Whether there was any claim is not told either.";
     /// A percentile of few claims: how many it takes.
-    too_few: "diterbitkan mulai {0} klaim", "published from {0} {0 claim|claims} on";
+    too_few: "diterbitkan bila ada sedikitnya {0} klaim", "published from {0} {0 claim|claims} on";
     /// A percentile that months do not have.
     not_by_month: "tidak diterbitkan per bulan", "not published by month";
     /// A kind of cells that is not published.
@@ -191,7 +191,7 @@ catalogue! {
     rows_of_deeper: "Klaim dari daerah yang lebih kecil tampil bila daerah itu dipilih.",
         "Claims of smaller regions are shown when those are chosen.";
     /// How the table is used with keys.
-    grid_keys: "Tombol panah berpindah sel; Home dan End ke ujung baris; Ctrl dengan Home atau End ke ujung tabel; Page Up dan Page Down menggulir; Enter mengurutkan.",
+    grid_keys: "Tombol panah untuk berpindah sel; Home dan End ke ujung baris; Ctrl dengan Home atau End ke ujung tabel; Page Up dan Page Down menggulir; Enter mengurutkan.",
         "Arrow keys move; Home and End go to the ends of a row, with Ctrl to the ends of the table; Page Up and Page Down scroll; Enter sorts.";
     /// That a sort or a filter is at work.
     working: "Mengurutkan …", "Sorting …";
@@ -218,6 +218,8 @@ catalogue! {
         "It cannot be reached; check the connection.";
     /// An answer of the server: the status.
     fault_status: "Server menjawab dengan kode {0}.", "The server answered {0}.";
+    /// A file that is not there, such as one that another release has replaced: the status.
+    fault_gone: "Berkasnya tidak ada (kode {0}); muat ulang halaman.", "It is not there ({0}); load the page again.";
     /// A file with other bytes.
     fault_damaged: "Isi berkas rusak.", "The file is damaged.";
     /// A file of a later version.

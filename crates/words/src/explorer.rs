@@ -86,7 +86,7 @@ catalogue! {
     offline: "Tanpa sambungan internet: yang pernah dibuka di sini tetap dapat dibaca.",
         "No internet connection: what was opened here before can still be read.";
     /// The table does not work here.
-    no_table: "Tabel klaim satu per satu tidak dapat dijalankan di sini.",
+    no_table: "Tabel klaim satu per satu tidak dapat ditampilkan di sini.",
         "The table of single claims does not work here.";
     /// The fields that filter the table.
     filters: "Filter", "Filters";

@@ -10,7 +10,7 @@ use crate::ui::LiveText;
 /// The most regions that the list shows.
 const MOST: usize = 60;
 /// The id of the field.
-const FIELD: &str = "claims-region-field";
+pub const FIELD: &str = "claims-region-field";
 /// The id of its list.
 const LIST: &str = "claims-region-list";
 

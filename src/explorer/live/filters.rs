@@ -196,9 +196,11 @@ fn RangeFilter(column: Column) -> impl IntoView {
             let own: &mut Range =
                 if column == Column::Amount { &mut filters.amount } else { &mut filters.days };
             if is_least {
-                own.from = value
+                own.from = value;
+                own.to = own.to.filter(|to| value.is_none_or(|from| from <= *to));
             } else {
-                own.to = value
+                own.to = value;
+                own.from = own.from.filter(|from| value.is_none_or(|to| *from <= to));
             }
             state.table = state.table.filtered(filters);
         });

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::super::asked::{Asked, answers, said};
 use super::super::context::use_explorer;
-use crate::browser::focus::focus_in_place;
+use crate::browser::focus::{focus_in_place, focused};
 use crate::browser::layout::{scrolled, window_size};
 use crate::browser::{popover, stylesheet};
 use crate::panels::placement::{HIGHEST, Rect, Size, beside};
@@ -76,7 +76,13 @@ impl Panel {
         }
     }
 
+    /// Gives the focus back to the figure, unless it is elsewhere in the page by now.
     fn return_focus(self) {
+        let Some(panel) = self.element.get_untracked() else { return };
+        let elsewhere = |focused: &Element| !panel.contains(Some(focused)) && focused.tag_name() != "BODY";
+        if focused().as_ref().is_some_and(elsewhere) {
+            return;
+        }
         if let Some(anchor) = self.anchor.get_value() {
             focus_in_place(&anchor);
         }

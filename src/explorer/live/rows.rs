@@ -266,7 +266,7 @@ impl Rows {
         })
     }
 
-    /// How many of the files that are here were never waited for, such as those of the choice before.
+    /// Whether all files of the choice are here.
     #[must_use]
     pub fn is_complete(self) -> bool {
         self.inner.with_value(|inner| {
@@ -333,21 +333,30 @@ impl Rows {
     /// Has the page have the rows of a window.
     pub fn look_at(self, window: Range<u32>) {
         self.inner.update_value(|inner| inner.window = window.clone());
-        let has = self.part.with_untracked(|part| {
-            let end = part.first.saturating_add(u32::try_from(part.rows.len()).unwrap_or(u32::MAX));
-            part.first <= window.start && window.end <= end
-        });
-        if !has {
+        if !self.has(&window) {
             self.ask_rows(&window);
         }
+    }
+
+    /// Whether the page has the rows of a window.
+    fn has(self, window: &Range<u32>) -> bool {
+        self.part.with_untracked(|part| {
+            let end = part.first.saturating_add(u32::try_from(part.rows.len()).unwrap_or(u32::MAX));
+            part.first <= window.start && window.end <= end
+        })
     }
 
     fn ask_rows(self, window: &Range<u32>) {
         let first = window.start.saturating_sub(BEYOND);
         let count = window.end.saturating_sub(first).saturating_add(BEYOND).min(MOST_ROWS);
+        let asked = window.clone();
         self.ask(Request::Rows { first, count }, Parcel::new(), move |answer, _| {
-            if let Response::Rows { first, rows } = answer {
-                self.part.try_set(Part { first, rows: Rc::new(rows) });
+            let Response::Rows { first, rows } = answer else { return };
+            self.part.try_set(Part { first, rows: Rc::new(rows) });
+            // Others may be in sight by now, of which nobody has asked because they were there before.
+            let now = self.inner.try_with_value(|inner| inner.window.clone());
+            if let Some(now) = now.filter(|now| *now != asked && !self.has(now)) {
+                self.ask_rows(&now);
             }
         });
     }

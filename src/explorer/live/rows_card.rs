@@ -1,5 +1,6 @@
 //! The card of single claims: search, filters, what is there and what is missing, the grid, totals, files.
 use explorer::{Column, Lookup, Reach, State, figures, texts, without_rows};
+use leptos::html;
 use leptos::prelude::*;
 use tables::Direction;
 use words::fill;
@@ -14,6 +15,7 @@ use super::histogram::ShownAmounts;
 use super::offline::keep_what_was_seen;
 use super::rows::Rows;
 use super::take::{ParquetFiles, TakeRows};
+use crate::browser::focus::focus_in_place;
 use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
 
 /// The card of single claims.
@@ -44,12 +46,16 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
             rows.refresh();
         }
     });
-    let is_whole = move || explorer.picked.get().selection.region == 0;
-    // The whole of many regions lists no claims.
-    let has_none = move || rows.planned.get().is_some_and(|planned| planned.rows == 0);
+    // It is made afresh when files have come.
+    let whole = move || {
+        let picked = explorer.picked.get();
+        (picked.selection.region == 0).then_some(picked.files)
+    };
+    // The whole of many regions lists no claims, and without the file of figures nobody knows which rows there are.
+    let has_none = move || rows.planned.get().is_none_or(|planned| planned.rows == 0);
     let nothing = move || rows.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.rows == 0));
     view! {
-        <Show when=is_whole><OverviewCard/></Show>
+        <For each=whole key=|files| *files let:_files><OverviewCard/></For>
         <article class="card whole" id="claims-rows" aria-labelledby="claims-rows-title">
             <h3 id="claims-rows-title" class="card-title">{words.rows}</h3>
             <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table}</p>
@@ -124,13 +130,21 @@ fn Tools() -> impl IntoView {
                 column.map(|column| explorer::Sort { column, direction: column.first_direction() });
         });
     };
-    let clear = move |_| explorer.change(|state| state.table = state.table.cleared());
+    let field = NodeRef::<html::Input>::new();
+    let clear = move |_| {
+        // The button goes away; what is done next is most likely another search.
+        if let Some(field) = field.get_untracked() {
+            focus_in_place(&field);
+        }
+        explorer.change(|state| state.table = state.table.cleared());
+    };
     let narrows = Memo::new(move |_| explorer.state.with(|state| state.table.narrows()));
     view! {
         <div class="tools" role="search" aria-label=words.rows>
             <label class="field">
                 <span>{words.search}</span>
                 <input
+                    node_ref=field
                     type="search"
                     autocomplete="off"
                     prop:value=move || query.get()
@@ -165,7 +179,11 @@ fn Counts(rows: Rows) -> impl IntoView {
         }
         let here = rows.shown.with(|shown| shown.as_ref().map_or(0, |shown| u64::from(shown.of)));
         let counted = |rows: u64| words::count(lang, usize::try_from(rows).unwrap_or(usize::MAX));
-        Some(fill(words.loading_rows, &[&counted(here), &counted(planned.rows.max(here))]))
+        // Files have claims of other choices, too.
+        let (index, selection) = (explorer.index(), explorer.picked.get().selection);
+        let found = explorer.cubes.with(|cubes| figures(&index, cubes, selection));
+        let all = found.value().map_or(planned.rows, |figures| figures.count);
+        Some(fill(words.loading_rows, &[&counted(here), &counted(all.max(here))]))
     });
     let bar = move || {
         let progress = rows.progress.get();
@@ -176,10 +194,17 @@ fn Counts(rows: Rows) -> impl IntoView {
         let tenths = i64::try_from(planned.bytes.div_ceil(100_000)).unwrap_or(i64::MAX);
         Some(fill(words.load_size, &[&words::number(lang, dataset::Decimal::new(tenths, 1))]))
     };
-    let load = move |_| rows.load_all();
+    let place = NodeRef::<html::P>::new();
+    let load = move |_| {
+        // The button goes away; how much is there says what has become of it.
+        if let Some(place) = place.get_untracked() {
+            focus_in_place(&place);
+        }
+        rows.load_all();
+    };
     view! {
         <div class="tools-line">
-            <p class="count" role="status"><LiveText text=count/></p>
+            <p node_ref=place class="count" role="status" tabindex="-1"><LiveText text=count/></p>
             <Said text=loading class="count"/>
         </div>
         <For each=bar key=|(here, _)| here.clone() let:bar>

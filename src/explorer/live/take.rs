@@ -126,14 +126,19 @@ impl FileOfRows {
     fn begin(self, kind: Kind) {
         if !self.is_busy.get_untracked() {
             self.is_busy.set(true);
-            self.next(kind, 0, Vec::new());
+            self.next(kind, None, Vec::new());
         }
     }
 
-    /// Asks for a part; those before it are there. Each is a file of the browser's at once, so that it may go to the disk.
-    fn next(self, kind: Kind, part: u32, mut parts: Vec<Blob>) {
+    /// Asks for a part; those before it, which are of a view, are there. Each is a file of the browser's at once, so that it
+    /// may go to the disk. Where something else is shown meanwhile, the file begins anew.
+    fn next(self, kind: Kind, of: Option<u32>, mut parts: Vec<Blob>) {
+        let part = u32::try_from(parts.len()).unwrap_or(u32::MAX);
         self.rows.ask(Request::Csv { part }, Parcel::new(), move |answer, parcel| {
-            let Response::Csv { name, parts: all } = answer else { return self.end(false) };
+            let Response::Csv { name, parts: all, view } = answer else { return self.end(false) };
+            if of.is_some_and(|of| of != view) {
+                return self.next(kind, None, Vec::new());
+            }
             let Ok(file) = download::file(&parcel, CSV) else { return self.end(false) };
             parts.push(file);
             let done = part.saturating_add(1);
@@ -141,7 +146,7 @@ impl FileOfRows {
                 if done.is_multiple_of(SAID_EACH) {
                     self.status.try_set(fill(self.own.writing, &[&done.to_string(), &all.to_string()]));
                 }
-                return self.next(kind, done, parts);
+                return self.next(kind, Some(view), parts);
             }
             let file = download::joined(&parts, CSV);
             match (kind, file) {

@@ -170,8 +170,9 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
     let chosen = Memo::new(move |_| asked.with(|state| (state.selection, state.measure)));
     Effect::new(move |before: Option<()>| {
         let (selection, measure) = chosen.get();
-        // What the address asked for at first is there.
-        if before.is_some() {
+        // What the address asked for at first is there; it may ask for something else by now.
+        let picked = explorer.picked.get_untracked();
+        if before.is_some() || (selection, measure) != (picked.selection, picked.measure) {
             loader.show(selection, measure);
         }
     });

@@ -148,7 +148,15 @@ fn rows_are_sorted_filtered_and_added_up() {
     };
     assert_eq!(histogram.bins.iter().map(|bin| bin.rows).sum::<u64>(), u64::from(shown.rows));
     let (response, parcel) = worker.handle(Request::Csv { part: 0 }, Parcel::new());
-    assert_eq!(response, Response::Csv { name: "klaim-rekaan-nasional.csv".into(), parts: 1 });
+    let Response::Csv { name, parts, view } = response else { panic!() };
+    assert_eq!((name.as_str(), parts), ("klaim-rekaan-nasional.csv", 1));
+    let view_of = |worker: &mut Worker| match worker.handle(Request::Csv { part: 0 }, Parcel::new()) {
+        (Response::Csv { view, .. }, _) => view,
+        _ => panic!(),
+    };
+    assert_eq!(view_of(&mut worker), view, "nothing has changed");
+    show(&mut worker, Filter::default(), None);
+    assert_ne!(view_of(&mut worker), view, "a part of another view is of another file");
     let text = String::from_utf8(parcel[0].clone()).unwrap();
     assert_eq!(text.lines().count(), wanted.len() + 1);
 }
