@@ -182,7 +182,7 @@ fn Counts(rows: Rows) -> impl IntoView {
         // Files have claims of other choices, too.
         let (index, selection) = (explorer.index(), explorer.picked.get().selection);
         let found = explorer.cubes.with(|cubes| figures(&index, cubes, selection));
-        let all = found.value().map_or(planned.rows, |figures| figures.count);
+        let all = found.value().map_or(planned.rows, |figures| u64::from(figures.count));
         Some(fill(words.loading_rows, &[&counted(here), &counted(all.max(here))]))
     });
     let bar = move || {
