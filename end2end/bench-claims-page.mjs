@@ -1,13 +1,11 @@
 // When the page of claims has its figures and its rows on a slow line, as ratios to a page of the same text that only
 // fetches the same files. Run by `cargo xtask bench claims`, which serves the site and the bare page beside it.
-import { chromium } from "@playwright/test";
+import { SLOW, launch, median } from "./bench-support.mjs";
 
 const BASE = process.env.BASE_URL;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 const REGION = process.env.BENCH_REGION;
 
-// A mid-range phone on mobile data, as in Lighthouse's mobile profile.
-const SLOW = { download: 1.6e6 / 8, latency: 150, cpu: 4 };
 const PAGES = [
   { name: "bare and its files", path: "bare/" },
   { name: "claims/", path: "claims/" },
@@ -55,15 +53,7 @@ async function visit(browser, page) {
   return { ...result, bytes };
 }
 
-const median = (values) => {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  return sorted.length ? sorted[Math.floor(sorted.length / 2)] : NaN;
-};
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-});
+const browser = await launch();
 const results = new Map(PAGES.map(({ name }) => [name, []]));
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const page of PAGES) results.get(page.name).push(await visit(browser, page));

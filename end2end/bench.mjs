@@ -1,12 +1,10 @@
 // How fast a page is seen and can be used, as ratios to the same text without anything else.
 // Run by `cargo xtask bench`, which serves the site and a bare page beside it.
-import { chromium } from "@playwright/test";
+import { SLOW, launch, median } from "./bench-support.mjs";
 
 const BASE = process.env.BASE_URL;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 
-// A mid-range phone on mobile data, as in Lighthouse's mobile profile.
-const SLOW = { download: (1.6e6 / 8), latency: 150, cpu: 4 };
 const PROFILES = [
   { name: "none", slow: null, warm: false },
   { name: "slow", slow: SLOW, warm: false },
@@ -127,15 +125,7 @@ async function measure(browser, page, profile, what) {
   return result;
 }
 
-const median = (values) => {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  return sorted.length ? sorted[Math.floor(sorted.length / 2)] : NaN;
-};
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-});
+const browser = await launch();
 const results = new Map();
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const profile of PROFILES) {
