@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use site::sha256_hex;
 
 use crate::{
-    split::{self, Profile},
+    split::{self, Effort, Profile},
     tools::{WASM_TARGET, Workspace, run},
 };
 
@@ -86,7 +86,7 @@ impl Module {
         run(bindgen.arg("--out-dir").arg(folder).arg(module))?;
         if profile == Profile::Release {
             for ending in [".js", "_bg.wasm"] {
-                split::shrink(ws, &folder.join(format!("{package}{ending}")))?;
+                split::shrink(ws, Effort::Quick, &folder.join(format!("{package}{ending}")))?;
             }
         }
         Ok(())

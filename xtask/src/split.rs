@@ -144,7 +144,7 @@ fn make(ws: &Workspace, profile: Profile, module: &[u8], folder: &Path) -> Resul
     run(&mut bindgen)?;
     fs::remove_file(&main)?;
     if profile == Profile::Release {
-        files(folder)?.par_iter().try_for_each(|path| shrink(ws, path))?;
+        files(folder)?.par_iter().try_for_each(|path| shrink(ws, Effort::Full, path))?;
     }
     Ok(())
 }
@@ -181,15 +181,29 @@ pub fn minified(ws: &Workspace, script: &str) -> Result<String> {
     output_of(&mut esbuild).with_context(|| format!("esbuild cannot read {}", file.display()))
 }
 
+/// How far wasm-opt goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// What is quick. Modules that are not split are smaller by it, as they are served, than by all that it can do: they
+    /// have more bytes, which repeat each other more.
+    Quick,
+    /// All that makes fewer bytes: what is split is smaller by it.
+    Full,
+}
+
 /// A file as the field's tools make it small.
 ///
 /// # Errors
 /// When a tool is missing or fails.
-pub fn shrink(ws: &Workspace, path: &Path) -> Result<()> {
+pub fn shrink(ws: &Workspace, effort: Effort, path: &Path) -> Result<()> {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("wasm") => {
             let mut opt = ws.command("wasm-opt");
-            opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--quiet", "-o"]);
+            let level = match effort {
+                Effort::Quick => "-O1",
+                Effort::Full => "-Oz",
+            };
+            opt.args(FEATURES).args([level, "--strip-debug", "--strip-producers", "--quiet", "-o"]);
             run(opt.arg(path).arg(path))
         }
         Some("js") => {

@@ -188,14 +188,18 @@ fn formatted(ws: &Workspace) -> Result<Outcome> {
     Ok(Outcome::ok())
 }
 
+/// All that runs natively, in one call: every package is compiled once, with the features that any of them needs.
+fn native(ws: &Workspace, command: &str) -> Command {
+    let mut cargo = ws.command("cargo");
+    let features = "jamsostek-dashboard/ssr,jamsostek-dashboard/schema";
+    cargo.args([command, "--workspace", "--features", features]);
+    cargo
+}
+
 fn clippy(ws: &Workspace) -> Result<Outcome> {
     let strict = ["--", "-D", "warnings"];
-    let mut native = ws.command("cargo");
-    native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
-    let mut rendered = ws.command("cargo");
-    rendered
-        .args(["clippy", "--package", "jamsostek-dashboard", "--all-targets", "--features", "ssr,schema"])
-        .args(strict);
+    let mut native = native(ws, "clippy");
+    native.arg("--all-targets").args(strict);
     let mut browser = wasm_cargo(ws)?;
     browser.args(["clippy", "--target", WASM_TARGET, "--features", "hydrate", "--lib", "--bins"]);
     if has_browser_tests(ws) {
@@ -208,7 +212,7 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
     let mut worker = wasm_cargo(ws)?;
     worker.args(["clippy", "--target", WASM_TARGET, "--package", "studio-worker"]).args(strict);
     let mut good = true;
-    for command in [&mut native, &mut rendered, &mut browser, &mut studio, &mut worker] {
+    for command in [&mut native, &mut browser, &mut studio, &mut worker] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;
@@ -234,17 +238,10 @@ fn scripts(ws: &Workspace) -> Result<Outcome> {
     run(&mut compiler).map(|()| Outcome::ok())
 }
 
-/// Native tests: those of the crates and of this one, and the package's with all that runs natively.
+/// Native tests.
 fn unit(ws: &Workspace) -> Result<Outcome> {
-    let mut own = ws.command("cargo");
-    own.args(["test", "--no-fail-fast", "--workspace", "--exclude", "jamsostek-dashboard"]);
-    let mut package = ws.command("cargo");
-    package.args(["test", "--no-fail-fast", "--package", "jamsostek-dashboard", "--features", "ssr,schema"]);
-    let (first, own) = run_and_read(&mut own)?;
-    let (second, package) = run_and_read(&mut package)?;
-    let mut counts = counts::of_cargo(&own);
-    counts += counts::of_cargo(&package);
-    Ok(Outcome::of(first && second, counts))
+    let (good, text) = run_and_read(native(ws, "test").arg("--no-fail-fast"))?;
+    Ok(Outcome::of(good, counts::of_cargo(&text)))
 }
 
 fn browser(ws: &Workspace) -> Result<Outcome> {
