@@ -15,8 +15,39 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 /// ```
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(OFFSET, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
-    format!("{hash:016x}")
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.add(bytes);
+    fingerprint.digits()
+}
+
+/// A [`fingerprint`] of bytes that are given in parts, for those who have a reader waiting.
+///
+/// ```
+/// let mut fingerprint = dataset::Fingerprint::default();
+/// fingerprint.add(b"foo");
+/// fingerprint.add(b"bar");
+/// assert_eq!(fingerprint.digits(), dataset::fingerprint(b"foobar"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(u64);
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self(OFFSET)
+    }
+}
+
+impl Fingerprint {
+    /// Adds the next bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
+    }
+
+    /// The fingerprint of all bytes so far, as 16 hexadecimal digits.
+    #[must_use]
+    pub fn digits(self) -> String {
+        format!("{:016x}", self.0)
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Lists, maps and sections in which one bad record does not hide the good ones.
 use std::ops::Deref;
 
-use super::json::{Context, Failed, Kind, Member, Node, Problem};
+use super::json::{Context, Kind, Member, Node, Problem, Unread};
 use super::record::{Field, Place};
 
 /// A list. Elements that cannot be read are left out and reported by
@@ -156,16 +156,18 @@ impl<'a, T> IntoIterator for &'a List<T> {
 
 /// A list or a map while it is filled.
 trait Slots {
-    /// Adds a blank record, under this name if it is a map.
-    fn add(&mut self, name: &str) -> Option<&mut dyn Place>;
+    /// The last record; where a name is given, a blank one that is added, under this name if it is a map.
+    fn last(&mut self, new: Option<&str>) -> Option<&mut dyn Place>;
 
     /// Takes the last record away, which could not be read.
     fn undo(&mut self);
 }
 
 impl<T: Field> Slots for Vec<T> {
-    fn add(&mut self, _: &str) -> Option<&mut dyn Place> {
-        self.push(T::BLANK);
+    fn last(&mut self, new: Option<&str>) -> Option<&mut dyn Place> {
+        if new.is_some() {
+            self.push(T::BLANK);
+        }
         self.last_mut().map(|place| place as &mut dyn Place)
     }
 
@@ -175,8 +177,10 @@ impl<T: Field> Slots for Vec<T> {
 }
 
 impl<T: Field> Slots for Vec<(String, T)> {
-    fn add(&mut self, name: &str) -> Option<&mut dyn Place> {
-        self.push((name.to_owned(), T::BLANK));
+    fn last(&mut self, new: Option<&str>) -> Option<&mut dyn Place> {
+        if let Some(name) = new {
+            self.push((name.to_owned(), T::BLANK));
+        }
         self.last_mut().map(|(_, place)| place as &mut dyn Place)
     }
 
@@ -185,54 +189,70 @@ impl<T: Field> Slots for Vec<(String, T)> {
     }
 }
 
-/// Reads a value into a slot of its own, and takes the slot away if that fails.
-fn read_slot(slots: &mut dyn Slots, name: &str, node: &Node, context: &Context) -> Result<(), Failed> {
-    let result = slots.add(name).map_or(Ok(()), |place| place.read(node, context));
-    if result.is_err() {
+/// Reads the value at an index into a slot of its own, and takes the slot away if that fails. A step can end before it.
+fn read_slot(
+    slots: &mut dyn Slots,
+    (index, name): (usize, &str),
+    node: &Node,
+    context: &Context,
+) -> Result<(), Unread> {
+    let new = (!context.is_resumed()).then_some(name);
+    if new.is_some() && !context.spend(1) {
+        return Err(context.left_at(index, Unread::Paused));
+    }
+    let result = slots.last(new).map_or(Ok(()), |place| place.read(node, context));
+    if result == Err(Unread::Failed) {
         slots.undo();
     }
-    result
+    result.map_err(|why| context.left_at(index, why))
 }
 
 /// Reads the elements of an array. Unless it is `strict`, those that fail are left out, and what
 /// is no array has none.
-fn read_items(slots: &mut dyn Slots, node: &Node, context: &Context, strict: bool) -> Result<(), Failed> {
+fn read_items(slots: &mut dyn Slots, node: &Node, context: &Context, strict: bool) -> Result<(), Unread> {
     let result = match &node.kind {
-        Kind::Array(items) => items.iter().try_for_each(|item| {
-            let result = read_slot(slots, "", item, context);
-            if result.is_err() {
-                context.drop_element(item);
-            }
-            if strict { result } else { Ok(()) }
-        }),
+        Kind::Array(items) => {
+            let from = context.resume().unwrap_or_default();
+            items.iter().enumerate().skip(from).try_for_each(|(index, item)| {
+                let result = read_slot(slots, (index, ""), item, context);
+                if result == Err(Unread::Failed) {
+                    context.drop_element(item);
+                }
+                if strict { result } else { unless_failed(result) }
+            })
+        }
         Kind::Null if !strict => Ok(()),
         _ => context.wrong_type(node, "an array"),
     };
-    if strict { result } else { Ok(()) }
+    if strict { result } else { unless_failed(result) }
+}
+
+/// Passes over what cannot be read, but not over the end of a step.
+fn unless_failed(result: Result<(), Unread>) -> Result<(), Unread> {
+    if result == Err(Unread::Failed) { Ok(()) } else { result }
 }
 
 /// Reads the members of an object in the order of their names. Those that fail are left out, and
 /// what is no object has none.
-fn read_members(slots: &mut dyn Slots, node: &Node, context: &Context) {
+fn read_members(slots: &mut dyn Slots, node: &Node, context: &Context) -> Result<(), Unread> {
     match &node.kind {
         Kind::Object(members) => {
             let mut sorted: Vec<&Member> = members.iter().collect();
             // Of those of one name, the first in the text stays the first.
             sorted.sort_by(|a, b| a.name.cmp(&b.name));
-            let mut before = None;
-            for member in sorted {
-                if before == Some(&member.name) {
+            let from = context.resume().unwrap_or_default();
+            for (index, member) in sorted.iter().enumerate().skip(from) {
+                let before = index.checked_sub(1).and_then(|before| sorted.get(before));
+                if before.is_some_and(|before| before.name == member.name) {
                     context.add(member.at, Problem::DuplicateField(member.name.to_string()));
                 } else {
-                    let _ = read_slot(slots, &member.name, &member.value, context);
+                    unless_failed(read_slot(slots, (index, &member.name), &member.value, context))?;
                 }
-                before = Some(&member.name);
             }
+            Ok(())
         }
-        Kind::Null => {}
-        _ => {
-            let _ = context.wrong_type(node, "an object");
-        }
+        Kind::Null => Ok(()),
+        _ => unless_failed(context.wrong_type(node, "an object")),
     }
 }
 
@@ -241,8 +261,10 @@ impl<T: Field> Field for Vec<T> {
 }
 
 impl<T: Field> Place for Vec<T> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
-        *self = Self::new();
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
+        if !context.is_resumed() {
+            *self = Self::new();
+        }
         read_items(self, node, context, true)
     }
 }
@@ -252,7 +274,7 @@ impl<T: Field> Field for List<T> {
 }
 
 impl<T: Field> Place for List<T> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         read_items(&mut self.0, node, context, false)
     }
 
@@ -266,9 +288,8 @@ impl<T: Field> Field for Map<T> {
 }
 
 impl<T: Field> Place for Map<T> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
-        read_members(&mut self.0, node, context);
-        Ok(())
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
+        read_members(&mut self.0, node, context)
     }
 
     fn is_required(&self) -> bool {
@@ -281,12 +302,13 @@ impl<T: Field> Field for Maybe<T> {
 }
 
 impl<T: Field> Place for Maybe<T> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
-        if self.0.read(node, context).is_err() {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
+        let result = self.0.read(node, context);
+        if result == Err(Unread::Failed) {
             context.drop_element(node);
             self.0 = None;
         }
-        Ok(())
+        unless_failed(result)
     }
 
     fn is_required(&self) -> bool {

@@ -15,6 +15,7 @@ mod claims;
 mod context;
 mod crosscheck;
 mod dataset;
+mod decoding;
 mod edition;
 #[cfg(feature = "publish")]
 mod file;
@@ -23,6 +24,7 @@ mod fingerprint;
 mod lenient;
 mod observation;
 mod read;
+mod reader;
 mod record;
 #[cfg(feature = "publish")]
 mod served;
@@ -48,13 +50,14 @@ pub use edition::{edition_name, edition_name_of_hash};
 #[cfg(feature = "publish")]
 pub use file::{FileFault, check_file};
 pub use finding::{Finding, Rule, Severity};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{Fingerprint, fingerprint};
 pub use lenient::{List, Map, Maybe};
 pub use number::{Decimal, Interval};
 pub use observation::{BreakKind, Missing, Observation, Qualifier, SeriesBreak, Stated, Status, Value};
-pub use read::{Parsed, Reading, read};
+pub use read::{Reading, read};
 #[cfg(feature = "publish")]
 pub use read::{check, check_source};
+pub use reader::Reader;
 #[cfg(feature = "publish")]
 pub use served::{masks, private_names, served};
 pub use sides::Sides;

@@ -1,5 +1,5 @@
 //! The figures: one long table.
-use super::json::{Context, Failed, Node, Problem};
+use super::json::{Context, Node, Problem, Unread};
 use super::record::{Field, Place, record, words};
 use super::{Date, Decimal, Evidence, Text, Time};
 
@@ -290,7 +290,7 @@ impl Field for Observation {
 }
 
 impl Place for Observation {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         let mut raw = RawObservation::BLANK;
         raw.read(node, context)?;
         match raw.value(context) {

@@ -1,10 +1,14 @@
 //! From text to a dataset.
-use super::json::{self, Decoded, Document, Issue, Problem};
-use super::record::Field;
-use super::{Dataset, FORMAT, Finding, Rule};
-
-/// Without these there is no dataset.
-const REQUIRED: [&str; 4] = ["format", "id", "title", "region"];
+#[cfg(feature = "publish")]
+use super::Rule;
+#[cfg(feature = "publish")]
+use super::decoding::Decoding;
+#[cfg(feature = "publish")]
+use super::json::{self, Decoded, Document, Issue};
+use super::reader::Reader;
+#[cfg(feature = "publish")]
+use super::reader::{other_format, placed};
+use super::{Dataset, Finding};
 
 /// What could be read of a text, and what could not.
 #[derive(Clone, Debug)]
@@ -19,34 +23,10 @@ pub struct Reading {
 /// Reads a dataset and keeps all of it that can be read.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    Parsed::of(text).read()
-}
-
-/// A text as JSON, of which the dataset is still to be read. Both steps of [`read`] take their time where the text is
-/// long; who has a reader waiting takes them one by one.
-///
-/// ```
-/// let parsed = dataset::Parsed::of(r#"{ "format": "jamsostek-dashboard/1", "id": "a", "title": "A", "region": "x" }"#);
-/// assert!(parsed.read().dataset.is_some());
-/// ```
-pub struct Parsed<'a>(Result<Document<'a>, Box<Finding>>);
-
-impl<'a> Parsed<'a> {
-    /// Parses a text.
-    #[must_use]
-    pub fn of(text: &'a str) -> Self {
-        Self(parse(text))
-    }
-
-    /// Reads the dataset and keeps all of it that can be read.
-    #[must_use]
-    pub fn read(self) -> Reading {
-        match self.0 {
-            Ok(document) => {
-                let (dataset, Decoded { issues, .. }) = decode(&document);
-                Reading { dataset, findings: findings(&document, issues) }
-            }
-            Err(finding) => Reading { dataset: None, findings: vec![*finding] },
+    let mut reader = Reader::of(text);
+    loop {
+        if let Some(reading) = reader.step(usize::MAX) {
+            return reading;
         }
     }
 }
@@ -70,7 +50,7 @@ pub(super) fn check_named(text: &str, name: Option<&str>) -> Vec<Finding> {
             return vec![*finding];
         }
     };
-    let (value, Decoded { issues, mut dropped, .. }) = decode(&document);
+    let (value, Decoded { issues, mut dropped }) = decode(&document);
     dropped.sort_unstable();
     let mut all = findings(&document, issues);
     if let Some(dataset) = value {
@@ -121,54 +101,30 @@ fn bounded(all: Vec<Finding>) -> Vec<Finding> {
     listed
 }
 
-/// Reads the outermost object. A member that cannot be read and need not be there counts as
-/// absent, except that private persons are masked where it is not clear whether they should be.
+/// Reads the dataset of a document at once.
+#[cfg(feature = "publish")]
 fn decode(document: &Document<'_>) -> (Option<Dataset>, Decoded) {
-    let mut dataset = Dataset::BLANK;
-    let mut decoded = json::decode(document.root(), &mut dataset);
-    let mut rest = None;
-    let mut masks = false;
-    let mut lost = Vec::new();
-    while let Some(fatal) = decoded.fatal {
-        let rest = rest.get_or_insert_with(|| document.root().clone());
-        let Some(name) = rest.remove(fatal).filter(|name| !REQUIRED.contains(&&**name)) else { break };
-        masks |= &*name == "privacy";
-        let repeated = Problem::DuplicateField(name.to_string());
-        lost.extend(decoded.issues.into_iter().filter(|i| i.at == fatal || i.problem == repeated));
-        dataset = Dataset::BLANK;
-        decoded = json::decode(rest, &mut dataset);
-    }
-    decoded.issues.extend(lost);
-    decoded.issues.sort_by_key(|issue| issue.at);
-    dataset.privacy.mask_private_persons |= masks;
-    let dataset = decoded.fatal.is_none().then_some(dataset);
-    (dataset, decoded)
+    let mut decoding = Decoding::of(document.root());
+    while !decoding.step(document.root(), usize::MAX) {}
+    decoding.end()
 }
 
 /// The text as JSON of the format that this program reads.
+#[cfg(feature = "publish")]
 fn parse(text: &str) -> Result<Document<'_>, Box<Finding>> {
     let document = Document::parse(text).map_err(|error| {
         let position = json::position(text, error.at);
         Box::new(Finding::new(Rule::Syntax(error.reason), String::new(), position))
     })?;
-    let format = document.root().get("format");
-    let name = format.and_then(json::Node::as_str);
-    if name == Some(FORMAT) {
-        return Ok(document);
+    match other_format(document.root()) {
+        Some((at, rule)) => Err(Box::new(placed(&document, at, rule))),
+        None => Ok(document),
     }
-    let at = format.map_or(document.root().at, |node| node.at);
-    let rule = Rule::UnknownFormat { found: name.map(str::to_owned) };
-    let pointer = if format.is_some() { "/format" } else { "" };
-    Err(Box::new(Finding::new(rule, pointer.to_owned(), document.position(at))))
 }
 
+#[cfg(feature = "publish")]
 fn findings(document: &Document<'_>, issues: Vec<Issue>) -> Vec<Finding> {
-    let place = |at| (document.pointer(at), document.position(at));
-    let finding = |issue: Issue| {
-        let (pointer, position) = place(issue.at);
-        Finding::new(Rule::Value(issue.problem), pointer, position)
-    };
-    issues.into_iter().map(finding).collect()
+    issues.into_iter().map(|issue| placed(document, issue.at, Rule::Value(issue.problem))).collect()
 }
 
 #[cfg(test)]

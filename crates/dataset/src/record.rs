@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use super::json::{Context, Failed, Kind, Member, Node, Problem, leaf};
+use super::json::{Context, Kind, Member, Node, Problem, Unread, leaf};
 use super::{
     Basis, BreakKind, ChangeKind, ColumnKind, Currency, Date, Decimal, Lang, Missing, NoteSeverity,
     Qualifier, Role, Status, Unit,
@@ -16,11 +16,12 @@ use super::{
 
 /// Something that is filled in from a value of the tree.
 pub(crate) trait Place {
-    /// Reads a value into this place, which is blank.
+    /// Reads a value into this place, which is blank, or as it was left where the context says that it is resumed.
+    /// One that is read by way of another value has no list and no map in it: only there a step can end.
     ///
     /// # Errors
-    /// [`Failed`] where it cannot be read; the context knows why.
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed>;
+    /// [`Unread::Failed`] where it cannot be read, [`Unread::Paused`] where the step ends; the context knows more.
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread>;
 
     /// Whether a field of this type must be there.
     fn is_required(&self) -> bool {
@@ -54,8 +55,10 @@ macro_rules! record {
                 &mut self,
                 node: &$crate::json::Node,
                 context: &$crate::json::Context,
-            ) -> Result<(), $crate::json::Failed> {
-                $($(self.$field = $default;)?)*
+            ) -> Result<(), $crate::json::Unread> {
+                $($(if !context.is_resumed() {
+                    self.$field = $default;
+                })?)*
                 $crate::record::fill(
                     node,
                     context,
@@ -83,16 +86,37 @@ pub(super) fn fill(
     context: &Context,
     names: &'static str,
     places: &mut [&mut dyn Place],
-) -> Result<(), Failed> {
+) -> Result<(), Unread> {
     let Kind::Object(members) = &node.kind else { return context.wrong_type(node, "an object") };
+    let from = context.resume().unwrap_or_else(|| {
+        context.spend(members.len());
+        note_unfit(node, members, context, names);
+        0
+    });
+    for (index, (name, place)) in names.split_terminator(' ').zip(places).enumerate().skip(from) {
+        let bare = name.trim_start_matches('?');
+        match node.get(bare).filter(|_| !context.is_absent(node, bare)) {
+            Some(value) => place.read(value, context).map_err(|why| context.left_at(index, why))?,
+            None if name.len() == bare.len() && place.is_required() => {
+                return context.fail(node, Problem::MissingField(bare));
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Notes the members of an object that are none of its fields, or stand there twice.
+fn note_unfit(node: &Node, members: &[Member], context: &Context, names: &'static str) {
+    let members = || members.iter().filter(|member| !context.is_absent(node, &member.name));
     let index_of = |member: &Member| {
         names.split_terminator(' ').position(|name| name.trim_start_matches('?') == &*member.name)
     };
     // A bit for each field of the record that has been met: none has as many as 64.
     let mut met = 0_u64;
     #[cfg(feature = "publish")]
-    let (present, mut asked) = (members.iter().filter_map(index_of).fold(0_u64, |all, i| all | 1 << i), 0);
-    for member in members {
+    let (present, mut asked) = (members().filter_map(index_of).fold(0_u64, |all, i| all | 1 << i), 0);
+    for member in members() {
         let Some(index) = index_of(member) else {
             let problem = Problem::UnknownField {
                 name: member.name.to_string(),
@@ -110,17 +134,6 @@ pub(super) fn fill(
         }
         met |= 1 << index;
     }
-    for (name, place) in names.split_terminator(' ').zip(places) {
-        let bare = name.trim_start_matches('?');
-        match node.get(bare) {
-            Some(value) => place.read(value, context)?,
-            None if name.len() == bare.len() && place.is_required() => {
-                return context.fail(node, Problem::MissingField(bare));
-            }
-            None => {}
-        }
-    }
-    Ok(())
 }
 
 /// For so many unknown fields of a record the one that is meant is looked for: who has more has
@@ -144,7 +157,7 @@ macro_rules! leaves {
         }
 
         impl Place for $type {
-            fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+            fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
                 leaf(self, node, context)
             }
 
@@ -239,7 +252,7 @@ impl Field for bool {
 }
 
 impl Place for bool {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         let Kind::Bool(value) = node.kind else { return context.wrong_type(node, "a boolean") };
         *self = value;
         Ok(())
@@ -255,7 +268,7 @@ impl Field for String {
 }
 
 impl Place for String {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         self.push_str(context.string(node)?);
         Ok(())
     }
@@ -266,15 +279,11 @@ impl<T: Field> Field for Option<T> {
 }
 
 impl<T: Field> Place for Option<T> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         if node.kind == Kind::Null {
             return Ok(());
         }
-        *self = Some(T::BLANK);
-        match self {
-            Some(value) => value.read(node, context),
-            None => Ok(()),
-        }
+        self.get_or_insert_with(|| T::BLANK).read(node, context)
     }
 
     fn is_required(&self) -> bool {

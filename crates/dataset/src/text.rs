@@ -1,5 +1,5 @@
 //! Words in the languages of the page.
-use super::json::{Context, Failed, Kind, Node, Problem};
+use super::json::{Context, Kind, Node, Problem, Unread};
 use super::record::{Field, Place, fill, words};
 
 /// A language of the page.
@@ -85,7 +85,7 @@ impl Field for Text {
 }
 
 impl Place for Text {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         match &node.kind {
             Kind::String(text) => {
                 *self = Self::from(&**text);
@@ -104,7 +104,7 @@ impl Place for Text {
 }
 
 impl Place for Option<Box<str>> {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         if node.kind != Kind::Null {
             *self = Some(context.string(node)?.into());
         }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::json::{Context, Failed, Node, Problem};
+use super::json::{Context, Node, Problem, Unread};
 use super::record::{Field, NO_DATE, Place, record};
 
 /// A calendar date (proleptic Gregorian, after ISO 8601) that says how precise it is:
@@ -233,7 +233,7 @@ impl Field for Time {
 }
 
 impl Place for Time {
-    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Failed> {
+    fn read(&mut self, node: &Node, context: &Context) -> Result<(), Unread> {
         let mut raw = RawTime::BLANK;
         raw.read(node, context)?;
         match Self::try_from(raw) {

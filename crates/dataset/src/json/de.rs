@@ -1,5 +1,5 @@
 //! From a tree of nodes to the dataset's types, collecting what does not fit.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde::de::{self, Expected, Unexpected, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
@@ -70,9 +70,14 @@ impl Problem {
     }
 }
 
-/// A value could not be read; why is in the [`Context`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Failed;
+/// Why a value is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// It cannot be; why is in the [`Context`].
+    Failed,
+    /// The step is over; where the next one goes on is in the [`Context`].
+    Paused,
+}
 
 /// The error that travels through serde: what is wrong with a leaf.
 #[derive(Debug)]
@@ -123,24 +128,94 @@ impl de::Error for DecodeError {
 /// What became of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Decoded {
-    /// What could not be read, in the order of the text.
+    /// What could not be read.
     pub issues: Vec<Issue>,
     /// The byte offsets of the array elements that were left out, in any order: for the validator.
     #[cfg_attr(not(feature = "publish"), allow(dead_code))]
     pub dropped: Vec<u32>,
-    /// Where the issue stands without which the value could be read; `None` where it is read.
-    pub fatal: Option<u32>,
 }
 
-/// Takes down what could not be read.
+/// Takes down what could not be read, and where a step ended.
 #[derive(Default)]
 pub(crate) struct Context {
     issues: RefCell<Vec<Issue>>,
     dropped: RefCell<Vec<u32>>,
     percentages: Vec<String>,
+    /// The members of the outermost object, which begins here, that count as absent.
+    absent: Vec<String>,
+    root: u32,
+    /// How many values are still to be read in this step.
+    left: Cell<usize>,
+    /// Where the next step goes on: an index in each record, list and map around that place, the outermost last.
+    /// Empty where nothing was begun.
+    pause: RefCell<Vec<usize>>,
 }
 
 impl Context {
+    /// A context for what is read from a tree without these members of its outermost object.
+    pub fn of(root: &Node, absent: Vec<String>) -> Self {
+        let mut context = Self { absent, root: root.at, ..Self::default() };
+        if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
+            for member in indicators {
+                if member.value.get("unit").is_some_and(|unit| unit.as_str() == Some("percent")) {
+                    context.percentages.push(member.name.to_string());
+                }
+            }
+            context.percentages.sort_unstable();
+        }
+        context
+    }
+
+    /// Reads about so many values of a tree into a place, which is blank at first and then as the last step left it.
+    ///
+    /// # Errors
+    /// [`Unread::Paused`] where another step is to follow.
+    pub fn step(&self, root: &Node, place: &mut dyn Place, values: usize) -> Result<(), Unread> {
+        self.left.set(values.max(1));
+        place.read(root, self)
+    }
+
+    /// Whether a member of an object counts as absent.
+    pub fn is_absent(&self, object: &Node, name: &str) -> bool {
+        // Of all values only the outermost begins there.
+        object.at == self.root && self.absent.iter().any(|absent| absent == name)
+    }
+
+    /// Takes values from those that are still to be read in this step. Tells whether there were any.
+    pub fn spend(&self, values: usize) -> bool {
+        let left = self.left.get();
+        self.left.set(left.saturating_sub(values));
+        left > 0
+    }
+
+    /// Whether the place that is asked to read was begun in a step before.
+    pub fn is_resumed(&self) -> bool {
+        !self.pause.borrow().is_empty()
+    }
+
+    /// The index at which a record, a list or a map goes on that was begun in a step before; `None` where it begins.
+    pub fn resume(&self) -> Option<usize> {
+        self.pause.borrow_mut().pop()
+    }
+
+    /// Passes on why the part at an index is not read. The next step goes on there where this one ends.
+    pub fn left_at(&self, index: usize, why: Unread) -> Unread {
+        if why == Unread::Paused {
+            self.pause.borrow_mut().push(index);
+        }
+        why
+    }
+
+    /// Where the issue stands that ended the reading: nothing is noted after it.
+    pub fn last(&self) -> Option<u32> {
+        self.issues.borrow().last().map(|issue| issue.at)
+    }
+
+    /// What became of it, and the members that counted as absent.
+    pub fn end(self) -> (Decoded, Vec<String>) {
+        (Decoded { issues: self.issues.into_inner(), dropped: self.dropped.into_inner() }, self.absent)
+    }
+
     /// Whether an indicator is one of percentages. Figures are read before or after it, so the tree
     /// is asked first.
     pub fn is_percentage(&self, indicator: &str) -> bool {
@@ -153,7 +228,7 @@ impl Context {
     }
 
     /// Notes why a value cannot be read.
-    pub fn fail(&self, node: &Node, mut problem: Problem) -> Result<(), Failed> {
+    pub fn fail(&self, node: &Node, mut problem: Problem) -> Result<(), Unread> {
         if let Problem::WrongType { found, .. } = &mut problem {
             *found = node.kind_name();
         }
@@ -164,20 +239,20 @@ impl Context {
             *written = Some(text.clone());
         }
         self.add(node.at, problem);
-        Err(Failed)
+        Err(Unread::Failed)
     }
 
     /// Notes that a value is of another kind than is expected.
     #[inline(never)]
-    pub fn wrong_type(&self, node: &Node, expected: &str) -> Result<(), Failed> {
+    pub fn wrong_type(&self, node: &Node, expected: &str) -> Result<(), Unread> {
         self.fail(node, Problem::wrong_type(expected.to_owned()))
     }
 
     /// The text of a string, where it is one.
-    pub fn string<'de>(&self, node: &'de Node) -> Result<&'de str, Failed> {
+    pub fn string<'de>(&self, node: &'de Node) -> Result<&'de str, Unread> {
         match node.as_str() {
             Some(text) => Ok(text),
-            None => self.wrong_type(node, "a string").and(Err(Failed)),
+            None => self.wrong_type(node, "a string").and(Err(Unread::Failed)),
         }
     }
 
@@ -185,25 +260,6 @@ impl Context {
     pub fn drop_element(&self, node: &Node) {
         self.dropped.borrow_mut().push(node.at);
     }
-}
-
-/// Reads a value, which is blank, from the outermost node of a tree.
-pub(crate) fn decode(root: &Node, value: &mut dyn Place) -> Decoded {
-    let mut context = Context::default();
-    if let Some(Kind::Object(indicators)) = root.get("indicators").map(|node| &node.kind) {
-        for member in indicators {
-            if member.value.get("unit").is_some_and(|unit| unit.as_str() == Some("percent")) {
-                context.percentages.push(member.name.to_string());
-            }
-        }
-        context.percentages.sort_unstable();
-    }
-    let result = value.read(root, &context);
-    let mut issues = context.issues.into_inner();
-    // Nothing is noted after the failure that ends the reading.
-    let fatal = issues.last().filter(|_| result.is_err()).map(|issue| issue.at);
-    issues.sort_by_key(|issue| issue.at);
-    Decoded { issues, dropped: context.dropped.into_inner(), fatal }
 }
 
 /// Reads a string or a number by serde.
@@ -214,7 +270,7 @@ pub(crate) fn leaf<'de, T: Deserialize<'de>>(
     place: &mut T,
     node: &'de Node,
     context: &Context,
-) -> Result<(), Failed> {
+) -> Result<(), Unread> {
     match T::deserialize(Leaf(node)) {
         Ok(value) => {
             *place = value;

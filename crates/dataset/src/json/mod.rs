@@ -10,11 +10,13 @@ mod direction;
 mod hint;
 mod parse;
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
-pub(crate) use de::{Context, Decoded, Failed, NUMBER, decode, leaf};
+pub(crate) use de::{Context, Decoded, NUMBER, Unread, leaf};
 #[cfg(feature = "publish")]
 pub(crate) use hint::closer;
+
+pub(crate) use parse::Parser;
 
 pub use de::{Issue, Problem};
 pub use parse::{Reason, SyntaxError};
@@ -70,13 +72,13 @@ pub struct Position {
 pub struct Document<'t> {
     text: &'t str,
     root: Node,
-    /// The place of every [`STRIDE`]th byte, once a place is asked for.
-    marks: OnceCell<Vec<Position>>,
+    /// The place of every [`STRIDE`]th byte, as far as they were needed.
+    marks: RefCell<Vec<Position>>,
 }
 
 /// Places are counted from a mark that is at most so many bytes away: a text with thousands of
 /// findings, or all of it in one line, is not counted through for each of them.
-const STRIDE: usize = 1024;
+pub(crate) const STRIDE: usize = 1024;
 
 impl<'t> Document<'t> {
     /// Parses a JSON text (RFC 8259; a byte order mark is passed over).
@@ -84,7 +86,17 @@ impl<'t> Document<'t> {
     /// # Errors
     /// [`SyntaxError`] with the byte offset at which the text stops being JSON.
     pub fn parse(text: &'t str) -> Result<Self, SyntaxError> {
-        parse::parse(text).map(|root| Self { text, root, marks: OnceCell::new() })
+        let mut parser = Parser::of(text);
+        loop {
+            if let Some(root) = parser.step(usize::MAX)? {
+                return Ok(Self::of(text, root));
+            }
+        }
+    }
+
+    /// A text and what it is.
+    pub(crate) fn of(text: &'t str, root: Node) -> Self {
+        Self { text, root, marks: RefCell::default() }
     }
 
     /// The outermost value.
@@ -93,18 +105,32 @@ impl<'t> Document<'t> {
         &self.root
     }
 
+    /// The outermost value, without its text.
+    pub(crate) fn into_root(self) -> Node {
+        self.root
+    }
+
+    /// Counts lines and columns of about so many further bytes, which [`Self::position`] would do for all of them.
+    /// Whether that was the last of it.
+    pub(crate) fn count(&self, bytes: usize) -> bool {
+        let marks = &mut *self.marks.borrow_mut();
+        if marks.is_empty() {
+            marks.push(start(self.text));
+        }
+        let mut chunks = self.text.as_bytes().chunks(STRIDE).skip(marks.len() - 1);
+        for chunk in chunks.by_ref().take((bytes / STRIDE).max(1)) {
+            marks.extend(marks.last().map(|mark| after(*mark, chunk)));
+        }
+        chunks.len() == 0
+    }
+
     /// Line and column of a byte offset.
     #[must_use]
     pub fn position(&self, at: u32) -> Position {
         let bytes = self.text.as_bytes();
         let at = (at as usize).min(bytes.len());
-        let marks = self.marks.get_or_init(|| {
-            let mut marks = vec![start(self.text)];
-            for chunk in bytes.chunks(STRIDE) {
-                marks.extend(marks.last().map(|mark| after(*mark, chunk)));
-            }
-            marks
-        });
+        self.count(usize::MAX);
+        let marks = self.marks.borrow();
         let mark = at / STRIDE;
         let rest = bytes.get(mark * STRIDE..at).unwrap_or_default();
         marks.get(mark).map_or(start(self.text), |mark| after(*mark, rest)).shown()
@@ -203,15 +229,12 @@ impl Node {
         }
     }
 
-    /// Takes the member out of an object whose value starts at a byte offset or around it, with
-    /// all others of its name, which do not count. Tells the name; `None` where the offset is in no
-    /// member.
-    pub(crate) fn remove(&mut self, at: u32) -> Option<Box<str>> {
-        let Kind::Object(members) = &mut self.kind else { return None };
+    /// The name of an object's member whose value starts at a byte offset or around it; `None` where the offset is in
+    /// no member.
+    pub(crate) fn name_at(&self, at: u32) -> Option<&str> {
+        let Kind::Object(members) = &self.kind else { return None };
         let index = members.partition_point(|member| member.at <= at).checked_sub(1)?;
-        let name = members.get(index)?.name.clone();
-        members.retain(|member| member.name != name);
-        Some(name)
+        members.get(index).map(|member| &*member.name)
     }
 
     fn child(&self, token: &str) -> Option<&Node> {
@@ -220,6 +243,23 @@ impl Node {
             _ => self.get(&token.replace("~1", "/").replace("~0", "~")),
         }
     }
+}
+
+/// Frees so many values; whether none is left. A large tree takes its time to go.
+pub(crate) fn take_apart(open: &mut Vec<Node>, values: usize) -> bool {
+    for _ in 0..values.max(1) {
+        let inner = match open.last_mut().map(|node| &mut node.kind) {
+            None => return true,
+            Some(Kind::Array(items)) => items.pop(),
+            Some(Kind::Object(members)) => members.pop().map(|member| member.value),
+            Some(_) => None,
+        };
+        match inner {
+            Some(node) => open.push(node),
+            None => drop(open.pop()),
+        }
+    }
+    false
 }
 
 fn descend(node: &Node, at: u32, pointer: &mut String) {

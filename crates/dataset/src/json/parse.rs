@@ -1,8 +1,8 @@
-//! The reader of RFC 8259 text.
+//! The reader of RFC 8259 text, in steps.
 use super::{Kind, Member, Node};
 
 /// The deepest nesting that is read; deeper text would threaten the stack.
-const MAX_DEPTH: u16 = 100;
+const MAX_DEPTH: usize = 100;
 
 /// How long the names around a value may be together, in bytes. Each finding tells its whole pointer, and each value of
 /// a text may have one: with names as long as the text, they would take its length squared.
@@ -66,30 +66,50 @@ pub enum Reason {
     Quotes,
 }
 
-pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
-    if u32::try_from(text.len()).is_err() {
-        return Err(SyntaxError { at: 0, reason: Reason::TooLarge });
-    }
-    let mut reader = Reader { text, at: 0, names: 0 };
-    if text.starts_with('\u{feff}') {
-        reader.at = '\u{feff}'.len_utf8();
-    }
-    let root = reader.value(0)?;
-    reader.space();
-    match reader.peek() {
-        None => Ok(root),
-        Some(_) => Err(reader.fail(Reason::TrailingText)),
-    }
-}
-
-struct Reader<'t> {
+/// Reads a text in steps: what is open is a list here rather than calls within calls, so that reading can stop between
+/// any two values.
+pub(crate) struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// The arrays and objects around what is read next, the outermost first. The last member of each object waits for
+    /// its value.
+    open: Vec<Node>,
     /// The length of the names around what is read.
     names: usize,
 }
 
-impl Reader<'_> {
+impl<'t> Parser<'t> {
+    /// Begins a text; a byte order mark is passed over.
+    pub fn of(text: &'t str) -> Self {
+        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Self { text, at, open: Vec::new(), names: 0 }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Reads about so many further bytes. Tells the outermost value once it is whole.
+    pub fn step(&mut self, bytes: usize) -> Result<Option<Node>, SyntaxError> {
+        if u32::try_from(self.text.len()).is_err() {
+            return Err(SyntaxError { at: 0, reason: Reason::TooLarge });
+        }
+        let until = self.at.saturating_add(bytes.max(1));
+        while self.at < until {
+            let root = self.value()?;
+            if root.is_some() {
+                return Ok(root);
+            }
+        }
+        Ok(None)
+    }
+
+    /// What was read of values that are not whole.
+    pub fn unfinished(self) -> Vec<Node> {
+        self.open
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -116,15 +136,19 @@ impl Reader<'_> {
         found
     }
 
-    fn value(&mut self, depth: u16) -> Result<Node, SyntaxError> {
+    /// Reads a value with its name, or the beginning of one that holds others. Tells the outermost once it is whole.
+    fn value(&mut self) -> Result<Option<Node>, SyntaxError> {
+        if matches!(self.open.last(), Some(Node { kind: Kind::Object(_), .. })) {
+            self.name()?;
+        }
         self.space();
-        if depth > MAX_DEPTH {
+        if self.open.len() > MAX_DEPTH {
             return Err(self.fail(Reason::TooDeep));
         }
         let at = self.offset();
         let kind = match self.peek() {
-            Some(b'{') => self.object(depth)?,
-            Some(b'[') => self.array(depth)?,
+            Some(b'{') => return self.begin(Node { at, kind: Kind::Object(Vec::new()) }, b'}'),
+            Some(b'[') => return self.begin(Node { at, kind: Kind::Array(Vec::new()) }, b']'),
             Some(b'"') => Kind::String(self.string()?),
             Some(b'-' | b'0'..=b'9') => self.number()?,
             Some(b'n') => self.word("null", Kind::Null)?,
@@ -132,7 +156,74 @@ impl Reader<'_> {
             Some(b'f') => self.word("false", Kind::Bool(false))?,
             _ => return Err(self.fail(Reason::ExpectedValue)),
         };
-        Ok(Node { at, kind })
+        self.end(Node { at, kind })
+    }
+
+    /// Reads the name of the next member of the innermost object.
+    fn name(&mut self) -> Result<(), SyntaxError> {
+        self.space();
+        let at = self.offset();
+        if self.peek() != Some(b'"') {
+            return Err(self.fail(Reason::ExpectedName));
+        }
+        let name = self.string()?;
+        self.names += name.len();
+        if self.names > MAX_NAMES {
+            return Err(SyntaxError { at, reason: Reason::LongNames });
+        }
+        self.space();
+        if !self.take(b':') {
+            return Err(self.fail(Reason::ExpectedColon));
+        }
+        if let Some(Node { kind: Kind::Object(members), .. }) = self.open.last_mut() {
+            members.push(Member { at, name, value: Node { at, kind: Kind::Null } });
+        }
+        Ok(())
+    }
+
+    /// Begins an array or an object.
+    fn begin(&mut self, node: Node, close: u8) -> Result<Option<Node>, SyntaxError> {
+        self.at += 1;
+        self.space();
+        if self.take(close) {
+            return self.end(node);
+        }
+        self.open.push(node);
+        Ok(None)
+    }
+
+    /// Puts a value that is whole into the one around it, and that, too, where it is whole now. Tells the outermost.
+    fn end(&mut self, mut node: Node) -> Result<Option<Node>, SyntaxError> {
+        while let Some(mut around) = self.open.pop() {
+            let close = match &mut around.kind {
+                Kind::Object(members) => {
+                    if let Some(member) = members.last_mut() {
+                        self.names -= member.name.len();
+                        member.value = node;
+                    }
+                    b'}'
+                }
+                Kind::Array(items) => {
+                    items.push(node);
+                    b']'
+                }
+                _ => b']',
+            };
+            let ends = self.end_of_item(close);
+            if !matches!(ends, Ok(true)) {
+                self.open.push(around);
+                return ends.map(|_| None);
+            }
+            node = around;
+        }
+        self.space();
+        match self.peek() {
+            None => Ok(Some(node)),
+            Some(_) => {
+                self.open.push(node);
+                Err(self.fail(Reason::TrailingText))
+            }
+        }
     }
 
     fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, SyntaxError> {
@@ -142,52 +233,6 @@ impl Reader<'_> {
             Ok(kind)
         } else {
             Err(self.fail(Reason::ExpectedValue))
-        }
-    }
-
-    fn array(&mut self, depth: u16) -> Result<Kind, SyntaxError> {
-        self.at += 1;
-        let mut items = Vec::new();
-        self.space();
-        if self.take(b']') {
-            return Ok(Kind::Array(items));
-        }
-        loop {
-            items.push(self.value(depth + 1)?);
-            if self.end_of_item(b']')? {
-                return Ok(Kind::Array(items));
-            }
-        }
-    }
-
-    fn object(&mut self, depth: u16) -> Result<Kind, SyntaxError> {
-        self.at += 1;
-        let mut members = Vec::new();
-        self.space();
-        if self.take(b'}') {
-            return Ok(Kind::Object(members));
-        }
-        loop {
-            self.space();
-            let at = self.offset();
-            if self.peek() != Some(b'"') {
-                return Err(self.fail(Reason::ExpectedName));
-            }
-            let name = self.string()?;
-            self.names += name.len();
-            if self.names > MAX_NAMES {
-                return Err(SyntaxError { at, reason: Reason::LongNames });
-            }
-            self.space();
-            if !self.take(b':') {
-                return Err(self.fail(Reason::ExpectedColon));
-            }
-            let value = self.value(depth + 1)?;
-            self.names -= name.len();
-            members.push(Member { at, name, value });
-            if self.end_of_item(b'}')? {
-                return Ok(Kind::Object(members));
-            }
         }
     }
 
