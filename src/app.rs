@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::sync::Arc;
 
-use dataset::{Dataset, Finding};
+use dataset::{Dataset, Finding, Fingerprint, Reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::{Page, ViewState};
@@ -20,6 +20,9 @@ use crate::openers::{Openers, Trouble};
 use crate::panels::EmbedPageRequest;
 use crate::sections::{LanguageLink, ThemeChoice, WinnerList};
 use crate::ui::{Failure, FailureNotice, LivePart, TroubleNotice};
+
+/// How many bytes of a dataset are read in a step: a millisecond's work or two, a few on old phones.
+const READ_AT_ONCE: usize = 1 << 15;
 
 /// How far the application is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,12 +134,19 @@ async fn file(url: &str, freshness: Freshness) -> Result<String, Failure> {
 /// Fetches and reads the dataset.
 async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
     let text = file(&shell.dataset_url(), freshness).await?;
-    // A large file takes its time: each step is a task of its own.
-    let parsed = dataset::Parsed::of(&text);
-    task::next_task().await;
-    let reading = parsed.read();
-    task::next_task().await;
-    let newer = dataset::fingerprint(text.as_bytes()) != shell.fingerprint;
+    // A large file takes its time: the page is not to stand still meanwhile.
+    let mut parts = text.as_bytes().chunks(READ_AT_ONCE);
+    let mut fingerprint = Fingerprint::default();
+    let mut reader = Reader::of(&text);
+    let reading = task::in_turns(|| match parts.next() {
+        Some(part) => {
+            fingerprint.add(part);
+            None
+        }
+        None => reader.step(READ_AT_ONCE),
+    })
+    .await;
+    let newer = fingerprint.digits() != shell.fingerprint;
     task::next_task().await;
     match reading.dataset {
         Some(data) => Ok(Loaded { data: Arc::new(data), text, findings: reading.findings, newer }),

@@ -4,24 +4,8 @@ use leptos::task::spawn_local;
 use routes::TableId;
 use tables::{Answer, LongTable, View};
 
-use crate::browser::task;
+use crate::browser::task::in_turns;
 use crate::context::Report;
-
-/// For how many milliseconds steps go on before the browser has its turn.
-const TURN: f64 = 12.0;
-
-/// Does steps until there is a result, and gives the browser its turn in between.
-pub async fn in_turns<T>(mut step: impl FnMut() -> Option<T>) -> T {
-    loop {
-        let until = js_sys::Date::now() + TURN;
-        while js_sys::Date::now() < until {
-            if let Some(result) = step() {
-                return result;
-            }
-        }
-        task::next_task().await;
-    }
-}
 
 /// A long table and its answer: cheap to copy.
 #[derive(Clone, Copy)]

@@ -5,9 +5,10 @@ use leptos::task::spawn_local;
 use routes::TableId;
 use tables::{Column, Direction, Row, Shown, Table, View};
 
-use super::asked::{AskedTable, in_turns};
+use super::asked::AskedTable;
 use super::data_grid::{DataGrid, GridCell, GridColumn, GridLayout, GridLink, GridRow};
 use crate::browser::download;
+use crate::browser::task::in_turns;
 use crate::context::{Report, use_report};
 use crate::ui::{
     Choice, ChoiceOption, CountWords, Figure, Filter, LiveText, SearchField, SortField, TableState, Total,

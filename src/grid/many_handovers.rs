@@ -10,11 +10,12 @@ use routes::TableId;
 use tables::{Answer, LongTable, View};
 use web_sys::HtmlElement;
 
-use super::asked::{AskedTable, in_turns};
+use super::asked::AskedTable;
 use super::data_grid::GridLayout;
 use super::long_table::{LongTableOptions, LongTableView};
 use crate::browser::shell::Shell;
-use crate::browser::{controls, stylesheet, task};
+use crate::browser::task::{in_turns, next_task};
+use crate::browser::{controls, stylesheet};
 use crate::context::{Report, use_report};
 use crate::sections::{handover_columns, handover_count, handover_filters, handover_rows, handover_total};
 
@@ -37,7 +38,7 @@ pub fn start(report: Report, element: HtmlElement) -> Box<dyn Any> {
         let mut table = read(&report).await;
         // The address is read once the page is in the state that it asks for.
         while !report.ready.get_untracked() {
-            task::next_task().await;
+            next_task().await;
         }
         if styles.await.is_err() {
             return;
