@@ -38,8 +38,8 @@ impl<'a> Reader<'a> {
         Self(Phase::Parsing(Parser::of(text)))
     }
 
-    /// Does about as much as so many bytes of text are work, several times for each of them until all is done; at
-    /// least something. Tells what was read, once.
+    /// Does the next step: as much as about so many bytes of text are work, and always something. Tells what was read
+    /// with the last step.
     ///
     /// One string, or one record without lists, is never parted.
     pub fn step(&mut self, bytes: usize) -> Option<Reading> {
