@@ -1,6 +1,6 @@
 //! Datasets, and what is none.
 use dataset::json::{Document, Position, Reason, SyntaxError, position};
-use dataset::{Finding, Lang, Rule, check, check_file, read};
+use dataset::{Finding, Lang, Reader, Reading, Rule, check, check_file, read};
 
 use crate::layout::{Layout, write};
 
@@ -58,10 +58,15 @@ fn in_place(text: &str, found: &[Finding]) {
     }
 }
 
-/// Nothing is lost silently, and the check tells all that the reader tells.
+/// Nothing is lost silently, steps read what is read at once, and the check tells all that the reader tells.
 fn reading(text: &str, found: &[Finding]) {
     let reading = read(text);
     assert!(reading.dataset.is_some() || !reading.findings.is_empty(), "nothing read and nothing said");
+    let mut reader = Reader::of(text);
+    // Not too many, because there are many texts and little time.
+    let in_steps = std::iter::repeat_with(|| reader.step(text.len() / 50)).flatten().next();
+    let is_same = |other: &Reading| other.dataset == reading.dataset && other.findings == reading.findings;
+    assert!(in_steps.is_some_and(|in_steps| is_same(&in_steps)), "steps read something else");
     if found.iter().any(|finding| matches!(finding.rule, Rule::More { .. } | Rule::Syntax(_))) {
         return;
     }
