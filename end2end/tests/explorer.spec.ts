@@ -18,6 +18,9 @@ async function site(page: Page, baseURL: string): Promise<void> {
   });
 }
 
+/** The code of fields, charts, filters and files. */
+const REST = /split_explorer_rest\.wasm/;
+
 const figures = (page: Page) => page.getByRole("article").first();
 const finding = (page: Page) => figures(page).getByRole("heading", { level: 3 });
 const region = (page: Page) => page.getByRole("combobox", { name: "Daerah" }).first();
@@ -103,6 +106,27 @@ test("what the build wrote stays until figures are there", async ({ page }) => {
   await takenOver(page);
   await expect(region(page)).toBeEnabled();
   expect(await text(finding(page))).toBe(before);
+});
+
+test("figures and rows wait for no fields and charts, and a figure that is asked meanwhile answers with them", async ({ page }) => {
+  let release = () => {};
+  const wait = new Promise<void>((done) => (release = done));
+  await page.route(REST, async (route) => {
+    await wait;
+    await route.fallback();
+  });
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await loaded(page);
+  await expect(rows(page).nth(1)).toBeVisible();
+  await expect(region(page)).toHaveCount(0);
+  const figure = figures(page).getByRole("button", { name: /Dari mana angka ini/ }).first();
+  await figure.click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  release();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(region(page)).toBeEnabled();
+  await page.keyboard.press("Escape");
+  await expect(figure).toBeFocused();
 });
 
 test("a person finds the claims of one regency and programme, and the median", async ({ page }) => {
@@ -446,6 +470,29 @@ test.describe("what does not come", () => {
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await expect(region(page)).toBeEnabled();
+  });
+
+  test("fields and charts: figures and rows are there without them, and they are tried again", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    let is_broken = true;
+    await page.route(REST, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    for (const chosen of ["?region=kota-palembang", ""]) {
+      is_broken = true;
+      await open(page, CLAIMS.id + chosen);
+      const notice = page.getByRole("alert").filter({ hasText: "Pilihan dan grafik belum sampai" });
+      await expect(notice).toBeVisible();
+      await expect(finding(page)).toHaveText(chosen ? /klaim di Kota Palembang/ : /klaim di Indonesia/);
+      if (chosen) {
+        await loaded(page);
+        await expect(rows(page).nth(1)).toBeVisible();
+      }
+      await expect(page.getByRole("article", { name: /menurut program|tertinggi/ })).toHaveCount(0);
+      is_broken = false;
+      await notice.getByRole("button", { name: "Coba lagi" }).click();
+      await expect(region(page)).toBeEnabled();
+      await expect(notice).toBeHidden();
+      await expect(page.locator(".to-come")).toHaveCount(0);
+    }
   });
 });
 

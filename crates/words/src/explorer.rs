@@ -82,6 +82,9 @@ catalogue! {
     /// The list of what is published did not come.
     manifest_missing: "Daftar klaim tidak sampai, jadi pilihan belum dapat diubah.",
         "The list of claims did not come, so choices cannot be changed yet.";
+    /// Fields and charts did not come.
+    rest_missing: "Pilihan dan grafik belum sampai. Periksa sambungan internet Anda, lalu coba lagi.",
+        "The fields and charts did not come. Check your internet connection, then try again.";
     /// There is no connection.
     offline: "Tanpa sambungan internet: yang pernah dibuka di sini tetap dapat dibaca.",
         "No internet connection: what was opened here before can still be read.";
