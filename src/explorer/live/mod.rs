@@ -41,8 +41,8 @@ pub struct ExplorerOptions {
     worker: Option<Client>,
     /// Whether it has ended.
     has_ended: ArcRwSignal<bool>,
-    /// The absolute address of the script of the worker that makes workbooks.
-    workbook: String,
+    /// The absolute address of the script of the worker that makes workbooks, where there is one.
+    workbook: Option<String>,
     /// The absolute address of the stylesheet of panels.
     panel_styles: String,
 }
@@ -61,7 +61,7 @@ pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
         folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
         worker,
         has_ended,
-        workbook: shell.beside_the_module("claims-workbook.js"),
+        workbook: shell.workbook(),
         panel_styles: shell.beside_the_module("ask.css"),
     };
     let held = Held::default();
