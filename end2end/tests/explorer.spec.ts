@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { axe, cells, expect, held, open, openStatic, overflow, press, query, serve, takenOver, test, text, unfold } from "./support";
+import { sheetRows } from "./workbook";
 
 const DIR = process.env.CLAIMS_DIR;
 const CLAIMS = { id: "./claims/", en: "./en/claims/" };
@@ -386,7 +387,23 @@ test("a workbook is made by a worker of its own, which is loaded for it", async 
   await press(page.getByRole("button", { name: "Excel (XLSX)" }));
   const file = await coming;
   expect(file.suggestedFilename()).toBe("klaim-rekaan-kota-palembang.xlsx");
-  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
+  const [headings, ...claims] = sheetRows(await readFile(await file.path()));
+  expect(headings).toContain("Nilai (IDR)");
+  expect(claims).toHaveLength(Number((await text(counted(page))).split(" ")[0]!.replace(/\D/g, "")));
+  expect(claims.every((cells) => cells[2] === "Jaminan Kematian" && typeof cells[5] === "number")).toBe(true);
+});
+
+test("on paper it is said how many claims there are, and where all of them are", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang&claims.q=kematian`);
+  await loaded(page);
+  const line = page.locator("#claims-rows").getByText(/baris dan tidak dicetak seluruhnya/);
+  await expect(line).toBeHidden();
+  const rows = (await text(counted(page))).split(" ")[0]!;
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toContainText(`Tabel ini memuat ${rows} baris`);
+  await expect(line).toBeVisible();
+  await expect(grid(page)).toBeHidden();
+  await expect(counted(page)).toBeHidden();
 });
 
 test("a least amount above the greatest takes its place", async ({ page }) => {

@@ -47,8 +47,8 @@ pub struct ExplorerOptions {
     worker: Option<Client>,
     /// Whether it has ended.
     has_ended: ArcRwSignal<bool>,
-    /// The absolute address of the script of the worker that makes workbooks.
-    workbook: String,
+    /// The absolute address of the script of the worker that makes workbooks, where there is one.
+    workbook: Option<String>,
     /// The absolute address of the stylesheet of panels.
     panel_styles: String,
     /// Loads what comes after figures and rows.
@@ -72,7 +72,7 @@ pub fn start(report: Report, element: HtmlElement, load_rest: LoadRest) -> Optio
         folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
         worker,
         has_ended,
-        workbook: shell.beside_the_module("claims-workbook.js"),
+        workbook: shell.workbook(),
         panel_styles: shell.beside_the_module("ask.css"),
         load_rest,
         asks,
