@@ -30,7 +30,7 @@ pub struct Rest {
     charts: fn(Picked) -> AnyView,
     overview: fn() -> AnyView,
     search: fn(Rows) -> AnyView,
-    take: fn(Rows, String) -> AnyView,
+    take: fn(Rows, Option<String>) -> AnyView,
     parquet: fn(Folder) -> AnyView,
     panel: fn(Panel) -> AnyView,
     open: fn(Panel, Asked, Option<Element>),
@@ -148,8 +148,8 @@ impl Later {
         self.part(move |rest| (rest.search)(rows))
     }
 
-    /// How the amounts of rows spread, and files of them; `workbook` is the script of the worker that makes workbooks.
-    pub fn take(self, rows: Rows, workbook: String) -> impl IntoView {
+    /// How the amounts of rows spread, and files of them; `workbook` is the script of the worker that makes workbooks, where there is one.
+    pub fn take(self, rows: Rows, workbook: Option<String>) -> impl IntoView {
         self.part(move |rest| (rest.take)(rows, workbook.clone()))
     }
 
