@@ -17,6 +17,7 @@ use crate::attach::attach;
 use crate::browser::answers;
 use crate::browser::live_element::LiveElement;
 use crate::context::{PublishedClaims, Report};
+use crate::explorer::Rest;
 use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures};
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
@@ -130,7 +131,19 @@ pub fn many_winners(report: Report, live: LiveElement, award: usize) -> Result<B
 /// [`ChunkError`] where the code does not come; the page stays as it is.
 #[wasm_split(explorer, fallible)]
 pub fn explorer(report: Report, element: HtmlElement) -> Result<Box<dyn Any>, ChunkError> {
-    Ok(Box::new(crate::explorer::start(report, element)))
+    Ok(Box::new(crate::explorer::start(report, element, || {
+        // Why it does not come is nothing that could be mended here.
+        Box::pin(async { explorer_rest().await.ok() })
+    })))
+}
+
+/// What the explorer shows after figures and rows.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come; figures and rows are there without it.
+#[wasm_split(explorer_rest, fallible)]
+pub fn explorer_rest() -> Result<Rest, ChunkError> {
+    Ok(Rest::new())
 }
 
 /// Puts the words of a host above a block. What is returned keeps them there.

@@ -89,6 +89,8 @@ pub struct SiteMeta {
     pub edition: String,
     /// The folder of the published claims, seen from the root; empty where there are none.
     pub claims: String,
+    /// The script of the worker that makes workbooks, beside the application; empty where the page makes none.
+    pub workbook: String,
     /// The name and the shape of each part that acts, with spaces between them; empty where none does.
     pub shapes: String,
 }
@@ -341,6 +343,8 @@ fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
     let page = kind.name().map(|name| view! { <meta name="jamsostek-page" content=name/> });
     let claims =
         (!site.claims.is_empty()).then(|| view! { <meta name="jamsostek-claims" content=site.claims/> });
+    let workbook = (!site.workbook.is_empty())
+        .then(|| view! { <meta name="jamsostek-workbook" content=site.workbook/> });
     let shapes =
         (!site.shapes.is_empty()).then(|| view! { <meta name="jamsostek-shapes" content=site.shapes/> });
     view! {
@@ -350,6 +354,7 @@ fn SiteMetas(site: SiteMeta, kind: DocumentKind) -> impl IntoView {
         <meta name="jamsostek-edition" content=site.edition/>
         {page}
         {claims}
+        {workbook}
         {shapes}
     }
 }

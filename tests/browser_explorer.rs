@@ -9,7 +9,7 @@ use claims::{Cell, Cube, Manifest, Shape};
 use dataset::Lang;
 use explorer::{Column, Cubes, Index, Measure, Selection, State};
 use jamsostek_dashboard::context::{Report, ReportOptions};
-use jamsostek_dashboard::explorer::{AskedOf, Asking, Explorer, ListFilter, Picked, Pictures, Published};
+use jamsostek_dashboard::explorer::{AskedOf, Asking, Charts, Explorer, ListFilter, Picked, Pictures, Published};
 use jamsostek_dashboard::panels::start_marks;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -174,7 +174,7 @@ async fn a_filter_takes_several_members_and_says_them() {
 
 #[wasm_bindgen_test]
 async fn a_pressed_tile_chooses_its_region() {
-    let page = Mounted::new(|| view! { <Pictures/> });
+    let page = Mounted::new(|| view! { <Pictures charts=|picked| view! { <Charts picked/> }/> });
     settle().await;
     let started =
         start_marks(Rc::new(|_| panic!("no panel opens")), &web_sys::Event::new("focusin").unwrap());
@@ -202,7 +202,7 @@ async fn a_pressed_mark_asks_for_its_figure() {
         provide_context(Asking(Callback::new(move |(question, event): (_, web_sys::MouseEvent)| {
             asked.set(Some((question, event.related_target())));
         })));
-        view! { <Pictures/> }
+        view! { <Pictures charts=|picked| view! { <Charts picked/> }/> }
     });
     settle().await;
     let started =

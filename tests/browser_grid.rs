@@ -285,7 +285,7 @@ fn claims(count: usize) -> String {
     )
 }
 
-fn many(count: usize) -> (Host, RwSignal<ViewState>) {
+fn many(count: usize, workbook: Option<String>) -> (Host, RwSignal<ViewState>) {
     let data = Arc::new(dataset::read(&claims(count)).dataset.unwrap());
     let out = Rc::new(RefCell::new(None));
     let own = out.clone();
@@ -300,7 +300,7 @@ fn many(count: usize) -> (Host, RwSignal<ViewState>) {
         let mut question = table.ask(report.view.get_untracked().table(TableId::Handovers));
         let first = (0..1000).find_map(|_| table.step(&mut question)).unwrap();
         provide_context(report);
-        view! { <ManyHandovers table first/> }
+        view! { <ManyHandovers table first workbook/> }
     });
     let view = out.borrow_mut().take().unwrap();
     (host, view)
@@ -308,7 +308,7 @@ fn many(count: usize) -> (Host, RwSignal<ViewState>) {
 
 #[wasm_bindgen_test]
 async fn many_claims_are_searched_filtered_and_sorted() {
-    let (host, view) = many(3000);
+    let (host, view) = many(3000, None);
     let count = || host.one(".count").text_content().unwrap();
     let first = || host.one("[aria-rowindex=\"2\"] > .insured").text_content().unwrap();
     assert_eq!(host.attribute("[role=grid]", "aria-rowcount"), "3001");
@@ -336,4 +336,18 @@ async fn many_claims_are_searched_filtered_and_sorted() {
     host.one("button:not([hidden]):not([aria-disabled])").click();
     host.until("all rows", || count().starts_with("3.000")).await;
     assert!(view.get_untracked().handovers.filters.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_workbook_is_offered_where_the_page_names_its_worker() {
+    for (workbook, expected) in [(None, vec!["CSV"]), (Some("w.js".to_owned()), vec!["CSV", "Excel (XLSX)"])]
+    {
+        let (host, _) = many(200, workbook);
+        let buttons = host.all(".take-rows button:not([hidden])");
+        let labels: Vec<String> = buttons.iter().map(|button| button.text_content().unwrap()).collect();
+        assert_eq!(labels, expected);
+        assert!(host.one(".on-paper").text_content().unwrap().contains("200 baris"));
+        host.enter("input[type=search]", "input", "nothing like it").await;
+        host.until("that there is nothing to take", || host.one(".take-rows").hidden()).await;
+    }
 }

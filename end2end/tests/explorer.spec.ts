@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { axe, cells, expect, held, open, openStatic, overflow, press, query, serve, takenOver, test, text, unfold } from "./support";
+import { sheetRows } from "./workbook";
 
 const DIR = process.env.CLAIMS_DIR;
 const CLAIMS = { id: "./claims/", en: "./en/claims/" };
@@ -17,6 +18,9 @@ async function site(page: Page, baseURL: string): Promise<void> {
     return route.fulfill({ path: join(DIR!, path.replace(/(^|\/)$/, "$1index.html")) });
   });
 }
+
+/** The code of fields, charts, filters and files. */
+const REST = /split_explorer_rest\.wasm/;
 
 const figures = (page: Page) => page.getByRole("article").first();
 const finding = (page: Page) => figures(page).getByRole("heading", { level: 3 });
@@ -103,6 +107,27 @@ test("what the build wrote stays until figures are there", async ({ page }) => {
   await takenOver(page);
   await expect(region(page)).toBeEnabled();
   expect(await text(finding(page))).toBe(before);
+});
+
+test("figures and rows wait for no fields and charts, and a figure that is asked meanwhile answers with them", async ({ page }) => {
+  let release = () => {};
+  const wait = new Promise<void>((done) => (release = done));
+  await page.route(REST, async (route) => {
+    await wait;
+    await route.fallback();
+  });
+  await open(page, `${CLAIMS.id}?region=kota-palembang`);
+  await loaded(page);
+  await expect(rows(page).nth(1)).toBeVisible();
+  await expect(region(page)).toHaveCount(0);
+  const figure = figures(page).getByRole("button", { name: /Dari mana angka ini/ }).first();
+  await figure.click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  release();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(region(page)).toBeEnabled();
+  await page.keyboard.press("Escape");
+  await expect(figure).toBeFocused();
 });
 
 test("a person finds the claims of one regency and programme, and the median", async ({ page }) => {
@@ -362,7 +387,23 @@ test("a workbook is made by a worker of its own, which is loaded for it", async 
   await press(page.getByRole("button", { name: "Excel (XLSX)" }));
   const file = await coming;
   expect(file.suggestedFilename()).toBe("klaim-rekaan-kota-palembang.xlsx");
-  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
+  const [headings, ...claims] = sheetRows(await readFile(await file.path()));
+  expect(headings).toContain("Nilai (IDR)");
+  expect(claims).toHaveLength(Number((await text(counted(page))).split(" ")[0]!.replace(/\D/g, "")));
+  expect(claims.every((cells) => cells[2] === "Jaminan Kematian" && typeof cells[5] === "number")).toBe(true);
+});
+
+test("on paper it is said how many claims there are, and where all of them are", async ({ page }) => {
+  await open(page, `${CLAIMS.id}?region=kota-palembang&claims.q=kematian`);
+  await loaded(page);
+  const line = page.locator("#claims-rows").getByText(/baris dan tidak dicetak seluruhnya/);
+  await expect(line).toBeHidden();
+  const rows = (await text(counted(page))).split(" ")[0]!;
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toContainText(`Tabel ini memuat ${rows} baris`);
+  await expect(line).toBeVisible();
+  await expect(grid(page)).toBeHidden();
+  await expect(counted(page)).toBeHidden();
 });
 
 test("a least amount above the greatest takes its place", async ({ page }) => {
@@ -446,6 +487,29 @@ test.describe("what does not come", () => {
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await expect(region(page)).toBeEnabled();
+  });
+
+  test("fields and charts: figures and rows are there without them, and they are tried again", async ({ page, watch }) => {
+    watch.expect(/404|Failed to load/);
+    let is_broken = true;
+    await page.route(REST, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+    for (const chosen of ["?region=kota-palembang", ""]) {
+      is_broken = true;
+      await open(page, CLAIMS.id + chosen);
+      const notice = page.getByRole("alert").filter({ hasText: "Pilihan dan grafik belum sampai" });
+      await expect(notice).toBeVisible();
+      await expect(finding(page)).toHaveText(chosen ? /klaim di Kota Palembang/ : /klaim di Indonesia/);
+      if (chosen) {
+        await loaded(page);
+        await expect(rows(page).nth(1)).toBeVisible();
+      }
+      await expect(page.getByRole("article", { name: /menurut program|tertinggi/ })).toHaveCount(0);
+      is_broken = false;
+      await notice.getByRole("button", { name: "Coba lagi" }).click();
+      await expect(region(page)).toBeEnabled();
+      await expect(notice).toBeHidden();
+      await expect(page.locator(".to-come")).toHaveCount(0);
+    }
   });
 });
 

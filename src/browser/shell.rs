@@ -39,6 +39,8 @@ pub struct Shell {
     pub edition: String,
     /// The folder of the published claims below the root, where there are any.
     pub claims: Option<String>,
+    /// The script of the worker that makes workbooks, beside the application's module, where there is one.
+    workbook: Option<String>,
     /// The [shape](super::shape) of each live part as the build wrote it.
     shapes: Vec<(String, u32)>,
     /// What the address of the page means.
@@ -85,6 +87,7 @@ impl Shell {
             fingerprint: meta("fingerprint").unwrap_or_default(),
             edition: meta("edition").unwrap_or_default(),
             claims: meta("claims"),
+            workbook: meta("workbook"),
             shapes: shapes.split(' ').filter_map(shape).collect(),
             root,
             window,
@@ -108,6 +111,12 @@ impl Shell {
         let href = link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href());
         let href = href.unwrap_or_default();
         [href.rsplit_once('/').map_or("", |(folder, _)| folder), "/", file].concat()
+    }
+
+    /// The absolute address of the script of the worker that makes workbooks; `None` where the page has none.
+    #[must_use]
+    pub fn workbook(&self) -> Option<String> {
+        Some(self.beside_the_module(self.workbook.as_deref()?))
     }
 
     /// The address of what the form of snippets knows of the site, relative to the page.

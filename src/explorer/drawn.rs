@@ -219,6 +219,7 @@ pub fn ExplorerCard(
             {children()}
             <CardFoot
                 block=Block::ClaimsExplorer
+                heading=report.words.explorer
                 name
                 heard
                 time=time.trim_end_matches('.').to_owned()

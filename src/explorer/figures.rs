@@ -34,16 +34,34 @@ pub fn ExplorerHeading() -> impl IntoView {
 /// The cards with figures and charts. They are made afresh for each choice: a browser that translates the page may have
 /// put other texts into them.
 #[component]
-pub fn Pictures() -> impl IntoView {
+pub fn Pictures<Make, Made>(
+    /// Makes the charts of a choice.
+    charts: Make,
+) -> impl IntoView
+where
+    Make: Fn(Picked) -> Made + Clone + Send + Sync + 'static,
+    Made: IntoView + 'static,
+{
     let explorer = use_explorer();
     view! {
         <For each=move || [explorer.picked.get()] key=|picked| *picked let:picked>
             <FigureCard picked/>
-            <TrendCard picked/>
-            <ProgrammeCard picked/>
-            <RegionCards picked/>
-            <DistributionCard picked/>
+            {charts(picked)}
         </For>
+    }
+}
+
+/// The charts of a choice: over time, by programme, by region, and how amounts spread.
+#[component]
+pub fn Charts(
+    /// What is shown.
+    picked: Picked,
+) -> impl IntoView {
+    view! {
+        <TrendCard picked/>
+        <ProgrammeCard picked/>
+        <RegionCards picked/>
+        <DistributionCard picked/>
     }
 }
 

@@ -19,13 +19,13 @@ mod live;
 
 pub use asked::{Asked, AskedOf, Asking};
 pub use context::{Explorer, Picked, Published};
-pub use figures::Pictures;
+pub use figures::{Charts, Pictures};
 #[cfg(feature = "ssr")]
 pub use page::written;
 pub use page::{ClaimsPage, ExplorerBlock, WriteExplorer};
 
 #[cfg(feature = "hydrate")]
-pub use live::{ExplorerOptions, ListFilter, start};
+pub use live::{ExplorerOptions, ListFilter, LoadRest, Rest, start};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

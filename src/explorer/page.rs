@@ -66,8 +66,7 @@ fn Explored() -> impl IntoView {
 pub fn written() -> Option<AnyView> {
     use super::choose::Choose;
     use super::context::{Explorer, Published};
-    use super::figures::Pictures;
-    use super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented};
+    use super::figures::{Charts, EXPLORER_HEADING, ExplorerHeading, Invented, Pictures};
     use super::overview::OverviewCard;
 
     let published: Published = use_context()?;
@@ -79,7 +78,7 @@ pub fn written() -> Option<AnyView> {
             <Choose/>
             <section id=Block::ClaimsExplorer.id() class="explorer-cards" aria-labelledby=EXPLORER_HEADING>
                 <ExplorerHeading/>
-                <Pictures/>
+                <Pictures charts=|picked| view! { <Charts picked/> }/>
                 <OverviewCard/>
             </section>
         }

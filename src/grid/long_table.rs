@@ -1,4 +1,4 @@
-//! A table of more rows than a page writes: search, filters, order, count, a file, the grid, and a total.
+//! A table of more rows than a page writes: search, filters, order, count, the grid, a total, and files.
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,7 +7,7 @@ use tables::{Column, Direction, Row, Shown, Table, View};
 
 use super::asked::AskedTable;
 use super::data_grid::{DataGrid, GridCell, GridColumn, GridLayout, GridLink, GridRow};
-use crate::browser::download;
+use super::take::{FileRequest, TakeFiles, csv_part};
 use crate::browser::task::in_turns;
 use crate::context::{Report, use_report};
 use crate::ui::{
@@ -35,6 +35,10 @@ pub struct LongTableOptions {
     pub count: CountWords,
     /// The last line, by what is shown.
     pub total: Callback<Shown, Option<Total>>,
+    /// What the sheet of a workbook is called, in 31 letters at most.
+    pub sheet: &'static str,
+    /// The absolute address of the script of the worker that makes workbooks, where there is one.
+    pub workbook: Option<String>,
 }
 
 /// A table of more rows than a page writes.
@@ -45,7 +49,7 @@ pub fn LongTableView(
     /// What it is.
     options: LongTableOptions,
 ) -> impl IntoView {
-    let LongTableOptions { id, title, class, layout, filters, count, total } = options;
+    let LongTableOptions { id, title, class, layout, filters, count, total, sheet, workbook } = options;
     let report = use_report();
     let lang = report.lang;
     let columns = table.table.with_value(|table| table.table().columns.clone());
@@ -66,6 +70,9 @@ pub fn LongTableView(
     let fields = fields.collect_view();
     let counted = Signal::derive(move || table.answer.with(|answer| count_text(lang, count, &answer.shown)));
     let none = Memo::new(move |_| table.answer.with(|answer| answer.shown.rows.is_empty()));
+    let rows = Signal::derive(move || shown_rows(table));
+    let name = format!("{}-{}.csv", report.data.id, id.key());
+    let write = Callback::new(move |request| write_csv(table, request, name.clone()));
     let total = move || table.answer.with(|answer| total.run(answer.shown.clone()));
     let sorting = state.clone();
     view! {
@@ -77,7 +84,6 @@ pub fn LongTableView(
             </div>
             <div class="tools-line">
                 <p class="count" role="status"><LiveText text=counted/></p>
-                <CsvButton table name=format!("{}-{}.csv", report.data.id, id.key())/>
             </div>
             <p class="empty" hidden=move || !none.get()>{count.none}</p>
             <button type="button" class="button" hidden=move || !narrowed.get() on:click=clear>
@@ -92,6 +98,7 @@ pub fn LongTableView(
                     </div>
                 </For>
             </div>
+            <TakeFiles rows sheet workbook write/>
         </div>
     }
 }
@@ -133,9 +140,7 @@ fn LongGrid(
     let keys: Vec<&'static str> = columns.iter().map(|column| column.key).collect();
     let column = |column: Column| GridColumn { key: column.key, label: column.label, align: column.align };
     let columns = columns.into_iter().map(column).collect();
-    let rows = Memo::new(move |_| {
-        table.answer.with(|answer| u32::try_from(answer.shown.rows.len()).unwrap_or(u32::MAX))
-    });
+    let rows = Memo::new(move |_| shown_rows(table));
     let asking = report.clone();
     let cells = Callback::new(move |GridRow { at, .. }| {
         let row = table.answer.with(|answer| answer.shown.rows.get(at as usize).copied())?;
@@ -190,49 +195,27 @@ fn cells_of(report: &Report, row: &Row) -> Vec<GridCell> {
     row.cells.iter().map(cell).collect()
 }
 
-/// The button that makes a CSV file of the rows that are shown; hidden where the browser saves no files.
-#[component]
-fn CsvButton(
-    table: AskedTable,
-    /// The name of the file.
-    name: String,
-) -> impl IntoView {
-    let words = use_report().words;
-    let is_busy = RwSignal::new(false);
-    let save = move |_| {
-        if is_busy.get_untracked() {
-            return;
-        }
-        is_busy.set(true);
-        let (rows, name) = (table.answer.with_untracked(|answer| answer.shown.rows.clone()), name.clone());
-        spawn_local(async move {
-            let (mut parts, mut done) = (Vec::new(), 0);
-            in_turns(move || {
-                let end = (done + ROWS_AT_ONCE).min(rows.len());
-                let part = rows.get(done..end).unwrap_or_default();
-                let write = if done == 0 { tables::csv } else { tables::csv_part };
-                parts.push(table.table.try_with_value(|table| write(table.table(), part).into_bytes())?);
-                done = end;
-                (done == rows.len()).then(|| {
-                    // Where it cannot be saved, the rows are still to be read.
-                    let file = download::file(&parts, "text/csv;charset=utf-8");
-                    let _ = file.and_then(|file| download::save(&file, &name));
-                })
-            })
-            .await;
-            is_busy.try_set(false);
-        });
-    };
-    let can_save = download::can_save();
-    view! {
-        <button
-            type="button"
-            class="button"
-            hidden=!can_save
-            aria-disabled=move || is_busy.get().to_string()
-            on:click=save
-        >
-            {words.download_csv}
-        </button>
-    }
+/// How many rows a table shows.
+fn shown_rows(table: AskedTable) -> u32 {
+    table.answer.with(|answer| u32::try_from(answer.shown.rows.len()).unwrap_or(u32::MAX))
+}
+
+/// Writes the rows that are shown as a CSV file, in steps. It has those that were shown when it was asked for.
+fn write_csv(table: AskedTable, request: FileRequest, name: String) {
+    let rows = table.answer.with_untracked(|answer| answer.shown.rows.clone());
+    spawn_local(async move {
+        let (mut parts, mut done) = (Vec::new(), 0);
+        let step = || {
+            let end = (done + ROWS_AT_ONCE).min(rows.len());
+            let some = rows.get(done..end).unwrap_or_default();
+            let write = if done == 0 { tables::csv } else { tables::csv_part };
+            let text = table.table.try_with_value(|table| write(table.table(), some));
+            // The page may have left the table.
+            let Some(Ok(part)) = text.map(|text| csv_part(&[text.into_bytes()])) else { return Some(false) };
+            parts.push(part);
+            done = end;
+            (done == rows.len()).then_some(true)
+        };
+        if in_turns(step).await { request.end(&parts, &name) } else { request.fail() }
+    });
 }

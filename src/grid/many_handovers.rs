@@ -34,6 +34,7 @@ pub fn start(report: Report, element: HtmlElement) -> Box<dyn Any> {
     let own = held.clone();
     spawn_local(async move {
         let Some(shell) = Shell::read() else { return };
+        let workbook = shell.workbook();
         let styles = stylesheet::load(&shell.beside_the_module("grid.css"));
         let mut table = read(&report).await;
         // The address is read once the page is in the state that it asks for.
@@ -63,7 +64,7 @@ pub fn start(report: Report, element: HtmlElement) -> Box<dyn Any> {
         element.replace_children_with_node_0();
         let mounted = mount_to(element.clone(), move || {
             provide_context(report);
-            view! { <ManyHandovers table first/> }
+            view! { <ManyHandovers table first workbook/> }
         });
         own.replace(Some(Box::new(mounted)));
         if let Some(name) = focused {
@@ -105,6 +106,8 @@ pub fn ManyHandovers(
     table: LongTable,
     /// What the address asks for at first.
     first: Answer,
+    /// The absolute address of the script of the worker that makes workbooks, where there is one.
+    workbook: Option<String>,
 ) -> impl IntoView {
     let report = use_report();
     let filters = handover_filters(&report, |facet| table.values(facet).to_vec());
@@ -116,6 +119,8 @@ pub fn ManyHandovers(
         filters,
         count: handover_count(&report),
         total: handover_total(&report),
+        sheet: words::claims(report.lang).rows,
+        workbook,
     };
     let table = AskedTable::new(&report, TableId::Handovers, table, first);
     view! { <LongTableView table options/> }

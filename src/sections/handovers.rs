@@ -1,7 +1,7 @@
 //! The table of single claims.
 use std::ops::Range;
 
-use dataset::{Basis, ClaimCase, Claims, Decimal, Person};
+use dataset::{Basis, ClaimCase, Claims, Dataset, Decimal, Person};
 use figures::key::{CASES, Record, key};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -48,6 +48,12 @@ fn cells(report: &Report) -> Vec<(Column, CellOf)> {
     ]
 }
 
+/// Whether a report has more single claims than a page writes: a grid shows them.
+#[must_use]
+pub fn has_many_handovers(data: &Dataset) -> bool {
+    data.claims.as_ref().is_some_and(|claims| claims.cases.len() > ROWS_WRITTEN)
+}
+
 /// Single claims in a card of their own; nothing where there are none.
 #[component]
 pub fn HandoverBlock() -> impl IntoView {
@@ -63,11 +69,11 @@ pub fn HandoverBlock() -> impl IntoView {
         claims.cases.iter().filter_map(|case| case.date).max().map(|date| words::date(report.lang, date));
     // A reader takes in a few rows at a glance: nothing has to act there.
     let table = match claims.cases.len() {
-        0..CONTROLS_FROM => view! { <HandoverTable/> }.into_any(),
-        CONTROLS_FROM..=ROWS_WRITTEN => {
-            view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any()
+        _ if has_many_handovers(&report.data) => {
+            view! { <Live part=LivePart::ManyHandovers><FirstHandovers/></Live> }.into_any()
         }
-        _ => view! { <Live part=LivePart::ManyHandovers><FirstHandovers/></Live> }.into_any(),
+        0..CONTROLS_FROM => view! { <HandoverTable/> }.into_any(),
+        _ => view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any(),
     };
     let left_out = amounts::left_out(&report, claims.cases.len());
     Some(view! {
@@ -272,4 +278,49 @@ fn programme_label(report: &Report, id: &str) -> String {
 fn workplace(report: &Report, case: &ClaimCase) -> Option<String> {
     let workplace = case.workplace.as_ref().map(|text| text.get(report.lang).to_owned());
     workplace.or_else(|| case.group.as_ref().map(|id| report.group(id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use routes::Page;
+    use words::Lang;
+
+    use super::*;
+    use crate::context::ReportOptions;
+
+    fn of_cases(count: usize) -> Dataset {
+        let cases: Vec<String> =
+            (0..count).map(|at| format!(r#"{{"id": "c{at}", "amount": 1000}}"#)).collect();
+        let text = format!(
+            r#"{{"format": "jamsostek-dashboard/1", "id": "d", "title": "D", "region": "r", "currency": "IDR",
+            "regions": {{"r": {{"name": "R", "level": "province"}}}}, "claims": {{"cases": [{}]}}}}"#,
+            cases.join(",")
+        );
+        dataset::read(&text).dataset.unwrap()
+    }
+
+    #[test]
+    fn claims_are_many_where_a_page_does_not_write_all_of_them() {
+        assert!(!has_many_handovers(&of_cases(0)));
+        assert!(!has_many_handovers(&of_cases(ROWS_WRITTEN)));
+        assert!(has_many_handovers(&of_cases(ROWS_WRITTEN + 1)));
+    }
+
+    /// The worker that makes workbooks takes the sixth column for amounts (`crates/claims-workbook`).
+    #[test]
+    fn the_amount_is_where_a_workbook_has_numbers() {
+        Owner::new().with(|| {
+            let options = ReportOptions {
+                data: Arc::new(of_cases(1)),
+                lang: Lang::Id,
+                page: Page::Report,
+                newer: false,
+            };
+            let columns = columns(&Report::new(options));
+            let numbers = columns.iter().map(|column| column.kind == Kind::Number);
+            assert_eq!(numbers.collect::<Vec<_>>(), [false, false, false, false, false, true]);
+        });
+    }
 }

@@ -44,6 +44,7 @@ pub fn HeadlineSection() -> impl IntoView {
             {chart}
             <CardFoot
                 block=Block::Headline
+                heading=report.words.headline
                 name="headline"
                 time=headline.indicator.label.get(report.lang)
                 evidence=observation.evidence.clone()

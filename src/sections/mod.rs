@@ -39,7 +39,8 @@ pub use frame::{LanguageLink, NothingToShow, PageFrame, ThemeChoice};
 pub use groups::GroupsSection;
 pub use handovers::{
     HandoverBlock, HandoverTable, HandoversAlone, columns as handover_columns, count as handover_count,
-    filters as handover_filters, rows as handover_rows, table as handover_table, total as handover_total,
+    filters as handover_filters, has_many_handovers, rows as handover_rows, table as handover_table,
+    total as handover_total,
 };
 pub use headline::{HeadlineSection, hundred_dots};
 pub use many_winners::ManyWinners;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use routes::Block;
 
 use super::chart::{ChartTable, Spoken};
-use super::links::CardLinks;
+use super::links::{CardLinks, block_heading};
 use super::phrase::{Phrase, PhraseText};
 use super::source::SourceNote;
 use crate::context::use_report;
@@ -44,11 +44,12 @@ pub fn Card(
     let labelled = title_id.clone();
     // The first card of a block is the block's; each other one is heard by its own title.
     let heard = (name != block.id()).then(|| title.text());
+    let heading = block_heading(&use_report(), block);
     view! {
         <article class="card" aria-labelledby=labelled>
             <h3 id=title_id class="card-title"><PhraseText phrase=title/></h3>
             {children()}
-            <CardFoot block name heard time evidence figure table more/>
+            <CardFoot block heading name heard time evidence figure table more/>
         </article>
     }
 }
@@ -58,6 +59,8 @@ pub fn Card(
 pub fn CardFoot(
     /// The block that the menu takes along.
     block: Block,
+    /// What that block is called.
+    heading: &'static str,
     /// What the id of the table starts with; unique in the page.
     #[prop(into)]
     name: String,
@@ -83,7 +86,7 @@ pub fn CardFoot(
     view! {
         <div class="card-foot">
             <p class="credit">{time}<SourceNote evidence/></p>
-            <CardMenu block name heard figure table more/>
+            <CardMenu block heading name heard figure table more/>
         </div>
     }
 }
@@ -92,6 +95,7 @@ pub fn CardFoot(
 #[component]
 fn CardMenu(
     block: Block,
+    heading: &'static str,
     name: String,
     heard: Option<String>,
     figure: String,
@@ -101,7 +105,7 @@ fn CardMenu(
     let report = use_report();
     let words = report.words;
     let is_first = heard.is_none();
-    let heard = heard.unwrap_or_else(|| super::links::block_heading(&report, block).to_owned());
+    let heard = heard.unwrap_or_else(|| heading.to_owned());
     let asked = (!figure.is_empty()).then(|| {
         let href = routes::figure_link(report.page, &figure);
         view! { <li><a class="ask-it ask" href=href>{words.where_from}</a></li> }
@@ -124,7 +128,7 @@ fn CardMenu(
     view! {
         <details class="menu">
             <summary>{words.menu}<span class="hidden">{format!(": {heard}")}</span></summary>
-            <ul>{asked}{table}{more}{is_first.then(|| view! { <CardLinks block/> })}</ul>
+            <ul>{asked}{table}{more}{is_first.then(|| view! { <CardLinks block heading/> })}</ul>
         </details>
     }
 }

@@ -38,11 +38,13 @@ pub fn block_heading(report: &Report, block: Block) -> &'static str {
 pub fn CardLinks(
     /// The block.
     block: Block,
+    /// What it is called.
+    heading: &'static str,
 ) -> impl IntoView {
     (!use_report().is_embed()).then(|| {
         view! {
-            <li><TakeLink block/></li>
-            <li><EmbedLink to=to_snippets(&use_report()) block/></li>
+            <li><TakeLink block heading/></li>
+            <li><EmbedLink to=to_snippets(&use_report()) block heading/></li>
         }
     })
 }
@@ -53,8 +55,10 @@ pub fn EmbedLine(
     /// The block.
     block: Block,
 ) -> impl IntoView {
-    (!use_report().is_embed()).then(|| {
-        view! { <p class="credit embed-it"><TakeLink block/>" · "<EmbedLink to=to_snippets(&use_report()) block/></p> }
+    let report = use_report();
+    (!report.is_embed()).then(|| {
+        let (heading, to) = (block_heading(&report, block), to_snippets(&report));
+        view! { <p class="credit embed-it"><TakeLink block heading/>" · "<EmbedLink to block heading/></p> }
     })
 }
 
@@ -69,34 +73,35 @@ pub fn FrameLinks(
     /// The block.
     block: Block,
 ) -> impl IntoView {
+    let heading = block_heading(&use_report(), block);
     view! {
-        <TakeLink block/>
+        <TakeLink block heading/>
         " · "
-        <EmbedLink to="../#" block/>
+        <EmbedLink to="../#" block heading/>
     }
 }
 
 /// The link to what can be taken along of a block; its name is heard with that of the block.
 #[component]
-fn TakeLink(block: Block) -> impl IntoView {
+fn TakeLink(block: Block, heading: &'static str) -> impl IntoView {
     let report = use_report();
     let href = routes::figure_link(report.page, &key(Record::Take, block.id()));
     view! {
         <a class="ask take" href=href>
             {report.words.take}
-            <span class="hidden">{format!(" {}", block_heading(&report, block))}</span>
+            <span class="hidden">{format!(" {heading}")}</span>
         </a>
     }
 }
 
 /// The link to a block's snippets, by the way `to` to their page.
 #[component]
-fn EmbedLink(to: &'static str, block: Block) -> impl IntoView {
+fn EmbedLink(to: &'static str, block: Block, heading: &'static str) -> impl IntoView {
     let report = use_report();
     view! {
         <a href=[to, block.id()].concat()>
             {report.words.embed}
-            <span class="hidden">{format!(" {}", block_heading(&report, block))}</span>
+            <span class="hidden">{format!(" {heading}")}</span>
         </a>
     }
 }

@@ -47,11 +47,9 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    let has_claims = site.reports.iter().any(ReportFiles::has_claims);
+    let workers = claims_worker::modules(&site.reports)?;
     let mut modules = studio::modules();
-    if has_claims {
-        modules.extend(claims_worker::modules());
-    }
+    modules.extend(workers.iter().cloned());
     // Side by side, for each takes minutes where it is not there yet; all are kept.
     thread::scope(|scope| {
         let making: Vec<_> =
@@ -62,7 +60,7 @@ pub fn finish(ws: &Workspace) -> Result<()> {
         }
         application
     })?;
-    let workers = if has_claims { claims_worker::files(ws, profile())? } else { Vec::new() };
+    let workers = claims_worker::files(ws, profile(), &workers)?;
     let folder = split::split(ws, profile(), &site.out, &workers)?;
     let explorer = split::loads(&site.out.join(&folder))?.remove("explorer").unwrap_or_default();
     let assets = Assets { folder, icon, explorer: explorer.into_iter().collect() };

@@ -338,11 +338,24 @@ fn with_claims(ws: &Workspace) -> Result<build::Options> {
     })
 }
 
+/// A site whose report has more single claims than a page writes; they are invented.
+fn many_cases(ws: &Workspace) -> Result<build::Options> {
+    Ok(build::Options {
+        data: Some(ws.root.join("tests/claims/kasus-rekaan.json")),
+        base: BASE.parse().map_err(anyhow::Error::msg)?,
+        out: ws.state().join("site-many-cases"),
+        site_url: None,
+        editions: None,
+        published: None,
+    })
+}
+
 /// Builds all where they are not there. True when the site was built.
 fn built(ws: &Workspace) -> Result<bool> {
     build::build_if_stale(ws, &before(ws)?)?;
     build::build_if_stale(ws, &many_claims(ws)?)?;
     build::build_if_stale(ws, &with_claims(ws)?)?;
+    build::build_if_stale(ws, &many_cases(ws)?)?;
     build::build_if_stale(ws, &options(ws)?)
 }
 
@@ -379,6 +392,7 @@ fn end_to_end(ws: &Workspace, arguments: &[String]) -> Result<Outcome> {
         .env("E2E_REPORT", &report)
         .env("SITE_DIR", site)
         .env("MANY_CLAIMS_DIR", many_claims(ws)?.out)
+        .env("MANY_CASES_DIR", many_cases(ws)?.out)
         .env("CLAIMS_DIR", with_claims(ws)?.out);
     playwright.env("PLAYWRIGHT_HTML_OPEN", "never");
     playwright.args(arguments);
@@ -405,7 +419,7 @@ mod tests {
     #[test]
     fn the_site_under_test_is_the_same_whatever_is_published() {
         let ws = Workspace::find().unwrap();
-        for site in [options(&ws).unwrap(), before(&ws).unwrap()] {
+        for site in [options, before, many_cases].map(|site| site(&ws).unwrap()) {
             assert!(site.data.is_some_and(|file| file.is_file()));
         }
     }

@@ -1,8 +1,8 @@
 //! A CSV file of claims as a workbook.
 //!
-//! The worker of claims writes CSV files of any length a part after the other. A workbook of them is asked for seldom, and
-//! the writer of workbooks is almost three times as large as that worker, so it is a program of its own that is loaded
-//! then.
+//! The worker of claims and the grid of a report write CSV files of any length a part after the other. A workbook of them is
+//! asked for seldom, and the writer of workbooks is almost three times as large as that worker, so it is a program of its
+//! own that is loaded then.
 use std::io::{self, Read};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
@@ -11,8 +11,15 @@ use thiserror::Error;
 /// The most rows of a workbook, without the headings. The writer has all cells in memory at once, some 60 bytes each.
 pub const MOST_ROWS: u32 = 200_000;
 
-/// The columns of CSV files of claims that are numbers: amount, and days to payment.
+/// The columns of CSV files of claims that are numbers: amount, and days to payment. Single claims of a report have their
+/// amounts in the same place, and no days.
 const NUMBERS: [u16; 2] = [5, 6];
+
+/// The greatest number up to which a spreadsheet has every whole one.
+const EXACT: u64 = 1 << 53;
+
+/// How wide columns are, in letters: at least, and at most.
+const WIDTHS: (u32, u32) = (8, 40);
 
 /// Why there is no workbook.
 #[derive(Debug, Error)]
@@ -46,13 +53,15 @@ pub fn workbook(parts: &[Vec<u8>], sheet: &str) -> Result<Vec<u8>, WorkbookError
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(Parts::new(parts));
     let mut record = csv::StringRecord::new();
-    let mut row = 0;
+    let (mut row, mut widths) = (0, Vec::new());
     while reader.read_record(&mut record)? {
         if row > MOST_ROWS {
             return Err(WorkbookError::TooLong);
         }
         for (column, field) in (0_u16..).zip(&record) {
+            widen(&mut widths, column.into(), field);
             let number = field.parse::<i64>().ok().filter(|_| NUMBERS.contains(&column));
+            let number = number.filter(|number| number.unsigned_abs() <= EXACT);
             match number {
                 _ if field.is_empty() => continue,
                 _ if row == 0 => into.write_string_with_format(row, column, field, &heading)?,
@@ -62,13 +71,25 @@ pub fn workbook(parts: &[Vec<u8>], sheet: &str) -> Result<Vec<u8>, WorkbookError
         }
         row += 1;
     }
-    for (column, width) in (0_u16..).zip([34, 16, 30, 24, 20, 18, 20]) {
+    for (column, width) in (0_u16..).zip(widths) {
         into.set_column_width(column, width)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
 
-/// Spreadsheets have no other numbers. Amounts of claims have three significant digits and are far below 2⁵³.
+/// Makes a column as wide as a field of it, with room for marks between the digits of a number.
+fn widen(widths: &mut Vec<u32>, column: usize, field: &str) {
+    let (least, most) = WIDTHS;
+    if widths.len() <= column {
+        widths.resize(column + 1, least);
+    }
+    let letters = u32::try_from(field.chars().take(most as usize).count()).unwrap_or(most);
+    if let Some(width) = widths.get_mut(column) {
+        *width = (letters + 4).clamp(*width, most.max(*width));
+    }
+}
+
+/// Spreadsheets have no other numbers. It is called for those that are not above [`EXACT`].
 fn exact(number: i64) -> f64 {
     number as f64
 }
@@ -135,6 +156,24 @@ mod tests {
         assert_eq!(found[2][..2], [text("7"), text("2025-01")]);
         assert_eq!(found[2][5..], [Data::Empty, Data::Empty]);
         assert_eq!(cells(&parts(&["\u{feff}Daerah\r\n"])), [[text("Daerah")]]);
+    }
+
+    #[test]
+    fn a_number_that_a_spreadsheet_would_round_stays_a_text() {
+        let found = cells(&parts(&["a,b,c,d,e,f\r\n1,,,,,9007199254740992\r\n1,,,,,9007199254740993\r\n"]));
+        assert_eq!(found[1][5], Data::Float(9_007_199_254_740_992.0));
+        assert_eq!(found[2][5], Data::String("9007199254740993".to_owned()));
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_fields() {
+        let mut widths = Vec::new();
+        for (column, field) in
+            [(0, "Peserta"), (2, ""), (0, "Pekerja 1 (rekaan)"), (2, "ab"), (1, &"x".repeat(90))]
+        {
+            widen(&mut widths, column, field);
+        }
+        assert_eq!(widths, [22, 40, 8]);
     }
 
     #[test]

@@ -25,7 +25,9 @@ impl Assets {
     pub const CHUNKS: &str = "chunks.json";
     /// Where claims are published, the workers of the explorer in the folder: that which holds claims, and that which makes
     /// workbooks of them. Each has a script of that name (`.js`), and a module (`_bg.wasm`).
-    pub const CLAIMS_WORKERS: [&str; 2] = ["claims-worker", "claims-workbook"];
+    pub const CLAIMS_WORKERS: [&str; 2] = ["claims-worker", Self::WORKBOOK_WORKER];
+    /// The worker that makes workbooks: where claims are published, or a report has more of them than a page writes.
+    pub const WORKBOOK_WORKER: &str = "claims-workbook";
 }
 
 /// The files that Trunk made, as they lie in the site's root.

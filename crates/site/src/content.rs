@@ -12,6 +12,7 @@ use jamsostek_dashboard::{
     document,
     explorer::{self, WriteExplorer},
     report_page::ReportPage,
+    ui::LivePart,
 };
 use leptos::prelude::*;
 use lol_html::{element, end_tag};
@@ -75,6 +76,14 @@ impl Content {
         &self.shapes
     }
 
+    /// Whether a part that acts is in it.
+    #[must_use]
+    pub fn has(&self, part: LivePart) -> bool {
+        let name = part.name();
+        let names = self.shapes.split(' ').filter_map(|said| said.rsplit_once(':'));
+        names.map(|(known, _)| known).any(|known| known == name)
+    }
+
     /// The drawings of the first chart whose figure has an id that ends so, one for each width of a column; none where
     /// there is no such chart.
     ///
@@ -116,6 +125,14 @@ impl Content {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_parts_that_act_are_known_by_their_names() {
+        let markup = "<div data-live=\"theme\"></div><div data-live=\"many-handovers\"><p>1</p></div>";
+        let content = Content::of_markup(markup.to_owned());
+        assert!(content.has(LivePart::Theme) && content.has(LivePart::ManyHandovers));
+        assert!(!content.has(LivePart::Handovers) && !Content::of_markup(String::new()).has(LivePart::Theme));
+    }
 
     #[test]
     fn the_drawings_of_a_chart_are_those_of_the_first_figure_of_its_name() {

@@ -11,8 +11,8 @@ use crate::{assets::Assets, claims::Claims, hash::sha256_hex, scripts};
 pub const NAME: &str = "offline.js";
 /// What the build fills in.
 const EMPTY: &str = r#"'{"name":"","files":[],"visited":[]}'"#;
-/// The chunks that the page of claims loads, now or when a chart is pointed at.
-const CHUNKS: [&str; 2] = ["explorer", "marks"];
+/// The chunks that the page of claims loads, now, once rows are there, or when a chart is pointed at.
+const CHUNKS: [&str; 3] = ["explorer", "explorer_rest", "marks"];
 
 /// What is kept. All addresses are seen from the script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -107,9 +107,11 @@ mod tests {
         let app = tempfile::tempdir().unwrap();
         assert!(chunks(app.path()).unwrap().is_empty());
         let loads = r#"{"ask": ["split_ask.wasm", "chunk_1.wasm"], "marks": ["split_marks.wasm", "chunk_2.wasm"],
-            "explorer": ["chunk_2.wasm", "split_explorer.wasm"]}"#;
+            "explorer": ["chunk_2.wasm", "split_explorer.wasm"], "explorer_rest": ["split_explorer_rest.wasm"]}"#;
         fs::write(app.path().join(Assets::CHUNKS), loads).unwrap();
-        assert_eq!(chunks(app.path()).unwrap(), ["chunk_2.wasm", "split_explorer.wasm", "split_marks.wasm"]);
+        let own = ["explorer", "explorer_rest", "marks"].map(|chunk| format!("split_{chunk}.wasm"));
+        let kept = std::iter::once("chunk_2.wasm".to_owned()).chain(own).collect::<Vec<_>>();
+        assert_eq!(chunks(app.path()).unwrap(), kept);
         fs::write(app.path().join(Assets::CHUNKS), "x").unwrap();
         assert!(format!("{:#}", chunks(app.path()).unwrap_err()).contains("chunks.json"));
     }

@@ -23,7 +23,7 @@ enum Reach {
     /// The application runs, and may load the files of its site.
     Site,
     /// The same, and a worker may begin in the page, as it must in a frame without an origin of its own.
-    Explorer,
+    Workers,
     /// The application runs, and has a worker that begins in the page and so has its policy.
     Worker,
     /// The application runs, and all of it is in the page.
@@ -39,10 +39,10 @@ impl Policy {
         Self { reach: Reach::Site, scripts, styles }
     }
 
-    /// The policy of a page with the explorer of claims, which has workers.
+    /// The same for a page with the application whose tables have workers: of published claims, or of many claims.
     #[must_use]
-    pub fn of_explorer(inline: &Inline) -> Self {
-        Self { reach: Reach::Explorer, ..Self::of(inline) }
+    pub fn with_workers(self) -> Self {
+        Self { reach: Reach::Workers, ..self }
     }
 
     /// The policy of the studio: nothing that is opened there leaves for another place.
@@ -72,9 +72,9 @@ fn source(text: &str) -> String {
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
-        let workers = if self.reach == Reach::Explorer { "worker-src 'self' blob:; " } else { "" };
+        let workers = if self.reach == Reach::Workers { "worker-src 'self' blob:; " } else { "" };
         match self.reach {
-            Reach::Site | Reach::Explorer => write!(
+            Reach::Site | Reach::Workers => write!(
                 f,
                 "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; {workers}style-src 'self' {styles}; \
                  img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; \
@@ -112,9 +112,10 @@ mod tests {
     }
 
     #[test]
-    fn only_the_explorer_has_workers() {
+    fn a_page_has_workers_only_where_it_asks_for_them() {
         let inline = Inline::default();
-        assert!(Policy::of_explorer(&inline).to_string().contains("; worker-src 'self' blob:; style-src"));
+        let policy = Policy::of(&inline).with_workers().to_string();
+        assert!(policy.contains("; worker-src 'self' blob:; style-src"), "{policy}");
         assert!(!Policy::of(&inline).to_string().contains("blob:; style-src"));
     }
 

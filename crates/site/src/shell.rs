@@ -1,7 +1,8 @@
 //! What all documents of a site share, and the document of a page.
 use claims::manifest::MANIFEST;
-use jamsostek_dashboard::document::{
-    self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta,
+use jamsostek_dashboard::{
+    document::{self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta},
+    ui::LivePart,
 };
 use routes::Block;
 use words::Lang;
@@ -70,13 +71,17 @@ impl Shell {
         }
         let inline = self.inline(kind);
         let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
-        let (policy, later) = if explores {
+        let later = if explores {
             let manifest = seen(&[&self.claims, MANIFEST].concat());
-            let chunk = self.assets.explorer.iter().map(|file| app(file));
-            (Policy::of_explorer(&inline), chunk.chain([manifest]).collect())
+            self.assets.explorer.iter().map(|file| app(file)).chain([manifest]).collect()
         } else {
-            (Policy::of(&inline), Vec::new())
+            Vec::new()
         };
+        // Their grids make workbooks of what they show.
+        let has_grid = explores || content.has(LivePart::ManyHandovers);
+        let policy = Policy::of(&inline);
+        let policy = if has_grid { policy.with_workers() } else { policy };
+        let workbook = has_grid.then(|| [Assets::WORKBOOK_WORKER, ".js"].concat());
         let head = DocumentHead {
             kind,
             lang,
@@ -97,6 +102,7 @@ impl Shell {
                 fingerprint: self.fingerprint.clone(),
                 edition: self.edition.clone(),
                 claims: self.claims.clone(),
+                workbook: workbook.unwrap_or_default(),
                 shapes: content.shapes().to_owned(),
                 root,
             },

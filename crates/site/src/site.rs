@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use dataset::Date;
+use jamsostek_dashboard::sections::has_many_handovers;
 use routes::{Block, Page};
 use walkdir::WalkDir;
 use words::Lang;
@@ -59,6 +60,16 @@ impl ReportFiles {
     #[must_use]
     pub fn has_claims(&self) -> bool {
         claims::manifest(&self.given).is_file()
+    }
+
+    /// Whether the report has more single claims than a page writes.
+    ///
+    /// # Errors
+    /// When the dataset's file cannot be read.
+    pub fn has_many_handovers(&self) -> Result<bool> {
+        let text =
+            fs::read_to_string(&self.data).with_context(|| format!("reading {}", self.data.display()))?;
+        Ok(dataset::read(&text).dataset.as_ref().is_some_and(has_many_handovers))
     }
 }
 

@@ -82,6 +82,9 @@ catalogue! {
     /// The list of what is published did not come.
     manifest_missing: "Daftar klaim tidak sampai, jadi pilihan belum dapat diubah.",
         "The list of claims did not come, so choices cannot be changed yet.";
+    /// Fields and charts did not come.
+    rest_missing: "Pilihan dan grafik belum sampai. Periksa sambungan internet Anda, lalu coba lagi.",
+        "The fields and charts did not come. Check your internet connection, then try again.";
     /// There is no connection.
     offline: "Tanpa sambungan internet: yang pernah dibuka di sini tetap dapat dibaca.",
         "No internet connection: what was opened here before can still be read.";
@@ -108,4 +111,7 @@ catalogue! {
     writing: "Menulis berkas: {0} dari {1} …", "Writing the file: {0} of {1} …";
     /// A file could not be made.
     not_written: "Berkasnya tidak dapat dibuat di sini.", "The file cannot be made here.";
+    /// On paper, of a table that is longer than what is printed: its rows.
+    on_paper: "Tabel ini memuat {0} baris dan tidak dicetak seluruhnya; semua barisnya ada di berkas CSV yang dapat diunduh dari halaman ini.",
+        "This table has {0} {0 row|rows} and is not printed in full; all of them are in the CSV file that this page offers.";
 }

@@ -6,9 +6,12 @@ mod histogram;
 mod load;
 mod offline;
 mod panel;
+mod rest;
+mod room;
 mod rows;
 mod rows_card;
 mod take;
+mod tools;
 mod view;
 
 use std::any::Any;
@@ -16,6 +19,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use explorer::address::NAMES;
+use futures::future::join;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +28,8 @@ use web_sys::HtmlElement;
 use self::client::Client;
 pub use self::filters::ListFilter;
 use self::load::Folder;
+pub use self::rest::{LoadRest, Rest};
+use self::room::Room;
 use self::view::{ExplorerView, ManifestNotice};
 use super::context::Published;
 use crate::browser::absolute::absolute;
@@ -41,10 +47,14 @@ pub struct ExplorerOptions {
     worker: Option<Client>,
     /// Whether it has ended.
     has_ended: ArcRwSignal<bool>,
-    /// The absolute address of the script of the worker that makes workbooks.
-    workbook: String,
+    /// The absolute address of the script of the worker that makes workbooks, where there is one.
+    workbook: Option<String>,
     /// The absolute address of the stylesheet of panels.
     panel_styles: String,
+    /// Loads what comes after figures and rows.
+    load_rest: LoadRest,
+    /// Whether the address asks for something, so that what the build wrote is not that.
+    asks: bool,
 }
 
 /// What is mounted in the page.
@@ -52,20 +62,22 @@ type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 
 /// Starts the explorer in an element, in which what the build wrote stays until there are figures. What is returned keeps
 /// it there; `None` where the page says of no claims.
-pub fn start(report: Report, element: HtmlElement) -> Option<Box<dyn Any>> {
+pub fn start(report: Report, element: HtmlElement, load_rest: LoadRest) -> Option<Box<dyn Any>> {
     let shell = Shell::read()?;
     let has_ended = ArcRwSignal::new(false);
     let ended = has_ended.clone();
     let worker = Client::start(&shell.beside_the_module("claims-worker.js"), move || ended.set(true)).ok();
+    let asks = shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str()));
     let options = ExplorerOptions {
         folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
         worker,
         has_ended,
-        workbook: shell.beside_the_module("claims-workbook.js"),
+        workbook: shell.workbook(),
         panel_styles: shell.beside_the_module("ask.css"),
+        load_rest,
+        asks,
     };
     let held = Held::default();
-    let asks = shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str()));
     if asks {
         // What the build wrote is not what the address asks for.
         set_busy(&element, true);
@@ -95,14 +107,17 @@ fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: H
             }
         };
         let published = Published { index: index.into(), cubes: explorer::Cubes::default() };
-        let first = view::first_figures(&report, &options.folder, published).await;
+        // Figures that nobody sees yet wait for nothing; where the build wrote them, they stay until all is there.
+        let rest = async { if options.asks { None } else { (options.load_rest)().await } };
+        let (first, rest) = join(view::first_figures(&report, &options.folder, published), rest).await;
+        let room = Room::of(&element);
         // What stands there goes at once: no empty page is seen in between.
         held.replace(None);
         set_busy(&element, false);
         element.replace_children_with_node_0();
         let mounted = mount_to(element, move || {
             provide_context(report);
-            view! { <ExplorerView first options manifest/> }
+            view! { <ExplorerView first options manifest rest room/> }
         });
         held.replace(Some(Box::new(mounted)));
     });

@@ -3,7 +3,6 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::super::asked::{Asked, answers, said};
@@ -37,10 +36,9 @@ impl Panel {
         }
     }
 
-    /// Opens it beside what was pressed: a button, or a mark of a chart for which the button of its figure answers.
-    pub fn open(self, asked: Asked, event: &ev::MouseEvent) {
-        let anchor = event.related_target().or_else(|| event.current_target());
-        self.anchor.set_value(anchor.and_then(|anchor| anchor.dyn_into().ok()));
+    /// Opens it beside what was pressed.
+    pub fn open(self, asked: Asked, beside: Option<Element>) {
+        self.anchor.set_value(beside);
         self.asked.set(Some(asked));
         let styles = stylesheet::load(&self.styles.get_value());
         spawn_local(async move {

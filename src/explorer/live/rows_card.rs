@@ -1,27 +1,23 @@
 //! The card of single claims: search, filters, what is there and what is missing, the grid, totals, files.
-use explorer::{Column, Lookup, Reach, State, figures, texts, without_rows};
+use explorer::{Lookup, Reach, State, figures, texts, without_rows};
 use leptos::html;
 use leptos::prelude::*;
-use tables::Direction;
 use words::fill;
 
 use super::super::context::use_explorer;
 use super::super::drawn::short_amount;
-use super::super::overview::OverviewCard;
 use super::ExplorerOptions;
-use super::filters::Filters;
 use super::grid::ClaimGrid;
-use super::histogram::ShownAmounts;
 use super::offline::keep_what_was_seen;
+use super::rest::use_later;
 use super::rows::Rows;
-use super::take::{ParquetFiles, TakeRows};
 use crate::browser::focus::focus_in_place;
-use crate::ui::{Choice, ChoiceOption, LiveText, RetryButton};
+use crate::ui::{LiveText, RetryButton};
 
 /// The card of single claims.
 #[component]
 pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
-    let explorer = use_explorer();
+    let (explorer, later) = (use_explorer(), use_later());
     let words = explorer.words;
     let (folder, workbook) = (options.folder.clone(), options.workbook.clone());
     let rows = Rows::new(explorer, options, manifest);
@@ -55,14 +51,13 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
     let has_none = move || rows.planned.get().is_none_or(|planned| planned.rows == 0);
     let nothing = move || rows.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.rows == 0));
     view! {
-        <For each=whole key=|files| *files let:_files><OverviewCard/></For>
+        <For each=whole key=|files| *files let:_files>{later.overview()}</For>
         <article class="card whole" id="claims-rows" aria-labelledby="claims-rows-title">
             <h3 id="claims-rows-title" class="card-title">{words.rows}</h3>
             <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table}</p>
             <ReachNote rows/>
             <div class="rows" hidden=move || rows.has_ended.get() || has_none()>
-                <Tools/>
-                <Filters rows/>
+                <div class="rows-tools">{later.search(rows)}</div>
                 <Counts rows/>
                 <Missing rows/>
                 <ClaimGrid rows/>
@@ -71,10 +66,9 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
                     <p class="caveat">{words.three_digits}</p>
                     <Others rows/>
                 </div>
-                <ShownAmounts rows/>
-                <TakeRows rows workbook/>
+                {later.take(rows, workbook)}
             </div>
-            <ParquetFiles folder/>
+            {later.parquet(folder)}
         </article>
     }
 }
@@ -98,65 +92,6 @@ fn ReachNote(rows: Rows) -> impl IntoView {
         Some(said.to_owned())
     });
     view! { <Said text class="caveat"/> }
-}
-
-/// The search, and the order where headings are no row of buttons.
-#[component]
-fn Tools() -> impl IntoView {
-    let explorer = use_explorer();
-    let words = explorer.words;
-    let query = Memo::new(move |_| explorer.state.with(|state| state.table.query.clone()));
-    let search = move |event| {
-        let typed = event_target_value(&event);
-        explorer.change(|state| state.table = state.table.searching(&typed));
-    };
-    let (index, labels) = (explorer.index(), explorer.labels());
-    let none = ChoiceOption { value: String::new(), label: explorer.own.sort_none.to_owned() };
-    let code = |column: Column| match column.first_direction() {
-        Direction::Ascending => column.key().to_owned(),
-        Direction::Descending => ["-", column.key()].concat(),
-    };
-    let option = |column: Column| ChoiceOption { value: code(column), label: labels.heading(&index, column) };
-    let options: Vec<ChoiceOption> =
-        std::iter::once(none).chain(Column::ALL.into_iter().map(option)).collect();
-    let chosen = Memo::new(move |_| {
-        explorer.state.with(|state| state.table.sort.map(|sort| code(sort.column)).unwrap_or_default())
-    });
-    let sort = move |chosen: String| {
-        explorer.change(|state| {
-            state.table.row = 0;
-            let column = Column::from_key(chosen.trim_start_matches('-'));
-            state.table.sort =
-                column.map(|column| explorer::Sort { column, direction: column.first_direction() });
-        });
-    };
-    let field = NodeRef::<html::Input>::new();
-    let clear = move |_| {
-        // The button goes away; what is done next is most likely another search.
-        if let Some(field) = field.get_untracked() {
-            focus_in_place(&field);
-        }
-        explorer.change(|state| state.table = state.table.cleared());
-    };
-    let narrows = Memo::new(move |_| explorer.state.with(|state| state.table.narrows()));
-    view! {
-        <div class="tools" role="search" aria-label=words.rows>
-            <label class="field">
-                <span>{words.search}</span>
-                <input
-                    node_ref=field
-                    type="search"
-                    autocomplete="off"
-                    prop:value=move || query.get()
-                    on:input=search
-                />
-            </label>
-            <Choice class="field sort-by" name="" label=explorer.own.sort options chosen on_choose=sort/>
-            <button type="button" class="button clear" hidden=move || !narrows.get() on:click=clear>
-                {words.clear}
-            </button>
-        </div>
-    }
 }
 
 /// How many rows match, how many are there, and the way to the rest.

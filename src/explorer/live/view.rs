@@ -6,19 +6,23 @@ use explorer::address::{self, Ignored};
 use explorer::ledger::Fault;
 use explorer::{Cubes, Index, Measure, Selection, State, first_view, texts};
 use futures::future::join_all;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use routes::Block;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use words::{Lang, fill};
 
 use super::super::asked::Asking;
-use super::super::choose::Choose;
 use super::super::context::{Explorer, Picked, Published, use_explorer};
 use super::super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented, Pictures};
 use super::ExplorerOptions;
 use super::load::Folder;
 use super::offline::OfflineNote;
-use super::panel::{EvidencePanel, Panel};
+use super::panel::Panel;
+use super::rest::{Later, Rest, RestNotice};
+use super::room::Room;
 use super::rows_card::RowsCard;
 use crate::browser::address as browser_address;
 use crate::context::{Report, use_report};
@@ -141,7 +145,18 @@ impl Loader {
 
 /// The explorer of the page.
 #[component]
-pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) -> impl IntoView {
+pub fn ExplorerView(
+    /// What is there.
+    first: First,
+    /// What it needs of the page.
+    options: ExplorerOptions,
+    /// The text of the manifest, for the worker.
+    manifest: String,
+    /// What comes after figures and rows, where it is there already.
+    rest: Option<Rest>,
+    /// How much room that has until it comes.
+    room: Room,
+) -> impl IntoView {
     let report = use_report();
     let First { published, state, ignored, failed } = first;
     let index = published.index.clone();
@@ -176,15 +191,17 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
             loader.show(selection, measure);
         }
     });
-    let panel = Panel::new(&options.panel_styles);
-    provide_context(Asking(Callback::new(move |(asked, event)| panel.open(asked, &event))));
+    let later = Later::new(rest, options.load_rest, Panel::new(&options.panel_styles));
+    provide_context(later);
+    provide_context(Asking(Callback::new(move |(asked, event)| later.ask(asked, pressed(&event)))));
     let busy = move || loader.is_loading.get().to_string();
     view! {
         <Invented/>
-        <Choose/>
+        {later.fields(room.fields)}
         <OfflineNote/>
         <IgnoredNotice ignored/>
         <MissingFigures loader/>
+        <RestNotice/>
         <Told explorer is_loading=loader.is_loading/>
         <section
             id=Block::ClaimsExplorer.id()
@@ -193,11 +210,17 @@ pub fn ExplorerView(first: First, options: ExplorerOptions, manifest: String) ->
             aria-busy=busy
         >
             <ExplorerHeading/>
-            <Pictures/>
+            <Pictures charts=move |picked| later.charts(picked, room.charts)/>
             <RowsCard options manifest/>
         </section>
-        <EvidencePanel panel/>
+        {later.panel()}
     }
+}
+
+/// What was pressed: a button, or a mark of a chart for which the button of its figure answers.
+fn pressed(event: &MouseEvent) -> Option<Element> {
+    let pressed = event.related_target().or_else(|| event.current_target());
+    pressed.and_then(|pressed| pressed.dyn_into().ok())
 }
 
 /// Takes another state into the address: a step of typing or scrolling in the place of the last one.

@@ -407,3 +407,27 @@ fn a_report_in_english_only_has_english_pages_and_a_way_to_them() {
         assert!(missing == "site.webmanifest" || text(&format!("en/{missing}")).is_ok(), "en/{missing}");
     }
 }
+
+#[test]
+fn a_page_with_a_grid_of_claims_may_have_a_worker_and_names_it() {
+    let many = fs::read_to_string("../../tests/claims/kasus-rekaan.json").unwrap();
+    let many = dataset::read(&many).dataset.unwrap();
+    let mut grids = 0;
+    for (name, _, html) in
+        documents(many, None, Lang::Id).into_iter().chain(documents(shipped(), None, Lang::Id))
+    {
+        let parsed = Html::parse_document(&html);
+        let has_grid = !select(&parsed, "[data-live=many-handovers]").is_empty();
+        let named: Vec<_> = select(&parsed, "meta[name=jamsostek-workbook]")
+            .iter()
+            .map(|meta| meta.attr("content"))
+            .collect();
+        let expected = if has_grid { vec![Some("claims-workbook.js")] } else { Vec::new() };
+        assert_eq!(named, expected, "{name}");
+        let policy = select(&parsed, "meta[http-equiv=Content-Security-Policy]");
+        assert_eq!(policy[0].attr("content").unwrap().contains("worker-src"), has_grid, "{name}");
+        grids += usize::from(has_grid);
+    }
+    // The report and the blocks that show single claims, each at the root and below `v/`.
+    assert!(grids >= 4, "{grids}");
+}

@@ -54,12 +54,11 @@ impl Alone {
                 ..SiteFiles::default()
             },
             site: SiteMeta {
-                claims: String::new(),
                 root: "./".to_owned(),
                 dataset: ALONE.to_owned(),
                 fingerprint: Slots::FINGERPRINT.to_owned(),
                 edition: Slots::EDITION.to_owned(),
-                shapes: String::new(),
+                ..SiteMeta::default()
             },
             links: Links::default(),
             card: None,

@@ -1,0 +1,184 @@
+//! What the explorer shows after figures and rows: fields, charts, filters, files and the panel of a figure. Their code is
+//! a chunk of its own, so that figures and rows wait for less.
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::either::Either;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Element;
+
+use super::super::asked::Asked;
+use super::super::choose::Choose;
+use super::super::context::{Picked, use_explorer};
+use super::super::figures::Charts;
+use super::super::overview::OverviewCard;
+use super::filters::Filters;
+use super::histogram::ShownAmounts;
+use super::load::Folder;
+use super::panel::{EvidencePanel, Panel};
+use super::rows::Rows;
+use super::take::{ParquetFiles, TakeRows};
+use super::tools::Tools;
+use crate::context::use_report;
+use crate::ui::RetryButton;
+
+/// What makes the rest of the explorer. Only the chunk has what these functions need.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    fields: fn() -> AnyView,
+    charts: fn(Picked) -> AnyView,
+    overview: fn() -> AnyView,
+    search: fn(Rows) -> AnyView,
+    take: fn(Rows, Option<String>) -> AnyView,
+    parquet: fn(Folder) -> AnyView,
+    panel: fn(Panel) -> AnyView,
+    open: fn(Panel, Asked, Option<Element>),
+}
+
+impl Rest {
+    /// The rest; for its chunk alone.
+    #[expect(clippy::new_without_default, reason = "whoever calls it links all that the chunk has")]
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            fields: || view! { <Choose/> }.into_any(),
+            charts: |picked| view! { <Charts picked/> }.into_any(),
+            overview: || view! { <OverviewCard/> }.into_any(),
+            search: |rows| view! { <Tools/><Filters rows/> }.into_any(),
+            take: |rows, workbook| view! { <ShownAmounts rows/><TakeRows rows workbook/> }.into_any(),
+            parquet: |folder| view! { <ParquetFiles folder/> }.into_any(),
+            panel: |panel| view! { <EvidencePanel panel/> }.into_any(),
+            open: Panel::open,
+        }
+    }
+}
+
+/// Loads the rest; none where it does not come.
+pub type LoadRest = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
+
+/// The rest as the page has it, once it is there: cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Later {
+    rest: RwSignal<Option<Rest>>,
+    load: LoadRest,
+    is_loading: RwSignal<bool>,
+    has_failed: RwSignal<bool>,
+    panel: Panel,
+    /// What was asked before the panel was there, and beside what it opens.
+    waiting: StoredValue<Option<(Asked, Option<Element>)>, LocalStorage>,
+}
+
+impl Later {
+    /// The rest where it is there, else it is loaded. Its signals belong to the current owner.
+    #[must_use]
+    pub fn new(rest: Option<Rest>, load: LoadRest, panel: Panel) -> Self {
+        let is_there = rest.is_some();
+        let own = Self {
+            rest: RwSignal::new(rest),
+            load,
+            is_loading: RwSignal::new(false),
+            has_failed: RwSignal::new(false),
+            panel,
+            waiting: StoredValue::new_local(None),
+        };
+        if !is_there {
+            own.load();
+        }
+        own
+    }
+
+    fn load(self) {
+        if self.is_loading.get_untracked() {
+            return;
+        }
+        self.is_loading.set(true);
+        spawn_local(async move {
+            let rest = (self.load)().await;
+            self.has_failed.try_set(rest.is_none());
+            self.is_loading.try_set(false);
+            if rest.is_some() {
+                self.rest.try_set(rest);
+            }
+            let waiting = self.waiting.try_update_value(Option::take).flatten();
+            if let Some((asked, beside)) = waiting.filter(|_| rest.is_some()) {
+                self.ask(asked, beside);
+            }
+        });
+    }
+
+    /// Opens the panel of a figure, beside what was pressed; once it is there, where it is on its way.
+    pub fn ask(self, asked: Asked, beside: Option<Element>) {
+        match self.rest.get_untracked() {
+            Some(rest) => (rest.open)(self.panel, asked, beside),
+            None => self.waiting.set_value(Some((asked, beside))),
+        }
+    }
+
+    /// A part of the rest, as soon as it is there.
+    fn part(self, make: impl Fn(Rest) -> AnyView + Send + 'static) -> impl IntoView {
+        move || self.rest.get().map(&make)
+    }
+
+    /// A part of the rest, in whose place nothing moves when it comes: it has so many CSS pixels of height until then.
+    fn part_in_room(self, height: f64, make: impl Fn(Rest) -> AnyView + Send + 'static) -> impl IntoView {
+        move || match self.rest.get() {
+            Some(rest) => Either::Left(make(rest)),
+            None => Either::Right(view! { <div class="to-come" style:block-size=format!("{height}px")></div> }),
+        }
+    }
+
+    /// The fields that choose what is shown.
+    pub fn fields(self, room: f64) -> impl IntoView {
+        self.part_in_room(room, |rest| (rest.fields)())
+    }
+
+    /// The charts of a choice.
+    pub fn charts(self, picked: Picked, room: f64) -> impl IntoView {
+        self.part_in_room(room, move |rest| (rest.charts)(picked))
+    }
+
+    /// The table of the newest year.
+    pub fn overview(self) -> impl IntoView {
+        self.part(|rest| (rest.overview)())
+    }
+
+    /// The search and the filters of rows.
+    pub fn search(self, rows: Rows) -> impl IntoView {
+        self.part(move |rest| (rest.search)(rows))
+    }
+
+    /// How the amounts of rows spread, and files of them; `workbook` is the script of the worker that makes workbooks, where there is one.
+    pub fn take(self, rows: Rows, workbook: Option<String>) -> impl IntoView {
+        self.part(move |rest| (rest.take)(rows, workbook.clone()))
+    }
+
+    /// The files that have all claims.
+    pub fn parquet(self, folder: Folder) -> impl IntoView {
+        self.part(move |rest| (rest.parquet)(folder.clone()))
+    }
+
+    /// The panel of a figure.
+    pub fn panel(self) -> impl IntoView {
+        self.part(move |rest| (rest.panel)(self.panel))
+    }
+}
+
+/// The rest of the explorer, from the context that it is mounted in.
+#[must_use]
+pub fn use_later() -> Later {
+    expect_context()
+}
+
+/// That the rest did not come, and a way to try again.
+#[component]
+pub fn RestNotice() -> impl IntoView {
+    let (later, words) = (use_later(), use_explorer().own);
+    let retry = Callback::new(move |()| later.load());
+    view! {
+        <div class="message missing" role="alert" hidden=move || !later.has_failed.get()>
+            <p>{move || later.has_failed.get().then_some(words.rest_missing)}</p>
+            <RetryButton lang=use_report().lang retry busy=later.is_loading/>
+        </div>
+    }
+}
