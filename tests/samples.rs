@@ -22,6 +22,7 @@ const CITY: &str = include_str!("data/city.json");
 const COUNTRY: &str = include_str!("data/country.json");
 const EDITIONS: &str = include_str!("data/editions.json");
 const TWO_YEARS: &str = include_str!("data/two-years.json");
+const MANY_CASES: &str = include_str!("claims/kasus-rekaan.json");
 
 fn dataset(text: &str) -> Dataset {
     let reading = read(text);
@@ -31,9 +32,18 @@ fn dataset(text: &str) -> Dataset {
 
 #[test]
 fn no_sample_raises_an_alarm() {
-    for text in
-        [CAPABILITIES, FORTY_GROUPS, MINIMAL, ONE_GROUP, ONLY_AWARDS, CITY, COUNTRY, EDITIONS, TWO_YEARS]
-    {
+    for text in [
+        CAPABILITIES,
+        FORTY_GROUPS,
+        MINIMAL,
+        ONE_GROUP,
+        ONLY_AWARDS,
+        CITY,
+        COUNTRY,
+        EDITIONS,
+        TWO_YEARS,
+        MANY_CASES,
+    ] {
         assert_eq!(check(text), [], "{}", dataset(text).id);
     }
 }
