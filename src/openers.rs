@@ -4,19 +4,22 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use routes::Block;
 use wasm_bindgen::JsCast;
 use web_sys::{AddEventListenerOptions, Element, Event, MouseEvent};
 
 use crate::browser::absolute::absolute;
-use crate::browser::fetch::{self, Freshness};
+use crate::browser::fetch;
+#[cfg(feature = "hydrate")]
+use crate::browser::fetch::Freshness;
 use crate::browser::links::{closest, is_plain, listen};
 use crate::browser::shell::Shell;
 use crate::browser::{stylesheet, task};
 use crate::chunks;
 use crate::context::Report;
 use crate::panels::ask::AskOptions;
-use crate::panels::{EmbedFormRequest, Kind, OnOpen, Opened};
+#[cfg(feature = "hydrate")]
+use crate::panels::EmbedFormRequest;
+use crate::panels::{Kind, OnOpen, Opened};
 
 /// It does not open in a panel; its link leads to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,12 +160,16 @@ impl Openers {
                 styles.await.map_err(|_| no_panel)?;
                 chunks::ask(report.clone(), options).await.map_err(|_| no_panel)
             }
+            // Only pages of the report have the form in a panel.
+            #[cfg(not(feature = "hydrate"))]
+            Kind::EmbedForm => Err(no_panel),
+            #[cfg(feature = "hydrate")]
             Kind::EmbedForm => {
                 let styles = stylesheet::load(&shell.beside_the_module("embed-builder.css"));
                 let url = format!("{root}embed/form.json");
                 let options = fetch::text(&url, Freshness::Kept).await.map_err(|_| no_panel)?;
                 styles.await.map_err(|_| no_panel)?;
-                let block = Block::from_id(&opened.fragment()).unwrap_or(Block::Report);
+                let block = routes::Block::from_id(&opened.fragment()).unwrap_or(routes::Block::Report);
                 let request = EmbedFormRequest { options, block, opener: opened.anchor.clone() };
                 chunks::embed(report.clone(), request).await.map_err(|_| no_panel)
             }

@@ -9,7 +9,7 @@ use crate::sections::{
     AwardBlocks, AwardsSection, ClaimsSection, EmbedFrame, GroupsSection, HandoversAlone, HeadlineSection,
     MethodSection, MoreFigures, NothingToShow, PageFrame, Section, TrendSection, award_has,
 };
-use crate::ui::Problems;
+use crate::ui::{Problems, block_heading};
 
 /// The pages that a dataset has something for: the report, and each of its blocks alone.
 #[must_use]
@@ -55,10 +55,12 @@ pub fn ReportPage(
         Page::Claims => view! { <ClaimsPage/> }.into_any(),
         Page::Embed(Block::ClaimsExplorer) => view! { <ExplorerBlock/> }.into_any(),
         Page::Embed(block @ Block::Report) => {
-            view! { <EmbedFrame block>{problems}<Sections/></EmbedFrame> }.into_any()
+            let heading = report.words.full_report;
+            view! { <EmbedFrame block heading>{problems}<Sections/></EmbedFrame> }.into_any()
         }
         Page::Embed(block) => {
-            view! { <EmbedFrame block>{problems}<BlockAlone block/></EmbedFrame> }.into_any()
+            let heading = block_heading(&report, block);
+            view! { <EmbedFrame block heading>{problems}<BlockAlone block/></EmbedFrame> }.into_any()
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Figures that can be asked where they come from, and the panel that says it.
 use explorer::{Measure, Selection};
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 use explorer::{figures, texts};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use words::fill;
 
 use super::context::{Explorer, Picked, use_explorer};
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 use super::drawn::percent;
 
 /// What is asked.
@@ -90,7 +90,7 @@ fn AskButton(asked: Asked, class: &'static str, label: String, name: String) -> 
 }
 
 /// The figure as a panel says it: its heading, and itself.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 #[must_use]
 pub fn said(explorer: Explorer, asked: Asked) -> [String; 2] {
     let (index, lang, words) = (explorer.index(), explorer.lang, explorer.words);
@@ -115,7 +115,7 @@ pub fn said(explorer: Explorer, asked: Asked) -> [String; 2] {
     }
 }
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 fn value(explorer: Explorer, selection: Selection, measure: Measure) -> Option<i64> {
     let known = explorer.cubes.with_untracked(|cubes| figures(&explorer.index(), cubes, selection));
     known.value().and_then(|figures| figures.value(measure))
@@ -128,7 +128,7 @@ pub fn percentile(explorer: Explorer, percent: u64) -> String {
 }
 
 /// Terms and what is said of them: where a figure comes from.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 #[must_use]
 pub fn answers(explorer: Explorer, asked: Asked) -> Vec<(&'static str, Vec<String>)> {
     let (index, lang, words, own) = (explorer.index(), explorer.lang, explorer.words, explorer.own);

@@ -159,7 +159,7 @@ fn RegionPath() -> impl IntoView {
 }
 
 /// Gives the focus to the field of regions.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 fn focus_region() {
     if let Some(field) = document().get_element_by_id(region_field::FIELD) {
         crate::browser::focus::focus_in_place(&field);
@@ -167,7 +167,7 @@ fn focus_region() {
 }
 
 /// Nothing acts in what the build writes.
-#[cfg(not(feature = "hydrate"))]
+#[cfg(not(feature = "browser"))]
 fn focus_region() {}
 
 fn size(length: usize) -> u16 {

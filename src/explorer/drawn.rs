@@ -203,7 +203,7 @@ pub fn ExplorerCard(
     let heading = NodeRef::<leptos::html::H3>::new();
     let lands =
         explorer.lands.try_update_value(|card| card.take_if(|card| *card == name)).flatten().is_some();
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "browser")]
     if lands {
         Effect::new(move || {
             if let Some(heading) = heading.get() {

@@ -51,18 +51,24 @@ where
     }
 }
 
+/// Makes a card, or some, of a choice.
+pub type MakeCards = fn(Picked) -> AnyView;
+
 /// The charts of a choice: over time, by programme, by region, and how amounts spread.
+pub const CHARTS: [MakeCards; 4] = [
+    |picked| view! { <TrendCard picked/> }.into_any(),
+    |picked| view! { <ProgrammeCard picked/> }.into_any(),
+    |picked| view! { <RegionCards picked/> }.into_any(),
+    |picked| view! { <DistributionCard picked/> }.into_any(),
+];
+
+/// All charts of a choice.
 #[component]
 pub fn Charts(
     /// What is shown.
     picked: Picked,
 ) -> impl IntoView {
-    view! {
-        <TrendCard picked/>
-        <ProgrammeCard picked/>
-        <RegionCards picked/>
-        <DistributionCard picked/>
-    }
+    CHARTS.map(|make| make(picked)).collect_view()
 }
 
 /// The figures of a choice.

@@ -14,7 +14,7 @@ mod page;
 mod parts;
 mod trend;
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod live;
 
 pub use asked::{Asked, AskedOf, Asking};
@@ -24,7 +24,7 @@ pub use figures::{Charts, Pictures};
 pub use page::written;
 pub use page::{ClaimsPage, ExplorerBlock, WriteExplorer};
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub use live::{ExplorerOptions, ListFilter, LoadRest, Rest, start};
 
 #[cfg(all(test, feature = "ssr"))]

@@ -35,7 +35,7 @@ pub fn ClaimsPage() -> impl IntoView {
                 <ThemeChoice/>
             </Live>
             <div>
-                <EmbedLine block=Block::ClaimsExplorer/>
+                <EmbedLine block=Block::ClaimsExplorer heading=words.explorer/>
                 <p><a href=data>{words.footer_data}</a></p>
             </div>
         </footer>
@@ -45,7 +45,8 @@ pub fn ClaimsPage() -> impl IntoView {
 /// The explorer alone, in a frame of somebody else's page.
 #[component]
 pub fn ExplorerBlock() -> impl IntoView {
-    view! { <EmbedFrame block=Block::ClaimsExplorer><Explored/></EmbedFrame> }
+    let heading = use_report().words.explorer;
+    view! { <EmbedFrame block=Block::ClaimsExplorer heading><Explored/></EmbedFrame> }
 }
 
 /// Writes what stands in the page before it acts. Who publishes claims provides it as context; a program that does not

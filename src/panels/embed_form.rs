@@ -1,11 +1,11 @@
 //! The form that hands out snippets: on the page `embed/`, and in a dialog over the report.
 mod code;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod dialog;
 mod fields;
 mod options;
 mod page;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod preview;
 mod ready;
 mod snippet;
@@ -13,7 +13,7 @@ mod snippet;
 mod start;
 mod state;
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub use dialog::{EmbedFormRequest, open, open_embed_form};
 pub use options::{EmbedFormOptions, Embeddable, EmbeddableWords, Heights, HostScript, OptionsError};
 pub use page::{EmbedPage, EmbedPart, embed_page_path};
@@ -69,10 +69,10 @@ pub fn EmbedForm(
 }
 
 /// What is previewed; only a browser shows the form, so natively there is nothing.
-#[cfg(not(feature = "hydrate"))]
+#[cfg(not(feature = "browser"))]
 fn preview(_on_close: Option<Callback<()>>) -> impl IntoView {}
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 fn preview(on_close: Option<Callback<()>>) -> impl IntoView {
     view! { <preview::Preview on_close/> }
 }

@@ -1,22 +1,24 @@
 //! Panels that are loaded when they are opened. Each is entered by one function, behind which its code can be split
 //! off the application.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod ask;
 pub mod embed_form;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod marks;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 mod opened;
-#[cfg(any(feature = "hydrate", test))]
+#[cfg(any(feature = "browser", test))]
 pub mod placement;
-#[cfg(any(feature = "hydrate", test))]
+#[cfg(any(feature = "browser", test))]
 pub mod share;
 
+#[cfg(feature = "browser")]
+pub use embed_form::{EmbedFormRequest, open_embed_form};
 #[cfg(feature = "hydrate")]
-pub use embed_form::{EmbedFormRequest, EmbedPageRequest, open_embed_form, start_embed_page};
-#[cfg(feature = "hydrate")]
+pub use embed_form::{EmbedPageRequest, start_embed_page};
+#[cfg(feature = "browser")]
 pub use marks::{OnOpen, start as start_marks};
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub use opened::{Kind, Opened};
 
 use thiserror::Error;

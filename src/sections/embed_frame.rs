@@ -12,6 +12,8 @@ use crate::ui::{FrameLinks, Live, LivePart};
 pub fn EmbedFrame(
     /// The block.
     block: Block,
+    /// What it is called.
+    heading: &'static str,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
@@ -25,7 +27,7 @@ pub fn EmbedFrame(
             {children()}
         </main>
         <footer class="embed-credit">
-            <FrameCredit block/>
+            <FrameCredit block heading/>
         </footer>
     }
 }
@@ -50,7 +52,7 @@ pub fn EmbedTitle() -> impl IntoView {
 /// has a class of its own. Behind it is the link to the block alone, which the frame's script shows where the host
 /// cuts the frame (`frame.js`).
 #[component]
-fn FrameCredit(block: Block) -> impl IntoView {
+fn FrameCredit(block: Block, heading: &'static str) -> impl IntoView {
     let report = use_report();
     let (lang, page, words) = (report.lang, report.page, report.words);
     let full = report.view.with_untracked(|view| routes::link(lang, page, lang, Page::Report, view));
@@ -58,7 +60,7 @@ fn FrameCredit(block: Block) -> impl IntoView {
     view! {
         <p>
             <a href=full>{words.full_report}</a>
-            <span class="data">" · "<a href=data>{words.data_file}</a>" · "<FrameLinks block/></span>
+            <span class="data">" · "<a href=data>{words.data_file}</a>" · "<FrameLinks block heading/></span>
         </p>
         <a id="whole" class="button" href="" hidden=true>{words.show_all}</a>
     }
@@ -113,7 +115,7 @@ mod tests {
     #[test]
     fn the_line_below_a_block_has_links_and_nothing_else() {
         let frame =
-            html("sumsel-2025-08", Lang::Id, || view! { <EmbedFrame block=Block::Jury>""</EmbedFrame> });
+            html("sumsel-2025-08", Lang::Id, || view! { <EmbedFrame block=Block::Jury heading="Jury">""</EmbedFrame> });
         let footer = frame.split("<footer").nth(1).unwrap();
         assert!(footer.contains("Laporan lengkap") && footer.contains("Tampilkan semua"), "{footer}");
         assert!(!footer.contains("Sumber") && !footer.contains("2025\""), "{footer}");

@@ -41,7 +41,7 @@ pub fn PageFrame(
             </Live>
             <div>
                 <p>{words.footer_made}</p>
-                <EmbedLine block=Block::Report/>
+                <EmbedLine block=Block::Report heading=words.full_report/>
                 <p><a href=data>{words.footer_data}</a></p>
             </div>
         </footer>

@@ -54,10 +54,12 @@ pub fn CardLinks(
 pub fn EmbedLine(
     /// The block.
     block: Block,
+    /// What it is called.
+    heading: &'static str,
 ) -> impl IntoView {
     let report = use_report();
     (!report.is_embed()).then(|| {
-        let (heading, to) = (block_heading(&report, block), to_snippets(&report));
+        let to = to_snippets(&report);
         view! { <p class="credit embed-it"><TakeLink block heading/>" · "<EmbedLink to block heading/></p> }
     })
 }
@@ -72,8 +74,9 @@ fn to_snippets(report: &Report) -> &'static str {
 pub fn FrameLinks(
     /// The block.
     block: Block,
+    /// What it is called.
+    heading: &'static str,
 ) -> impl IntoView {
-    let heading = block_heading(&use_report(), block);
     view! {
         <TakeLink block heading/>
         " · "

@@ -11,24 +11,26 @@ use site::{Assets, ReportFiles};
 
 use crate::{
     module::{self, Module},
-    split::Profile,
+    split::{Application, Profile},
     tools::{Workspace, run, write_whole},
 };
 
 /// The package of a worker, compiled by a toolchain.
 pub fn module(package: &'static str, toolchain: Option<OsString>) -> Module {
-    Module { package, profile: "worker", toolchain }
+    Module::of_package(package, "worker", toolchain)
 }
 
-/// The workers that a site of reports needs, compiled by the toolchain of the build around: both where claims are published,
-/// that which makes workbooks where a report has more single claims than a page writes.
+/// The workers that lie with an application of a site of reports, compiled by the toolchain of the build around: both with
+/// that of published claims; with that of the report the one that makes workbooks, where one has more single claims than a
+/// page writes.
 ///
 /// # Errors
 /// When a dataset cannot be read.
-pub fn modules(reports: &[ReportFiles]) -> Result<Vec<Module>> {
+pub fn modules(application: Application, reports: &[ReportFiles]) -> Result<Vec<Module>> {
     let of = |package| module(package, module::of_the_build());
-    if reports.iter().any(ReportFiles::has_claims) {
-        return Ok(Assets::CLAIMS_WORKERS.map(of).into());
+    if application == Application::Claims {
+        let has_claims = reports.iter().any(ReportFiles::has_claims);
+        return Ok(if has_claims { Assets::CLAIMS_WORKERS.map(of).into() } else { Vec::new() });
     }
     for report in reports {
         if report.has_many_handovers()? {
@@ -38,7 +40,7 @@ pub fn modules(reports: &[ReportFiles]) -> Result<Vec<Module>> {
     Ok(Vec::new())
 }
 
-/// The scripts that start these workers and their modules, which lie with the application.
+/// The scripts that start these workers and their modules, which lie with an application.
 ///
 /// # Errors
 /// When one cannot be compiled, or a tool is missing or fails.
@@ -81,17 +83,28 @@ fn started(ws: &Workspace, profile: Profile, package: &str, script: &Path) -> Re
 mod tests {
     use super::*;
 
-    /// The packages of the workers that a report of the repository needs.
-    fn packages(report: &str) -> Vec<&'static str> {
-        let data = Workspace::find().unwrap().root.join(report);
-        let report = ReportFiles { given: data.clone(), data, published: None };
-        modules(&[report]).unwrap().into_iter().map(|module| module.package).collect()
+    /// The packages of the workers that reports of the repository need with an application.
+    fn packages(application: Application, reports: &[&str]) -> Vec<&'static str> {
+        let root = Workspace::find().unwrap().root;
+        let files = |report: &&str| {
+            let data = root.join(report);
+            ReportFiles { given: data.clone(), data, published: None }
+        };
+        let reports: Vec<ReportFiles> = reports.iter().map(files).collect();
+        modules(application, &reports).unwrap().into_iter().map(|module| module.package).collect()
     }
 
     #[test]
-    fn a_site_has_the_workers_that_its_tables_ask_for() {
-        assert_eq!(packages("tests/claims/klaim-rekaan.json"), ["claims-worker", "claims-workbook"]);
-        assert_eq!(packages("tests/claims/kasus-rekaan.json"), ["claims-workbook"]);
-        assert!(packages("tests/data/many-rows.json").is_empty());
+    fn an_application_has_the_workers_that_its_tables_ask_for() {
+        let (claims, cases) = ("tests/claims/klaim-rekaan.json", "tests/claims/kasus-rekaan.json");
+        let few = "tests/data/many-rows.json";
+        assert_eq!(packages(Application::Claims, &[claims]), ["claims-worker", "claims-workbook"]);
+        assert!(packages(Application::Report, &[claims]).is_empty());
+        assert_eq!(packages(Application::Report, &[cases]), ["claims-workbook"]);
+        assert!(packages(Application::Claims, &[cases, few]).is_empty());
+        assert!(packages(Application::Report, &[few]).is_empty());
+        // One of each kind serves all reports of a site.
+        assert_eq!(packages(Application::Report, &[few, claims, cases]), ["claims-workbook"]);
+        assert_eq!(packages(Application::Claims, &[few, cases, claims]).len(), 2);
     }
 }

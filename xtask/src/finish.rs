@@ -5,12 +5,15 @@ use std::{env, fs, path::PathBuf, thread};
 
 use anyhow::{Context, Result, anyhow};
 use dataset::Date;
-use site::{Assets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
+use site::{Assets, ClaimsAssets, ReportFiles, Scripts, Site, TrunkFiles, publish::KeptPictures};
 
 use crate::{
-    build, claims_worker, published,
+    build, claims_page, claims_worker,
+    module::Module,
+    published,
     report::{self, ReportFile},
-    split::{self, Profile},
+    setup,
+    split::{self, Application, Profile},
     studio,
     tools::Workspace,
 };
@@ -47,28 +50,52 @@ pub fn finish(ws: &Workspace) -> Result<()> {
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    let workers = claims_worker::modules(&site.reports)?;
-    let mut modules = studio::modules();
-    modules.extend(workers.iter().cloned());
-    // Side by side, for each takes minutes where it is not there yet; all are kept.
-    thread::scope(|scope| {
-        let making: Vec<_> =
-            modules.iter().map(|module| scope.spawn(|| module.files(ws, profile()))).collect();
-        let application = split::made(ws, profile());
-        for module in making {
-            module.join().map_err(|_| anyhow!("a module could not be made: see above"))??;
-        }
-        application
-    })?;
-    let workers = claims_worker::files(ws, profile(), &workers)?;
-    let folder = split::split(ws, profile(), &site.out, &workers)?;
-    let explorer = split::loads(&site.out.join(&folder))?.remove("explorer").unwrap_or_default();
-    let assets = Assets { folder, icon, explorer: explorer.into_iter().collect() };
+    let assets = applications(ws, &site, icon)?;
     site.studio = Some(studio::studio(ws, profile(), &site.out, &assets.folder)?);
     for sentence in site.write(&assets, &ws.root.join("public"))? {
         println!("{sentence}");
     }
     Ok(())
+}
+
+/// Makes the applications of a site, the studio's modules, and the workers that lie with each, and puts the applications into
+/// folders of the site. That of claims is compiled here, where any are published.
+fn applications(ws: &Workspace, site: &Site, icon: String) -> Result<Assets> {
+    let profile = profile();
+    setup::ensure(ws, &split::NEEDS)?;
+    let has_claims = site.reports.iter().any(ReportFiles::has_claims);
+    let with_report = claims_worker::modules(Application::Report, &site.reports)?;
+    let with_claims = claims_worker::modules(Application::Claims, &site.reports)?;
+    let mut modules = studio::modules();
+    for worker in with_claims.iter().chain(&with_report) {
+        if modules.iter().all(|module| module.name != worker.name) {
+            modules.push(worker.clone());
+        }
+    }
+    // Side by side, for each takes minutes where it is not there yet; all are kept.
+    thread::scope(|scope| {
+        let making: Vec<_> = modules.iter().map(|module| scope.spawn(|| module.files(ws, profile))).collect();
+        let claims = has_claims.then(|| scope.spawn(|| claims_page::made(ws, profile)));
+        let report = split::made(ws, Application::Report, profile);
+        let failed = |_| anyhow!("a module could not be made: see above");
+        for module in making {
+            module.join().map_err(failed)??;
+        }
+        if let Some(claims) = claims {
+            claims.join().map_err(failed)??;
+        }
+        report
+    })?;
+    let folder = |application, workers: &[Module]| {
+        let workers = claims_worker::files(ws, profile, workers)?;
+        split::split(ws, application, profile, &site.out, &workers)
+    };
+    let claims = has_claims.then(|| folder(Application::Claims, &with_claims)).transpose()?;
+    Ok(Assets {
+        folder: folder(Application::Report, &with_report)?,
+        icon,
+        claims: claims.map(|folder| ClaimsAssets { folder }),
+    })
 }
 
 /// The reports of the site, as they are published.

@@ -2,6 +2,7 @@
 mod bench;
 mod build;
 mod claims;
+mod claims_page;
 mod claims_worker;
 mod finish;
 mod fuzz;

@@ -1,4 +1,4 @@
-//! Modules beside the application's: compiled by cargo and made small.
+//! Modules beside that of the report: compiled by cargo and, where they are not split, made small.
 //!
 //! Trunk compiles one module. Others are compiled in the hook, each alone, because cargo unites the features of what
 //! one call compiles (`docs/adr/0020-studio.md`).
@@ -17,13 +17,19 @@ use crate::{
     tools::{WASM_TARGET, Workspace, run},
 };
 
-/// A package that is a module.
+/// A program that is a module.
 #[derive(Clone, Debug)]
 pub struct Module {
-    /// Its name, which is that of its program, too.
+    /// The package that it is in.
     pub package: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The features that it is compiled with; `None` where those of the package are right.
+    pub features: Option<&'static str>,
     /// The profile of cargo that a release is compiled with.
     pub profile: &'static str,
+    /// Whether it is split, see [`split::split`]: that needs the flags in `.cargo/config.toml`.
+    pub is_split: bool,
     /// The toolchain that compiles it, by rustup's name; `None` for that of the repository.
     pub toolchain: Option<OsString>,
 }
@@ -34,8 +40,13 @@ pub fn of_the_build() -> Option<OsString> {
 }
 
 impl Module {
-    /// The script and the module of the package, in the order of their names. Those of the last build are taken again
-    /// where the same module comes from the same tools: making them small takes minutes.
+    /// A package that is one module, whole.
+    pub fn of_package(package: &'static str, profile: &'static str, toolchain: Option<OsString>) -> Self {
+        Self { package, name: package, features: None, profile, is_split: false, toolchain }
+    }
+
+    /// The script and the module of one that is whole, in the order of their names. Those of the last build are taken
+    /// again where the same module comes from the same tools: making them small takes minutes.
     ///
     /// # Errors
     /// When it cannot be compiled, or a tool is missing or fails.
@@ -45,7 +56,7 @@ impl Module {
         let content =
             sha256_hex(&linked) + include_str!("module.rs") + include_str!("split.rs") + &split::locks(ws)?;
         let hash = sha256_hex(content.as_bytes());
-        let kept = ws.state().join("modules").join(profile.folder()).join(self.package);
+        let kept = ws.state().join("modules").join(profile.folder()).join(self.name);
         let made = kept.join(hash.get(..16).unwrap_or(&hash));
         if !made.is_dir() {
             if kept.exists() {
@@ -58,12 +69,15 @@ impl Module {
         split::files(&made)
     }
 
-    /// Has cargo compile the package, and returns the linked module.
-    fn compiled(&self, ws: &Workspace, profile: Profile) -> Result<PathBuf> {
-        let Self { package, .. } = self;
-        let (name, folder) = match profile {
-            Profile::Debug => ("dev", "debug"),
-            Profile::Release => (self.profile, self.profile),
+    /// Has cargo compile it, and returns the linked module.
+    ///
+    /// # Errors
+    /// When it cannot be compiled.
+    pub fn compiled(&self, ws: &Workspace, profile: Profile) -> Result<PathBuf> {
+        let Self { name, .. } = self;
+        let folder = match profile {
+            Profile::Debug => "debug",
+            Profile::Release => self.profile,
         };
         let mut cargo = ws.command("cargo");
         // In the hook, the target folder is that of the build around it.
@@ -71,24 +85,59 @@ impl Module {
         if let Some(toolchain) = &self.toolchain {
             cargo.env("RUSTUP_TOOLCHAIN", toolchain);
         }
-        // Nothing is split here: these flags take the place of those in `.cargo/config.toml`.
-        cargo.env("RUSTFLAGS", env::var_os("RUSTFLAGS").unwrap_or_default());
-        cargo.args(["build", "--quiet", "--target", WASM_TARGET, "--profile", name, "--package", package]);
-        run(&mut cargo).with_context(|| format!("{package} could not be compiled: see above"))?;
-        Ok(ws.target.join(WASM_TARGET).join(folder).join(format!("{package}.wasm")))
+        if !self.is_split {
+            // These flags take the place of those in `.cargo/config.toml`.
+            cargo.env("RUSTFLAGS", env::var_os("RUSTFLAGS").unwrap_or_default());
+        }
+        cargo.args(self.arguments(profile));
+        run(&mut cargo).with_context(|| format!("{name} could not be compiled: see above"))?;
+        Ok(ws.target.join(WASM_TARGET).join(folder).join(format!("{name}.wasm")))
+    }
+
+    /// What cargo is told.
+    fn arguments(&self, profile: Profile) -> Vec<&'static str> {
+        let profile = match profile {
+            Profile::Debug => "dev",
+            Profile::Release => self.profile,
+        };
+        let mut arguments = vec!["build", "--quiet", "--target", WASM_TARGET, "--profile", profile];
+        arguments.extend(["--package", self.package]);
+        if let Some(features) = self.features {
+            arguments.extend(["--bin", self.name, "--no-default-features", "--features", features]);
+        }
+        arguments
     }
 
     /// Writes the module and its script into a folder that is made anew.
     fn make(&self, ws: &Workspace, profile: Profile, module: &Path, folder: &Path) -> Result<()> {
-        let Self { package, .. } = self;
+        let Self { name, .. } = self;
         let mut bindgen = ws.command("wasm-bindgen");
-        bindgen.args(["--target", "web", "--no-demangle", "--no-typescript", "--out-name", package]);
+        bindgen.args(["--target", "web", "--no-demangle", "--no-typescript", "--out-name", name]);
         run(bindgen.arg("--out-dir").arg(folder).arg(module))?;
         if profile == Profile::Release {
             for ending in [".js", "_bg.wasm"] {
-                split::shrink(ws, Effort::Quick, &folder.join(format!("{package}{ending}")))?;
+                split::shrink(ws, Effort::Quick, &folder.join(format!("{name}{ending}")))?;
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_compiles_a_package_or_one_program_of_it() {
+        let worker = Module::of_package("claims-worker", "worker", None);
+        let arguments = worker.arguments(Profile::Release).join(" ");
+        assert_eq!(
+            arguments,
+            "build --quiet --target wasm32-unknown-unknown --profile worker --package claims-worker"
+        );
+        let page = Module { name: "page", features: Some("csr"), is_split: true, ..worker };
+        let arguments = page.arguments(Profile::Debug).join(" ");
+        let program = "--package claims-worker --bin page --no-default-features --features csr";
+        assert!(arguments.contains("--profile dev") && arguments.ends_with(program), "{arguments}");
     }
 }

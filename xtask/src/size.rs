@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use site::{Assets, html};
 
-use crate::{serve::Site, tools::Workspace};
+use crate::{serve::Site, split::Application, tools::Workspace};
 
 /// `budgets.toml`, in KB of 1000 bytes as served.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -25,7 +25,7 @@ struct Budgets {
     loads: BTreeMap<String, f64>,
     /// Of the studio: its page, its worker, and a page alone without its report.
     studio: BTreeMap<String, f64>,
-    /// Of sites with published claims: their workers and the page.
+    /// Of sites with published claims: their workers, the page, its application and its chunks.
     claims: BTreeMap<String, f64>,
 }
 
@@ -52,15 +52,18 @@ pub fn report(ws: &Workspace, site: &Site, with_claims: Option<&Site>) -> Result
     print!("{text}");
     let (text, chunks_within) = parts("chunk", &sizes_of_chunks(site), &budgets.chunks);
     print!("{text}");
-    let (text, loads_within) = parts("load for", &loads(site)?, &budgets.loads);
+    let (text, loads_within) = parts("load for", &loads(site, Application::Report)?, &budgets.loads);
     print!("{text}");
     let (text, studio_within) = parts("studio", &sizes_of_studio(site), &budgets.studio);
     print!("{text}");
-    let claims_within = with_claims.is_none_or(|site| {
-        let (text, within) = parts("claims", &sizes_of_claims(site), &budgets.claims);
-        print!("{text}");
-        within
-    });
+    let claims_within = match with_claims {
+        Some(site) => {
+            let (text, within) = parts("claims", &sizes_of_claims(site)?, &budgets.claims);
+            print!("{text}");
+            within
+        }
+        None => true,
+    };
     Ok(within && pages_within && chunks_within && loads_within && studio_within && claims_within)
 }
 
@@ -129,10 +132,10 @@ fn largest(rows: &[Row], budgets: &Budgets) -> (String, bool) {
     (text, within)
 }
 
-/// How many bytes each chunk of the application has with gzip, by its name.
+/// How many bytes each chunk of the report's application has with gzip, by its name.
 fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
     let mut sizes = BTreeMap::new();
-    for path in site.names().filter(|name| name.starts_with("app-") && name.ends_with(".wasm")) {
+    for path in site.names().filter(|name| Application::Report.has(name) && name.ends_with(".wasm")) {
         let file = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".wasm");
         if let Some(name) = file.strip_prefix("split_") {
             *sizes.entry(name.to_owned()).or_default() += site.sizes(path).map_or(0, |(_, gzip)| gzip);
@@ -141,10 +144,11 @@ fn sizes_of_chunks(site: &Site) -> BTreeMap<String, usize> {
     sizes
 }
 
-/// How many bytes a reader loads for each chunk, with gzip: its own files, and those that it shares with others.
-fn loads(site: &Site) -> Result<BTreeMap<String, usize>> {
-    let path = site.names().find(|name| name.starts_with("app-") && name.ends_with(Assets::CHUNKS));
-    let path = path.with_context(|| format!("the application has no {}", Assets::CHUNKS))?;
+/// How many bytes a reader loads for each chunk of an application, with gzip: its own files, and those that it shares with
+/// others.
+fn loads(site: &Site, application: Application) -> Result<BTreeMap<String, usize>> {
+    let path = site.names().find(|name| application.has(name) && name.ends_with(Assets::CHUNKS));
+    let path = path.with_context(|| format!("{} has no {}", application.program(), Assets::CHUNKS))?;
     let text = site.text(path).with_context(|| format!("{path} is not text"))?;
     let files: BTreeMap<String, BTreeSet<String>> =
         serde_json::from_str(text).with_context(|| format!("reading {path}"))?;
@@ -175,22 +179,27 @@ fn sizes_of_studio(site: &Site) -> BTreeMap<String, usize> {
     sizes
 }
 
-/// How many bytes each worker of the explorer has with gzip, and the largest page of claims; nothing where no claims are
-/// published.
-fn sizes_of_claims(site: &Site) -> BTreeMap<String, usize> {
-    let mut sizes = BTreeMap::new();
+/// How many bytes published claims have with gzip: each worker of the explorer, the largest page of claims, what that loads
+/// first of its application, and what it loads for each chunk.
+fn sizes_of_claims(site: &Site) -> Result<BTreeMap<String, usize>> {
+    let first = [Assets::SCRIPT, Assets::LOADER, Assets::MODULE];
+    let mut sizes = loads(site, Application::Claims)?;
     for path in site.names().filter(|name| !name.starts_with("v/")) {
         let gzip = site.sizes(path).map_or(0, |(_, gzip)| gzip);
         let file = path.rsplit('/').next().unwrap_or_default();
-        let worker = Assets::CLAIMS_WORKERS.iter().find(|worker| file.starts_with(**worker));
-        if let Some(worker) = worker {
-            *sizes.entry((*worker).to_owned()).or_default() += gzip;
-        } else if is_page_of_claims(path) {
-            let largest: &mut usize = sizes.entry("page".to_owned()).or_default();
+        if is_page_of_claims(path) {
+            let largest = sizes.entry("page".to_owned()).or_default();
             *largest = gzip.max(*largest);
         }
+        if Application::Claims.has(path) {
+            let worker = Assets::CLAIMS_WORKERS.into_iter().find(|worker| file.starts_with(worker));
+            let part = worker.or_else(|| first.contains(&file).then_some("application"));
+            if let Some(part) = part {
+                *sizes.entry(part.to_owned()).or_default() += gzip;
+            }
+        }
     }
-    sizes
+    Ok(sizes)
 }
 
 /// Whether claims are published with a site.
@@ -312,6 +321,57 @@ mod tests {
         {
             assert!(!of_claims(other), "{other}");
         }
+    }
+
+    #[test]
+    fn each_application_is_counted_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let chunks = r#"{"explorer_rest": ["split_explorer_rest.wasm", "chunk_1.wasm"], "marks": ["split_marks.wasm"]}"#;
+        let bytes = |count: usize| "x".repeat(count);
+        for (name, text) in [
+            ("index.html", bytes(1)),
+            ("app-1/chunks.json", r#"{"ask": ["split_ask.wasm"]}"#.to_owned()),
+            ("app-1/app.js", bytes(7)),
+            ("app-1/split_ask.wasm", bytes(9)),
+            ("app-1/claims-workbook.js", bytes(5)),
+            ("app-claims-1/chunks.json", chunks.to_owned()),
+            ("app-claims-1/app.js", bytes(1)),
+            ("app-claims-1/app_bg.wasm", bytes(1)),
+            ("app-claims-1/split.js", bytes(1)),
+            ("app-claims-1/marks.css", bytes(1)),
+            ("app-claims-1/chunk_1.wasm", bytes(1)),
+            ("app-claims-1/split_explorer_rest.wasm", bytes(1)),
+            ("app-claims-1/split_marks.wasm", bytes(1)),
+            ("app-claims-1/claims-worker.js", bytes(1)),
+            ("app-claims-1/claims-worker_bg.wasm", bytes(1)),
+            ("app-claims-1/claims-workbook.js", bytes(1)),
+            ("claims/index.html", bytes(1)),
+            ("en/claims/index.html", bytes(1)),
+        ] {
+            let to = dir.path().join(name);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::write(to, text).unwrap();
+        }
+        let load = || Site::load(dir.path(), &"/".parse().unwrap()).unwrap();
+        let site = load();
+        // As many files of a byte.
+        let one = site.sizes("app-claims-1/app.js").unwrap().1;
+        let module = site.sizes("app-claims-1/app_bg.wasm").unwrap().1;
+        let sizes = sizes_of_claims(&site).unwrap();
+        let expected = [
+            ("application", 2 * one + module),
+            ("claims-workbook", one),
+            ("claims-worker", one + module),
+            ("explorer_rest", 2 * module),
+            ("marks", module),
+            ("page", site.sizes("claims/index.html").unwrap().1),
+        ];
+        assert_eq!(sizes, BTreeMap::from(expected.map(|(part, size)| (part.to_owned(), size))));
+        let of_report = site.sizes("app-1/split_ask.wasm").unwrap().1;
+        let ask = BTreeMap::from([("ask".to_owned(), of_report)]);
+        assert_eq!((sizes_of_chunks(&site), loads(&site, Application::Report).unwrap()), (ask.clone(), ask));
+        fs::remove_file(dir.path().join("app-claims-1/chunks.json")).unwrap();
+        assert!(sizes_of_claims(&load()).unwrap_err().to_string().contains("claims-page"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The application, split into what every page loads and what is loaded when it is needed.
+//! The applications, each split into what every page of it loads and what is loaded when it is needed.
 //!
 //! Trunk compiles a module, but knows nothing of splitting (trunk-rs/trunk#1022). What is linked is split here by the
 //! field's tool (`wasm_split_cli_support`, as cargo-leptos does), and goes on through wasm-bindgen and, in a release,
@@ -29,12 +29,47 @@ const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
-/// The name of the linked module, without its ending.
-const MODULE: &str = "jamsostek-dashboard";
+/// The tools that splitting needs.
+pub const NEEDS: [Need; 3] = [Need::Bindgen, Need::Node, Need::WebTools];
 /// What scripts and modules are named after.
 const NAME: &str = "app";
 
-/// How the application was compiled.
+/// An application of a site. Each is split alone, and has a folder of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Application {
+    /// That of the report, its blocks, and the pages beside it: Trunk has it compiled.
+    Report,
+    /// That of the page of published claims, where there are any.
+    Claims,
+}
+
+impl Application {
+    /// The name of its program, and of the linked module without its ending.
+    #[must_use]
+    pub fn program(self) -> &'static str {
+        match self {
+            Self::Report => "jamsostek-dashboard",
+            Self::Claims => "claims-page",
+        }
+    }
+
+    /// What its folder of a site is called, before the hash of what is in it.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Report => NAME,
+            Self::Claims => "app-claims",
+        }
+    }
+
+    /// Whether a file is one of this application. Its path is seen from the site's root.
+    #[must_use]
+    pub fn has(self, path: &str) -> bool {
+        let folder = path.split_once('/').and_then(|(folder, _)| folder.rsplit_once('-'));
+        folder.is_some_and(|(name, _)| name == self.folder())
+    }
+}
+
+/// How an application was compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// For developing: nothing is made small.
@@ -53,13 +88,19 @@ impl Profile {
     }
 }
 
-/// Splits the application that Trunk had linked, and puts its files and those `beside` them into a folder of `site` that
-/// is named after their content. Returns the folder's name, with a slash at its end.
+/// Splits an application that was linked, and puts its files and those `beside` them into a folder of `site` that is
+/// named after their content. Returns the folder's name, with a slash at its end.
 ///
 /// # Errors
 /// When nothing was linked, or a tool is missing or fails.
-pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) -> Result<String> {
-    let made = made(ws, profile)?;
+pub fn split(
+    ws: &Workspace,
+    application: Application,
+    profile: Profile,
+    site: &Path,
+    beside: &[PathBuf],
+) -> Result<String> {
+    let made = made(ws, application, profile)?;
     // What the application loads with its chunks: other rules are another application.
     let sheets = files(&ws.root.join("public"))?;
     let sheets = sheets.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "css"));
@@ -70,7 +111,7 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) 
         content += &format!("{name} {}\n", sha256_hex(&fs::read(path)?));
     }
     let hash = sha256_hex(content.as_bytes());
-    let folder = format!("{NAME}-{}", hash.get(..16).unwrap_or(&hash));
+    let folder = format!("{}-{}", application.folder(), hash.get(..16).unwrap_or(&hash));
     let to = site.join(&folder);
     fs::create_dir_all(&to)?;
     for path in &parts {
@@ -79,19 +120,20 @@ pub fn split(ws: &Workspace, profile: Profile, site: &Path, beside: &[PathBuf]) 
     Ok(folder + "/")
 }
 
-/// The folder of the files that the linked application is split into.
+/// The folder of the files that a linked application is split into.
 ///
 /// Most of a build is making these files small, so those of the last module are kept and taken again where the same
 /// module comes from the same tools: another dataset needs no other module.
 ///
 /// # Errors
 /// When nothing was linked, or a tool is missing or fails.
-pub fn made(ws: &Workspace, profile: Profile) -> Result<PathBuf> {
-    setup::ensure(ws, &[Need::Bindgen, Need::Node, Need::WebTools])?;
+pub fn made(ws: &Workspace, application: Application, profile: Profile) -> Result<PathBuf> {
+    setup::ensure(ws, &NEEDS)?;
     // In the hook, the target folder is that of the build around it.
-    let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{MODULE}.wasm"));
+    let program = application.program();
+    let linked = ws.target.join(WASM_TARGET).join(profile.folder()).join(format!("{program}.wasm"));
     let module = fs::read(&linked).with_context(|| format!("reading {}", linked.display()))?;
-    let kept = ws.state().join("split").join(profile.folder());
+    let kept = ws.state().join("split").join(program).join(profile.folder());
     let made = kept.join(key(ws, &module)?);
     if !made.is_dir() {
         if kept.exists() {
@@ -229,4 +271,22 @@ pub fn files(dir: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_of_one_application() {
+        let of =
+            |path: &str| [Application::Report, Application::Claims].map(|application| application.has(path));
+        assert_eq!(of("app-0123456789abcdef/chunks.json"), [true, false]);
+        assert_eq!(of("app-claims-0123456789abcdef/split_marks.wasm"), [false, true]);
+        for other in
+            ["app-0123456789abcdef.js", "claims/index.html", "v/d-1/app-0/app.js", "studio/app-0/a.js"]
+        {
+            assert_eq!(of(other), [false, false], "{other}");
+        }
+    }
 }

@@ -22,12 +22,11 @@ const WORKER: &str = include_str!("../../src/scripts/worker.js");
 
 /// Both modules, compiled by the toolchain of the build around.
 pub fn modules() -> Vec<Module> {
-    let module = |package| Module { package, profile: "studio", toolchain: module::of_the_build() };
-    PACKAGES.map(module).into()
+    PACKAGES.map(|package| Module::of_package(package, "studio", module::of_the_build())).into()
 }
 
 /// Compiles the studio and puts its files into a folder of `site` that is named after their content. `app` is the folder
-/// of the application, of which a page alone consists.
+/// of the report's application, of which a page alone consists.
 ///
 /// # Errors
 /// When a tool is missing or fails, or a file cannot be read or written.

@@ -206,13 +206,15 @@ fn clippy(ws: &Workspace) -> Result<Outcome> {
         browser.args(["--test", "browser*"]);
     }
     browser.args(strict);
+    let mut claims = wasm_cargo(ws)?;
+    claims.args(["clippy", "--target", WASM_TARGET, "--features", "csr", "--lib", "--bins"]).args(strict);
     // Each alone: the page's Leptos runs in the browser, the worker's renders to text.
     let mut studio = wasm_cargo(ws)?;
     studio.args(["clippy", "--target", WASM_TARGET, "--package", "studio"]).args(strict);
     let mut worker = wasm_cargo(ws)?;
     worker.args(["clippy", "--target", WASM_TARGET, "--package", "studio-worker"]).args(strict);
     let mut good = true;
-    for command in [&mut native, &mut browser, &mut studio, &mut worker] {
+    for command in [&mut native, &mut browser, &mut claims, &mut studio, &mut worker] {
         if let Err(error) = run(command) {
             eprintln!("clippy: {error:#}");
             good = false;

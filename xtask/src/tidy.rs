@@ -23,6 +23,7 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_
 /// The rooms of the package. What is pure is in crates of its own, whose manifests say what they may use.
 const ROOMS: &[Room] = &[
     Room { name: "main", rooms: &["app", "browser"], crates: BROWSER },
+    Room { name: "claims_page", rooms: &["claims_app", "browser"], crates: BROWSER },
     Room { name: "shape", rooms: &[], crates: &[] },
     Room { name: "checks", rooms: &["context", "describe"], crates: &[] },
     Room { name: "context", rooms: &[], crates: &["leptos"] },
@@ -69,8 +70,18 @@ const ROOMS: &[Room] = &[
     Room { name: "attach", rooms: &["context", "browser"], crates: BROWSER },
     Room { name: "openers", rooms: &["context", "ui", "browser", "panels", "chunks"], crates: BROWSER },
     Room {
+        name: "start",
+        rooms: &["attach", "browser", "context", "ui", "sections", "openers"],
+        crates: BROWSER,
+    },
+    Room {
         name: "app",
-        rooms: &["attach", "context", "ui", "sections", "panels", "browser", "chunks", "openers"],
+        rooms: &["attach", "context", "ui", "sections", "panels", "browser", "chunks", "openers", "start"],
+        crates: BROWSER,
+    },
+    Room {
+        name: "claims_app",
+        rooms: &["attach", "context", "ui", "sections", "explorer", "browser", "chunks", "openers", "start"],
         crates: BROWSER,
     },
 ];
@@ -268,6 +279,10 @@ mod tests {
         assert!(found("sections/claims.rs", "use crate::{context::Report, ui, checks};").is_empty());
         assert!(found("main.rs", "use jamsostek_dashboard::app::App;").is_empty());
         assert_eq!(found("main.rs", "use jamsostek_dashboard::sections;").len(), 1);
+        assert_eq!(found("main.rs", "use jamsostek_dashboard::claims_app::ClaimsApp;").len(), 1);
+        assert!(found("claims_page.rs", "use jamsostek_dashboard::claims_app::ClaimsApp;").is_empty());
+        assert!(found("chunks/claims.rs", "use crate::explorer::Rest;").is_empty());
+        assert_eq!(found("explorer/live/mod.rs", "use crate::chunks;").len(), 1);
     }
 
     #[test]

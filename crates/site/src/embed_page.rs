@@ -60,8 +60,10 @@ pub fn files(
     options: &EmbedFormOptions,
 ) -> Result<Vec<(String, String)>> {
     let mut files = vec![(FORM_OPTIONS.to_owned(), serde_json::to_string(options)?)];
-    let languages = publication.data.published().into_iter();
-    files.extend(languages.map(|lang| page(shell, publication, lang, options.clone())));
+    let languages = publication.data.published();
+    for lang in languages {
+        files.push(page(shell, publication, lang, options.clone())?);
+    }
     Ok(files)
 }
 
@@ -70,7 +72,7 @@ fn page(
     publication: &Publication<'_>,
     lang: Lang,
     options: EmbedFormOptions,
-) -> (String, String) {
+) -> Result<(String, String)> {
     let brand = Names::of(publication.data, lang).brand();
     let content = Content::of(move || view! { <EmbedPage lang brand options/> }.into_any());
     let (report, _) = publish::about(publication, lang, Page::Report);
@@ -88,7 +90,7 @@ fn page(
         json_ld: None,
         edition: EditionNotices::default(),
     };
-    (path + "index.html", shell.document(page, &content))
+    Ok((path + "index.html", shell.document(page, &content)?))
 }
 
 fn embeddable(publication: &Publication<'_>, block: Block) -> Embeddable {

@@ -2,6 +2,7 @@
 //! (`docs/adr/0013-ask-a-figure.md`).
 use std::sync::Arc;
 
+use anyhow::Result;
 use jamsostek_dashboard::{
     context::{Report, ReportOptions},
     document::{DocumentKind, EditionNotices, Links},
@@ -18,8 +19,14 @@ use crate::{
 
 /// The pages: path from the root and document. Citations name the edition and, where it is known, the
 /// `address` of its folder.
-#[must_use]
-pub fn pages(shell: &Shell, publication: &Publication<'_>, address: Option<&str>) -> Vec<(String, String)> {
+///
+/// # Errors
+/// When their application is not there.
+pub fn pages(
+    shell: &Shell,
+    publication: &Publication<'_>,
+    address: Option<&str>,
+) -> Result<Vec<(String, String)>> {
     publication
         .data
         .published()
@@ -51,7 +58,7 @@ pub fn pages(shell: &Shell, publication: &Publication<'_>, address: Option<&str>
                 json_ld: None,
                 edition: EditionNotices { has_outdated: publication.pinned, line: None, others: Vec::new() },
             };
-            (path + "index.html", shell.document(page, &content))
+            Ok((path + "index.html", shell.document(page, &content)?))
         })
         .collect()
 }
@@ -68,7 +75,7 @@ mod tests {
     fn the_pages_reach_their_files_and_cite_the_edition() {
         let data = shipped();
         let site = publication(&data, Some("https://example.org/r"));
-        let pages = pages(&shell(), &site, Some("https://example.org/r/v/e-0/"));
+        let pages = pages(&shell(), &site, Some("https://example.org/r/v/e-0/")).unwrap();
         let paths: Vec<&str> = pages.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths, ["figures/index.html", "en/figures/index.html"]);
         for ((_, html), root) in pages.iter().zip(["../", "../../"]) {
@@ -86,7 +93,7 @@ mod tests {
     fn pages_of_an_edition_have_the_place_for_the_notice() {
         let data = shipped();
         let site = Publication { pinned: true, ..publication(&data, None) };
-        for (_, html) in pages(&shell(), &site, None) {
+        for (_, html) in pages(&shell(), &site, None).unwrap() {
             assert!(html.contains("<aside id=\"outdated\" hidden></aside>"), "{html}");
             assert!(html.find("id=\"outdated\"") < html.find("id=\"app\""));
         }

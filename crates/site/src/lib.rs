@@ -30,7 +30,7 @@ mod styles;
 mod testing;
 mod tokens;
 
-pub use assets::{Assets, TrunkFiles};
+pub use assets::{Assets, ClaimsAssets, TrunkFiles};
 pub use hash::sha256_hex;
 pub use scripts::{ALONE_SCRIPT, Scripts, plain};
 pub use shape::shapes;

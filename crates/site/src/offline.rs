@@ -11,8 +11,8 @@ use crate::{assets::Assets, claims::Claims, hash::sha256_hex, scripts};
 pub const NAME: &str = "offline.js";
 /// What the build fills in.
 const EMPTY: &str = r#"'{"name":"","files":[],"visited":[]}'"#;
-/// The chunks that the page of claims loads, now, once rows are there, or when a chart is pointed at.
-const CHUNKS: [&str; 3] = ["explorer", "explorer_rest", "marks"];
+/// The chunks that the page of claims loads, once rows are there, or when a chart is pointed at.
+const CHUNKS: [&str; 2] = ["explorer_rest", "marks"];
 
 /// What is kept. All addresses are seen from the script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -28,7 +28,7 @@ pub struct Offline {
 impl Offline {
     /// What is kept of published claims: their page with all that it loads, the first figures, and whatever files of
     /// figures and rows are visited. `root` is the way from the page to where the report lies, `app` the folder of the
-    /// application seen from the page, and `chunks` what [`chunks`] has found there.
+    /// page's application seen from the page, and `chunks` what [`chunks`] has found there.
     pub fn of_claims(claims: &Claims, dataset: &str, root: &str, app: &str, chunks: &[String]) -> Self {
         let own = |name: &str| [root, &claims.address, name].concat();
         let [worker, _] = Assets::CLAIMS_WORKERS;
@@ -64,7 +64,7 @@ impl Offline {
     }
 }
 
-/// The files of the chunks that the page of claims loads, in the folder of the application; none where that was not
+/// The files of the chunks that the page of claims loads, in the folder of its application; none where that was not
 /// split.
 ///
 /// # Errors
@@ -107,10 +107,9 @@ mod tests {
         let app = tempfile::tempdir().unwrap();
         assert!(chunks(app.path()).unwrap().is_empty());
         let loads = r#"{"ask": ["split_ask.wasm", "chunk_1.wasm"], "marks": ["split_marks.wasm", "chunk_2.wasm"],
-            "explorer": ["chunk_2.wasm", "split_explorer.wasm"], "explorer_rest": ["split_explorer_rest.wasm"]}"#;
+            "explorer_rest": ["chunk_2.wasm", "split_explorer_rest.wasm"]}"#;
         fs::write(app.path().join(Assets::CHUNKS), loads).unwrap();
-        let own = ["explorer", "explorer_rest", "marks"].map(|chunk| format!("split_{chunk}.wasm"));
-        let kept = std::iter::once("chunk_2.wasm".to_owned()).chain(own).collect::<Vec<_>>();
+        let kept = ["chunk_2.wasm", "split_explorer_rest.wasm", "split_marks.wasm"];
         assert_eq!(chunks(app.path()).unwrap(), kept);
         fs::write(app.path().join(Assets::CHUNKS), "x").unwrap();
         assert!(format!("{:#}", chunks(app.path()).unwrap_err()).contains("chunks.json"));

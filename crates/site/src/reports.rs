@@ -1,4 +1,5 @@
 //! The pages of the report: the whole of it, and each block alone.
+use anyhow::Result;
 use dataset::{Dataset, Lang};
 use jamsostek_dashboard::document::{self, DocumentKind};
 use routes::Page;
@@ -11,14 +12,16 @@ use crate::{
 };
 
 /// The path of a page's file from the root, and its document.
-#[must_use]
+///
+/// # Errors
+/// When the page is one of claims, and there is no application for it.
 pub fn page(
     shell: &Shell,
     publication: &Publication<'_>,
     edition: &Edition,
     (lang, page): (Lang, Page),
     content: &Content,
-) -> (String, String) {
+) -> Result<(String, String)> {
     let path = routes::path(lang, page);
     let (title, description) = publish::about(publication, lang, page);
     let options = PageOptions {
@@ -42,7 +45,7 @@ pub fn page(
             publication.other_reports(lang, page),
         ),
     };
-    (path + "index.html", shell.document(options, content))
+    Ok((path + "index.html", shell.document(options, content)?))
 }
 
 /// The page at the site's root where the report has none there, because its only language has a folder of its own: it

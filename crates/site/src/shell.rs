@@ -1,13 +1,20 @@
 //! What all documents of a site share, and the document of a page.
+use anyhow::Result;
 use claims::manifest::MANIFEST;
 use jamsostek_dashboard::{
     document::{self, Card, DocumentHead, DocumentKind, EditionNotices, Inline, Links, SiteFiles, SiteMeta},
     ui::LivePart,
 };
-use routes::Block;
 use words::Lang;
 
-use crate::{assets::Assets, content::Content, policy::Policy, scripts::Scripts, styles::Styles, tokens};
+use crate::{
+    assets::{Assets, shows_claims},
+    content::Content,
+    policy::Policy,
+    scripts::Scripts,
+    styles::Styles,
+    tokens,
+};
 
 /// Where what the form of snippets knows of the site lies, seen from the root.
 pub const FORM_OPTIONS: &str = "embed/form.json";
@@ -15,7 +22,7 @@ pub const FORM_OPTIONS: &str = "embed/form.json";
 /// What all documents of a site share.
 #[derive(Clone, Debug)]
 pub struct Shell {
-    /// The files that Trunk made.
+    /// The files of the applications.
     pub assets: Assets,
     /// The stylesheets.
     pub styles: Styles,
@@ -59,24 +66,22 @@ pub struct PageOptions {
 
 impl Shell {
     /// The document of a page.
-    #[must_use]
-    pub fn document(&self, page: PageOptions, content: &Content) -> String {
+    ///
+    /// # Errors
+    /// When the page is one of claims, and there is no application for it.
+    pub fn document(&self, page: PageOptions, content: &Content) -> Result<String> {
         let PageOptions { kind, lang, path, up, title, description, mut links, card, json_ld, edition } =
             page;
         let root = to_root(&path);
         let seen = |file: &str| format!("{root}{file}");
-        let app = |file: &str| format!("{root}{up}{}{file}", self.assets.folder);
+        let folder = self.assets.folder_of(kind)?;
+        let app = |file: &str| format!("{root}{up}{folder}{file}");
         for sheet in &mut links.stylesheets {
             *sheet = app(sheet);
         }
         let inline = self.inline(kind);
-        let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
-        let later = if explores {
-            let manifest = seen(&[&self.claims, MANIFEST].concat());
-            self.assets.explorer.iter().map(|file| app(file)).chain([manifest]).collect()
-        } else {
-            Vec::new()
-        };
+        let explores = shows_claims(kind);
+        let later = explores.then(|| seen(&[&self.claims, MANIFEST].concat())).into_iter().collect();
         // Their grids make workbooks of what they show.
         let has_grid = explores || content.has(LivePart::ManyHandovers);
         let policy = Policy::of(&inline);
@@ -112,7 +117,7 @@ impl Shell {
             inline,
             edition,
         };
-        document::render(head, content.markup().to_owned())
+        Ok(document::render(head, content.markup().to_owned()))
     }
 
     /// What stands in a page.
@@ -137,7 +142,7 @@ fn to_root(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use routes::Page;
+    use routes::{Block, Page};
 
     #[test]
     fn the_way_up_is_that_of_the_addresses() {

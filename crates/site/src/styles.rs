@@ -6,6 +6,8 @@ use jamsostek_dashboard::document::DocumentKind;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use routes::Block;
 
+use crate::assets::shows_claims;
+
 /// Every stylesheet of the pages, in the order of the cascade: each is a file of `public/styles/`, but [`GRID`].
 pub const SHEETS: [&str; 23] = [
     "main",
@@ -45,7 +47,7 @@ fn is_needed(name: &str, kind: DocumentKind) -> bool {
         (_, DocumentKind::Studio) => return ["main", "reset", "tokens", "base", "layout"].contains(&name),
         _ => {}
     }
-    let explores = matches!(kind, DocumentKind::Claims | DocumentKind::Block(Block::ClaimsExplorer));
+    let explores = shows_claims(kind);
     let of_report = ["headline", "awards", "method", "more", "sortable"];
     let of_claims = ["explorer", GRID].contains(&name);
     if of_claims || (explores && of_report.contains(&name)) {

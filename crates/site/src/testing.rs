@@ -3,7 +3,12 @@ use std::{fs, path::Path};
 
 use dataset::Dataset;
 
-use crate::{assets::Assets, scripts::Scripts, shell::Shell, styles::Styles};
+use crate::{
+    assets::{Assets, ClaimsAssets},
+    scripts::Scripts,
+    shell::Shell,
+    styles::Styles,
+};
 
 /// The folder of what is served as it is.
 pub fn public() -> &'static Path {
@@ -15,7 +20,7 @@ pub fn assets() -> Assets {
     Assets {
         folder: "app-1/".to_owned(),
         icon: "icon-2.svg".to_owned(),
-        explorer: vec!["split_explorer.wasm".to_owned()],
+        claims: Some(ClaimsAssets { folder: "app-claims-1/".to_owned() }),
     }
 }
 

@@ -155,7 +155,7 @@ pub fn RegionField() -> impl IntoView {
         }
     };
     // The option that a key would choose is seen.
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "browser")]
     Effect::new(move || {
         if let Some(id) = active_id() {
             crate::browser::scroll::reveal(&id);

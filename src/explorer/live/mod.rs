@@ -57,33 +57,39 @@ pub struct ExplorerOptions {
     asks: bool,
 }
 
+impl ExplorerOptions {
+    /// What the page says of its claims, with the worker, which starts at once; `None` where it says of none.
+    #[must_use]
+    pub fn of(shell: &Shell, load_rest: LoadRest) -> Option<Self> {
+        let folder = Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat()));
+        let has_ended = ArcRwSignal::new(false);
+        let ended = has_ended.clone();
+        let script = shell.beside_the_module("claims-worker.js");
+        Some(Self {
+            folder,
+            worker: Client::start(&script, move || ended.set(true)).ok(),
+            has_ended,
+            workbook: shell.workbook(),
+            panel_styles: shell.beside_the_module("ask.css"),
+            load_rest,
+            asks: shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str())),
+        })
+    }
+}
+
 /// What is mounted in the page.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 
 /// Starts the explorer in an element, in which what the build wrote stays until there are figures. What is returned keeps
-/// it there; `None` where the page says of no claims.
-pub fn start(report: Report, element: HtmlElement, load_rest: LoadRest) -> Option<Box<dyn Any>> {
-    let shell = Shell::read()?;
-    let has_ended = ArcRwSignal::new(false);
-    let ended = has_ended.clone();
-    let worker = Client::start(&shell.beside_the_module("claims-worker.js"), move || ended.set(true)).ok();
-    let asks = shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str()));
-    let options = ExplorerOptions {
-        folder: Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat())),
-        worker,
-        has_ended,
-        workbook: shell.workbook(),
-        panel_styles: shell.beside_the_module("ask.css"),
-        load_rest,
-        asks,
-    };
+/// it there.
+pub fn start(report: Report, element: HtmlElement, options: ExplorerOptions) -> Box<dyn Any> {
     let held = Held::default();
-    if asks {
+    if options.asks {
         // What the build wrote is not what the address asks for.
         set_busy(&element, true);
     }
     begin(report, element, options, held.clone(), Freshness::Kept);
-    Some(Box::new(held))
+    Box::new(held)
 }
 
 /// Loads the manifest and mounts the explorer, or says why it does not come.

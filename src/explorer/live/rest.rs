@@ -3,7 +3,6 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Element;
@@ -11,7 +10,7 @@ use web_sys::Element;
 use super::super::asked::Asked;
 use super::super::choose::Choose;
 use super::super::context::{Picked, use_explorer};
-use super::super::figures::Charts;
+use super::super::figures::{CHARTS, MakeCards};
 use super::super::overview::OverviewCard;
 use super::filters::Filters;
 use super::histogram::ShownAmounts;
@@ -20,14 +19,20 @@ use super::panel::{EvidencePanel, Panel};
 use super::rows::Rows;
 use super::take::{ParquetFiles, TakeRows};
 use super::tools::Tools;
+use crate::browser::task;
 use crate::context::use_report;
 use crate::ui::RetryButton;
+
+/// In how many tasks the rest comes into the page: the fields, what belongs to rows, and each chart.
+const PARTS: usize = 6;
+/// The first of the charts among them.
+const CHARTS_AT: usize = 3;
 
 /// What makes the rest of the explorer. Only the chunk has what these functions need.
 #[derive(Clone, Copy)]
 pub struct Rest {
     fields: fn() -> AnyView,
-    charts: fn(Picked) -> AnyView,
+    charts: [MakeCards; 4],
     overview: fn() -> AnyView,
     search: fn(Rows) -> AnyView,
     take: fn(Rows, Option<String>) -> AnyView,
@@ -43,7 +48,7 @@ impl Rest {
     pub fn new() -> Self {
         Self {
             fields: || view! { <Choose/> }.into_any(),
-            charts: |picked| view! { <Charts picked/> }.into_any(),
+            charts: CHARTS,
             overview: || view! { <OverviewCard/> }.into_any(),
             search: |rows| view! { <Tools/><Filters rows/> }.into_any(),
             take: |rows, workbook| view! { <ShownAmounts rows/><TakeRows rows workbook/> }.into_any(),
@@ -62,6 +67,8 @@ pub type LoadRest = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 pub struct Later {
     rest: RwSignal<Option<Rest>>,
     load: LoadRest,
+    /// How many of its parts are in the page.
+    there: RwSignal<usize>,
     is_loading: RwSignal<bool>,
     has_failed: RwSignal<bool>,
     panel: Panel,
@@ -77,6 +84,7 @@ impl Later {
         let own = Self {
             rest: RwSignal::new(rest),
             load,
+            there: RwSignal::new(if is_there { PARTS } else { 0 }),
             is_loading: RwSignal::new(false),
             has_failed: RwSignal::new(false),
             panel,
@@ -97,11 +105,17 @@ impl Later {
             let rest = (self.load)().await;
             self.has_failed.try_set(rest.is_none());
             self.is_loading.try_set(false);
-            if rest.is_some() {
-                self.rest.try_set(rest);
+            if rest.is_none() {
+                return;
+            }
+            self.rest.try_set(rest);
+            // Each in a task of its own, so that the browser has time for the reader in between.
+            for there in 1..=PARTS {
+                self.there.try_set(there);
+                task::next_task().await;
             }
             let waiting = self.waiting.try_update_value(Option::take).flatten();
-            if let Some((asked, beside)) = waiting.filter(|_| rest.is_some()) {
+            if let Some((asked, beside)) = waiting {
                 self.ask(asked, beside);
             }
         });
@@ -109,58 +123,68 @@ impl Later {
 
     /// Opens the panel of a figure, beside what was pressed; once it is there, where it is on its way.
     pub fn ask(self, asked: Asked, beside: Option<Element>) {
-        match self.rest.get_untracked() {
+        match self.rest.get_untracked().filter(|_| self.there.get_untracked() == PARTS) {
             Some(rest) => (rest.open)(self.panel, asked, beside),
             None => self.waiting.set_value(Some((asked, beside))),
         }
     }
 
-    /// A part of the rest, as soon as it is there.
-    fn part(self, make: impl Fn(Rest) -> AnyView + Send + 'static) -> impl IntoView {
-        move || self.rest.get().map(&make)
+    /// The part of the rest that comes as this one, from 1.
+    fn part(self, place: usize, make: impl Fn(Rest) -> AnyView + Send + 'static) -> impl IntoView {
+        let is_there = Memo::new(move |_| self.there.get() >= place);
+        move || is_there.get().then(|| self.rest.get_untracked().map(&make)).flatten()
     }
 
-    /// A part of the rest, in whose place nothing moves when it comes: it has so many CSS pixels of height until then.
-    fn part_in_room(self, height: f64, make: impl Fn(Rest) -> AnyView + Send + 'static) -> impl IntoView {
-        move || match self.rest.get() {
-            Some(rest) => Either::Left(make(rest)),
-            None => Either::Right(view! { <div class="to-come" style:block-size=format!("{height}px")></div> }),
+    /// The room of parts up to this one until they come, in CSS pixels of height, so that nothing moves then.
+    fn room(self, last: usize, height: impl Fn(usize) -> f64 + Send + Sync + 'static) -> impl IntoView {
+        let left = Memo::new(move |_| last.saturating_sub(self.there.get()));
+        let height = Memo::new(move |_| format!("{}px", height(left.get())));
+        move || {
+            (left.get() > 0)
+                .then(|| view! { <div class="to-come" style:block-size=move || height.get()></div> })
         }
     }
 
     /// The fields that choose what is shown.
     pub fn fields(self, room: f64) -> impl IntoView {
-        self.part_in_room(room, |rest| (rest.fields)())
+        (self.part(1, |rest| (rest.fields)()), self.room(1, move |_| room))
     }
 
     /// The charts of a choice.
     pub fn charts(self, picked: Picked, room: f64) -> impl IntoView {
-        self.part_in_room(room, move |rest| (rest.charts)(picked))
+        let [first, second, third, last] = [0, 1, 2, 3].map(|place| {
+            self.part(CHARTS_AT + place, move |rest| {
+                rest.charts.get(place).map_or_else(|| ().into_any(), |make| make(picked))
+            })
+        });
+        let each = room / 4.0;
+        let height = move |left: usize| each * f64::from(u8::try_from(left.min(4)).unwrap_or(4));
+        (first, second, third, last, self.room(PARTS, height))
     }
 
     /// The table of the newest year.
     pub fn overview(self) -> impl IntoView {
-        self.part(|rest| (rest.overview)())
+        self.part(CHARTS_AT - 1, |rest| (rest.overview)())
     }
 
     /// The search and the filters of rows.
     pub fn search(self, rows: Rows) -> impl IntoView {
-        self.part(move |rest| (rest.search)(rows))
+        self.part(CHARTS_AT - 1, move |rest| (rest.search)(rows))
     }
 
     /// How the amounts of rows spread, and files of them; `workbook` is the script of the worker that makes workbooks, where there is one.
     pub fn take(self, rows: Rows, workbook: Option<String>) -> impl IntoView {
-        self.part(move |rest| (rest.take)(rows, workbook.clone()))
+        self.part(CHARTS_AT - 1, move |rest| (rest.take)(rows, workbook.clone()))
     }
 
     /// The files that have all claims.
     pub fn parquet(self, folder: Folder) -> impl IntoView {
-        self.part(move |rest| (rest.parquet)(folder.clone()))
+        self.part(CHARTS_AT - 1, move |rest| (rest.parquet)(folder.clone()))
     }
 
     /// The panel of a figure.
     pub fn panel(self) -> impl IntoView {
-        self.part(move |rest| (rest.panel)(self.panel))
+        self.part(CHARTS_AT - 1, move |rest| (rest.panel)(self.panel))
     }
 }
 

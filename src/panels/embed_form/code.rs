@@ -3,7 +3,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::{FormState, use_form};
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 use crate::browser::clipboard;
 use crate::ui::LiveText;
 
@@ -44,7 +44,7 @@ pub fn CodeField() -> impl IntoView {
 }
 
 /// Copies the snippet, or selects it where the clipboard is denied.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 fn copy(form: FormState, field: NodeRef<html::Textarea>) {
     leptos::task::spawn_local(async move {
         let code = form.code.get_untracked();
@@ -59,5 +59,5 @@ fn copy(form: FormState, field: NodeRef<html::Textarea>) {
 }
 
 /// Natively nobody clicks.
-#[cfg(not(feature = "hydrate"))]
+#[cfg(not(feature = "browser"))]
 fn copy(_form: FormState, _field: NodeRef<html::Textarea>) {}

@@ -98,16 +98,23 @@ impl Kept {
         )
     }
 
-    /// Copies the files of the application that the pages of an edition name and the site no longer has. All pages of an
-    /// edition name the same.
-    fn copy_application(&self, root: &Path, folder: &str) -> Result<()> {
-        let pages = files(&root.join(folder))?;
-        let Some(page) = pages.iter().find(|path| path.ends_with(".html")) else { return Ok(()) };
-        let page = [folder, page.as_str()].concat();
-        let html = fs::read_to_string(root.join(&page))?;
+    /// Copies the files of the applications that the pages of an edition name and the site no longer has. Most pages name
+    /// the same, and some none: those of claims may be elsewhere, or have an application of their own.
+    fn copy_applications(&self, root: &Path, folder: &str) -> Result<()> {
+        // Beside the dataset lies what others have written.
+        let is_page = |path: &String| path.ends_with(".html") && !path.starts_with("data/");
+        for page in files(&root.join(folder))?.into_iter().filter(is_page) {
+            self.copy_application(root, &[folder, page.as_str()].concat())?;
+        }
+        Ok(())
+    }
+
+    /// Copies the files of the application that a page names and the site no longer has.
+    fn copy_application(&self, root: &Path, page: &str) -> Result<()> {
+        let html = fs::read_to_string(root.join(page))?;
         for link in ["link[rel=modulepreload]", "link[rel=icon]"] {
             for href in attributes(&html, link, "href")? {
-                let Some(file) = resolve(&page, &href).filter(|file| !root.join(file).exists()) else {
+                let Some(file) = resolve(page, &href).filter(|file| !root.join(file).exists()) else {
                     continue;
                 };
                 // Its chunks are no links of a page: the folder belongs together.
@@ -163,7 +170,7 @@ impl Kept {
                     None => write(&to, &bytes)?,
                 }
             }
-            self.copy_application(root, &[path, edition.path.as_str()].concat())?;
+            self.copy_applications(root, &[path, edition.path.as_str()].concat())?;
         }
         for name in scripts(&self.dir)? {
             let to = site.join(&name);
@@ -209,7 +216,7 @@ pub fn told_dropped(out: &Path, kept: &Kept, newest: &str) -> Result<Option<Stri
 }
 
 /// Gives an edition its own copy of everything at the root that it does not have yet, but for the files of the
-/// application, which lie at the root of the site for all, the claims that are published beside the dataset, which may be
+/// applications, which lie at the root of the site for all, the claims that are published beside the dataset, which may be
 /// hundreds of megabytes, and the studio, which is no part of a report.
 ///
 /// # Errors
@@ -218,8 +225,8 @@ pub fn copy_of_the_root(site: &Path, edition: &Edition, assets: &Assets) -> Resu
     for path in files(site)? {
         let to = site.join(&edition.path).join(&path);
         let is_claims = path.starts_with("data/") && path.contains(".claims/");
-        let shared =
-            is_claims || path.starts_with(&assets.folder) || path == assets.icon || path.starts_with(STUDIO);
+        let of_an_application = assets.folders().any(|folder| path.starts_with(folder));
+        let shared = is_claims || of_an_application || path == assets.icon || path.starts_with(STUDIO);
         let elsewhere =
             shared || path.starts_with("v/") || path.starts_with('.') || ROOT_ONLY.contains(&path.as_str());
         if !elsewhere && !to.exists() {

@@ -48,7 +48,7 @@ fn page_of(edition: &Edition, pinned: bool, lang: Lang, page: Page) -> String {
         edition: notices(edition, pinned, (lang, page), Vec::new()),
     };
     let shell = Shell { edition: edition.id.clone(), styles: Styles::default(), ..shell() };
-    shell.document(options, &Content::of_markup("62,5%".to_owned()))
+    shell.document(options, &Content::of_markup("62,5%".to_owned())).unwrap()
 }
 
 /// Publishes a small site upon what was published before, as the build does.
@@ -74,7 +74,9 @@ fn publish(text: &str, before: &Path, published: Option<Date>) -> Result<tempfil
     }
     put("data/d.json".to_owned(), text);
     put("app-1.js".to_owned(), text);
-    for file in ["app-1/app.js", "app-1/split.js", "icon-2.svg", "studio/0/worker.wasm"] {
+    for file in
+        ["app-1/app.js", "app-1/split.js", "app-claims-1/app.js", "icon-2.svg", "studio/0/worker.wasm"]
+    {
         put(file.to_owned(), "x");
     }
     for name in ["404.html", "robots.txt", "sitemap.xml"] {
@@ -184,7 +186,8 @@ fn an_old_edition_stays_as_it_was_but_for_its_notice() {
             assert_eq!(now.as_bytes(), bytes, "{name}");
         }
     }
-    for name in ["404.html", "robots.txt", "sitemap.xml", LIST, "app-1/app.js", "studio/0/worker.wasm"] {
+    let applications = ["app-1/app.js", "app-claims-1/app.js", "studio/0/worker.wasm"];
+    for name in ["404.html", "robots.txt", "sitemap.xml", LIST].into_iter().chain(applications) {
         assert!(!after.contains_key(name), "{name} belongs to the root");
     }
     assert!(third.path().join(&list.editions[0].path).join("app-1.js").is_file());

@@ -3,7 +3,10 @@ use std::{fs, path::Path, sync::Arc};
 
 use anyhow::{Context, Result};
 use dataset::{Dataset, Finding, Lang};
-use jamsostek_dashboard::{document, report_page};
+use jamsostek_dashboard::{
+    document::{self, DocumentKind},
+    report_page,
+};
 use routes::{Block, Page};
 
 use super::{ReportFiles, Site, copy_public};
@@ -94,7 +97,7 @@ pub struct Folder<'a> {
     pub others: Vec<OtherReport>,
     /// The folder seen from the site's root: empty, or with a slash at its end.
     pub path: String,
-    /// The files of the application, which lie at the site's root.
+    /// The files of the applications, which lie at the site's root.
     pub assets: &'a Assets,
     /// The stylesheets.
     pub styles: &'a Styles,
@@ -249,7 +252,7 @@ impl Folder<'_> {
                         continue;
                     }
                     let (path, html) =
-                        reports::page(&of.shell, publication, of.edition, (lang, page), &content);
+                        reports::page(&of.shell, publication, of.edition, (lang, page), &content)?;
                     self.write_file(&in_folder(publication, of.edition, &path), html.as_bytes())?;
                 }
                 let [publication, _] = &of.publications;
@@ -271,13 +274,14 @@ impl Folder<'_> {
     /// none.
     fn write_offline(&self, of: &Sources<'_>) -> Result<()> {
         let Some(claims) = &of.claims else { return Ok(()) };
-        let chunks = offline::chunks(&self.site.out.join(&self.assets.folder))?;
+        let application = self.assets.folder_of(DocumentKind::Claims)?;
+        let chunks = offline::chunks(&self.site.out.join(application))?;
         let [publication, _] = &of.publications;
         for lang in of.data.published() {
             let (folder, root) = (routes::path(lang, Page::Claims), routes::to_root(lang, Page::Claims));
             let page = self.site.out.join(&self.path).join(&folder).join("index.html");
             let page = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
-            let app = [&root, publication.up, &self.assets.folder].concat();
+            let app = [&root, publication.up, application].concat();
             let kept = Offline::of_claims(claims, &of.shell.dataset_file, &root, &app, &chunks);
             let script = kept.named_after(&page).script()?;
             self.write_file(&[&folder, offline::NAME].concat(), script.as_bytes())?;
@@ -295,7 +299,7 @@ impl Folder<'_> {
         for publication in &of.publications {
             let options = embed_page::options(publication, of.edition, &script);
             let snippets = embed_page::files(&of.shell, publication, &options)?;
-            let figures = figures::pages(&of.shell, publication, address);
+            let figures = figures::pages(&of.shell, publication, address)?;
             for (path, text) in snippets.into_iter().chain(figures) {
                 self.write_file(&in_folder(publication, of.edition, &path), text.as_bytes())?;
             }

@@ -27,7 +27,15 @@ pub fn site_in(out: &Path, data: &Path, editions: Option<&Path>) -> Result<()> {
 
 /// Writes the site of reports with files in the place of a module, as the build does.
 fn site_of(out: &Path, reports: &[&Path], editions: Option<&Path>) -> Result<()> {
-    for file in ["app-1/app.js", "app-1/split.js", "app-1/app_bg.wasm", "icon-2.svg"] {
+    site_with(out, reports, editions, &assets())
+}
+
+/// Writes the site of reports as the build does, with these applications.
+fn site_with(out: &Path, reports: &[&Path], editions: Option<&Path>, assets: &Assets) -> Result<()> {
+    let of_claims = ["app-claims-1/app.js", "app-claims-1/split.js", "app-claims-1/app_bg.wasm"];
+    for file in
+        ["app-1/app.js", "app-1/split.js", "app-1/app_bg.wasm", "icon-2.svg"].into_iter().chain(of_claims)
+    {
         fs::create_dir_all(out.join(file).parent().unwrap())?;
         fs::write(out.join(file), "x")?;
     }
@@ -43,7 +51,7 @@ fn site_of(out: &Path, reports: &[&Path], editions: Option<&Path>) -> Result<()>
         pictures: KeptPictures::default(),
         studio: None,
     };
-    site.write(&assets(), public()).map(drop)
+    site.write(assets, public()).map(drop)
 }
 
 /// Every page of the report in a language, at the root and below `v/`, with its name for messages.
@@ -67,7 +75,7 @@ fn documents(data: Dataset, site_url: Option<&str>, lang: Lang) -> Vec<(String, 
                 up: if pinned { editions::UP } else { "" },
                 others: &[],
             };
-            let (path, html) = reports::page(&shell, &publication, &edition, (lang, page), &content);
+            let (path, html) = reports::page(&shell, &publication, &edition, (lang, page), &content).unwrap();
             pages.push((format!("{path} of {}, pinned: {pinned}", data.id), page, html));
         }
     }
@@ -187,6 +195,7 @@ fn every_address_leads_below_the_root() {
                     "{file} on {name}"
                 );
             }
+            assert!(!html.contains("app-claims-"), "{name} shows no claims");
             assert_eq!(html.matches(&format!("href=\"{root}data/d.json\"")).count(), 1, "{name}");
             assert!(html.contains(&format!("<meta name=\"jamsostek-root\" content=\"{root}\">")), "{name}");
             assert!(html.contains("<meta name=\"jamsostek-dataset\" content=\"data/d.json\">"), "{name}");

@@ -75,10 +75,13 @@ fn several_reports_have_folders_of_their_own_and_one_is_at_the_root() {
             assert!(out.path().join(folder).join(file).is_file(), "{folder}{file}");
         }
         // What all share is there once.
-        assert_eq!(out.path().join(folder).join("app-1").exists(), folder.is_empty());
-        let editions = out.path().join(folder).join("v");
-        for entry in WalkDir::new(&editions) {
-            assert!(!entry.unwrap().path().to_string_lossy().contains("app-1"), "{}", editions.display());
+        for application in ["app-1", "app-claims-1"] {
+            assert_eq!(out.path().join(folder).join(application).exists(), folder.is_empty());
+            let editions = out.path().join(folder).join("v");
+            for entry in WalkDir::new(&editions) {
+                let path = entry.unwrap().into_path();
+                assert!(!path.to_string_lossy().contains(application), "{}", path.display());
+            }
         }
     }
     let robots = text("robots.txt");
@@ -145,6 +148,53 @@ fn claims_lie_in_the_folder_of_their_report_and_nowhere_else() {
 }
 
 #[test]
+fn a_page_of_claims_loads_its_own_application_and_no_other_page_does() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
+    publish_claims(&jambi);
+    site_of(out.path(), &[&jambi, &bali], None).unwrap();
+    let (mut of_claims, mut others) = (0, 0);
+    for entry in WalkDir::new(out.path()) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let name = path.strip_prefix(out.path()).unwrap().to_str().unwrap();
+        let html = fs::read_to_string(&path).unwrap();
+        let explores = name.ends_with("embed/claims-explorer/index.html")
+            || (name.ends_with("claims/index.html") && !name.ends_with("embed/claims/index.html"));
+        // Those of an edition lead to the newest.
+        if !explores || html.contains("http-equiv=\"refresh\"") {
+            assert!(!html.contains("app-claims-1/"), "{name}");
+            others += usize::from(html.contains("app-1/"));
+            continue;
+        }
+        assert!(!html.contains("app-1/"), "{name}");
+        let linked = html::attributes(&html, "link", "href").unwrap();
+        let mut linked: Vec<&str> =
+            linked.iter().filter_map(|href| href.split_once("app-claims-1/")).map(|(_, file)| file).collect();
+        linked.sort_unstable();
+        assert_eq!(linked, [Assets::SCRIPT, Assets::MODULE, Assets::LOADER], "{name}");
+        let preloaded = html::attributes(&html, "link[rel=preload]", "href").unwrap();
+        assert_eq!(preloaded.iter().filter(|href| href.ends_with("/manifest.json")).count(), 1, "{name}");
+        of_claims += 1;
+    }
+    // The page and the block, in two languages, at the root and in the folder of the report.
+    assert!(of_claims == 8 && others > 30, "{of_claims}, {others}");
+}
+
+#[test]
+fn claims_without_the_application_of_their_page_are_refused() {
+    let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let jambi = small(data.path(), "jambi-2025", "Jambi");
+    let without = Assets { claims: None, ..assets() };
+    assert!(site_with(out.path(), &[&jambi], None, &without).is_ok());
+    publish_claims(&jambi);
+    let refused = site_with(out.path(), &[&jambi], None, &without).unwrap_err().to_string();
+    assert!(refused.contains("claims are published") && refused.contains("application"), "{refused}");
+}
+
+#[test]
 fn the_pages_of_claims_have_what_keeps_them_without_a_connection() {
     let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
@@ -168,18 +218,67 @@ fn the_pages_of_claims_have_what_keeps_them_without_a_connection() {
         let listed = |key: &str| -> Vec<&str> {
             kept[key].as_array().unwrap().iter().map(|address| address.as_str().unwrap()).collect()
         };
-        let is_built = |address: &&str| !address.contains("app-1/") || address.ends_with("app.js");
+        let is_built = |address: &&str| !address.contains("app-claims-1/") || address.ends_with("app.js");
         for address in listed("files").iter().chain(&listed("visited")).filter(|address| is_built(address)) {
             // No rows are published here.
             let to = folder.join(address.trim_end_matches("rows/"));
             assert!(to.exists(), "{address} in {}", script.display());
         }
         assert!(listed("files").iter().any(|address| address.ends_with("claims/cube/a.bin.gz")), "{text}");
-        assert!(listed("files").iter().any(|address| address.ends_with("app-1/claims-worker.js")), "{text}");
+        for file in ["app.js", "app_bg.wasm", "split.js", "claims-worker.js", "claims-worker_bg.wasm"] {
+            let file = format!("/app-claims-1/{file}");
+            assert!(listed("files").iter().any(|address| address.ends_with(&file)), "{file} in {text}");
+        }
+        assert!(listed("visited").iter().any(|address| address.ends_with("/app-claims-1/")), "{text}");
+        assert!(!text.contains("app-1/"), "{text}");
         assert!(!listed("files").iter().any(|address| address.contains("workbook")), "{text}");
         assert_eq!(listed("visited").len(), 5);
     }
     assert_eq!(names.len(), 4, "what is kept of two pages is called the same: {names:?}");
+}
+
+/// Makes the application of a deployment another one than that of the next, in its files and in its edition's pages. Returns
+/// the name of the edition.
+fn renamed_application(site: &Path) -> String {
+    fs::rename(site.join("app-1"), site.join("app-0")).unwrap();
+    for entry in WalkDir::new(site.join("v")) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_some_and(|ending| ending == "html") {
+            fs::write(&path, fs::read_to_string(&path).unwrap().replace("app-1/", "app-0/")).unwrap();
+        }
+    }
+    let edition = fs::read_dir(site.join("v")).unwrap().next().unwrap().unwrap().file_name();
+    edition.into_string().unwrap()
+}
+
+#[test]
+fn old_editions_keep_every_application_that_a_page_of_theirs_names() {
+    let (data, first) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (old, newer) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "jambi-2026", "Jambi"));
+    publish_claims(&old);
+    publish_claims(&newer);
+    site_of(first.path(), &[&old], None).unwrap();
+    let edition = renamed_application(first.path());
+    // The first of its pages leads to that of the newest report, and names no application.
+    let claims = first.path().join("v").join(&edition).join("claims/index.html");
+    assert!(!fs::read_to_string(&claims).unwrap().contains("app-"));
+    let second = tempfile::tempdir().unwrap();
+    site_of(second.path(), &[&newer], Some(first.path())).unwrap();
+    links_lead_somewhere(second.path());
+    assert!(second.path().join("app-0/split.js").is_file() && !second.path().join("app-claims-0").exists());
+    // One that has an application of its own.
+    let page = fs::read_to_string(&claims).unwrap();
+    let link = "<link rel=\"modulepreload\" href=\"../../../app-claims-0/app.js\"></head>";
+    fs::write(&claims, page.replace("</head>", link)).unwrap();
+    fs::create_dir(first.path().join("app-claims-0")).unwrap();
+    for file in ["app.js", "split_marks.wasm"] {
+        fs::write(first.path().join("app-claims-0").join(file), "x").unwrap();
+    }
+    let second = tempfile::tempdir().unwrap();
+    site_of(second.path(), &[&newer], Some(first.path())).unwrap();
+    for file in ["app-0/split.js", "app-claims-0/split_marks.wasm"] {
+        assert!(second.path().join(file).is_file(), "{file}");
+    }
 }
 
 #[test]
@@ -187,17 +286,8 @@ fn another_report_may_take_the_root_and_old_editions_stay() {
     let (data, first) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (jambi, bali) = (small(data.path(), "jambi-2025", "Jambi"), small(data.path(), "bali-2025", "Bali"));
     site_of(first.path(), &[&jambi], None).unwrap();
-    let edition = fs::read_dir(first.path().join("v")).unwrap().next().unwrap().unwrap().file_name();
-    let edition = edition.to_str().unwrap();
     // The application of the first deployment is another one.
-    let app = first.path().join("app-0");
-    fs::rename(first.path().join("app-1"), &app).unwrap();
-    for entry in WalkDir::new(first.path().join("v")) {
-        let path = entry.unwrap().into_path();
-        if path.extension().is_some_and(|ending| ending == "html") {
-            fs::write(&path, fs::read_to_string(&path).unwrap().replace("app-1/", "app-0/")).unwrap();
-        }
-    }
+    let edition = &renamed_application(first.path());
     let second = tempfile::tempdir().unwrap();
     site_of(second.path(), &[&bali, &jambi], Some(first.path())).unwrap();
     links_lead_somewhere(second.path());
@@ -225,7 +315,7 @@ fn another_report_may_take_the_root_and_old_editions_stay() {
 fn a_report_cannot_be_called_like_pages_of_the_site() {
     let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let other = small(data.path(), "bali-2025", "Bali");
-    for id in ["en", "embed", "data", "v", "figures", "a b", "app-1"] {
+    for id in ["en", "embed", "data", "v", "figures", "a b", "app-1", "app-claims-1"] {
         let file = small(data.path(), id, "X");
         let refused = site_of(out.path(), &[&other, &file], None).unwrap_err().to_string();
         assert!(refused.contains(id) && refused.contains("folder of its own"), "{id}: {refused}");

@@ -1,57 +1,21 @@
-//! What is loaded only when it is needed: each function here is the door to a chunk of its own, see
-//! `docs/adr/0017-house.md`.
-//!
-//! The macro links the chunk by names that the linker must keep, which the compiler calls unsafe.
-#![allow(unsafe_code)]
+//! The chunks of the report's application.
 use std::any::Any;
-use std::rc::Rc;
 
 use dataset::Finding;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use thiserror::Error;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::{Event, HtmlElement};
+use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
+use super::ChunkError;
 use crate::attach::attach;
 use crate::browser::answers;
 use crate::browser::live_element::LiveElement;
 use crate::context::{PublishedClaims, Report};
-use crate::explorer::Rest;
 use crate::figures_page::{FigureSearch, FiguresOptions, FiguresPage, FindFigures};
-use crate::panels::ask::{AskError, AskOptions};
-use crate::panels::{EmbedFormRequest, EmbedPageRequest, OnOpen, PanelError};
+use crate::panels::{EmbedFormRequest, EmbedPageRequest};
 use crate::report_page::{self, ReportPage};
 use crate::sections::{EmbedTitle, HandoverTable, ManyWinners};
-
-/// Why something did not open.
-#[derive(Debug, Error)]
-pub enum ChunkError {
-    /// Its code did not come.
-    #[error("a part of the application did not come")]
-    Load,
-    /// The panel cannot show the figure here.
-    #[error("{0}")]
-    Ask(#[from] AskError),
-    /// The form cannot be shown here.
-    #[error("{0}")]
-    Panel(#[from] PanelError),
-}
-
-impl From<SplitLoaderError> for ChunkError {
-    fn from(_: SplitLoaderError) -> Self {
-        Self::Load
-    }
-}
-
-/// Opens the panel that says where a figure comes from. Its stylesheet must be there.
-///
-/// # Errors
-/// [`ChunkError`] where it cannot be opened: the link then leads to the page of all figures.
-#[wasm_split(ask, fallible)]
-pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
-    Ok(crate::panels::ask::open(report, options)?)
-}
 
 /// Opens the form that hands out snippets. Its stylesheet must be there.
 ///
@@ -60,19 +24,6 @@ pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
 #[wasm_split(embed, fallible)]
 pub fn embed(report: Report, request: EmbedFormRequest) -> Result<(), ChunkError> {
     Ok(crate::panels::open_embed_form(report, request)?)
-}
-
-/// Says which event came last.
-pub type LastEvent = Rc<dyn Fn() -> Option<Event>>;
-
-/// Makes the marks of charts answer to keys, pointers and fingers, beginning with the last event that came before. What is
-/// returned keeps their tooltip.
-///
-/// # Errors
-/// [`ChunkError`] where the code does not come.
-#[wasm_split(marks, fallible)]
-pub fn marks(on_open: OnOpen, last: LastEvent) -> Result<Option<Box<dyn Any>>, ChunkError> {
-    Ok(last().and_then(|event| crate::panels::start_marks(on_open, &event)))
 }
 
 /// Makes the form of the page of snippets work. What is returned keeps it there.
@@ -123,27 +74,6 @@ pub fn many_handovers(report: Report, element: HtmlElement) -> Result<Box<dyn An
 #[wasm_split(winners, fallible)]
 pub fn many_winners(report: Report, live: LiveElement, award: usize) -> Result<Box<dyn Any>, ChunkError> {
     Ok(attach(live, &report, move || view! { <ManyWinners award/> }))
-}
-
-/// Starts the explorer of claims. What is returned keeps it there.
-///
-/// # Errors
-/// [`ChunkError`] where the code does not come; the page stays as it is.
-#[wasm_split(explorer, fallible)]
-pub fn explorer(report: Report, element: HtmlElement) -> Result<Box<dyn Any>, ChunkError> {
-    Ok(Box::new(crate::explorer::start(report, element, || {
-        // Why it does not come is nothing that could be mended here.
-        Box::pin(async { explorer_rest().await.ok() })
-    })))
-}
-
-/// What the explorer shows after figures and rows.
-///
-/// # Errors
-/// [`ChunkError`] where the code does not come; figures and rows are there without it.
-#[wasm_split(explorer_rest, fallible)]
-pub fn explorer_rest() -> Result<Rest, ChunkError> {
-    Ok(Rest::new())
 }
 
 /// Puts the words of a host above a block. What is returned keeps them there.

@@ -1,0 +1,118 @@
+//! The application of the page of published claims, and of the block that shows them: the explorer, and what stands around
+//! it. Nothing is hydrated: the explorer takes the place of what the build wrote once there are figures, and the few parts
+//! around it are made afresh.
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use routes::{Block, Page};
+
+use crate::attach::attach;
+use crate::browser::fetch::Freshness;
+use crate::browser::live_element::LiveElement;
+use crate::browser::shell::Shell;
+use crate::browser::{controls, task};
+use crate::chunks;
+use crate::context::{PublishedClaims, Report, ReportOptions};
+use crate::explorer::{self, ClaimsPage, ExplorerBlock, ExplorerOptions, LoadRest};
+use crate::openers::Openers;
+use crate::sections::{EmbedTitle, LanguageLink, ThemeChoice};
+use crate::start::{Loaded, Mounted, StartNotice, Starting, Troubles, connect, read};
+use crate::ui::{Failure, LivePart};
+
+/// The application. What it shows itself is what it has to say of its state.
+#[component]
+pub fn ClaimsApp(
+    /// The page that the build wrote.
+    shell: Shell,
+) -> impl IntoView {
+    let lang = shell.address.lang;
+    let shell = StoredValue::new_local(shell);
+    let mounted: Mounted = StoredValue::new_local(Vec::new());
+    let owner = StoredValue::new(Owner::current());
+    let starting = Starting::new();
+    let (openers, report) = (Openers::new(shell), RwSignal::new(None::<Report>));
+    let load = move |freshness| {
+        let shell = shell.get_value();
+        starting.begin(shell.clone(), async move {
+            let owner = owner.get_value().unwrap_or_default();
+            let started = start(&shell, freshness, &owner, mounted).await?;
+            owner.with(|| openers.answer(&started.report, started.edition));
+            report.set(Some(started.report));
+            Ok(())
+        });
+    };
+    load(Freshness::Kept);
+    let retry = Callback::new(move |()| load(Freshness::Again));
+    view! {
+        <StartNotice lang starting retry/>
+        <Troubles lang openers report/>
+    }
+}
+
+/// A page that works.
+struct Started {
+    report: Report,
+    /// The name of its edition.
+    edition: String,
+}
+
+/// Makes the page act: the whole of it where the dataset is newer, else its parts.
+async fn start(
+    shell: &Shell,
+    freshness: Freshness,
+    owner: &Owner,
+    mounted: Mounted,
+) -> Result<Started, Failure> {
+    // Its worker starts while the dataset is on its way.
+    let mut explorer = ExplorerOptions::of(shell, REST);
+    let Loaded { data, text, newer, .. } = read(shell, freshness).await?;
+    let page = shell.address.page;
+    let report = owner.with(|| Report::new(ReportOptions { data, lang: shell.address.lang, page, newer }));
+    let mut edition = shell.edition.clone();
+    let mut typed = controls::changed(&shell.container);
+    if newer {
+        edition = dataset::edition_name(&report.data.id, text.as_bytes());
+        mounted.update_value(|mounted| mounted.push(mount_page(shell, &report)));
+    }
+    let own_title = shell.address.view.embed.title.own().is_some();
+    for (part, element) in shell.live_parts() {
+        let live = LiveElement { built: None, element };
+        let started = match part {
+            LivePart::Explorer => {
+                explorer.take().map(|options| explorer::start(report.clone(), live.element, options))
+            }
+            // The whole page was mounted with these.
+            _ if newer => continue,
+            LivePart::Language => Some(attach(live, &report, || view! { <LanguageLink/> })),
+            LivePart::Theme => Some(attach(live, &report, || view! { <ThemeChoice/> })),
+            // The page was built with the publisher's words.
+            LivePart::EmbedTitle if own_title => Some(attach(live, &report, || view! { <EmbedTitle/> })),
+            _ => continue,
+        };
+        if let Some(started) = started {
+            mounted.update_value(|mounted| mounted.push(started));
+        }
+        // Each in a task of its own, so that the browser has time for the reader in between.
+        task::next_task().await;
+    }
+    typed.extend(controls::changed(&shell.container));
+    let view = shell.address.view.clone();
+    owner.with(|| connect(shell, &report, view, typed));
+    Ok(Started { report, edition })
+}
+
+/// Loads what comes after figures and rows. Why it does not come is nothing that could be mended here.
+const REST: LoadRest = || Box::pin(async { chunks::explorer_rest().await.ok() });
+
+/// Puts the page of a dataset that is newer than the page in its place.
+fn mount_page(shell: &Shell, report: &Report) -> Box<dyn std::any::Any> {
+    let (report, claims) = (report.clone(), shell.claims.clone());
+    shell.container.replace_children_with_node_0();
+    Box::new(mount_to(shell.container.clone(), move || {
+        let is_block = report.page == Page::Embed(Block::ClaimsExplorer);
+        provide_context(report);
+        if let Some(folder) = claims {
+            provide_context(PublishedClaims { folder });
+        }
+        if is_block { view! { <ExplorerBlock/> }.into_any() } else { view! { <ClaimsPage/> }.into_any() }
+    }))
+}

@@ -1,0 +1,174 @@
+//! What both applications begin with: the dataset, the address, and what is said where something does not come.
+use std::any::Any;
+use std::future::Future;
+use std::sync::Arc;
+
+use dataset::{Dataset, Finding, Fingerprint, Reader};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use routes::ViewState;
+use words::{Lang, messages};
+
+use crate::browser::fetch::{self, FetchError, Freshness};
+use crate::browser::shell::Shell;
+use crate::browser::{address, details, task};
+use crate::context::Report;
+use crate::openers::{Openers, Trouble};
+use crate::ui::{Failure, FailureNotice, TroubleNotice};
+
+/// How many bytes of a dataset are read in a step: a millisecond's work or two, a few on old phones.
+const READ_AT_ONCE: usize = 1 << 15;
+
+/// How far an application is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The dataset is on its way.
+    Loading,
+    /// Everything works.
+    Ready,
+    /// It cannot take the page over; the page stays as it is.
+    Failed(Failure),
+}
+
+/// The handles that keep what is mounted in the page.
+pub type Mounted = StoredValue<Vec<Box<dyn Any>>, LocalStorage>;
+
+/// An application that starts: cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Starting {
+    state: RwSignal<State>,
+    busy: RwSignal<bool>,
+}
+
+impl Starting {
+    /// One that loads. Its signals belong to the current owner.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { state: RwSignal::new(State::Loading), busy: RwSignal::new(false) }
+    }
+
+    /// Starts it, and says in the page how that went. One at a time, however often a button is pressed.
+    pub fn begin(self, shell: Shell, start: impl Future<Output = Result<(), Failure>> + 'static) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        spawn_local(async move {
+            let outcome = start.await;
+            shell.say_state(if outcome.is_ok() { "ready" } else { "failed" });
+            self.state.set(outcome.map_or_else(State::Failed, |()| State::Ready));
+            self.busy.set(false);
+        });
+    }
+}
+
+impl Default for Starting {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Why an application cannot work, and a way to try again; nothing where it works.
+#[component]
+pub fn StartNotice(
+    /// The language.
+    lang: Lang,
+    /// The application.
+    starting: Starting,
+    /// Tries once more.
+    retry: Callback<()>,
+) -> impl IntoView {
+    move || match starting.state.get() {
+        State::Loading | State::Ready => None,
+        State::Failed(failure) => Some(view! { <FailureNotice lang failure retry busy=starting.busy/> }),
+    }
+}
+
+/// What is to be said of a link that does not open.
+#[component]
+pub fn Troubles(
+    /// The language.
+    lang: Lang,
+    /// What opens.
+    openers: Openers,
+    /// The report, once it is there.
+    report: RwSignal<Option<Report>>,
+) -> impl IntoView {
+    let words = messages(lang);
+    let close = Callback::new(move |()| openers.trouble.set(None));
+    let again = Callback::new(move |()| {
+        let trouble = openers.trouble.get_untracked();
+        if let (Some(Trouble::NotOpened(opened)), Some(report)) = (trouble, report.get_untracked()) {
+            openers.open(&report, opened);
+        }
+    });
+    move || {
+        let (text, retry) = match openers.trouble.get()? {
+            Trouble::Slow => (words.opening_slow, None),
+            Trouble::NotOpened(_) => (words.not_opened, Some(again)),
+        };
+        Some(view! { <div class="trouble"><TroubleNotice lang text retry close/></div> })
+    }
+}
+
+/// A dataset, and what could not be read of it.
+pub struct Loaded {
+    /// The dataset.
+    pub data: Arc<Dataset>,
+    /// The text of its file.
+    pub text: String,
+    /// What could not be read.
+    pub findings: Vec<Finding>,
+    /// Whether it is newer than the page.
+    pub newer: bool,
+}
+
+/// Fetches a file of the site.
+///
+/// # Errors
+/// Why it does not come.
+pub async fn file(url: &str, freshness: Freshness) -> Result<String, Failure> {
+    fetch::text(url, freshness).await.map_err(|error| match error {
+        FetchError::Unreachable { .. } => Failure::Unreachable,
+        FetchError::Status { url, status: status @ (404 | 410) } => Failure::NotFound { url, status },
+        FetchError::Status { url, status } => Failure::Status { url, status },
+    })
+}
+
+/// Fetches and reads the dataset.
+///
+/// # Errors
+/// Why it does not come, or cannot be read.
+pub async fn read(shell: &Shell, freshness: Freshness) -> Result<Loaded, Failure> {
+    let text = file(&shell.dataset_url(), freshness).await?;
+    // A large file takes its time: the page is not to stand still meanwhile.
+    let mut parts = text.as_bytes().chunks(READ_AT_ONCE);
+    let mut fingerprint = Fingerprint::default();
+    let mut reader = Reader::of(&text);
+    let reading = task::in_turns(|| match parts.next() {
+        Some(part) => {
+            fingerprint.add(part);
+            None
+        }
+        None => reader.step(READ_AT_ONCE),
+    })
+    .await;
+    let newer = fingerprint.digits() != shell.fingerprint;
+    task::next_task().await;
+    match reading.dataset {
+        Some(data) => Ok(Loaded { data: Arc::new(data), text, findings: reading.findings, newer }),
+        None => Err(Failure::Unreadable { findings: reading.findings }),
+    }
+}
+
+/// Brings the page into the state that the address asks for, with what a reader did before, and keeps both in step
+/// from then on.
+pub fn connect(shell: &Shell, report: &Report, mut view: ViewState, typed: Vec<(String, String)>) {
+    for (name, value) in typed {
+        view.set_parameter(&name, value);
+    }
+    report.view.set(view);
+    report.ready.set(true);
+    details::follow_open_tables(&shell.document, report.view);
+    address::follow_address(&shell.window, report.page, report.view);
+}
