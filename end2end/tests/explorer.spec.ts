@@ -490,7 +490,7 @@ test.describe("what does not come", () => {
   });
 
   test("fields and charts: figures and rows are there without them, and they are tried again", async ({ page, watch }) => {
-    watch.expect(/404|Failed to load/);
+    watch.expect(/404|Failed to load|HTTP status code is not ok/);
     let is_broken = true;
     await page.route(REST, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
     for (const chosen of ["?region=kota-palembang", ""]) {
