@@ -155,9 +155,7 @@ async fn start_report(
             LivePart::EmbedTitle if own_title => {
                 chunks::embed_title(report.clone(), live).await.map_err(|_| Failure::Incomplete)
             }
-            LivePart::ManyHandovers if newer => {
-                Ok(attach_part(part, live, &report).await?)
-            }
+            LivePart::ManyHandovers if newer => Ok(attach_part(part, live, &report).await?),
             _ => continue,
         };
         if let Ok(started) = started {

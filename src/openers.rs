@@ -16,9 +16,9 @@ use crate::browser::shell::Shell;
 use crate::browser::{stylesheet, task};
 use crate::chunks;
 use crate::context::Report;
-use crate::panels::ask::AskOptions;
 #[cfg(feature = "hydrate")]
 use crate::panels::EmbedFormRequest;
+use crate::panels::ask::AskOptions;
 use crate::panels::{Kind, OnOpen, Opened};
 
 /// It does not open in a panel; its link leads to a page.

@@ -9,7 +9,9 @@ use claims::{Cell, Cube, Manifest, Shape};
 use dataset::Lang;
 use explorer::{Column, Cubes, Index, Measure, Selection, State};
 use jamsostek_dashboard::context::{Report, ReportOptions};
-use jamsostek_dashboard::explorer::{AskedOf, Asking, Charts, Explorer, ListFilter, Picked, Pictures, Published};
+use jamsostek_dashboard::explorer::{
+    AskedOf, Asking, Charts, Explorer, ListFilter, Picked, Pictures, Published,
+};
 use jamsostek_dashboard::panels::start_marks;
 use leptos::mount::mount_to;
 use leptos::prelude::*;

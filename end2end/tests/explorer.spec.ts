@@ -437,6 +437,7 @@ test.describe("what does not come", () => {
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await loaded(page);
     await expect(notice).toBeHidden();
+    await expect(counted(page)).toBeFocused();
     expect(await rows(page).count()).toBeGreaterThan(5);
   });
 
@@ -452,6 +453,7 @@ test.describe("what does not come", () => {
     is_broken = false;
     await notice.getByRole("button", { name: "Coba lagi" }).click();
     await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+    await expect(finding(page)).toBeFocused();
   });
 
   test("the figures of the whole: the table of the year comes with them", async ({ page, watch }) => {
@@ -509,6 +511,8 @@ test.describe("what does not come", () => {
       await expect(region(page)).toBeEnabled();
       await expect(notice).toBeHidden();
       await expect(page.locator(".to-come")).toHaveCount(0);
+      // The button is gone; the field that chooses regions has the focus.
+      await expect(region(page)).toBeFocused();
     }
   });
 });

@@ -14,6 +14,8 @@ pub struct Worker {
     worker: web_sys::Worker,
     _heard: Closure<dyn Fn(MessageEvent)>,
     _ended: Closure<dyn Fn(Event)>,
+    /// The address of the script in this page.
+    begin: String,
 }
 
 impl Worker {
@@ -27,8 +29,8 @@ impl Worker {
         heard: impl Fn(String, Vec<Vec<u8>>) + 'static,
         ended: impl Fn() + 'static,
     ) -> Result<Self, WorkerError> {
-        let worker = imported(script).and_then(|begin| web_sys::Worker::new(&begin));
-        let worker = worker.map_err(|_| WorkerError)?;
+        let begin = imported(script).map_err(|_| WorkerError)?;
+        let worker = web_sys::Worker::new(&begin).map_err(|_| WorkerError)?;
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
             let Some(parts) = data.dyn_ref::<Array>() else { return };
@@ -39,7 +41,7 @@ impl Worker {
         let ended = Closure::<dyn Fn(Event)>::new(move |_| ended());
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(ended.as_ref().unchecked_ref()));
-        Ok(Self { worker, _heard: heard, _ended: ended })
+        Ok(Self { worker, _heard: heard, _ended: ended, begin })
     }
 
     /// Tells it something: a text, and a file beside it, of which no bytes are copied.
@@ -77,5 +79,7 @@ impl Drop for Worker {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
+        // What cannot be let go is let go with the page.
+        drop(Url::revoke_object_url(&self.begin));
     }
 }

@@ -160,7 +160,7 @@ fn RegionPath() -> impl IntoView {
 
 /// Gives the focus to the field of regions.
 #[cfg(feature = "browser")]
-fn focus_region() {
+pub fn focus_region() {
     if let Some(field) = document().get_element_by_id(region_field::FIELD) {
         crate::browser::focus::focus_in_place(&field);
     }

@@ -123,12 +123,15 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
     let note = [(exact != value).then_some(exact), note(explorer, &own, measure)];
     let note: Vec<String> = note.into_iter().flatten().collect();
     let note = (!note.is_empty()).then(|| view! { <dd class="beside">{note.join(", ")}</dd> });
+    let about = (is_there && measure == Measure::Median)
+        .then(|| view! { <dd class="beside">{explorer.words.median_about}</dd> });
     let class = if is_there { "measure" } else { "measure absent" };
     view! {
         <div class=class>
             <dt>{texts::measure(explorer.words, measure)}</dt>
             <dd class="value"><AskedFigure asked=Asked::measure(picked, measure) value/></dd>
             {note}
+            {about}
             {above}
         </div>
     }

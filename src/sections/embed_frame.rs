@@ -114,8 +114,11 @@ mod tests {
 
     #[test]
     fn the_line_below_a_block_has_links_and_nothing_else() {
-        let frame =
-            html("sumsel-2025-08", Lang::Id, || view! { <EmbedFrame block=Block::Jury heading="Jury">""</EmbedFrame> });
+        let frame = html(
+            "sumsel-2025-08",
+            Lang::Id,
+            || view! { <EmbedFrame block=Block::Jury heading="Jury">""</EmbedFrame> },
+        );
         let footer = frame.split("<footer").nth(1).unwrap();
         assert!(footer.contains("Laporan lengkap") && footer.contains("Tampilkan semua"), "{footer}");
         assert!(!footer.contains("Sumber") && !footer.contains("2025\""), "{footer}");

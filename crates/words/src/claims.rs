@@ -22,8 +22,6 @@ catalogue! {
     choose: "Pilihan", "Selection";
     /// A region.
     region: "Daerah", "Region";
-    /// The field that finds a region.
-    find_region: "Cari daerah", "Find a region";
     /// How many regions were found.
     regions_found: "{0} daerah cocok", "{0} {0 region matches|regions match}";
     /// No region was found.
@@ -46,8 +44,6 @@ catalogue! {
     group: "Kelompok", "Group";
     /// A channel.
     channel: "Kanal", "Channel";
-    /// Goes back to everything.
-    choose_all: "Tampilkan semuanya", "Show everything";
     /// Goes to the region above: its name.
     up: "Ke {0}", "To {0}";
     /// What regions and programmes are compared by.
@@ -133,17 +129,10 @@ catalogue! {
     compared: "Dibandingkan dengan provinsi dan nasional", "Compared with province and nation";
     /// The distribution of amounts.
     distribution: "Sebaran nilai klaim", "Distribution of amounts";
-    /// From published percentiles.
-    distribution_percentiles: "Dari persentil yang diterbitkan",
-        "From published percentiles";
     /// From rows: how many.
     distribution_rows: "Dari {0} klaim yang dimuat", "From {0} {0 claim|claims} loaded";
     /// The amount of a single claim, as a heading.
     amount_of_claim: "Nilai klaim", "Amount of the claim";
-    /// Equal steps.
-    spacing_linear: "Langkah sama lebar", "Equal steps";
-    /// Growing steps.
-    spacing_log: "Langkah berlipat", "Growing steps";
     /// A bin: its beginning, its end.
     bin: "{0} sampai di bawah {1}", "{0} to below {1}";
     /// The last bin: its beginning.
@@ -178,9 +167,6 @@ catalogue! {
     rows_none: "Tidak ada klaim yang cocok.", "No claim matches.";
     /// The last line: the sum of what is shown.
     total: "Jumlah yang tampil", "Total of what is shown";
-    /// That the sum is of rounded amounts.
-    total_rounded: "Dijumlahkan dari nilai dengan tiga angka penting.",
-        "Added up from amounts with three significant digits.";
     /// Claims that no row shows: how many.
     without_rows: "{0} klaim lain hanya diterbitkan untuk daerah atau periode yang lebih besar, atau tidak satu per satu.",
         "{0} more {0 claim is|claims are} told of a larger region or period only, or not one by one.";
@@ -193,8 +179,6 @@ catalogue! {
     /// How the table is used with keys.
     grid_keys: "Tombol panah untuk berpindah sel; Home dan End ke ujung baris; Ctrl dengan Home atau End ke ujung tabel; Page Up dan Page Down menggulir; Enter mengurutkan.",
         "Arrow keys move; Home and End go to the ends of a row, with Ctrl to the ends of the table; Page Up and Page Down scroll; Enter sorts.";
-    /// That a sort or a filter is at work.
-    working: "Mengurutkan …", "Sorting …";
 
     // Loading.
     /// Rows are loading: how many are there, of how many.

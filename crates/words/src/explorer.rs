@@ -101,8 +101,6 @@ catalogue! {
     sort_none: "Urutan berkas", "Order of the files";
     /// A row that has not come, for those who hear it.
     coming: "memuat", "loading";
-    /// The median days of what is shown: the days.
-    total_days: "median {0}", "median {0}";
     /// A sum with its interval: sum, least, greatest.
     total_between: "{0} (antara {1} dan {2})", "{0} (between {1} and {2})";
     /// A Parquet file: its path, rows, kilobytes.

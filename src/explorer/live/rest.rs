@@ -2,13 +2,14 @@
 //! a chunk of its own, so that figures and rows wait for less.
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Element;
 
 use super::super::asked::Asked;
-use super::super::choose::Choose;
+use super::super::choose::{Choose, focus_region};
 use super::super::context::{Picked, use_explorer};
 use super::super::figures::{CHARTS, MakeCards};
 use super::super::overview::OverviewCard;
@@ -23,6 +24,8 @@ use crate::browser::task;
 use crate::context::use_report;
 use crate::ui::RetryButton;
 
+/// How long the rest waits for rows.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// In how many tasks the rest comes into the page: the fields, what belongs to rows, and each chart.
 const PARTS: usize = 6;
 /// The first of the charts among them.
@@ -39,6 +42,7 @@ pub struct Rest {
     parquet: fn(Folder) -> AnyView,
     panel: fn(Panel) -> AnyView,
     open: fn(Panel, Asked, Option<Element>),
+    land: fn(),
 }
 
 impl Rest {
@@ -55,6 +59,7 @@ impl Rest {
             parquet: |folder| view! { <ParquetFiles folder/> }.into_any(),
             panel: |panel| view! { <EvidencePanel panel/> }.into_any(),
             open: Panel::open,
+            land: focus_region,
         }
     }
 }
@@ -69,6 +74,10 @@ pub struct Later {
     load: LoadRest,
     /// How many of its parts are in the page.
     there: RwSignal<usize>,
+    /// Whether it was ever asked for.
+    has_begun: StoredValue<bool>,
+    /// Whether a field has the focus once they are there.
+    lands: StoredValue<bool>,
     is_loading: RwSignal<bool>,
     has_failed: RwSignal<bool>,
     panel: Panel,
@@ -77,7 +86,8 @@ pub struct Later {
 }
 
 impl Later {
-    /// The rest where it is there, else it is loaded. Its signals belong to the current owner.
+    /// The rest where it is there; else it is loaded once rows are there, or after a while. Its signals belong to the
+    /// current owner.
     #[must_use]
     pub fn new(rest: Option<Rest>, load: LoadRest, panel: Panel) -> Self {
         let is_there = rest.is_some();
@@ -85,18 +95,34 @@ impl Later {
             rest: RwSignal::new(rest),
             load,
             there: RwSignal::new(if is_there { PARTS } else { 0 }),
+            has_begun: StoredValue::new(is_there),
+            lands: StoredValue::new(false),
             is_loading: RwSignal::new(false),
             has_failed: RwSignal::new(false),
             panel,
             waiting: StoredValue::new_local(None),
         };
         if !is_there {
-            own.load();
+            set_timeout(move || own.begin(), PATIENCE);
         }
         own
     }
 
+    /// Loads it, where that has not begun: nothing that is more urgent is on its way.
+    pub fn begin(self) {
+        if !self.has_begun.try_get_value().unwrap_or(true) {
+            self.load();
+        }
+    }
+
+    /// Loads it once more, and gives the focus to the first field: the button that asked for it goes away.
+    fn load_again(self) {
+        self.lands.set_value(true);
+        self.load();
+    }
+
     fn load(self) {
+        self.has_begun.set_value(true);
         if self.is_loading.get_untracked() {
             return;
         }
@@ -105,14 +131,15 @@ impl Later {
             let rest = (self.load)().await;
             self.has_failed.try_set(rest.is_none());
             self.is_loading.try_set(false);
-            if rest.is_none() {
-                return;
-            }
+            let Some(all) = rest else { return };
             self.rest.try_set(rest);
             // Each in a task of its own, so that the browser has time for the reader in between.
             for there in 1..=PARTS {
                 self.there.try_set(there);
                 task::next_task().await;
+            }
+            if self.lands.try_get_value() == Some(true) {
+                (all.land)();
             }
             let waiting = self.waiting.try_update_value(Option::take).flatten();
             if let Some((asked, beside)) = waiting {
@@ -198,7 +225,7 @@ pub fn use_later() -> Later {
 #[component]
 pub fn RestNotice() -> impl IntoView {
     let (later, words) = (use_later(), use_explorer().own);
-    let retry = Callback::new(move |()| later.load());
+    let retry = Callback::new(move |()| later.load_again());
     view! {
         <div class="message missing" role="alert" hidden=move || !later.has_failed.get()>
             <p>{move || later.has_failed.get().then_some(words.rest_missing)}</p>

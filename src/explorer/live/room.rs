@@ -17,7 +17,8 @@ impl Room {
         let find = |selector: &str| element.query_selector(selector).ok().flatten();
         let height = |element: &Element| element.get_bounding_client_rect().height();
         let fields = find(".choose").map_or(0.0, |fields| height(&fields));
-        let below = |selector: &str| find(selector).map(|element| element.get_bounding_client_rect().bottom());
+        let below =
+            |selector: &str| find(selector).map(|element| element.get_bounding_client_rect().bottom());
         let ends = below(".explorer-figures").zip(below("[aria-labelledby=\"claims-distribution-title\"]"));
         Self { fields, charts: ends.map_or(0.0, |(figures, charts)| (charts - figures).max(0.0)) }
     }

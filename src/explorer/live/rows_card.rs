@@ -14,6 +14,9 @@ use super::rows::Rows;
 use crate::browser::focus::focus_in_place;
 use crate::ui::{LiveText, RetryButton};
 
+/// The id of the line that says how many rows there are.
+const COUNT: &str = "claims-rows-count";
+
 /// The card of single claims.
 #[component]
 pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
@@ -40,6 +43,20 @@ pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
         asked.with(|_| ());
         if before.is_some() {
             rows.refresh();
+        }
+    });
+    // What can wait for rows waits no longer than there are some to wait for.
+    Effect::new(move || {
+        let waits = match rows.planned.get() {
+            _ if rows.has_ended.get() => false,
+            Some(planned) if planned.rows > 0 => {
+                let are_there = rows.part.with(|part| !part.rows.is_empty());
+                !are_there && !rows.progress.get().is_settled()
+            }
+            _ => false,
+        };
+        if !waits {
+            later.begin();
         }
     });
     // It is made afresh when files have come.
@@ -139,7 +156,7 @@ fn Counts(rows: Rows) -> impl IntoView {
     };
     view! {
         <div class="tools-line">
-            <p node_ref=place class="count" role="status" tabindex="-1"><LiveText text=count/></p>
+            <p id=COUNT node_ref=place class="count" role="status" tabindex="-1"><LiveText text=count/></p>
             <Said text=loading class="count"/>
         </div>
         <For each=bar key=|(here, _)| here.clone() let:bar>
@@ -165,7 +182,13 @@ fn Missing(rows: Rows) -> impl IntoView {
         Some([missing, why.unwrap_or_default()].join(" "))
     };
     let busy = Signal::derive(move || !rows.progress.get().is_settled());
-    let retry = Callback::new(move |()| rows.retry());
+    let retry = Callback::new(move |()| {
+        // The button goes away with what it mends; how much is there says what has become of it.
+        if let Some(count) = document().get_element_by_id(COUNT) {
+            focus_in_place(&count);
+        }
+        rows.retry();
+    });
     view! {
         <div class="message missing" role="alert" hidden=move || said().is_none()>
             <For each=said key=String::clone let:said><p>{said}</p></For>

@@ -274,6 +274,8 @@ fn MissingFigures(loader: Loader) -> impl IntoView {
     };
     let retry = Callback::new(move |()| {
         let state = explorer.state.get_untracked();
+        // The button goes away with what it mends; the figures say what has become of it.
+        explorer.lands.set_value(Some(Block::ClaimsExplorer.id()));
         loader.show(state.selection, state.measure);
     });
     view! {
