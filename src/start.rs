@@ -12,6 +12,7 @@ use words::{Lang, messages};
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::shell::Shell;
 use crate::browser::{address, details, task};
+use crate::chunks::{self, MakeFindings};
 use crate::context::Report;
 use crate::openers::{Openers, Trouble};
 use crate::ui::{Failure, FailureNotice, TroubleNotice};
@@ -80,8 +81,26 @@ pub fn StartNotice(
 ) -> impl IntoView {
     move || match starting.state.get() {
         State::Loading | State::Ready => None,
-        State::Failed(failure) => Some(view! { <FailureNotice lang failure retry busy=starting.busy/> }),
+        State::Failed(failure) => {
+            let findings = match &failure {
+                Failure::Unreadable { findings } => Some(findings.clone()),
+                _ => None,
+            };
+            let findings = findings.map(|findings| view! { <Wrong lang findings/> });
+            Some(view! { <FailureNotice lang failure retry busy=starting.busy>{findings}</FailureNotice> })
+        }
     }
+}
+
+/// What is wrong with a dataset that cannot be read. Few datasets are so, so what says it is loaded then; where it does not
+/// come, the notice says that the dataset cannot be read.
+#[component]
+fn Wrong(lang: Lang, findings: Vec<Finding>) -> impl IntoView {
+    let make = RwSignal::new(None::<MakeFindings>);
+    spawn_local(async move {
+        make.try_set(chunks::findings().await.ok());
+    });
+    move || make.get().map(|make| make(lang, findings.clone()))
 }
 
 /// What is to be said of a link that does not open.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use dataset::Lang;
 use jamsostek_dashboard::context::{Report, ReportOptions};
 use jamsostek_dashboard::report_page::ReportPage;
-use jamsostek_dashboard::ui::{Failure, FailureNotice};
+use jamsostek_dashboard::ui::{Failure, FailureNotice, FindingList};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -306,7 +306,15 @@ async fn a_failure_says_what_happened_and_retries() {
             let retry = Callback::new(move |()| {
                 counted.fetch_add(1, Ordering::Relaxed);
             });
-            view! { <FailureNotice lang=Lang::Id failure retry busy=false/> }
+            let findings = match &failure {
+                Failure::Unreadable { findings } => findings.clone(),
+                _ => Vec::new(),
+            };
+            view! {
+                <FailureNotice lang=Lang::Id failure retry busy=false>
+                    <FindingList lang=Lang::Id findings/>
+                </FailureNotice>
+            }
         });
         let said = plain(&host.element.text_content().unwrap_or_default());
         assert!(said.contains(words), "{said}");

@@ -11,9 +11,12 @@ mod report;
 use std::any::Any;
 use std::rc::Rc;
 
+use dataset::Finding;
+use leptos::prelude::*;
 use thiserror::Error;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::Event;
+use words::Lang;
 
 #[cfg(feature = "csr")]
 pub use self::claims::explorer_rest;
@@ -22,6 +25,7 @@ pub use self::report::*;
 use crate::context::Report;
 use crate::panels::ask::{AskError, AskOptions};
 use crate::panels::{OnOpen, PanelError};
+use crate::ui::FindingList;
 
 /// Why something did not open.
 #[derive(Debug, Error)]
@@ -50,6 +54,18 @@ impl From<SplitLoaderError> for ChunkError {
 #[wasm_split(ask, fallible)]
 pub fn ask(report: Report, options: AskOptions) -> Result<(), ChunkError> {
     Ok(crate::panels::ask::open(report, options)?)
+}
+
+/// Makes the list of what is wrong with a dataset.
+pub type MakeFindings = fn(Lang, Vec<Finding>) -> AnyView;
+
+/// What is wrong with a dataset, in words.
+///
+/// # Errors
+/// [`ChunkError`] where the code does not come.
+#[wasm_split(findings, fallible)]
+pub fn findings() -> Result<MakeFindings, ChunkError> {
+    Ok(|lang, findings| view! { <FindingList lang findings/> }.into_any())
 }
 
 /// Says which event came last.

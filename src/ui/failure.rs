@@ -3,8 +3,6 @@ use dataset::Finding;
 use leptos::prelude::*;
 use words::{Lang, fill, messages};
 
-use super::findings::FindingList;
-
 /// Why there is no application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -49,6 +47,9 @@ pub fn FailureNotice(
     /// Whether that is under way.
     #[prop(into)]
     busy: Signal<bool>,
+    /// What is wrong in detail.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let words = messages(lang);
     let (what, todo) = match &failure {
@@ -64,14 +65,10 @@ pub fn FailureNotice(
         Failure::Options => (words.failed_unreadable.to_owned(), words.failed_status_do),
         Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
     };
-    let findings = match failure {
-        Failure::Unreadable { findings } => Some(view! { <FindingList lang findings/> }),
-        _ => None,
-    };
     view! {
         <div>
             <p><strong>{words.failed_title}</strong>{format!(" {what} {todo}")}</p>
-            {findings}
+            {children.map(|children| children())}
         </div>
         <RetryButton lang retry busy/>
     }

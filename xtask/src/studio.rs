@@ -16,7 +16,7 @@ use crate::{
 /// The page's and the worker's.
 const PACKAGES: [&str; 2] = ["studio", "studio-worker"];
 /// The chunks that a page alone can need: it is one page, and nothing is newer.
-const ALONE: [&str; 5] = ["ask", "grid", "handovers", "marks", "winners"];
+const ALONE: [&str; 6] = ["ask", "findings", "grid", "handovers", "marks", "winners"];
 /// Starts the worker.
 const WORKER: &str = include_str!("../../src/scripts/worker.js");
 

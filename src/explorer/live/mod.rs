@@ -117,16 +117,47 @@ fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: H
         let rest = async { if options.asks { None } else { (options.load_rest)().await } };
         let (first, rest) = join(view::first_figures(&report, &options.folder, published), rest).await;
         let room = Room::of(&element);
-        // What stands there goes at once: no empty page is seen in between.
+        // What the build wrote stays until all that takes its place is there, which grows aside.
+        let aside = rest.and_then(|_| aside(&element));
         held.replace(None);
-        set_busy(&element, false);
-        element.replace_children_with_node_0();
-        let mounted = mount_to(element, move || {
+        if aside.is_none() {
+            clear(&element);
+        }
+        let place = aside.clone().unwrap_or_else(|| element.clone());
+        let all = move |()| {
+            if let Some(aside) = &aside {
+                take_place(&element, aside);
+            }
+        };
+        let all = Callback::new(all);
+        let mounted = mount_to(place, move || {
             provide_context(report);
-            view! { <ExplorerView first options manifest rest room/> }
+            view! { <ExplorerView first options manifest rest room all/> }
         });
         held.replace(Some(Box::new(mounted)));
     });
+}
+
+/// An element that is not in the page.
+fn aside(element: &HtmlElement) -> Option<HtmlElement> {
+    wasm_bindgen::JsCast::dyn_into(element.owner_document()?.create_element("div").ok()?).ok()
+}
+
+/// Takes away what stands in an element, and that it waits.
+fn clear(element: &HtmlElement) {
+    set_busy(element, false);
+    element.replace_children_with_node_0();
+}
+
+/// Puts what has grown aside into the place of what stands in an element, at once: no empty page is seen in between.
+fn take_place(element: &HtmlElement, aside: &HtmlElement) {
+    clear(element);
+    while let Some(child) = aside.first_child() {
+        // It fails only for what may be no child of an element, which all of these are.
+        if element.append_child(&child).is_err() {
+            return;
+        }
+    }
 }
 
 fn set_busy(element: &HtmlElement, busy: bool) {

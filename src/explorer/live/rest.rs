@@ -76,6 +76,8 @@ pub struct Later {
     there: RwSignal<usize>,
     /// Whether it was ever asked for.
     has_begun: StoredValue<bool>,
+    /// Is told when all of it is in the page.
+    all: Callback<()>,
     /// Whether a field has the focus once they are there.
     lands: StoredValue<bool>,
     is_loading: RwSignal<bool>,
@@ -86,15 +88,16 @@ pub struct Later {
 }
 
 impl Later {
-    /// The rest where it is there; else it is loaded once rows are there, or after a while. Its signals belong to the
+    /// The rest where it is there, of which `all` is told once it is in the page; else it is loaded once rows are there, or after a while. Its signals belong to the
     /// current owner.
     #[must_use]
-    pub fn new(rest: Option<Rest>, load: LoadRest, panel: Panel) -> Self {
+    pub fn new(rest: Option<Rest>, load: LoadRest, panel: Panel, all: Callback<()>) -> Self {
         let is_there = rest.is_some();
         let own = Self {
             rest: RwSignal::new(rest),
             load,
-            there: RwSignal::new(if is_there { PARTS } else { 0 }),
+            there: RwSignal::new(0),
+            all,
             has_begun: StoredValue::new(is_there),
             lands: StoredValue::new(false),
             is_loading: RwSignal::new(false),
@@ -102,7 +105,9 @@ impl Later {
             panel,
             waiting: StoredValue::new_local(None),
         };
-        if !is_there {
+        if is_there {
+            spawn_local(own.come());
+        } else {
             set_timeout(move || own.begin(), PATIENCE);
         }
         own
@@ -113,6 +118,15 @@ impl Later {
         if !self.has_begun.try_get_value().unwrap_or(true) {
             self.load();
         }
+    }
+
+    /// Puts it into the page, each part in a task of its own, so that the browser has time for the reader in between.
+    async fn come(self) {
+        for there in 1..=PARTS {
+            task::next_task().await;
+            self.there.try_set(there);
+        }
+        self.all.try_run(());
     }
 
     /// Loads it once more, and gives the focus to the first field: the button that asked for it goes away.
@@ -133,11 +147,7 @@ impl Later {
             self.is_loading.try_set(false);
             let Some(all) = rest else { return };
             self.rest.try_set(rest);
-            // Each in a task of its own, so that the browser has time for the reader in between.
-            for there in 1..=PARTS {
-                self.there.try_set(there);
-                task::next_task().await;
-            }
+            self.come().await;
             if self.lands.try_get_value() == Some(true) {
                 (all.land)();
             }

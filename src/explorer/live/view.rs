@@ -156,6 +156,8 @@ pub fn ExplorerView(
     rest: Option<Rest>,
     /// How much room that has until it comes.
     room: Room,
+    /// Is told when all of it is in the page.
+    all: Callback<()>,
 ) -> impl IntoView {
     let report = use_report();
     let First { published, state, ignored, failed } = first;
@@ -191,7 +193,7 @@ pub fn ExplorerView(
             loader.show(selection, measure);
         }
     });
-    let later = Later::new(rest, options.load_rest, Panel::new(&options.panel_styles));
+    let later = Later::new(rest, options.load_rest, Panel::new(&options.panel_styles), all);
     provide_context(later);
     provide_context(Asking(Callback::new(move |(asked, event)| later.ask(asked, pressed(&event)))));
     let busy = move || loader.is_loading.get().to_string();
