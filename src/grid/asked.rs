@@ -31,10 +31,11 @@ impl AskedTable {
             answer: RwSignal::new(first),
             is_working: RwSignal::new(false),
         };
+        let answered = own.asked.get_untracked();
         Effect::new(move |before: Option<()>| {
-            // A memo that nobody reads follows nothing.
-            own.asked.with(|_| ());
-            if before.is_some() {
+            // A memo that nobody reads follows nothing. An effect runs a moment later: something else may be asked by then.
+            let is_other = own.asked.with(|asked| *asked != answered);
+            if before.is_some() || is_other {
                 own.ask();
             }
         });

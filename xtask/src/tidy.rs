@@ -71,7 +71,7 @@ const ROOMS: &[Room] = &[
     Room { name: "openers", rooms: &["context", "ui", "browser", "panels", "chunks"], crates: BROWSER },
     Room {
         name: "start",
-        rooms: &["attach", "browser", "context", "ui", "sections", "openers"],
+        rooms: &["attach", "browser", "chunks", "context", "ui", "sections", "openers"],
         crates: BROWSER,
     },
     Room {
