@@ -12,54 +12,32 @@ use crate::browser::shell::{PageKind, Shell};
 use crate::browser::{controls, task};
 use crate::chunks::{self, ChunkError, DatasetFile};
 use crate::context::{Report, ReportOptions};
-use crate::openers::Openers;
 use crate::panels::EmbedPageRequest;
 use crate::sections::{LanguageLink, ThemeChoice, WinnerList};
-use crate::start::{Loaded, Mounted, StartNotice, Starting, Troubles, connect, file, read};
+use crate::start::{Application, Loaded, Mounted, Started, connect, file, read};
 use crate::ui::{Failure, LivePart};
 
-/// The application. What it shows itself is what it has to say of its state; the page stands in the document already,
-/// and its parts are hydrated where they are.
+/// The application. The page stands in the document already, and its parts are hydrated where they are.
 #[component]
 pub fn App(
     /// The page that the build wrote.
     shell: Shell,
 ) -> impl IntoView {
-    let lang = shell.address.lang;
-    let shell = StoredValue::new_local(shell);
-    let mounted: Mounted = StoredValue::new_local(Vec::new());
-    let owner = StoredValue::new(Owner::current());
-    let starting = Starting::new();
-    let (openers, report) = (Openers::new(shell), RwSignal::new(None::<Report>));
-    let load = move |freshness| {
-        let shell = shell.get_value();
-        starting.begin(shell.clone(), async move {
-            let owner = owner.get_value().unwrap_or_default();
-            match shell.kind {
-                PageKind::Report => {
-                    let started = start_report(&shell, freshness, &owner, mounted).await?;
-                    owner.with(|| openers.answer(&started.report, started.edition));
-                    report.set(Some(started.report));
-                    Ok(())
-                }
-                PageKind::Figures => start_figures(&shell, freshness, &owner, mounted).await,
-                PageKind::EmbedForm => start_form(&shell, freshness, mounted).await,
-            }
-        });
-    };
-    load(Freshness::Kept);
-    let retry = Callback::new(move |()| load(Freshness::Again));
-    view! {
-        <StartNotice lang starting retry/>
-        <Troubles lang openers report/>
-    }
+    view! { <Application shell start/> }
 }
 
-/// A report that works.
-struct Started {
-    report: Report,
-    /// The name of its edition.
-    edition: String,
+/// Makes the page act, whichever it is.
+async fn start(
+    shell: Shell,
+    freshness: Freshness,
+    owner: Owner,
+    mounted: Mounted,
+) -> Result<Option<Started>, Failure> {
+    match shell.kind {
+        PageKind::Report => start_report(&shell, freshness, &owner, mounted).await.map(Some),
+        PageKind::Figures => start_figures(&shell, freshness, &owner, mounted).await.map(|()| None),
+        PageKind::EmbedForm => start_form(&shell, freshness, mounted).await.map(|()| None),
+    }
 }
 
 /// Makes the page of all figures that of the dataset, and its search work. Where what shows that does not come, the page gives no answers rather than old ones.

@@ -13,55 +13,27 @@ use crate::browser::{controls, task};
 use crate::chunks;
 use crate::context::{PublishedClaims, Report, ReportOptions};
 use crate::explorer::{self, ClaimsPage, ExplorerBlock, ExplorerOptions, LoadRest};
-use crate::openers::Openers;
 use crate::sections::{EmbedTitle, LanguageLink, ThemeChoice};
-use crate::start::{Loaded, Mounted, StartNotice, Starting, Troubles, connect, read};
+use crate::start::{Application, Loaded, Mounted, Started, connect, read};
 use crate::ui::{Failure, LivePart};
 
-/// The application. What it shows itself is what it has to say of its state.
+/// The application.
 #[component]
 pub fn ClaimsApp(
     /// The page that the build wrote.
     shell: Shell,
 ) -> impl IntoView {
-    let lang = shell.address.lang;
-    let shell = StoredValue::new_local(shell);
-    let mounted: Mounted = StoredValue::new_local(Vec::new());
-    let owner = StoredValue::new(Owner::current());
-    let starting = Starting::new();
-    let (openers, report) = (Openers::new(shell), RwSignal::new(None::<Report>));
-    let load = move |freshness| {
-        let shell = shell.get_value();
-        starting.begin(shell.clone(), async move {
-            let owner = owner.get_value().unwrap_or_default();
-            let started = start(&shell, freshness, &owner, mounted).await?;
-            owner.with(|| openers.answer(&started.report, started.edition));
-            report.set(Some(started.report));
-            Ok(())
-        });
-    };
-    load(Freshness::Kept);
-    let retry = Callback::new(move |()| load(Freshness::Again));
-    view! {
-        <StartNotice lang starting retry/>
-        <Troubles lang openers report/>
-    }
-}
-
-/// A page that works.
-struct Started {
-    report: Report,
-    /// The name of its edition.
-    edition: String,
+    view! { <Application shell start/> }
 }
 
 /// Makes the page act: the whole of it where the dataset is newer, else its parts.
 async fn start(
-    shell: &Shell,
+    shell: Shell,
     freshness: Freshness,
-    owner: &Owner,
+    owner: Owner,
     mounted: Mounted,
-) -> Result<Started, Failure> {
+) -> Result<Option<Started>, Failure> {
+    let shell = &shell;
     // Its worker starts while the dataset is on its way.
     let mut explorer = ExplorerOptions::of(shell, REST);
     let Loaded { data, text, newer, .. } = read(shell, freshness).await?;
@@ -97,7 +69,7 @@ async fn start(
     typed.extend(controls::changed(&shell.container));
     let view = shell.address.view.clone();
     owner.with(|| connect(shell, &report, view, typed));
-    Ok(Started { report, edition })
+    Ok(Some(Started { report, edition }))
 }
 
 /// Loads what comes after figures and rows. Why it does not come is nothing that could be mended here.

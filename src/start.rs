@@ -22,7 +22,7 @@ const READ_AT_ONCE: usize = 1 << 15;
 
 /// How far an application is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+enum State {
     /// The dataset is on its way.
     Loading,
     /// Everything works.
@@ -34,52 +34,68 @@ pub enum State {
 /// The handles that keep what is mounted in the page.
 pub type Mounted = StoredValue<Vec<Box<dyn Any>>, LocalStorage>;
 
-/// An application that starts: cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Starting {
-    state: RwSignal<State>,
-    busy: RwSignal<bool>,
+/// A page whose cards open what is asked of them.
+pub struct Started {
+    /// What it shows.
+    pub report: Report,
+    /// The name of its edition.
+    pub edition: String,
 }
 
-impl Starting {
-    /// One that loads. Its signals belong to the current owner.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { state: RwSignal::new(State::Loading), busy: RwSignal::new(false) }
-    }
-
-    /// Starts it, and says in the page how that went. One at a time, however often a button is pressed.
-    pub fn begin(self, shell: Shell, start: impl Future<Output = Result<(), Failure>> + 'static) {
-        if self.busy.get_untracked() {
+/// An application: it makes the page act, and says where it cannot.
+#[component]
+pub fn Application<Start, Done>(
+    /// The page that the build wrote.
+    shell: Shell,
+    /// Makes the page act; the signals of the page belong to the owner that it is given.
+    start: Start,
+) -> impl IntoView
+where
+    Start: Fn(Shell, Freshness, Owner, Mounted) -> Done + Copy + Send + Sync + 'static,
+    Done: Future<Output = Result<Option<Started>, Failure>> + 'static,
+{
+    let lang = shell.address.lang;
+    let shell = StoredValue::new_local(shell);
+    let mounted: Mounted = StoredValue::new_local(Vec::new());
+    let owner = StoredValue::new(Owner::current());
+    let (state, busy) = (RwSignal::new(State::Loading), RwSignal::new(false));
+    let (openers, report) = (Openers::new(shell), RwSignal::new(None::<Report>));
+    let load = move |freshness| {
+        // One at a time, however often a button is pressed.
+        if busy.get_untracked() {
             return;
         }
-        self.busy.set(true);
+        busy.set(true);
         spawn_local(async move {
-            let outcome = start.await;
+            let (shell, owner) = (shell.get_value(), owner.get_value().unwrap_or_default());
+            let outcome = start(shell.clone(), freshness, owner.clone(), mounted).await.map(|started| {
+                if let Some(started) = started {
+                    owner.with(|| openers.answer(&started.report, started.edition));
+                    report.set(Some(started.report));
+                }
+            });
             shell.say_state(if outcome.is_ok() { "ready" } else { "failed" });
-            self.state.set(outcome.map_or_else(State::Failed, |()| State::Ready));
-            self.busy.set(false);
+            state.set(outcome.map_or_else(State::Failed, |()| State::Ready));
+            busy.set(false);
         });
-    }
-}
-
-impl Default for Starting {
-    fn default() -> Self {
-        Self::new()
+    };
+    load(Freshness::Kept);
+    let retry = Callback::new(move |()| load(Freshness::Again));
+    view! {
+        <StartNotice lang state busy retry/>
+        <Troubles lang openers report/>
     }
 }
 
 /// Why an application cannot work, and a way to try again; nothing where it works.
 #[component]
-pub fn StartNotice(
-    /// The language.
+fn StartNotice(
     lang: Lang,
-    /// The application.
-    starting: Starting,
-    /// Tries once more.
+    state: RwSignal<State>,
+    busy: RwSignal<bool>,
     retry: Callback<()>,
 ) -> impl IntoView {
-    move || match starting.state.get() {
+    move || match state.get() {
         State::Loading | State::Ready => None,
         State::Failed(failure) => {
             let findings = match &failure {
@@ -87,7 +103,7 @@ pub fn StartNotice(
                 _ => None,
             };
             let findings = findings.map(|findings| view! { <Wrong lang findings/> });
-            Some(view! { <FailureNotice lang failure retry busy=starting.busy>{findings}</FailureNotice> })
+            Some(view! { <FailureNotice lang failure retry busy>{findings}</FailureNotice> })
         }
     }
 }
@@ -105,14 +121,7 @@ fn Wrong(lang: Lang, findings: Vec<Finding>) -> impl IntoView {
 
 /// What is to be said of a link that does not open.
 #[component]
-pub fn Troubles(
-    /// The language.
-    lang: Lang,
-    /// What opens.
-    openers: Openers,
-    /// The report, once it is there.
-    report: RwSignal<Option<Report>>,
-) -> impl IntoView {
+fn Troubles(lang: Lang, openers: Openers, report: RwSignal<Option<Report>>) -> impl IntoView {
     let words = messages(lang);
     let close = Callback::new(move |()| openers.trouble.set(None));
     let again = Callback::new(move |()| {

@@ -70,12 +70,16 @@ pub fn HandoverBlock() -> impl IntoView {
     // A reader takes in a few rows at a glance: nothing has to act there.
     let table = match claims.cases.len() {
         _ if has_many_handovers(&report.data) => {
-            view! { <Live part=LivePart::ManyHandovers><FirstHandovers/></Live> }.into_any()
+            // All of them take the place of the first, and of what is said of these.
+            let left_out = amounts::left_out(&report, claims.cases.len());
+            view! {
+                <Live part=LivePart::ManyHandovers><Caveat text=left_out/><FirstHandovers/></Live>
+            }
+            .into_any()
         }
         0..CONTROLS_FROM => view! { <HandoverTable/> }.into_any(),
         _ => view! { <Live part=LivePart::Handovers><HandoverTable/></Live> }.into_any(),
     };
-    let left_out = amounts::left_out(&report, claims.cases.len());
     Some(view! {
         <div class="block" id="handovers">
             <Card
@@ -88,7 +92,6 @@ pub fn HandoverBlock() -> impl IntoView {
                 more
             >
                 <Caveat text=examples.map(str::to_owned)/>
-                <Caveat text=left_out/>
                 {table}
             </Card>
         </div>
