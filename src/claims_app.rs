@@ -1,9 +1,7 @@
 //! The application of the page of published claims, and of the block that shows them: the explorer, and what stands around
 //! it. Nothing is hydrated: the explorer takes the place of what the build wrote once there are figures, and the few parts
 //! around it are made afresh.
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use routes::{Block, Page};
 
 use crate::attach::attach;
 use crate::browser::fetch::Freshness;
@@ -11,8 +9,8 @@ use crate::browser::live_element::LiveElement;
 use crate::browser::shell::Shell;
 use crate::browser::{controls, task};
 use crate::chunks;
-use crate::context::{PublishedClaims, Report, ReportOptions};
-use crate::explorer::{self, ClaimsPage, ExplorerBlock, ExplorerOptions, LoadRest};
+use crate::context::{Report, ReportOptions};
+use crate::explorer::{self, ExplorerOptions, LoadRest};
 use crate::sections::{EmbedTitle, LanguageLink, ThemeChoice};
 use crate::start::{Application, Loaded, Mounted, Started, connect, read};
 use crate::ui::{Failure, LivePart};
@@ -43,7 +41,9 @@ async fn start(
     let mut typed = controls::changed(&shell.container);
     if newer {
         edition = dataset::edition_name(&report.data.id, text.as_bytes());
-        mounted.update_value(|mounted| mounted.push(mount_page(shell, &report)));
+        let page = chunks::newer_claims_page(report.clone(), shell.claims.clone(), shell.container.clone());
+        let page = page.await.map_err(|_| Failure::Newer)?;
+        mounted.update_value(|mounted| mounted.push(page));
     }
     let own_title = shell.address.view.embed.title.own().is_some();
     for (part, element) in shell.live_parts() {
@@ -74,17 +74,3 @@ async fn start(
 
 /// Loads what comes after figures and rows. Why it does not come is nothing that could be mended here.
 const REST: LoadRest = || Box::pin(async { chunks::explorer_rest().await.ok() });
-
-/// Puts the page of a dataset that is newer than the page in its place.
-fn mount_page(shell: &Shell, report: &Report) -> Box<dyn std::any::Any> {
-    let (report, claims) = (report.clone(), shell.claims.clone());
-    shell.container.replace_children_with_node_0();
-    Box::new(mount_to(shell.container.clone(), move || {
-        let is_block = report.page == Page::Embed(Block::ClaimsExplorer);
-        provide_context(report);
-        if let Some(folder) = claims {
-            provide_context(PublishedClaims { folder });
-        }
-        if is_block { view! { <ExplorerBlock/> }.into_any() } else { view! { <ClaimsPage/> }.into_any() }
-    }))
-}

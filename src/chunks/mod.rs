@@ -19,7 +19,7 @@ use web_sys::Event;
 use words::Lang;
 
 #[cfg(feature = "csr")]
-pub use self::claims::explorer_rest;
+pub use self::claims::*;
 #[cfg(feature = "hydrate")]
 pub use self::report::*;
 use crate::context::Report;

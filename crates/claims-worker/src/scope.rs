@@ -30,7 +30,7 @@ pub(crate) fn start() {
         }
     });
     scope.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
-    speaker.post("", Parcel::new());
+    speaker.post(Parcel::new());
 }
 
 impl Speaker {
@@ -60,14 +60,14 @@ impl Speaker {
     }
 
     fn say(&self, number: u32, said: Response, parcel: Parcel) {
-        if let Ok(text) = serde_json::to_string(&Message { number, said }) {
-            self.post(&text, parcel);
+        if let Ok(message) = (Message { number, said }).write() {
+            self.post([vec![message], parcel].concat());
         }
     }
 
-    fn post(&self, text: &str, parcel: Parcel) {
-        let (parts, moved) = (Array::of1(&JsValue::from_str(text)), Array::new());
-        for bytes in parcel {
+    fn post(&self, buffers: Parcel) {
+        let (parts, moved) = (Array::of1(&JsValue::from_str("")), Array::new());
+        for bytes in buffers {
             let buffer = Uint8Array::from(bytes.as_slice()).buffer();
             parts.push(&buffer);
             moved.push(&buffer);
@@ -79,7 +79,6 @@ impl Speaker {
 
 fn read(data: &JsValue) -> Option<(Message<Request>, Parcel)> {
     let parts = data.dyn_ref::<Array>()?;
-    let message = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
-    let parcel = parts.iter().skip(1).map(|part| Uint8Array::new(&part).to_vec()).collect();
-    Some((message, parcel))
+    let mut buffers = parts.iter().skip(1).map(|part| Uint8Array::new(&part).to_vec());
+    Some((Message::read(&buffers.next()?).ok()?, buffers.collect()))
 }

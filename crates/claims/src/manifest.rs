@@ -17,7 +17,7 @@ pub const FORMAT: &str = "jamsostek-claims/1";
 pub const MANIFEST: &str = "manifest.json";
 
 /// What was published.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// [`FORMAT`].
     pub format: String,
@@ -52,7 +52,7 @@ pub struct Manifest {
 }
 
 /// One preparation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// Its id: it follows from what was read and by what, so the same run has the same id.
     pub id: String,
@@ -79,7 +79,7 @@ pub struct Input {
 }
 
 /// How it was prepared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The smallest number of claims that is published.
     pub smallest: u64,
@@ -107,7 +107,7 @@ pub enum Label {
 }
 
 /// A file of a name that follows from its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     /// Its name, below the folder of its kind.
     pub name: String,

@@ -21,7 +21,7 @@ fn main() {
 
 fn opened(slice: &Slice) -> Worker {
     let mut worker = Worker::default();
-    worker.handle(Request::Open { lang: "id".into() }, vec![slice.manifest.clone()]);
+    worker.handle(slice.open(), Parcel::new());
     worker.handle(Request::Expect { chunks: slice.expected() }, Parcel::new());
     worker
 }

@@ -1,14 +1,19 @@
 //! The manifest with its trees: what lies in what, and what each thing is called.
+use std::collections::BTreeMap;
+
 use claims::{
     FormatError, Manifest,
     lattice::{Axis, Point},
-    manifest::Label,
+    manifest::{File, Label, Member, Region, Time},
 };
 use dataset::{Currency, Date};
 use tables::fold;
 use words::{Lang, date};
 
-use crate::Selection;
+use crate::{
+    Selection,
+    protocol::{Listed, Lists},
+};
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +62,54 @@ impl Index {
         Ok(Self { manifest, regions, times, first_month })
     }
 
-    /// What was published.
+    /// The index of the lists of a manifest alone: all that single claims need of it ([`Self::lists`]).
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn of_lists(lists: Lists) -> Result<Self, FormatError> {
+        let member = |Listed { id, name, .. }| Member { id, label: Label::Same(name) };
+        let members = |list: Vec<Listed>| list.into_iter().map(member).collect();
+        let region = |Listed { id, name, parent }| Region {
+            id,
+            label: Label::Same(name),
+            parent,
+            codes: BTreeMap::new(),
+            cube: File::default(),
+        };
+        Self::new(Manifest {
+            currency: lists.currency,
+            invented: lists.invented,
+            regions: lists.regions.into_iter().map(region).collect(),
+            times: lists.times.into_iter().map(|Listed { id, parent, .. }| Time { id, parent }).collect(),
+            programmes: members(lists.programmes),
+            groups: members(lists.groups),
+            channels: members(lists.channels),
+            ..Manifest::default()
+        })
+    }
+
+    /// The lists of the manifest, in a language.
+    #[must_use]
+    pub fn lists(&self, lang: Lang) -> Lists {
+        let manifest = &self.manifest;
+        let listed =
+            |id: &str, name: &str, parent| Listed { id: id.to_owned(), name: name.to_owned(), parent };
+        let members = |list: &[Member]| {
+            list.iter().map(|member| listed(&member.id, label(lang, &member.label), None)).collect()
+        };
+        let region = |region: &Region| listed(&region.id, label(lang, &region.label), region.parent);
+        Lists {
+            currency: manifest.currency.clone(),
+            invented: manifest.invented,
+            regions: manifest.regions.iter().map(region).collect(),
+            times: manifest.times.iter().map(|time| listed(&time.id, "", time.parent)).collect(),
+            programmes: members(&manifest.programmes),
+            groups: members(&manifest.groups),
+            channels: members(&manifest.channels),
+        }
+    }
+
+    /// What was published; of [`Self::of_lists`] the lists alone.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {
         &self.manifest

@@ -1,5 +1,8 @@
 //! What the page and the worker say to each other. Bytes of files go beside a message, in a [`Parcel`], as in the studio.
-use serde::{Deserialize, Serialize};
+//!
+//! Messages are written with postcard and not as JSON: both ends are of one build, and nobody else reads them
+//! (`docs/adr/0022-explorer.md`).
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{Column, Filter, Histogram, Sort, Spacing, ledger::Fault, totals::Totals};
 
@@ -15,6 +18,56 @@ pub struct Message<T> {
     pub said: T,
 }
 
+impl<T: Serialize> Message<T> {
+    /// The message as bytes.
+    ///
+    /// # Errors
+    /// Never for messages of this module.
+    pub fn write(&self) -> postcard::Result<Vec<u8>> {
+        postcard::to_allocvec(self)
+    }
+}
+
+impl<T: DeserializeOwned> Message<T> {
+    /// Reads a message from its bytes.
+    ///
+    /// # Errors
+    /// When they are no such message.
+    pub fn read(bytes: &[u8]) -> postcard::Result<Self> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+/// What rows name by their places: the lists of a manifest, in one language ([`crate::Index::lists`]).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lists {
+    /// The currency, such as `IDR`.
+    pub currency: String,
+    /// Whether the claims are invented.
+    pub invented: bool,
+    /// Regions.
+    pub regions: Vec<Listed>,
+    /// Times, which have no names.
+    pub times: Vec<Listed>,
+    /// Programmes.
+    pub programmes: Vec<Listed>,
+    /// Groups.
+    pub groups: Vec<Listed>,
+    /// Channels.
+    pub channels: Vec<Listed>,
+}
+
+/// A member of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its id.
+    pub id: String,
+    /// What it is called; empty where it has no name.
+    pub name: String,
+    /// The one it lies in, by its place; none for the first, and in lists that are no trees.
+    pub parent: Option<u16>,
+}
+
 /// A chunk of rows that will come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expected {
@@ -27,10 +80,12 @@ pub struct Expected {
 /// What the page wants.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Begins: the first request. The parcel has the manifest (JSON). What was there before is forgotten.
+    /// Begins: the first request. What was there before is forgotten.
     Open {
         /// The language of the page, by its code.
         lang: String,
+        /// What rows name by their places.
+        lists: Lists,
     },
     /// Says which chunks will come, in the order of their rows. Those that are there and are not among them are
     /// forgotten, the others stay.
@@ -158,8 +213,8 @@ pub struct ShownRow {
 pub enum Refusal {
     /// Nothing was opened yet.
     NotOpen,
-    /// The manifest cannot be read; why.
-    Manifest(String),
+    /// The lists are of no manifest; why.
+    Lists(String),
     /// The language is not one of the page's.
     Language(String),
     /// The chunk is not expected: another selection was made meanwhile.

@@ -14,7 +14,7 @@ use crate::{
     filter::{Ready, Rows},
     histogram::histogram,
     ledger::Fault,
-    protocol::{Expected, Parcel, Refusal, Request, Response, Shown, ShownRow},
+    protocol::{Expected, Lists, Parcel, Refusal, Request, Response, Shown, ShownRow},
     sort::sorted,
     totals::Counts,
 };
@@ -91,11 +91,14 @@ impl Worker {
     }
 
     fn answer(&mut self, request: Request, parcel: Parcel) -> Result<(Response, Parcel), Refusal> {
+        let request = match request {
+            Request::Open { lang, lists } => {
+                self.open = Some(Open::new(&lang, lists)?);
+                return Ok((Response::Done, Parcel::new()));
+            }
+            request => request,
+        };
         let bytes = parcel.into_iter().next();
-        if let Request::Open { lang } = request {
-            self.open = Some(Open::new(&lang, &bytes.ok_or(Refusal::Parcel)?)?);
-            return Ok((Response::Done, Parcel::new()));
-        }
         let open = self.open.as_mut().ok_or(Refusal::NotOpen)?;
         let response = match request {
             Request::Open { .. } => Response::Done,
@@ -123,13 +126,12 @@ impl Worker {
 }
 
 impl Open {
-    fn new(lang: &str, manifest: &[u8]) -> Result<Self, Refusal> {
+    fn new(lang: &str, lists: Lists) -> Result<Self, Refusal> {
         let lang = [Lang::Id, Lang::En]
             .into_iter()
             .find(|known| known.code() == lang)
             .ok_or_else(|| Refusal::Language(lang.to_owned()))?;
-        let json = std::str::from_utf8(manifest).map_err(|error| Refusal::Manifest(error.to_string()))?;
-        let index = Index::read(json).map_err(|error| Refusal::Manifest(error.to_string()))?;
+        let index = Index::of_lists(lists).map_err(|error| Refusal::Lists(error.to_string()))?;
         let labels = Labels::new(&index, lang);
         Ok(Self {
             index,

@@ -12,6 +12,7 @@ use explorer::{
     ranking, trend, without_rows,
 };
 use tables::Direction;
+use words::Lang;
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/claims/klaim-rekaan.claims").join(name)
@@ -44,8 +45,8 @@ fn region(index: &Index, id: &str) -> u16 {
 /// A worker with all rows of a selection, and what it shows of them.
 fn loaded(index: &Index, cube: &Cube, selection: Selection) -> (Worker, Shown) {
     let mut worker = Worker::default();
-    let open = Request::Open { lang: "id".to_owned() };
-    assert_eq!(worker.handle(open, vec![manifest().into_bytes()]).0, Response::Done);
+    let open = Request::Open { lang: "id".to_owned(), lists: index.lists(Lang::Id) };
+    assert_eq!(worker.handle(open, Parcel::new()).0, Response::Done);
     let show = Request::Show { filter: Filter { selection, ..Filter::default() }, sort: None };
     worker.handle(show.clone(), Parcel::new());
     let plan = RowPlan::new(index, cube, selection);

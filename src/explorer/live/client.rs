@@ -19,7 +19,7 @@ struct Inner {
     /// Who waits for which answer.
     waiting: RefCell<BTreeMap<u32, Then>>,
     /// What is said before the worker can hear it.
-    early: RefCell<Option<Vec<(String, Parcel)>>>,
+    early: RefCell<Option<Vec<Parcel>>>,
 }
 
 impl Client {
@@ -35,9 +35,9 @@ impl Client {
             early: RefCell::new(Some(Vec::new())),
         });
         let own: Weak<Inner> = Rc::downgrade(&inner);
-        let hear = move |text: String, parcel: Parcel| {
+        let hear = move |_: String, buffers: Parcel| {
             if let Some(inner) = own.upgrade() {
-                inner.hear(&text, parcel);
+                inner.hear(buffers);
             }
         };
         *inner.worker.borrow_mut() = Some(Worker::start(script, hear, ended)?);
@@ -48,29 +48,34 @@ impl Client {
     pub fn ask(&self, request: Request, parcel: Parcel, then: impl FnOnce(Response, Parcel) + 'static) {
         let number = self.0.last.get() + 1;
         self.0.last.set(number);
-        let Ok(text) = serde_json::to_string(&Message { number, said: request }) else { return };
+        let Ok(message) = (Message { number, said: request }).write() else { return };
+        let buffers = [vec![message], parcel].concat();
         self.0.waiting.borrow_mut().insert(number, Box::new(then));
         match self.0.early.borrow_mut().as_mut() {
-            Some(early) => early.push((text, parcel)),
-            None => self.0.tell(&text, &parcel),
+            Some(early) => early.push(buffers),
+            None => self.0.tell(&buffers),
         }
     }
 }
 
 impl Inner {
-    fn tell(&self, text: &str, parcel: &Parcel) {
+    /// Says a message and its parcel, as `crates/claims-worker` hears them.
+    fn tell(&self, buffers: &Parcel) {
         if let Some(worker) = self.worker.borrow().as_ref() {
-            worker.tell(text, parcel);
+            worker.tell("", buffers);
         }
     }
 
-    fn hear(&self, text: &str, parcel: Parcel) {
-        // An empty message says that it can hear.
-        let Ok(Message { number, said }) = serde_json::from_str::<Message<Response>>(text) else {
+    fn hear(&self, buffers: Parcel) {
+        let mut buffers = buffers.into_iter();
+        // One without a message says that it can hear.
+        let Some(message) = buffers.next() else {
             let early = self.early.borrow_mut().take();
-            early.into_iter().flatten().for_each(|(text, parcel)| self.tell(&text, &parcel));
+            early.into_iter().flatten().for_each(|buffers| self.tell(&buffers));
             return;
         };
+        let Ok(Message { number, said }) = Message::<Response>::read(&message) else { return };
+        let parcel = buffers.collect();
         let then = self.waiting.borrow_mut().remove(&number);
         if let Some(then) = then {
             then(said, parcel);

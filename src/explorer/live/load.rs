@@ -10,14 +10,13 @@ use crate::browser::unpack::unpack;
 pub struct Folder(pub String);
 
 impl Folder {
-    /// The manifest, and its text.
+    /// The manifest.
     ///
     /// # Errors
     /// Why it is not there.
-    pub async fn manifest(&self, freshness: Freshness) -> Result<(Index, String), Fault> {
+    pub async fn manifest(&self, freshness: Freshness) -> Result<Index, Fault> {
         let text = fetch::text(&[&self.0, MANIFEST].concat(), freshness).await.map_err(fault)?;
-        let index = Index::read(&text).map_err(|error| Fault::Damaged(error.to_string()))?;
-        Ok((index, text))
+        Index::read(&text).map_err(|error| Fault::Damaged(error.to_string()))
     }
 
     /// The cube of a region: asked for once more where it comes damaged.

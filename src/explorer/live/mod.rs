@@ -100,7 +100,7 @@ fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: H
         while !report.ready.get_untracked() {
             task::next_task().await;
         }
-        let (index, manifest) = match found {
+        let index = match found {
             Ok(found) => found,
             Err(fault) => {
                 let again = (report.clone(), element.clone(), options, held.clone());
@@ -132,7 +132,7 @@ fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: H
         let all = Callback::new(all);
         let mounted = mount_to(place, move || {
             provide_context(report);
-            view! { <ExplorerView first options manifest rest room all/> }
+            view! { <ExplorerView first options rest room all/> }
         });
         held.replace(Some(Box::new(mounted)));
     });

@@ -94,14 +94,15 @@ struct Inner {
 }
 
 impl Rows {
-    /// The rows of an explorer, whose worker is given the manifest. Its signals belong to the current owner.
+    /// The rows of an explorer, whose worker is given the lists of its manifest. Its signals belong to the current owner.
     #[must_use]
-    pub fn new(explorer: Explorer, options: ExplorerOptions, manifest: String) -> Self {
+    pub fn new(explorer: Explorer, options: ExplorerOptions) -> Self {
         let ExplorerOptions { folder, worker: client, has_ended, .. } = options;
         let has_ended = RwSignal::from(has_ended);
         if let Some(client) = &client {
             let lang = explorer.lang.code().to_owned();
-            client.ask(Request::Open { lang }, vec![manifest.into_bytes()], |_, _| {});
+            let lists = explorer.index().lists(explorer.lang);
+            client.ask(Request::Open { lang, lists }, Parcel::new(), |_, _| {});
         } else {
             has_ended.set(true);
         }

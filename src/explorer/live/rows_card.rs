@@ -19,11 +19,11 @@ const COUNT: &str = "claims-rows-count";
 
 /// The card of single claims.
 #[component]
-pub fn RowsCard(options: ExplorerOptions, manifest: String) -> impl IntoView {
+pub fn RowsCard(options: ExplorerOptions) -> impl IntoView {
     let (explorer, later) = (use_explorer(), use_later());
     let words = explorer.words;
     let (folder, workbook) = (options.folder.clone(), options.workbook.clone());
-    let rows = Rows::new(explorer, options, manifest);
+    let rows = Rows::new(explorer, options);
     keep_what_was_seen(rows, folder.clone());
     // Which files there are stands in the file of figures.
     let chosen = Memo::new(move |_| {

@@ -150,8 +150,6 @@ pub fn ExplorerView(
     first: First,
     /// What it needs of the page.
     options: ExplorerOptions,
-    /// The text of the manifest, for the worker.
-    manifest: String,
     /// What comes after figures and rows, where it is there already.
     rest: Option<Rest>,
     /// How much room that has until it comes.
@@ -213,7 +211,7 @@ pub fn ExplorerView(
         >
             <ExplorerHeading/>
             <Pictures charts=move |picked| later.charts(picked, room.charts)/>
-            <RowsCard options manifest/>
+            <RowsCard options/>
         </section>
         {later.panel()}
     }

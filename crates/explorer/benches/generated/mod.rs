@@ -5,7 +5,11 @@ use claims::{
     CHUNK_ROWS, Manifest, NOT_STATED, Row, Rows,
     manifest::{FORMAT, File, Label, Member, Region, Run, Settings, Time, Totals, Withheld},
 };
-use explorer::protocol::Expected;
+use explorer::{
+    Index,
+    protocol::{Expected, Request},
+};
+use words::Lang;
 
 const REGENCIES: u16 = 17;
 const PROGRAMMES: [(&str, &str, u64); 5] = [
@@ -19,8 +23,8 @@ const YEARS: u16 = 4;
 
 /// The files of a slice.
 pub struct Slice {
-    /// The manifest (JSON).
-    pub manifest: Vec<u8>,
+    /// The manifest.
+    pub manifest: Manifest,
     /// The chunks: name, and bytes as they are unpacked.
     pub chunks: Vec<(String, Vec<u8>)>,
     rows: usize,
@@ -52,8 +56,13 @@ impl Slice {
             rows.iter().for_each(|row| chunk.push(row));
             Some((format!("{number}.bin.gz"), chunk.encode().ok()?))
         });
-        let manifest = manifest().write().unwrap_or_default().into_bytes();
-        Self { manifest, chunks: chunks.collect(), rows }
+        Self { manifest: manifest(), chunks: chunks.collect(), rows }
+    }
+
+    /// What a worker is told first.
+    pub fn open(&self) -> Request {
+        let lists = Index::new(self.manifest.clone()).map(|index| index.lists(Lang::Id));
+        Request::Open { lang: "id".into(), lists: lists.unwrap_or_default() }
     }
 
     /// The chunks as they are listed.

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use tables::Direction;
 
 use super::*;
-use crate::{Column, Filters, Selection, Spacing, sample};
+use crate::{Column, Filters, Selection, Spacing, protocol::Message, sample};
 
 /// Row `n` of an invented slice: sorted as files are.
 fn row(n: u16) -> Row {
@@ -34,8 +34,8 @@ fn chunks() -> Vec<Expected> {
 
 fn opened() -> Worker {
     let mut worker = Worker::default();
-    let manifest = sample::manifest().write().unwrap().into_bytes();
-    assert_eq!(say(&mut worker, Request::Open { lang: "id".into() }, vec![manifest]), Response::Done);
+    let open = Request::Open { lang: "id".into(), lists: sample::index().lists(Lang::Id) };
+    assert_eq!(say(&mut worker, open, Parcel::new()), Response::Done);
     worker
 }
 
@@ -193,13 +193,13 @@ fn what_cannot_be_used_is_refused_and_changes_nothing() {
     };
     let rows = Request::Rows { first: 0, count: 9 };
     assert_eq!(refused(say(&mut worker, rows, none.clone())), Refusal::NotOpen);
-    let open = |lang: &str| Request::Open { lang: lang.into() };
-    assert_eq!(refused(say(&mut worker, open("id"), none.clone())), Refusal::Parcel);
-    assert_eq!(refused(say(&mut worker, open("fr"), vec![vec![]])), Refusal::Language("fr".into()));
-    assert!(matches!(refused(say(&mut worker, open("id"), vec![b"{}".to_vec()])), Refusal::Manifest(_)));
+    let open = |lang: &str| Request::Open { lang: lang.into(), lists: Lists::default() };
+    assert_eq!(refused(say(&mut worker, open("fr"), none.clone())), Refusal::Language("fr".into()));
+    assert!(matches!(refused(say(&mut worker, open("id"), none.clone())), Refusal::Lists(_)));
 
     let mut worker = opened();
-    say(&mut worker, Request::Expect { chunks: chunks() }, none);
+    say(&mut worker, Request::Expect { chunks: chunks() }, none.clone());
+    assert_eq!(refused(say(&mut worker, Request::Chunk { file: "a".into() }, none)), Refusal::Parcel);
     chunk(&mut worker, "a", 0..30);
     let fault = |worker: &mut Worker, bytes: Vec<u8>| match refused(say(
         worker,
@@ -224,23 +224,35 @@ fn what_cannot_be_used_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn messages_survive_their_text() {
+fn messages_survive_their_bytes() {
     let sort = Some(Sort { column: Column::Days, direction: Direction::Ascending });
     let requests = [
-        Request::Open { lang: "id".into() },
+        Request::Open { lang: "id".into(), lists: sample::index().lists(Lang::Id) },
         Request::Expect { chunks: chunks() },
         Request::Show { filter: Filter { query: "é \"".into(), ..Filter::default() }, sort },
         Request::Histogram { spacing: Spacing::Log, most: 9 },
     ];
     for said in requests {
-        let text =
-            serde_json::to_string(&crate::protocol::Message { number: 7, said: said.clone() }).unwrap();
-        let read: crate::protocol::Message<Request> = serde_json::from_str(&text).unwrap();
+        let bytes = Message { number: 7, said: said.clone() }.write().unwrap();
+        let read = Message::<Request>::read(&bytes).unwrap();
         assert_eq!((read.number, read.said), (7, said));
+        assert!(Message::<Request>::read(&bytes[..bytes.len() - 1]).is_err());
     }
-    let refused = Response::Refused(Refusal::Chunk { file: "a".into(), fault: Fault::Status(404) });
-    let text = serde_json::to_string(&refused).unwrap();
-    assert_eq!(serde_json::from_str::<Response>(&text).unwrap(), refused);
+    let mut worker = opened();
+    let answers = [
+        say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new()),
+        chunk(&mut worker, "a", 0..30),
+        Response::Shown(show(&mut worker, Filter::default(), None)),
+        say(&mut worker, Request::Rows { first: 3, count: 4 }, Parcel::new()),
+        say(&mut worker, Request::Histogram { spacing: Spacing::Log, most: 9 }, Parcel::new()),
+        say(&mut worker, Request::Choices { column: Column::Region }, Parcel::new()),
+        say(&mut worker, Request::Csv { part: 0 }, Parcel::new()),
+        Response::Refused(Refusal::Chunk { file: "a".into(), fault: Fault::Status(404) }),
+    ];
+    for said in answers {
+        let bytes = Message { number: 7, said: said.clone() }.write().unwrap();
+        assert_eq!(Message::<Response>::read(&bytes).unwrap().said, said);
+    }
 }
 
 proptest! {
