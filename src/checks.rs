@@ -41,9 +41,9 @@ pub fn policy_name(report: &Report, policy: &Policy) -> String {
     let instrument = policy.instrument.get(report.lang);
     let year = policy.year.map(|year| year.to_string());
     match (&policy.number, year) {
-        (Some(number), Some(year)) => fill(report.words.policy_name, &[instrument, number, &year]),
-        (Some(number), None) => fill(words::more(report.lang).policy_number, &[instrument, number]),
-        (None, Some(year)) => fill(words::more(report.lang).policy_year, &[instrument, &year]),
+        (Some(number), Some(year)) => fill(report.words.policy_name(), &[instrument, number, &year]),
+        (Some(number), None) => fill(words::more(report.lang).policy_number(), &[instrument, number]),
+        (None, Some(year)) => fill(words::more(report.lang).policy_year(), &[instrument, &year]),
         (None, None) => instrument.to_owned(),
     }
 }
@@ -55,7 +55,7 @@ fn check(report: &Report, mismatch: &Mismatch<'_>) -> Check {
         _ => String::new(),
     };
     let computed = match mismatch {
-        Mismatch::Rate { .. } => fill(words::checks(report.lang).computed, &[&computed(report, mismatch)]),
+        Mismatch::Rate { .. } => fill(words::checks(report.lang).computed(), &[&computed(report, mismatch)]),
         _ => String::new(),
     };
     Check { about, computed, text: sentence(report, mismatch) }
@@ -71,21 +71,21 @@ fn sentence(report: &Report, mismatch: &Mismatch<'_>) -> String {
     };
     let (form, third, fourth) = match mismatch {
         Mismatch::Rate { numerator, denominator, .. } => {
-            (words.rate, observed(numerator), observed(denominator))
+            (words.rate(), observed(numerator), observed(denominator))
         }
-        Mismatch::Change { from, to, .. } => (words.change, observed(from), observed(to)),
-        Mismatch::Uncovered { whole, covered, .. } => (words.uncovered, observed(whole), observed(covered)),
-        Mismatch::Sum { set, .. } => (words.sum, set.label.get(report.lang).to_owned(), String::new()),
-        Mismatch::Part { whole, .. } => (words.part, name(report, whole), String::new()),
+        Mismatch::Change { from, to, .. } => (words.change(), observed(from), observed(to)),
+        Mismatch::Uncovered { whole, covered, .. } => (words.uncovered(), observed(whole), observed(covered)),
+        Mismatch::Sum { set, .. } => (words.sum(), set.label.get(report.lang).to_owned(), String::new()),
+        Mismatch::Part { whole, .. } => (words.part(), name(report, whole), String::new()),
         Mismatch::Average { amount, bounds, .. } => {
             let allowed = range(report, amount, Interval { low: bounds.low, high: bounds.high });
-            (words.average, allowed, legal_basis(report, bounds).unwrap_or_default())
+            (words.average(), allowed, legal_basis(report, bounds).unwrap_or_default())
         }
-        Mismatch::Listed { .. } => (words.listed, String::new(), String::new()),
+        Mismatch::Listed { .. } => (words.listed(), String::new(), String::new()),
         Mismatch::Jury { award, stated: number, .. } => {
-            subject = [report.words.jury, ", ", award.name.get(report.lang)].concat();
+            subject = [report.words.jury(), ", ", award.name.get(report.lang)].concat();
             stated = number.to_string();
-            (words.listed, String::new(), String::new())
+            (words.listed(), String::new(), String::new())
         }
     };
     fill(form, &[&subject, &stated, &computed(report, mismatch), &third, &fourth])
@@ -137,7 +137,7 @@ fn range(report: &Report, figure: &Observation, range: Interval) -> String {
 fn legal_basis(report: &Report, bounds: &AverageBounds) -> Option<String> {
     let id = bounds.policy.as_ref()?;
     let policy = report.data.policies.iter().find(|policy| policy.id == *id)?;
-    Some(fill(words::checks(report.lang).basis, &[&policy_name(report, policy)]))
+    Some(fill(words::checks(report.lang).basis(), &[&policy_name(report, policy)]))
 }
 
 /// What a figure is of: indicator, group, region, programme and time.

@@ -41,7 +41,7 @@ pub fn stated(lang: Lang, stated: &Stated, indicator: &Indicator) -> String {
         return words::value(lang, stated, &indicator.unit);
     }
     match stated.upper() {
-        Some(upper) => fill(words::more(lang).between, &[&say(stated.number), &say(upper)]),
+        Some(upper) => fill(words::more(lang).between(), &[&say(stated.number), &say(upper)]),
         None => words::qualified(lang, stated.qualifier, &indicator.unit, &say(stated.number)),
     }
 }
@@ -52,7 +52,7 @@ pub fn observed(report: &Report, observation: Option<&Observation>) -> String {
     match (observation.map(|o| &o.value), indicator) {
         (Some(Value::Stated(number)), Some(indicator)) => stated(report.lang, number, indicator),
         (Some(Value::Missing(reason)), Some(_)) => words::missing(report.lang, *reason).to_owned(),
-        _ => report.words.not_stated.to_owned(),
+        _ => report.words.not_stated().to_owned(),
     }
 }
 
@@ -106,7 +106,7 @@ pub fn headline_sentence(report: &Report, headline: &Headline<'_>) -> String {
     let region = report.region(&observation.region);
     let is_rate = indicator.unit == Unit::Percent && indicator.role == Some(Role::CoverageRate);
     let text = match observation.value {
-        Value::Missing(_) => fill(words.headline_missing, &[&region]),
+        Value::Missing(_) => fill(words.headline_missing(), &[&region]),
         Value::Stated(_) if !is_rate => {
             indicator.definition.as_ref().map(|text| text.get(lang).to_owned()).unwrap_or_default()
         }
@@ -126,14 +126,14 @@ fn rate_sentence(report: &Report, stated: &Stated, counted: &str, region: &str) 
     if let Some(covered) = hundredths(stated) {
         let rest = Decimal::whole(100 - covered.units);
         let (covered, rest) = (words::number(lang, covered), words::number(lang, rest));
-        return fill(words.headline_sentence, &[&covered, counted, region, &rest, scheme]);
+        return fill(words.headline_sentence(), &[&covered, counted, region, &rest, scheme]);
     }
     match stated.number.compare(Decimal::whole(100)) {
-        Ordering::Greater => fill(words.headline_over, &[counted, region]),
-        Ordering::Equal if !is_bound(stated) => fill(words.headline_all, &[counted, region, scheme]),
+        Ordering::Greater => fill(words.headline_over(), &[counted, region]),
+        Ordering::Equal if !is_bound(stated) => fill(words.headline_all(), &[counted, region, scheme]),
         _ => {
             let rate = words::value(lang, stated, &Unit::Percent);
-            capitalised(&fill(words.headline_percent, &[&rate, counted, region, scheme]))
+            capitalised(&fill(words.headline_percent(), &[&rate, counted, region, scheme]))
         }
     }
 }
@@ -152,7 +152,7 @@ pub fn hundredths(stated: &Stated) -> Option<Decimal> {
 #[must_use]
 pub fn counted(data: &Dataset, lang: Lang, headline: &Headline<'_>) -> String {
     if part(data, lang, headline.observation).is_some() {
-        return words::messages(lang).people.to_owned();
+        return words::messages(lang).people().to_owned();
     }
     let counted = headline.indicator.counted.as_ref().map(|text| text.get(lang).to_owned());
     counted.unwrap_or_else(|| Names::of(data, lang).many)
@@ -172,7 +172,7 @@ pub fn part(data: &Dataset, lang: Lang, observation: &Observation) -> Option<Str
 
 /// What the goal is called.
 pub fn goal_name(report: &Report, headline: &Headline<'_>) -> String {
-    headline.target.map_or(report.words.universal, |(_, target)| target.label.get(report.lang)).to_owned()
+    headline.target.map_or(report.words.universal(), |(_, target)| target.label.get(report.lang)).to_owned()
 }
 
 /// The name by which the goal is asked for; empty where the dataset sets none.
@@ -187,8 +187,8 @@ pub fn goal_sentence(report: &Report, headline: &Headline<'_>) -> Option<Phrase>
     let percent = Phrase::figure(goal_key(headline), words::percent(report.lang, headline.goal()));
     let goal = Phrase::plain(goal_name(report, headline)).then(", ").then(percent);
     Some(match target.by {
-        Some(by) => Phrase::fill(report.words.headline_goal, &[goal, words::date(report.lang, by).into()]),
-        None => Phrase::fill(report.words.headline_goal_undated, &[goal]),
+        Some(by) => Phrase::fill(report.words.headline_goal(), &[goal, words::date(report.lang, by).into()]),
+        None => Phrase::fill(report.words.headline_goal_undated(), &[goal]),
     })
 }
 
@@ -200,9 +200,9 @@ pub fn compared(report: &Report, value: &Stated, other: &Stated, name: &str) -> 
     let distance = Decimal::new(units.saturating_abs(), scale).rescale(mine.scale.min(theirs.scale));
     let words = report.words;
     let template = match units {
-        _ if distance.units == 0 => words.compared_equal,
-        1.. => words.compared_above,
-        _ => words.compared_below,
+        _ if distance.units == 0 => words.compared_equal(),
+        1.. => words.compared_above(),
+        _ => words.compared_below(),
     };
     fill(template, &[&words::points(report.lang, distance), name])
 }
@@ -225,12 +225,12 @@ pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
     let (names, rates): (Vec<String>, Vec<Stated>) = rated.unzip();
     let at = |index: usize| Some((names.get(index)?, words::value(lang, rates.get(index)?, &Unit::Percent)));
     let ends = match names.len() {
-        0 => return words.no_rate.to_owned(),
-        1 => at(0).map(|(only, rate)| fill(words.groups_text_one, &[only, &rate])),
+        0 => return words.no_rate().to_owned(),
+        1 => at(0).map(|(only, rate)| fill(words.groups_text_one(), &[only, &rate])),
         _ => order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at)).map(
             |((best, high), (worst, low))| {
                 let count = words::count(lang, coverage.groups.len());
-                fill(words.groups_text_many, &[&count, best, &high, worst, &low])
+                fill(words.groups_text_many(), &[&count, best, &high, worst, &low])
             },
         ),
     };
@@ -242,10 +242,10 @@ pub fn rates(report: &Report, coverage: &Coverage<'_>) -> String {
         match (below, above) {
             // Of two groups one is always the lower one.
             _ if rates.len() < 3 || below + above < rates.len() => None,
-            (0, _) => Some(fill(words.groups_text_above_all, &[&region, &show])),
+            (0, _) => Some(fill(words.groups_text_above_all(), &[&region, &show])),
             _ => {
                 let counts = (words::count(lang, below), words::count(lang, rates.len()));
-                Some(fill(words.groups_text_below, &[&counts.0, &counts.1, &region, &show]))
+                Some(fill(words.groups_text_below(), &[&counts.0, &counts.1, &region, &show]))
             }
         }
     });
@@ -263,28 +263,28 @@ pub fn not_summed(report: &Report, coverage: &Coverage<'_>) -> String {
     };
     let whole = match known(|set| set.exhaustive) {
         Some(true) => None,
-        Some(false) => Some(words.groups_not_all),
-        None => Some(words.groups_perhaps_not_all),
+        Some(false) => Some(words.groups_not_all()),
+        None => Some(words.groups_perhaps_not_all()),
     };
     let apart = match known(|set| set.disjoint) {
         Some(true) => None,
-        Some(false) if coverage.sets.len() == 1 => Some(words.groups_overlap),
-        _ => Some(words.groups_may_overlap),
+        Some(false) if coverage.sets.len() == 1 => Some(words.groups_overlap()),
+        _ => Some(words.groups_may_overlap()),
     };
     let reasons = match (whole, apart) {
-        (Some(whole), Some(apart)) => fill(words.groups_both, &[whole, apart]),
+        (Some(whole), Some(apart)) => fill(words.groups_both(), &[whole, apart]),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),
     };
-    capitalised(&fill(words.groups_not_summed, &[&fill(&reasons, &[&report.names.many])]))
+    capitalised(&fill(words.groups_not_summed(), &[&fill(&reasons, &[&report.names.many])]))
 }
 
 /// The heading of a column of an indicator's figures.
 #[must_use]
 pub fn column(report: &Report, indicator: &Indicator) -> &'static str {
     match indicator.unit {
-        Unit::Percent => report.words.column_rate,
-        Unit::Money(_) => report.words.column_amount,
-        Unit::Person | Unit::Claim => report.words.column_number,
+        Unit::Percent => report.words.column_rate(),
+        Unit::Money(_) => report.words.column_amount(),
+        Unit::Person | Unit::Claim => report.words.column_number(),
     }
 }
 
@@ -338,10 +338,10 @@ pub fn computed_points(lang: Lang, computed: &Computed) -> String {
 /// "computed", with the interval that rounding leaves open.
 pub fn computed_hint(report: &Report, computed: &Computed, show: impl Fn(Decimal) -> String) -> String {
     if computed.is_exact() {
-        report.words.computed.to_owned()
+        report.words.computed().to_owned()
     } else {
         let (low, high) = (show(computed.interval.low), show(computed.interval.high));
-        fill(report.words.computed_between, &[&low, &high])
+        fill(report.words.computed_between(), &[&low, &high])
     }
 }
 
@@ -362,7 +362,7 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
     let given = Category::count(award.categories.iter().filter(|category| !category.winners.is_empty()));
     let categories = match given {
         1.. if given < award.category_count() && beyond.is_none() => {
-            Phrase::fill(words.some_of_all, &[words::count(lang, given).into(), all])
+            Phrase::fill(words.some_of_all(), &[words::count(lang, given).into(), all])
         }
         _ => all,
     };
@@ -374,19 +374,19 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
             let name = named_edition(report, award, event);
             match award.categories.len() {
                 0 => name.then("."),
-                _ => Phrase::fill(words.awards_sentence_unknown, &[name, categories]),
+                _ => Phrase::fill(words.awards_sentence_unknown(), &[name, categories]),
             }
         }
         (Some(edition), Some(date), Some(venue)) => {
             let name = Phrase::from(award.name.get(lang));
             Phrase::fill(
-                words.awards_sentence,
+                words.awards_sentence(),
                 &[name, edition.into(), winners, categories, date.into(), venue.into()],
             )
         }
         _ => {
             let name = named_edition(report, award, event);
-            Phrase::fill(words.awards_sentence_short, &[name, winners, categories])
+            Phrase::fill(words.awards_sentence_short(), &[name, winners, categories])
         }
     }
 }
@@ -394,7 +394,7 @@ pub fn awards_sentence(report: &Report, figures: &AwardFigures<'_>, event: Optio
 /// An edition of an award by its name, its edition, and when and where it was given, as far as they are known.
 fn named_edition(report: &Report, award: &Award, event: Option<&Event>) -> Phrase {
     let lang = report.lang;
-    let edition = award.edition.as_deref().map(|edition| fill(report.words.of_edition, &[edition]));
+    let edition = award.edition.as_deref().map(|edition| fill(report.words.of_edition(), &[edition]));
     let date = event.and_then(|event| event.date).map(|date| words::date(lang, date));
     let venue = event.and_then(|event| event.venue.as_ref()).map(|venue| venue.get(lang).to_owned());
     let known = [edition, date, venue].into_iter().flatten();
@@ -438,7 +438,7 @@ pub fn fact(report: &Report, fact: &Fact) -> String {
 #[must_use]
 pub fn version(report: &Report, version: &FactVersion) -> String {
     let text = version.text.get(report.lang);
-    if version.preferred { fill(words::more(report.lang).preferred, &[text]) } else { text.to_owned() }
+    if version.preferred { fill(words::more(report.lang).preferred(), &[text]) } else { text.to_owned() }
 }
 
 /// What a source states of how many there were; empty where it states nothing.
@@ -447,10 +447,10 @@ pub fn award_counts(report: &Report, counts: Option<&AwardCounts>) -> String {
     let own = report.words;
     let counts = counts.into_iter().flat_map(|counts| {
         [
-            (own.counted_categories, counts.categories),
-            (own.counted_winners, counts.winners),
-            (own.counted_nominees, counts.nominees),
-            (own.counted_applications, counts.applications),
+            (own.counted_categories(), counts.categories),
+            (own.counted_winners(), counts.winners),
+            (own.counted_nominees(), counts.nominees),
+            (own.counted_applications(), counts.applications),
         ]
     });
     let said = counts.filter_map(|(message, count)| {

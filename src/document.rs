@@ -264,7 +264,7 @@ pub fn Document(
             <Head head/>
             <body>
                 <FailedNotice lang kind/>
-                {kind.has_masthead().then(|| view! { <a class="skip" href="#content">{words.skip_to_content}</a> })}
+                {kind.has_masthead().then(|| view! { <a class="skip" href="#content">{words.skip_to_content()}</a> })}
                 {above.then(outdated)}
                 <div id="app">{children()}</div>
                 {below.then(outdated)}
@@ -284,20 +284,20 @@ fn FailedNotice(lang: Lang, kind: DocumentKind) -> impl IntoView {
     let words = words::shell(lang);
     // Nothing of the studio can be read without its application.
     let (slow, failed) = match kind {
-        DocumentKind::Studio => (words::studio(lang).starting, words::studio(lang).not_started),
-        _ => (words.slow, words.failed),
+        DocumentKind::Studio => (words::studio(lang).starting(), words::studio(lang).not_started()),
+        _ => (words.slow(), words.failed()),
     };
     view! {
         <div id="failed" role="status" hidden=true>
             <p class="of-slow">{slow}</p>
             <p class="of-failure">
                 <strong>{failed}</strong>
-                <span class="of-browser">" "{words.failed_browser}</span>
-                <span class="of-connection">" "{words.failed_connection}</span>
-                <span class="of-copy">" "{words.failed_copy}</span>
-                <span class="of-page">" "{words.failed_page}</span>
+                <span class="of-browser">" "{words.failed_browser()}</span>
+                <span class="of-connection">" "{words.failed_connection()}</span>
+                <span class="of-copy">" "{words.failed_copy()}</span>
+                <span class="of-page">" "{words.failed_page()}</span>
             </p>
-            <button type="button" class="button">{words.retry}</button>
+            <button type="button" class="button">{words.retry()}</button>
         </div>
     }
 }
@@ -449,14 +449,14 @@ fn EditionAside(lang: Lang, line: EditionLine, others: Vec<(String, String)>) ->
     let words = words::editions(lang);
     let content = match line {
         EditionLine::Permanent { edition, href } => {
-            view! { <p><a href=href>{words.permanent}</a>" "<code>{edition}</code></p> }.into_any()
+            view! { <p><a href=href>{words.permanent()}</a>" "<code>{edition}</code></p> }.into_any()
         }
         EditionLine::Pinned { edition, published, href } => {
             let said = match published {
-                Some(date) => fill(words.this_dated, &[&edition, &words::date(lang, date)]),
-                None => fill(words.this, &[&edition]),
+                Some(date) => fill(words.this_dated(), &[&edition, &words::date(lang, date)]),
+                None => fill(words.this(), &[&edition]),
             };
-            view! { <p>{said + " "}<a href=href>{words.newest}</a></p> }.into_any()
+            view! { <p>{said + " "}<a href=href>{words.newest()}</a></p> }.into_any()
         }
     };
     let others = (!others.is_empty()).then(|| {
@@ -465,7 +465,7 @@ fn EditionAside(lang: Lang, line: EditionLine, others: Vec<(String, String)>) ->
             view! { {between}<a href=href>{title}</a> }
         };
         let links = others.into_iter().enumerate().map(link).collect_view();
-        view! { <p>{words.other_reports}{links}</p> }
+        view! { <p>{words.other_reports()}{links}</p> }
     });
-    view! { <aside id="edition" aria-label=words.edition>{content}{others}</aside> }
+    view! { <aside id="edition" aria-label=words.edition()>{content}{others}</aside> }
 }

@@ -55,7 +55,7 @@ pub fn ReportPage(
         Page::Claims => view! { <ClaimsPage/> }.into_any(),
         Page::Embed(Block::ClaimsExplorer) => view! { <ExplorerBlock/> }.into_any(),
         Page::Embed(block @ Block::Report) => {
-            let heading = report.words.full_report;
+            let heading = report.words.full_report();
             view! { <EmbedFrame block heading>{problems}<Sections/></EmbedFrame> }.into_any()
         }
         Page::Embed(block) => {
@@ -153,7 +153,7 @@ mod tests {
         let pages = pages(&data);
         assert_eq!(pages.len(), 10);
         for lang in [Lang::Id, Lang::En] {
-            let empty = words::messages(lang).empty_title;
+            let empty = words::messages(lang).empty_title();
             for page in &pages {
                 let html = html(&data, lang, *page);
                 assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
@@ -169,7 +169,7 @@ mod tests {
         let awards = read(ONLY_AWARDS);
         let found = blocks(&awards);
         assert!(!found.contains(&Block::Headline) && found.contains(&Block::Winners));
-        let empty = words::messages(Lang::En).empty_title;
+        let empty = words::messages(Lang::En).empty_title();
         for block in Block::ALL.into_iter().filter(|block| *block != Block::ClaimsExplorer) {
             let says_nothing = html(&awards, Lang::En, Page::Embed(block)).contains(empty);
             assert_eq!(says_nothing, !found.contains(&block), "{block:?}");

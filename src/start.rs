@@ -132,8 +132,8 @@ fn Troubles(lang: Lang, openers: Openers, report: RwSignal<Option<Report>>) -> i
     });
     move || {
         let (text, retry) = match openers.trouble.get()? {
-            Trouble::Slow => (words.opening_slow, None),
-            Trouble::NotOpened(_) => (words.not_opened, Some(again)),
+            Trouble::Slow => (words.opening_slow(), None),
+            Trouble::NotOpened(_) => (words.not_opened(), Some(again)),
         };
         Some(view! { <div class="trouble"><TroubleNotice lang text retry close/></div> })
     }

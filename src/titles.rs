@@ -20,24 +20,24 @@ use rates::{Among, beside, beside_one, compared, whole};
 #[must_use]
 pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
     let Headline { observation, indicator, .. } = headline;
-    let Some(stated) = observation.value.stated() else { return finish(report.words.headline) };
+    let Some(stated) = observation.value.stated() else { return finish(report.words.headline()) };
     let words = words::titles(report.lang);
     let of_all = observation.group.is_none() && indicator.role == Some(Role::CoverageRate);
     if !of_all || indicator.unit != Unit::Percent || is_over(&stated) {
         let figure = words::value(report.lang, &stated, &indicator.unit);
-        return finish(&fill(words.of, &[&name(report, observation, indicator, true), &figure]));
+        return finish(&fill(words.of(), &[&name(report, observation, indicator, true), &figure]));
     }
     let counted = indicator.counted.as_ref().map_or(&*report.names.many, |text| text.get(report.lang));
     let region = report.region(&observation.region);
     let text = match describe::hundredths(&stated) {
         Some(number) => {
             let rate = rate(report, &stated);
-            fill(words.headline, &[&rate, counted, &region, &number.units.to_string()])
+            fill(words.headline(), &[&rate, counted, &region, &number.units.to_string()])
         }
-        None => fill(words.headline_percent, &[&rate(report, &stated), counted, &region]),
+        None => fill(words.headline_percent(), &[&rate(report, &stated), counted, &region]),
     };
     match observation.programme.as_deref() {
-        Some(id) => finish(&fill(words.of, &[&report.programme(id), &text])),
+        Some(id) => finish(&fill(words.of(), &[&report.programme(id), &text])),
         None => finish(&text),
     }
 }
@@ -46,15 +46,15 @@ pub fn headline(report: &Report, headline: &Headline<'_>) -> String {
 #[must_use]
 pub fn pace(report: &Report, headline: &Headline<'_>) -> String {
     let (words, lang) = (words::titles(report.lang), report.lang);
-    let plain = || finish(&fill(report.words.towards, &[&describe::goal_name(report, headline)]));
+    let plain = || finish(&fill(report.words.towards(), &[&describe::goal_name(report, headline)]));
     let Some((_, target)) = headline.target else { return plain() };
     let goal = words::percent(lang, headline.goal());
     let text = match (figures::pace(headline), target.by, headline.observation.value.stated()) {
         (Some(pace), Some(by), _) => {
-            fill(words.pace, &[&goal, &words::date(lang, by), &describe::computed_points(lang, &pace)])
+            fill(words.pace(), &[&goal, &words::date(lang, by), &describe::computed_points(lang, &pace)])
         }
         (None, _, Some(stated)) if reaches(&stated, headline) => {
-            fill(words.reached, &[&goal, &words::value(lang, &stated, &Unit::Percent)])
+            fill(words.reached(), &[&goal, &words::value(lang, &stated, &Unit::Percent)])
         }
         _ => return plain(),
     };
@@ -72,25 +72,25 @@ pub fn groups(report: &Report, coverage: &Coverage<'_>) -> String {
         .filter_map(|group| Some((report.group(group.id), group.rate_value()?)))
         .collect();
     if rated.is_empty() || !of_one_time {
-        return finish(report.words.groups);
+        return finish(report.words.groups());
     }
-    let among = Among { count: words.group_count, all: coverage.groups.len(), some: words.with_rate };
+    let among = Among { count: words.group_count(), all: coverage.groups.len(), some: words.with_rate() };
     let total = coverage.total.and_then(|total| whole(report, coverage, total));
     let text = compared(report, &rated, &among).or_else(|| beside(report, &rated, &among, total.as_ref()?));
     let text = match (&text, rated.as_slice(), &total) {
         (Some(text), [(_, rate)], Some(total)) => Some(beside_one(report, text, rate, total)),
         _ => text,
     };
-    text.map_or_else(|| finish(report.words.groups), |text| finish(&text))
+    text.map_or_else(|| finish(report.words.groups()), |text| finish(&text))
 }
 
 /// What the chart of the persons of groups is called: whether those who are not covered are stated or computed.
 #[must_use]
 pub fn persons_name(report: &Report, coverage: &Coverage<'_>) -> &'static str {
     if coverage.groups.iter().any(|group| group.stated_uncovered.is_some()) {
-        words::more(report.lang).persons_chart
+        words::more(report.lang).persons_chart()
     } else {
-        report.words.groups_chart_persons
+        report.words.groups_chart_persons()
     }
 }
 
@@ -110,19 +110,19 @@ pub fn persons(report: &Report, coverage: &Coverage<'_>) -> String {
     {
         return plain();
     }
-    let text = fill(words.uncovered, &[&number.text]);
-    let text = fill(words.of, &[&report.group(most.id), &text]);
-    let among = Among { count: words.group_count, all: coverage.groups.len(), some: words.with_number };
+    let text = fill(words.uncovered(), &[&number.text]);
+    let text = fill(words.of(), &[&report.group(most.id), &text]);
+    let among = Among { count: words.group_count(), all: coverage.groups.len(), some: words.with_number() };
     if counted.len() < 2 {
         return finish(&text);
     }
-    finish(&fill(words.most, &[&text, &among.said(report, counted.len())]))
+    finish(&fill(words.most(), &[&text, &among.said(report, counted.len())]))
 }
 
 /// The parts of a whole: the largest.
 #[must_use]
 pub fn shares(report: &Report, shares: &Shares<'_>) -> String {
-    let plain = || finish(&fill(report.words.shares_chart, &[&report.names.many]));
+    let plain = || finish(&fill(report.words.shares_chart(), &[&report.names.many]));
     let largest = shares.parts.iter().max_by_key(|(_, _, share)| share.point.units);
     let Some((id, _, share)) = largest else { return plain() };
     let mut others = shares.parts.iter().filter(|(other, ..)| other != id);
@@ -133,7 +133,7 @@ pub fn shares(report: &Report, shares: &Shares<'_>) -> String {
     let vague = |qualifier: &Qualifier| matches!(qualifier, Qualifier::Approx | Qualifier::Estimate);
     let qualifier = qualifiers.into_iter().find(vague).unwrap_or(Qualifier::Exact);
     let share = words::qualified(report.lang, qualifier, &Unit::Percent, &percent(report, share));
-    finish(&fill(words::titles(report.lang).part, &[&report.group(id), &share, &report.names.many]))
+    finish(&fill(words::titles(report.lang).part(), &[&report.group(id), &share, &report.names.many]))
 }
 
 /// The rates of regions: the lowest, else the highest.
@@ -144,9 +144,9 @@ pub fn regions(report: &Report, regions: &Breakdown<'_>) -> String {
     let rated: Vec<(String, Stated)> = rated
         .filter_map(|(id, observation)| Some((report.region(id), observation.value.stated()?)))
         .collect();
-    let among = Among { count: words.region_count, all: regions.items.len(), some: words.with_rate };
+    let among = Among { count: words.region_count(), all: regions.items.len(), some: words.with_rate() };
     let text = compared(report, &rated, &among);
-    let plain = || fill(report.words.regions_chart, &[&report.names.many]);
+    let plain = || fill(report.words.regions_chart(), &[&report.names.many]);
     finish(&text.unwrap_or_else(plain))
 }
 
@@ -154,13 +154,13 @@ pub fn regions(report: &Report, regions: &Breakdown<'_>) -> String {
 #[must_use]
 pub fn trend(report: &Report, trend: &Trend<'_>) -> String {
     let (words, lang) = (words::titles(report.lang), report.lang);
-    let plain = || finish(report.words.trend);
+    let plain = || finish(report.words.trend());
     let Some(last) = trend.points.last() else { return plain() };
     let name = name(report, last, trend.indicator, last.region != report.data.region);
     let Some((first, last)) = trend.comparable() else {
         let newest = trend.breaks.iter().max_by_key(|found| found.at.start());
         return newest.map_or_else(plain, |found| {
-            finish(&fill(words.new_series, &[&name, &words::date(lang, found.at)]))
+            finish(&fill(words.new_series(), &[&name, &words::date(lang, found.at)]))
         });
     };
     let (Some(from), Some(to)) = (first.value.stated(), last.value.stated()) else { return plain() };
@@ -172,15 +172,15 @@ pub fn trend(report: &Report, trend: &Trend<'_>) -> String {
         fill(template, &[&name, &said(&from), before, &said(&to), after])
     };
     let text = if is_less(&from, &to) {
-        change(words.rise)
+        change(words.rise())
     } else if is_less(&to, &from) {
-        change(words.fall)
+        change(words.fall())
     } else if is_bound(&from) || is_bound(&to) {
         return plain();
     } else if from.number.compare(to.number).is_eq() {
-        fill(words.same, &[&name, &said(&to), &when(first), &when(last)])
+        fill(words.same(), &[&name, &said(&to), &when(first), &when(last)])
     } else {
-        fill(words.no_change, &[&name, &when(first), &when(last)])
+        fill(words.no_change(), &[&name, &when(first), &when(last)])
     };
     finish(&text)
 }
@@ -193,12 +193,12 @@ pub fn claims(report: &Report, figures: &ClaimFigures<'_>) -> String {
     let value = |of| describe::observed(report, of);
     let (amount, count) = (value(figures.amount), value(figures.count));
     let (text, time) = match (stated(figures.amount), stated(figures.count)) {
-        (Some(time), Some(other)) if time == other => (fill(words.claims, &[&amount, &count]), time),
-        (Some(time), _) => (fill(words.claims_amount, &[&amount]), time),
-        (None, Some(time)) => (fill(words.claims_count, &[&count]), time),
-        (None, None) => return finish(report.words.claims),
+        (Some(time), Some(other)) if time == other => (fill(words.claims(), &[&amount, &count]), time),
+        (Some(time), _) => (fill(words.claims_amount(), &[&amount]), time),
+        (None, Some(time)) => (fill(words.claims_count(), &[&count]), time),
+        (None, None) => return finish(report.words.claims()),
     };
-    finish(&fill(words.two, &[&text, &words::time(report.lang, time)]))
+    finish(&fill(words.two(), &[&text, &words::time(report.lang, time)]))
 }
 
 /// Programmes: which has the most.
@@ -212,17 +212,17 @@ pub fn programmes(report: &Report, programmes: &Breakdown<'_>) -> String {
     let said = |stated: &Stated| words::value(lang, stated, &programmes.indicator.unit);
     let text = match known.as_slice() {
         [(one, a), (other, b)] if is_same(a, b) && programmes.items.len() == 2 => {
-            let names = fill(words.both, &[one, other]);
-            Some(fill(words.programme_each, &[label, &names, &said(a)]))
+            let names = fill(words.both(), &[one, other]);
+            Some(fill(words.programme_each(), &[label, &names, &said(a)]))
         }
         [(most, number), others @ ..] if others.iter().all(|(_, other)| is_less(other, number)) => {
             let all = known.len() == programmes.items.len();
-            let template = if all { words.programme_most } else { words.programme_most_stated };
+            let template = if all { words.programme_most() } else { words.programme_most_stated() };
             Some(fill(template, &[label, most, &said(number)]))
         }
         _ => None,
     };
-    text.map_or_else(|| finish(&fill(report.words.programmes_chart, &[label])), |text| finish(&text))
+    text.map_or_else(|| finish(&fill(report.words.programmes_chart(), &[label])), |text| finish(&text))
 }
 
 /// Single claims: how many, and the amount of each or the range of all.
@@ -231,11 +231,11 @@ pub fn handovers(report: &Report, claims: &Claims) -> String {
     let words = words::titles(report.lang);
     let count = claims.cases.len();
     if count == 0 {
-        return finish(report.words.handovers);
+        return finish(report.words.handovers());
     }
     let examples = claims.cases_are_examples == Some(true);
     let text =
-        fill(if examples { words.examples } else { words.cases }, &[&words::count(report.lang, count)]);
+        fill(if examples { words.examples() } else { words.cases() }, &[&words::count(report.lang, count)]);
     let currency_of = |currency: &Option<Currency>| currency.clone().or_else(|| report.data.currency.clone());
     let first = claims.cases.first().and_then(|case| currency_of(&case.currency));
     let amounts =
@@ -248,9 +248,9 @@ pub fn handovers(report: &Report, claims: &Claims) -> String {
             let ends = Interval { low: Decimal::whole(low), high: Decimal::whole(high) };
             let amount = words::interval(report.lang, ends, form);
             let template = match (count, low == high) {
-                (1, _) => words.of,
-                (_, true) => words.case_each,
-                (_, false) => words.two,
+                (1, _) => words.of(),
+                (_, true) => words.case_each(),
+                (_, false) => words.two(),
             };
             fill(template, &[&text, &amount])
         }
@@ -261,14 +261,14 @@ pub fn handovers(report: &Report, claims: &Claims) -> String {
 /// What is said of a group's rate.
 fn covered(report: &Report, stated: &Stated) -> String {
     let words = words::titles(report.lang);
-    fill(if is_over(stated) { words.rate } else { words.covered }, &[&rate(report, stated)])
+    fill(if is_over(stated) { words.rate() } else { words.covered() }, &[&rate(report, stated)])
 }
 
 /// A rate: `15 dari 100` where it may be said so, else the percentage.
 fn rate(report: &Report, stated: &Stated) -> String {
     match describe::hundredths(stated) {
         Some(number) => {
-            let text = fill(words::titles(report.lang).of_hundred, &[&number.units.to_string()]);
+            let text = fill(words::titles(report.lang).of_hundred(), &[&number.units.to_string()]);
             words::qualified(report.lang, stated.qualifier, &Unit::Percent, &text)
         }
         None => words::value(report.lang, stated, &Unit::Percent),
@@ -364,7 +364,7 @@ fn name(report: &Report, observation: &Observation, indicator: &Indicator, with_
         observation.programme.as_deref().map(|id| report.programme(id)),
         region,
     ];
-    let two = words::titles(report.lang).two;
+    let two = words::titles(report.lang).two();
     let join = |all: String, part: String| fill(two, &[&all, &part]);
     parts.into_iter().flatten().reduce(join).unwrap_or_default()
 }
@@ -373,7 +373,7 @@ fn name(report: &Report, observation: &Observation, indicator: &Indicator, with_
 fn of_whom(report: &Report, observation: &Observation, text: &str) -> String {
     let group = observation.group.as_deref().map(|id| report.group(id));
     let whom = group.or_else(|| observation.programme.as_deref().map(|id| report.programme(id)));
-    whom.map_or_else(|| text.to_owned(), |whom| fill(words::titles(report.lang).of, &[&whom, text]))
+    whom.map_or_else(|| text.to_owned(), |whom| fill(words::titles(report.lang).of(), &[&whom, text]))
 }
 
 /// A time between brackets: the date alone where it is the state of a day.

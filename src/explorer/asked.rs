@@ -62,7 +62,7 @@ pub fn AskedFigure(
     if !explorer.acts || !is_there {
         return value.into_any();
     }
-    let name = [&value, " – ", explorer.own.ask].concat();
+    let name = [&value, " – ", explorer.own.ask()].concat();
     view! { <AskButton asked class="ask figure-button" label=value name/> }.into_any()
 }
 
@@ -72,7 +72,7 @@ pub fn AskIt(
     /// What they are of.
     picked: Picked,
 ) -> impl IntoView {
-    let label = use_explorer().own.ask.to_owned();
+    let label = use_explorer().own.ask().to_owned();
     let (asked, name) = (Asked::measure(picked, picked.measure), label.clone());
     view! { <AskButton asked class="ask-it" label name/> }
 }
@@ -110,7 +110,7 @@ pub fn said(explorer: Explorer, asked: Asked) -> [String; 2] {
                 .zip(value(explorer, whole, measure))
                 .and_then(|(part, whole)| explorer::share(part, whole));
             let share = share.map_or(String::new(), |share| percent(lang, &share));
-            [fill(explorer.own.beside, &[explorer.own.share, texts::measure(words, measure)]), share]
+            [fill(explorer.own.beside(), &[explorer.own.share(), texts::measure(words, measure)]), share]
         }
     }
 }
@@ -124,7 +124,7 @@ fn value(explorer: Explorer, selection: Selection, measure: Measure) -> Option<i
 /// What a percentile is called.
 pub fn percentile(explorer: Explorer, percent: u64) -> String {
     let percent = words::count(explorer.lang, usize::try_from(percent).unwrap_or(0));
-    fill(explorer.words.percentile, &[&percent])
+    fill(explorer.words.percentile(), &[&percent])
 }
 
 /// Terms and what is said of them: where a figure comes from.
@@ -149,32 +149,32 @@ pub fn answers(explorer: Explorer, asked: Asked) -> Vec<(&'static str, Vec<Strin
             Some(whole) => {
                 let said = [selection, whole].map(|of| texts::figure(&index, lang, &known(of), measure));
                 let [part, all] = said.each_ref().map(String::as_str);
-                Some(fill(own.share_formula, &[part, all, &explorer.subject(whole)]))
+                Some(fill(own.share_formula(), &[part, all, &explorer.subject(whole)]))
             }
             None => found.formula.and_then(|_| {
                 let known = known(selection);
                 let figures = known.value()?;
                 let amount = texts::amount(&index, lang, figures.amount);
                 let count = words::count(lang, usize::try_from(figures.count).unwrap_or(usize::MAX));
-                Some(fill(words.average_formula, &[&amount, &count]))
+                Some(fill(words.average_formula(), &[&amount, &count]))
             }),
         };
         let inputs = found.run.inputs.iter().map(|input| {
             let rows = words::count(lang, usize::try_from(input.rows).unwrap_or(usize::MAX));
-            let said = fill(words.input, &[&input.name, &rows]);
+            let said = fill(words.input(), &[&input.name, &rows]);
             [said, format!("SHA-256 {}", input.sha256)].join(" · ")
         });
         let kilobytes = words::count(lang, usize::try_from(found.file.bytes.div_ceil(1000)).unwrap_or(0));
         let run = [found.run.engine.as_str(), found.run.id.as_str()].join(" · ");
-        let made = if found.is_invented { vec![words.invented.to_owned()] } else { Vec::new() };
+        let made = if found.is_invented { vec![words.invented().to_owned()] } else { Vec::new() };
         let mut said = vec![
-            (words.cell, vec![cell, ids.join(" · ")]),
-            (own.formula, formula.into_iter().collect()),
-            (words.cube_file, vec![fill(own.file, &[&["cube/", &found.file.name].concat(), &kilobytes])]),
-            (own.made, made.into_iter().chain([found.made.to_owned()]).collect()),
-            (words.run, vec![run]),
-            (words.inputs, inputs.collect()),
-            (words.statements, vec![found.run.sql.clone()]),
+            (words.cell(), vec![cell, ids.join(" · ")]),
+            (own.formula(), formula.into_iter().collect()),
+            (words.cube_file(), vec![fill(own.file(), &[&["cube/", &found.file.name].concat(), &kilobytes])]),
+            (own.made(), made.into_iter().chain([found.made.to_owned()]).collect()),
+            (words.run(), vec![run]),
+            (words.inputs(), inputs.collect()),
+            (words.statements(), vec![found.run.sql.clone()]),
         ];
         said.iter_mut().for_each(|(_, lines)| lines.retain(|line| !line.is_empty()));
         said.retain(|(_, lines)| !lines.is_empty());

@@ -37,15 +37,15 @@ pub fn Choose() -> impl IntoView {
         }
     };
     view! {
-        <div class="tools choose" role="group" aria-label=explorer.own.tools>
+        <div class="tools choose" role="group" aria-label=explorer.own.tools()>
             <RegionField/>
-            <Field name="period" label=words.period options=periods/>
-            <Field name="programme" label=words.programme options=programmes/>
-            {has_groups.then(|| view! { <Field name="group" label=words.group options=groups/> })}
+            <Field name="period" label=words.period() options=periods/>
+            <Field name="programme" label=words.programme() options=programmes/>
+            {has_groups.then(|| view! { <Field name="group" label=words.group() options=groups/> })}
             <Choice
                 class="field"
                 name="measure"
-                label=words.compare_by
+                label=words.compare_by()
                 options=measures
                 chosen=measure
                 on_choose=compare
@@ -119,8 +119,8 @@ fn periods(explorer: Explorer) -> Vec<ChoiceOption> {
         times.extend(months);
     }
     let label = |time: u16| match index.grain(time) {
-        Grain::All => words.all_periods.to_owned(),
-        Grain::Year => fill(words.whole_year, &[&index.period_label(lang, time)]),
+        Grain::All => words.all_periods().to_owned(),
+        Grain::Year => fill(words.whole_year(), &[&index.period_label(lang, time)]),
         Grain::Month => index.period_label(lang, time),
     };
     options(&index, "period", times.into_iter(), label)
@@ -139,7 +139,7 @@ fn RegionPath() -> impl IntoView {
     };
     let item = move |region: u16| {
         let name = explorer.index().region_label(explorer.lang, region).to_owned();
-        let label = fill(explorer.words.up, &[&name]);
+        let label = fill(explorer.words.up(), &[&name]);
         let choose = move |_| {
             // The button goes away; the way down stays.
             focus_region();
@@ -149,7 +149,7 @@ fn RegionPath() -> impl IntoView {
     };
     let own = move || explorer.index().region_label(explorer.lang, region.get()).to_owned();
     view! {
-        <nav class="region-path" aria-label=explorer.own.path hidden=move || region.get() == 0>
+        <nav class="region-path" aria-label=explorer.own.path() hidden=move || region.get() == 0>
             <ol>
                 <For each=above key=|region| *region let:region>{item(region)}</For>
                 <For each=move || [own()] key=String::clone let:name><li aria-current="true">{name}</li></For>

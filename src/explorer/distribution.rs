@@ -28,9 +28,10 @@ pub fn DistributionCard(picked: Picked) -> impl IntoView {
         (bars::Row::new(&key, name, amount), row)
     });
     let (bars, rows): (Vec<bars::Row>, Vec<TableRow>) = drawn.unzip();
-    let columns = vec![explorer.own.percentile, words.amount_of_claim];
-    let table = Table { title: words.distribution.to_owned(), columns, rows };
-    let chart_title = fill(explorer.own.beside, &[words.distribution, &explorer.subject(picked.selection)]);
+    let columns = vec![explorer.own.percentile(), words.amount_of_claim()];
+    let table = Table { title: words.distribution().to_owned(), columns, rows };
+    let chart_title =
+        fill(explorer.own.beside(), &[words.distribution(), &explorer.subject(picked.selection)]);
     let chart = (!bars.is_empty()).then(|| {
         let draw: Draw = Box::new(move |frame| {
             let rows = bars.clone();
@@ -41,7 +42,7 @@ pub fn DistributionCard(picked: Picked) -> impl IntoView {
     });
     let missing = found.value().filter(|_| known.is_empty());
     let missing = missing.map(|_| texts::figure(&index, lang, &found, Measure::Median));
-    let digits = (!known.is_empty()).then(|| words.three_digits.to_owned());
+    let digits = (!known.is_empty()).then(|| words.three_digits().to_owned());
     view! {
         <ExplorerCard name="claims-distribution" class="narrow" title picked table>
             {chart}
@@ -54,11 +55,11 @@ pub fn DistributionCard(picked: Picked) -> impl IntoView {
 fn title(explorer: Explorer, found: Option<&Figures>) -> String {
     let index = explorer.index();
     let amount = |amount: i64| texts::amount(&index, explorer.lang, amount);
-    let Some(figures) = found else { return explorer.own.no_distribution.to_owned() };
+    let Some(figures) = found else { return explorer.own.no_distribution().to_owned() };
     let [_, first, median, third, _] = figures.amounts.map(explorer::Percentile::value);
     match (first, median, third) {
-        (Some(first), _, Some(third)) => fill(explorer.own.middle, &[&amount(first), &amount(third)]),
-        (_, Some(median), _) => fill(explorer.own.half, &[&amount(median)]),
-        _ => explorer.own.no_distribution.to_owned(),
+        (Some(first), _, Some(third)) => fill(explorer.own.middle(), &[&amount(first), &amount(third)]),
+        (_, Some(median), _) => fill(explorer.own.half(), &[&amount(median)]),
+        _ => explorer.own.no_distribution().to_owned(),
     }
 }

@@ -137,7 +137,7 @@ pub fn FigureTable(
     };
     view! {
         <details class="chart-table">
-            <summary>{use_report().words.as_table}</summary>
+            <summary>{use_report().words.as_table()}</summary>
             <div class="scroll" tabindex="0" role="group" aria-labelledby=[card, "-title"].concat()>
                 <table class="plain">
                     <caption class="hidden">{table.title}</caption>
@@ -153,7 +153,7 @@ pub fn FigureTable(
 #[component]
 fn LeadOn(region: u16, name: String, card: &'static str) -> impl IntoView {
     let explorer = use_explorer();
-    let label = words::fill(explorer.own.lead_on, &[&name]);
+    let label = words::fill(explorer.own.lead_on(), &[&name]);
     let press = move |_| {
         if explorer.state.with_untracked(|state| state.selection.region != region) {
             explorer.lands.set_value(Some(card));
@@ -193,8 +193,8 @@ pub fn ExplorerCard(
     let day = manifest.made.get(..10).and_then(dataset::Date::parse);
     let made = day.map_or_else(|| manifest.made.clone(), |day| words::date(report.lang, day));
     let read = words::count(report.lang, usize::try_from(manifest.totals.claims).unwrap_or(usize::MAX));
-    let time = words::fill(explorer.words.made, &[&made, &read]);
-    let time = if manifest.invented { [explorer.own.invented, ". ", &time].concat() } else { time };
+    let time = words::fill(explorer.words.made(), &[&made, &read]);
+    let time = if manifest.invented { [explorer.own.invented(), ". ", &time].concat() } else { time };
     let table = table.filter(|table| !table.rows.is_empty());
     let table = table.map(|table| view! { <FigureTable table card=name/> });
     let ask = explorer.acts.then(|| view! { <AskIt picked/> });
@@ -219,7 +219,7 @@ pub fn ExplorerCard(
             {children()}
             <CardFoot
                 block=Block::ClaimsExplorer
-                heading=report.words.explorer
+                heading=report.words.explorer()
                 name
                 heard
                 time=time.trim_end_matches('.').to_owned()

@@ -19,7 +19,7 @@ use crate::ui::Caveat;
 pub fn Invented() -> impl IntoView {
     let explorer = use_explorer();
     let is_invented = explorer.index().manifest().invented;
-    is_invented.then(|| view! { <p class="message invented">{explorer.words.invented}</p> })
+    is_invented.then(|| view! { <p class="message invented">{explorer.words.invented()}</p> })
 }
 
 /// The id of the heading of all cards.
@@ -28,7 +28,7 @@ pub const EXPLORER_HEADING: &str = "claims-explorer-h";
 /// The heading of all cards, for those who hear it.
 #[component]
 pub fn ExplorerHeading() -> impl IntoView {
-    view! { <h2 id=EXPLORER_HEADING class="hidden">{use_report().words.explorer}</h2> }
+    view! { <h2 id=EXPLORER_HEADING class="hidden">{use_report().words.explorer()}</h2> }
 }
 
 /// The cards with figures and charts. They are made afresh for each choice: a browser that translates the page may have
@@ -79,7 +79,7 @@ fn FigureCard(picked: Picked) -> impl IntoView {
     let selection = picked.selection;
     let found = explorer.cubes.with_untracked(|cubes| figures(&index, cubes, selection));
     let title = texts::finding(&index, lang, selection, &found);
-    let title = if title.is_empty() { words.not_loaded.to_owned() } else { title };
+    let title = if title.is_empty() { words.not_loaded().to_owned() } else { title };
     let subject = match selection.programme != 0 || selection.group != 0 {
         true => explorer.subject(selection),
         false => String::new(),
@@ -87,7 +87,7 @@ fn FigureCard(picked: Picked) -> impl IntoView {
     let items = Measure::ALL.map(|measure| view! { <FigureItem picked measure/> });
     let why = (found == Lookup::FewOrNone).then(|| {
         let smallest = words::count(lang, usize::try_from(index.manifest().settings.smallest).unwrap_or(0));
-        fill(words.few_or_none_about, &[&smallest])
+        fill(words.few_or_none_about(), &[&smallest])
     });
     let checks = if selection.region == 0 { contradictions(explorer) } else { Vec::new() };
     let checks = checks.into_iter().map(|text| view! { <Caveat text/> }).collect_view();
@@ -113,8 +113,8 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
     let above = compared.iter().skip(1).filter(|part| part.figures.value().is_some()).map(|part| {
         let region = index.region_label(lang, part.node);
         let said = match &part.share {
-            Some(share) => fill(explorer.words.share_of, &[&percent(lang, share), region]),
-            None => fill(explorer.own.beside, &[region, &short(&index, lang, &part.figures, measure)]),
+            Some(share) => fill(explorer.words.share_of(), &[&percent(lang, share), region]),
+            None => fill(explorer.own.beside(), &[region, &short(&index, lang, &part.figures, measure)]),
         };
         view! { <dd class="beside">{said}</dd> }
     });
@@ -124,7 +124,7 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
     let note: Vec<String> = note.into_iter().flatten().collect();
     let note = (!note.is_empty()).then(|| view! { <dd class="beside">{note.join(", ")}</dd> });
     let about = (is_there && measure == Measure::Median)
-        .then(|| view! { <dd class="beside">{explorer.words.median_about}</dd> });
+        .then(|| view! { <dd class="beside">{explorer.words.median_about()}</dd> });
     let class = if is_there { "measure" } else { "measure absent" };
     view! {
         <div class=class>
@@ -141,7 +141,7 @@ fn FigureItem(picked: Picked, measure: Measure) -> impl IntoView {
 fn note(explorer: Explorer, found: &Lookup<Figures>, measure: Measure) -> Option<String> {
     let average = found.value().filter(|_| measure == Measure::Average)?.average.as_ref()?;
     let words = explorer.words;
-    let parts = [Some(words.computed), average.is_rounded.then_some(words.rounded)];
+    let parts = [Some(words.computed()), average.is_rounded.then_some(words.rounded())];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
@@ -159,7 +159,7 @@ fn contradictions(explorer: Explorer) -> Vec<String> {
             };
             let [low, high] = check.stated;
             let stated = if low == high { said(low) } else { [said(low), said(high)].join("–") };
-            Some(fill(explorer.words.check_differs, &[&stated, &said(check.found?)]))
+            Some(fill(explorer.words.check_differs(), &[&stated, &said(check.found?)]))
         })
         .collect()
 }

@@ -51,8 +51,8 @@ pub fn RegionCards(
             *card = card.map(|card| if card == MAP { "claims-regions" } else { card });
         });
     }
-    let heading = fill(words.parts_of, &[index.region_label(lang, found.of)]);
-    let table = parts.table(explorer, picked, (&heading, words.region));
+    let heading = fill(words.parts_of(), &[index.region_label(lang, found.of)]);
+    let table = parts.table(explorer, picked, (&heading, words.region()));
     let subject = explorer.subject(found.shown);
     let map = map.map(|map| view! { <MapCard picked map table subject/> });
     Some(view! {
@@ -145,7 +145,7 @@ fn title(explorer: Explorer, measure: Measure, found: &Ranking) -> Option<String
     let name = texts::measure(explorer.words, measure);
     let counted = |number: usize| words::count(explorer.lang, number);
     if let Some(half) = found.half {
-        return Some(fill(explorer.own.map_half, &[name, &counted(half), &counted(found.regions.len())]));
+        return Some(fill(explorer.own.map_half(), &[name, &counted(half), &counted(found.regions.len())]));
     }
     let index = explorer.index();
     let mut known = found.regions.iter().filter(|ranked| ranked.rank.is_some());
@@ -154,7 +154,7 @@ fn title(explorer: Explorer, measure: Measure, found: &Ranking) -> Option<String
         let value = short(&index, explorer.lang, &ranked.part.figures, measure);
         (value, index.region_label(explorer.lang, ranked.part.node))
     });
-    Some(fill(explorer.own.map_range, &[name, &low.0, low.1, &high.0, high.1]))
+    Some(fill(explorer.own.map_range(), &[name, &low.0, low.1, &high.0, high.1]))
 }
 
 /// How dark a tile is: from the palest to the darkest.
@@ -204,12 +204,12 @@ impl Scale {
 fn MapCard(picked: Picked, map: Map, table: Table, subject: String) -> impl IntoView {
     let explorer = use_explorer();
     let own = explorer.own;
-    let chart = fill(own.beside, &[texts::measure(explorer.words, picked.measure), &subject]);
+    let chart = fill(own.beside(), &[texts::measure(explorer.words, picked.measure), &subject]);
     let title = map.title.clone();
-    let unit = map.unit.as_ref().map(|unit| fill(own.map_unit, &[unit]));
+    let unit = map.unit.as_ref().map(|unit| fill(own.map_unit(), &[unit]));
     let is_less = map.cells.iter().any(|cell| cell.count == 0);
-    let none = is_less.then(|| fill(own.map_none, &[NONE]));
-    let notes = [Some(own.map_shades.to_owned()), unit, none].into_iter().flatten();
+    let none = is_less.then(|| fill(own.map_none(), &[NONE]));
+    let notes = [Some(own.map_shades().to_owned()), unit, none].into_iter().flatten();
     let text = notes.collect::<Vec<_>>().join(" ");
     // Where a map has no room, the bars do.
     let class = if map.width == NARROW { "narrow" } else { "roomy" };

@@ -17,10 +17,10 @@ pub fn OverviewCard() -> impl IntoView {
     let found =
         explorer.cubes.with_untracked(|cubes| cubes.get(0).and_then(|_| overview(&index, cubes, 0)))?;
     let Overview { year, programmes, regions, .. } = found;
-    let title = fill(words.overview, &[&texts::period(&index, lang, year)]);
+    let title = fill(words.overview(), &[&texts::period(&index, lang, year)]);
     let headings = programmes.iter().map(|programme| {
         let label = match programme {
-            0 => words.all,
+            0 => words.all(),
             programme => index.programme_label(lang, *programme),
         };
         view! { <th scope="col" class="number">{label.to_owned()}</th> }
@@ -47,14 +47,14 @@ pub fn OverviewCard() -> impl IntoView {
     let selection = Selection { time: year, ..Selection::default() };
     let picked = Picked { selection, ..Picked::default() };
     let smallest = words::count(lang, usize::try_from(index.manifest().settings.smallest).unwrap_or(0));
-    let dash = fill(words.few_or_none, &[&smallest]);
-    let about = [NONE, ": ", &dash, ". ", words.overview_about].concat();
+    let dash = fill(words.few_or_none(), &[&smallest]);
+    let about = [NONE, ": ", &dash, ". ", words.overview_about()].concat();
     Some(view! {
         <ExplorerCard name="claims-overview" class="whole" title=title.clone() picked>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="claims-overview-title">
                 <table class="plain">
                     <caption class="hidden">{title}</caption>
-                    <thead><tr><th scope="col">{words.region}</th>{headings}</tr></thead>
+                    <thead><tr><th scope="col">{words.region()}</th>{headings}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

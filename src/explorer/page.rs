@@ -19,15 +19,15 @@ pub fn ClaimsPage() -> impl IntoView {
         <header class="masthead">
             <p class="brand">{report.names.brand()}</p>
             <div class="masthead-tools">
-                <a class="language" href=to_report>{words.to_report}</a>
+                <a class="language" href=to_report>{words.to_report()}</a>
                 <Live part=LivePart::Language>
                     <LanguageLink/>
                 </Live>
             </div>
         </header>
         <main id="content" class="explorer-page" tabindex="-1">
-            <h1>{own.title}</h1>
-            <p class="kicker">{own.lead}</p>
+            <h1>{own.title()}</h1>
+            <p class="kicker">{own.lead()}</p>
             <Explored/>
         </main>
         <footer class="footer">
@@ -35,8 +35,8 @@ pub fn ClaimsPage() -> impl IntoView {
                 <ThemeChoice/>
             </Live>
             <div>
-                <EmbedLine block=Block::ClaimsExplorer heading=words.explorer/>
-                <p><a href=data>{words.footer_data}</a></p>
+                <EmbedLine block=Block::ClaimsExplorer heading=words.explorer()/>
+                <p><a href=data>{words.footer_data()}</a></p>
             </div>
         </footer>
     }
@@ -45,7 +45,7 @@ pub fn ClaimsPage() -> impl IntoView {
 /// The explorer alone, in a frame of somebody else's page.
 #[component]
 pub fn ExplorerBlock() -> impl IntoView {
-    let heading = use_report().words.explorer;
+    let heading = use_report().words.explorer();
     view! { <EmbedFrame block=Block::ClaimsExplorer heading><Explored/></EmbedFrame> }
 }
 

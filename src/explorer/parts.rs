@@ -50,7 +50,7 @@ impl Parts {
             {
                 (highest, of.top) = (Some(*value), Some((name.clone(), label.clone())));
             }
-            let name = if is_chosen { fill(explorer.own.chosen, &[&name]) } else { name };
+            let name = if is_chosen { fill(explorer.own.chosen(), &[&name]) } else { name };
             let asked = Asked::measure(picked, measure).of(selection);
             let mut cells = vec![(texts::figure(&index, lang, &part.figures, measure), Some(asked))];
             if measure.adds_up() {
@@ -72,7 +72,7 @@ impl Parts {
     fn title(&self, explorer: Explorer, picked: Picked, heading: &str) -> String {
         let measure = texts::measure(explorer.words, picked.measure);
         match &self.top {
-            Some((name, value)) => fill(explorer.own.top, &[measure, name, value]),
+            Some((name, value)) => fill(explorer.own.top(), &[measure, name, value]),
             None => heading.to_owned(),
         }
     }
@@ -80,7 +80,7 @@ impl Parts {
     /// Its table.
     pub fn table(&self, explorer: Explorer, picked: Picked, (title, first): (&str, &'static str)) -> Table {
         let measure = texts::measure(explorer.words, picked.measure);
-        let share = picked.measure.adds_up().then_some(explorer.own.share);
+        let share = picked.measure.adds_up().then_some(explorer.own.share());
         let columns = [first, measure].into_iter().chain(share).collect();
         Table { title: title.to_owned(), columns, rows: self.table.clone() }
     }
@@ -90,7 +90,7 @@ impl Parts {
 #[component]
 fn PartChart(name: &'static str, title: String, description: String, rows: Vec<bars::Row>) -> impl IntoView {
     if !rows.iter().any(|row| matches!(row.amount, Amount::Known { .. })) {
-        return view! { <p>{use_explorer().own.nothing_drawn}</p> }.into_any();
+        return view! { <p>{use_explorer().own.nothing_drawn()}</p> }.into_any();
     }
     let draw: Draw = Box::new(move |frame| {
         bars::draw(&bars::Options { frame, rows: rows.clone(), ..bars::Options::default() })
@@ -115,12 +115,12 @@ pub fn ProgrammeCard(picked: Picked) -> impl IntoView {
         part,
     });
     let parts = Parts::of(explorer, picked, named.collect(), whole, 'p');
-    let title = parts.title(explorer, picked, words.by_programme);
-    let table = parts.table(explorer, picked, (words.by_programme, words.programme));
+    let title = parts.title(explorer, picked, words.by_programme());
+    let table = parts.table(explorer, picked, (words.by_programme(), words.programme()));
     let subject = explorer.subject(whole);
-    let chart = fill(explorer.own.beside, &[texts::measure(words, picked.measure), &subject]);
+    let chart = fill(explorer.own.beside(), &[texts::measure(words, picked.measure), &subject]);
     let description = title.clone();
-    let missing = is_less.then(|| words.parts_missing.to_owned());
+    let missing = is_less.then(|| words.parts_missing().to_owned());
     view! {
         <ExplorerCard name="claims-programmes" class="narrow" title picked table>
             <PartChart name="claims-programmes" title=chart description rows=parts.rows/>
@@ -146,11 +146,11 @@ pub fn RankingCard(
     let counted = |number: usize| words::count(lang, number);
     let place = place.map(|place| {
         let place = usize::try_from(place).unwrap_or(0);
-        fill(words.place, &[&counted(place), &counted(found.regions.len())])
+        fill(words.place(), &[&counted(place), &counted(found.regions.len())])
     });
-    let heading = fill(words.parts_of, &[index.region_label(lang, found.of)]);
+    let heading = fill(words.parts_of(), &[index.region_label(lang, found.of)]);
     let title = parts.title(explorer, picked, &heading);
-    let table = parts.table(explorer, picked, (&heading, words.region));
+    let table = parts.table(explorer, picked, (&heading, words.region()));
     let mut rows = parts.rows;
     // The chosen one is drawn, wherever it stands.
     let own = found.regions.iter().position(|ranked| ranked.is_chosen).filter(|at| *at >= ROWS);
@@ -158,12 +158,12 @@ pub fn RankingCard(
     let left = rows.len().saturating_sub(ROWS);
     rows.truncate(ROWS);
     rows.extend(own);
-    let left = (left > 0).then(|| fill(explorer.own.more_regions, &[&counted(left)]));
+    let left = (left > 0).then(|| fill(explorer.own.more_regions(), &[&counted(left)]));
     let by_year = (index.grain(selection.time) == Grain::Month)
-        .then(|| fill(words.parts_of_year, &[&index.period_label(lang, found.shown.time)]));
-    let all_groups = (selection.group != 0).then(|| words.parts_of_all_groups.to_owned());
+        .then(|| fill(words.parts_of_year(), &[&index.period_label(lang, found.shown.time)]));
+    let all_groups = (selection.group != 0).then(|| words.parts_of_all_groups().to_owned());
     let measure = texts::measure(words, picked.measure);
-    let chart = fill(explorer.own.beside, &[measure, &explorer.subject(found.shown)]);
+    let chart = fill(explorer.own.beside(), &[measure, &explorer.subject(found.shown)]);
     let description = title.clone();
     let place = place.map(|place| view! { <p class="text">{place}</p> });
     let notes = [left, by_year, all_groups].into_iter().flatten();

@@ -16,7 +16,8 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
     let (index, lang, measure) = (explorer.index(), explorer.lang, picked.measure);
     let found = explorer.cubes.with_untracked(|cubes| trend(&index, cubes, picked.selection));
     let name = texts::measure(explorer.words, measure);
-    let heading = if found.grain == Grain::Year { explorer.words.trend_years } else { explorer.words.trend };
+    let heading =
+        if found.grain == Grain::Year { explorer.words.trend_years() } else { explorer.words.trend() };
     let values: Vec<(u16, Amount)> =
         found.points.iter().map(|(time, found)| (*time, amount(&index, lang, found, measure))).collect();
     let peak = values
@@ -28,7 +29,7 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
         .reduce(|best, next| if next.0 > best.0 { next } else { best });
     let title = match peak {
         Some((_, time, label)) if values.len() > 1 => {
-            fill(explorer.own.peak, &[name, &index.period_label(lang, time), label])
+            fill(explorer.own.peak(), &[name, &index.period_label(lang, time), label])
         }
         _ => heading.to_owned(),
     };
@@ -39,18 +40,18 @@ pub fn TrendCard(picked: Picked) -> impl IntoView {
         TableRow { key: key(*time), name, leads_to: None, cells: vec![(exact, Some(asked))] }
     });
     let table =
-        Table { title: heading.to_owned(), columns: vec![explorer.own.time, name], rows: rows.collect() };
+        Table { title: heading.to_owned(), columns: vec![explorer.own.time(), name], rows: rows.collect() };
     // A month stands among those of its year, and years among all.
     let time = if found.grain == Grain::Year { 0 } else { index.year_of(picked.selection.time) };
     let subject = explorer.subject(Selection { time, ..picked.selection });
-    let caption = if found.grain == Grain::Year { explorer.own.by_year } else { explorer.own.by_month };
+    let caption = if found.grain == Grain::Year { explorer.own.by_year() } else { explorer.own.by_month() };
     let chart = drawn(&index, lang, measure, &values).map(|options| {
         let draw: Draw = Box::new(move |frame| lines::draw(&lines::Options { frame, ..options.clone() }));
         let description = title.clone();
         let title = fill(caption, &[name, &subject]);
         view! { <ChartFigure name="claims-trend" title description draw/> }
     });
-    let nothing = chart.is_none().then(|| view! { <p>{explorer.own.nothing_drawn}</p> });
+    let nothing = chart.is_none().then(|| view! { <p>{explorer.own.nothing_drawn()}</p> });
     view! {
         <ExplorerCard name="claims-trend" class="wide" title picked table>
             {chart}

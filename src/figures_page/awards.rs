@@ -57,7 +57,7 @@ pub fn place(report: &Report, id: &str) -> Option<Entry> {
 fn name(report: &Report, award: &Award) -> String {
     let name = award.name.get(report.lang);
     match &award.edition {
-        Some(edition) => fill(words::publish(report.lang).edition, &[name, edition]),
+        Some(edition) => fill(words::publish(report.lang).edition(), &[name, edition]),
         None => name.to_owned(),
     }
 }
@@ -74,12 +74,12 @@ fn winners_of(report: &Report, award: &Award) -> Entry {
     };
     let counted = Counted {
         key: key(Record::Winners, &award.id),
-        name: own.winners,
+        name: own.winners(),
         value: words::count(
             report.lang,
             award.categories.iter().map(|category| category.winners.len()).sum(),
         ),
-        formula: own.winners_formula,
+        formula: own.winners_formula(),
         parts: award.categories.iter().map(part).collect(),
     };
     counted.entry(report, award)
@@ -89,9 +89,9 @@ fn categories_of(report: &Report, award: &Award) -> Entry {
     let own = words::ask(report.lang);
     let counted = Counted {
         key: key(Record::Categories, &award.id),
-        name: own.categories,
+        name: own.categories(),
         value: words::count(report.lang, award.category_count()),
-        formula: own.categories_formula,
+        formula: own.categories_formula(),
         parts: award
             .categories
             .iter()
@@ -115,7 +115,7 @@ fn winners_by_place<'r>(report: &'r Report, award: &'r Award) -> BTreeMap<&'r st
     for winner in award.categories.iter().flat_map(|category| &category.winners) {
         let Some(place) = WinnerPlace::of(&report.data, winner) else { continue };
         let name = winner.name.get(report.lang);
-        let name = if place.inferred { fill(own.place_inferred, &[name]).into() } else { name.into() };
+        let name = if place.inferred { fill(own.place_inferred(), &[name]).into() } else { name.into() };
         places.entry(place.id).or_default().push(name);
     }
     places
@@ -128,16 +128,16 @@ fn place_of(
     parts: Vec<Line>,
 ) -> Entry {
     let own = words::ask(report.lang);
-    let name = fill(own.place_winners, &[region.name.get(report.lang), "{0}"]);
+    let name = fill(own.place_winners(), &[region.name.get(report.lang), "{0}"]);
     let counted = Counted {
         key: of_award(Record::Place, &award.id, id),
         name: &name,
         value: if number == 0 {
-            report.words.none_known.to_owned()
+            report.words.none_known().to_owned()
         } else {
             words::count(report.lang, number)
         },
-        formula: own.place_formula,
+        formula: own.place_formula(),
         parts,
     };
     counted.entry(report, award)
@@ -161,14 +161,14 @@ impl Counted<'_> {
         let origin = Origin::Computed(award.evidence.clone());
         let mut entry = Entry::new(self.key, name, self.value, origin);
         entry.when = given(report, award);
-        entry.row(own.result, entry.value.clone());
-        entry.row(own.when, entry.when.clone());
-        entry.row(own.formula, self.formula);
-        entry.list(own.inputs, self.parts);
-        entry.row(own.source, computed_source(report, own.counted, award.evidence.as_ref(), ""));
+        entry.row(own.result(), entry.value.clone());
+        entry.row(own.when(), entry.when.clone());
+        entry.row(own.formula(), self.formula);
+        entry.list(own.inputs(), self.parts);
+        entry.row(own.source(), computed_source(report, own.counted(), award.evidence.as_ref(), ""));
         let of_jury = |note: &&Note| is_of_jury(award, note);
         let notes = notes(report, award).filter(|note| !of_jury(note)).map(|note| &note.text);
-        entry.list(own.notes, award.note.iter().chain(notes).map(|note| note.get(report.lang).into()));
+        entry.list(own.notes(), award.note.iter().chain(notes).map(|note| note.get(report.lang).into()));
         entry
     }
 }
@@ -178,19 +178,19 @@ fn jury_of(report: &Report, award: &Award) -> Option<Entry> {
     let jury = award.jury.as_ref()?;
     let listed = words::count(report.lang, jury.members.len());
     let value = match jury.stated {
-        Some(stated) => fill(own.jury_value, &[&stated.to_string(), &listed]),
-        None => fill(own.jury_listed, &[&listed]),
+        Some(stated) => fill(own.jury_value(), &[&stated.to_string(), &listed]),
+        None => fill(own.jury_listed(), &[&listed]),
     };
-    let name = fill(own.jury, &[&name(report, award)]);
+    let name = fill(own.jury(), &[&name(report, award)]);
     let origin = Origin::Source(jury.evidence.clone());
     let mut entry = Entry::new(key(Record::Jury, &award.id), name, value.clone(), origin);
     entry.when = given(report, award);
-    entry.row(own.value, value);
-    entry.row(own.unit, own.unit_person);
-    entry.row(own.when, entry.when.clone());
-    entry.row(own.source, source(report, jury.evidence.as_ref()));
+    entry.row(own.value(), value);
+    entry.row(own.unit(), own.unit_person());
+    entry.row(own.when(), entry.when.clone());
+    entry.row(own.source(), source(report, jury.evidence.as_ref()));
     let notes = notes(report, award).filter(|note| is_of_jury(award, note));
-    entry.list(own.notes, notes.map(|note| note.text.get(report.lang).into()));
+    entry.list(own.notes(), notes.map(|note| note.text.get(report.lang).into()));
     Some(entry)
 }
 

@@ -36,8 +36,8 @@ fn average_of(report: &Report, claims: &ClaimFigures<'_>) -> Option<Entry> {
     let (computed, currency) = (claims.average.as_ref()?, claims.currency?);
     let ratio = Ratio {
         key: AVERAGE,
-        name: report.words.claims_average,
-        formula: words::ask(report.lang).average_formula,
+        name: report.words.claims_average(),
+        formula: words::ask(report.lang).average_formula(),
         value: describe::computed_money(report.lang, computed, currency),
         unit: Unit::Money(currency.clone()),
         computed,
@@ -51,8 +51,8 @@ fn per_child_of(report: &Report, claims: &ClaimFigures<'_>) -> Option<Entry> {
     let (computed, currency) = (claims.per_child.as_ref()?, claims.currency?);
     let ratio = Ratio {
         key: PER_CHILD,
-        name: own.per_child,
-        formula: own.per_child_formula,
+        name: own.per_child(),
+        formula: own.per_child_formula(),
         value: describe::computed_money(report.lang, computed, currency),
         unit: Unit::Money(currency.clone()),
         computed,
@@ -66,8 +66,8 @@ fn share_of(report: &Report, claims: &ClaimFigures<'_>) -> Option<Entry> {
     let computed = claims.share.as_ref()?;
     let ratio = Ratio {
         key: SHARE,
-        name: own.share,
-        formula: own.share_formula,
+        name: own.share(),
+        formula: own.share_formula(),
         value: describe::computed_percent(report.lang, computed),
         unit: Unit::Percent,
         computed,
@@ -96,7 +96,7 @@ impl Ratio<'_> {
         let observation = inputs.clone().next()?;
         let working = Working {
             key: self.key.to_owned(),
-            name: fill(own.name, &[self.name, &report.region(&observation.region)]),
+            name: fill(own.name(), &[self.name, &report.region(&observation.region)]),
             value: self.value,
             counts: "",
             computed,
@@ -106,7 +106,7 @@ impl Ratio<'_> {
             formula: self.formula,
             inputs: inputs.clone().filter_map(|o| Input::of(report, o)).collect(),
             result: result(report, computed, |number| full(report, number, &of)),
-            why: inputs.filter_map(|input| rounding(report, own.why_rounded, input)).collect(),
+            why: inputs.filter_map(|input| rounding(report, own.why_rounded(), input)).collect(),
             about: Vec::new(),
         };
         Some(working.entry(report))

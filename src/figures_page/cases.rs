@@ -27,16 +27,16 @@ pub fn sum(report: &Report) -> Option<Entry> {
     let total = figures::claims(&report.data)?.cases_total?;
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
     let origin = Origin::Computed(evidence.clone());
-    let mut entry = Entry::new(CASES, own.cases.to_owned(), money(report, total, None), origin);
+    let mut entry = Entry::new(CASES, own.cases().to_owned(), money(report, total, None), origin);
     let currency = report.data.currency.as_ref();
-    entry.row(own.result, fill(own.result_exact, &[&full_amount(report, total, currency)]));
+    entry.row(own.result(), fill(own.result_exact(), &[&full_amount(report, total, currency)]));
     let unit = currency.map(|currency| currency.code().to_owned()).unwrap_or_default();
     entry.measurement = Some(Measurement { value: total, bounds: None, unit });
     let examples = claims.cases_are_examples == Some(true);
-    entry.row(own.counts, if examples { own.cases_examples } else { own.case_counts });
-    entry.row(own.formula, own.cases_formula);
-    entry.list(own.inputs, numbered(report).filter_map(|case| Some(input(report, case)?.line())));
-    entry.row(own.source, computed_source(report, own.own, evidence.as_ref(), ""));
+    entry.row(own.counts(), if examples { own.cases_examples() } else { own.case_counts() });
+    entry.row(own.formula(), own.cases_formula());
+    entry.list(own.inputs(), numbered(report).filter_map(|case| Some(input(report, case)?.line())));
+    entry.row(own.source(), computed_source(report, own.own(), evidence.as_ref(), ""));
     Some(entry)
 }
 
@@ -59,9 +59,9 @@ fn input(report: &Report, (number, case): Numbered<'_>) -> Option<Input> {
         Some(id) => {
             let programme = report.data.programmes.get(id);
             let programme = programme.map_or(id.as_str(), |programme| programme.label.get(report.lang));
-            fill(own.case, &[&number, programme])
+            fill(own.case(), &[&number, programme])
         }
-        None => fill(own.case_plain, &[&number]),
+        None => fill(own.case_plain(), &[&number]),
     };
     let value = money(report, Decimal::whole(case.amount?), case.currency.as_ref());
     Some(Input { key: key(Record::Case, &case.id), name, value })
@@ -78,14 +78,14 @@ fn entry(report: &Report, case: Numbered<'_>) -> Option<Entry> {
     entry.time = case.date.map(|date| date.to_string());
     let unit = paid_in.map(|currency| currency.code().to_owned()).unwrap_or_default();
     entry.measurement = Some(Measurement { value: amount, bounds: None, unit });
-    entry.row(own.value, fill(own.exact, &[&full_amount(report, amount, paid_in)]));
-    entry.row(own.unit, paid_in.map(|paid_in| currency(report, paid_in)).unwrap_or_default());
-    entry.row(own.when, entry.when.clone());
+    entry.row(own.value(), fill(own.exact(), &[&full_amount(report, amount, paid_in)]));
+    entry.row(own.unit(), paid_in.map(|paid_in| currency(report, paid_in)).unwrap_or_default());
+    entry.row(own.when(), entry.when.clone());
     if let Some(place) = &case.place {
-        entry.row(own.place, report.region(&place.region));
+        entry.row(own.place(), report.region(&place.region));
     }
-    entry.row(own.counts, own.case_counts);
-    entry.row(own.source, source(report, case.evidence.as_ref()));
-    entry.list(own.notes, notes(report, &[&case.id], case.note.as_ref()));
+    entry.row(own.counts(), own.case_counts());
+    entry.row(own.source(), source(report, case.evidence.as_ref()));
+    entry.list(own.notes(), notes(report, &[&case.id], case.note.as_ref()));
     Some(entry)
 }

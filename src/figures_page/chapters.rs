@@ -26,11 +26,11 @@ pub fn chapters(report: &Report) -> Vec<Chapter> {
     claims.extend(benefits::benefits(report));
     claims.extend(cases::cases(report));
     let chapters = [
-        (own.coverage, coverage),
-        (words.claims, claims),
-        (words.awards, awards::awards(report)),
-        (own.goals, goals::goals(report)),
-        (own.others, others),
+        (own.coverage(), coverage),
+        (words.claims(), claims),
+        (words.awards(), awards::awards(report)),
+        (own.goals(), goals::goals(report)),
+        (own.others(), others),
     ];
     let chapters = chapters.into_iter().filter(|(_, entries)| !entries.is_empty());
     chapters.map(|(title, entries)| Chapter { title, entries }).collect()

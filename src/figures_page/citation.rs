@@ -11,14 +11,14 @@ use crate::context::Report;
 pub fn citation(report: &Report, options: &FiguresOptions, entry: &Entry) -> String {
     let own = words::ask(report.lang);
     let template = match entry.origin {
-        Origin::Source(_) => own.citation_source,
-        Origin::Computed(_) => own.citation_own,
+        Origin::Source(_) => own.citation_source(),
+        Origin::Computed(_) => own.citation_own(),
     };
     let source = fill(template, &[&cited_source(report, entry)]);
     let when = if entry.when.is_empty() { String::new() } else { [", ", &entry.when].concat() };
     let title = report.data.title.get(report.lang);
     let value = entry.cited.as_ref().unwrap_or(&entry.value);
-    let mut text = fill(own.citation, &[value, &entry.name, &when, &source, title, &options.edition]);
+    let mut text = fill(own.citation(), &[value, &entry.name, &when, &source, title, &options.edition]);
     if let Some(address) = &options.address {
         text.push_str(&format!(" {address}{}#{}", figures_path(report.lang), entry.key));
     }
@@ -39,7 +39,9 @@ pub fn edition_address(root: &str, edition: &str, newer: bool) -> String {
 
 /// The source with its address, or that it is not recorded.
 fn cited_source(report: &Report, entry: &Entry) -> String {
-    let Some(evidence) = entry.origin.evidence() else { return words::ask(report.lang).no_source.to_owned() };
+    let Some(evidence) = entry.origin.evidence() else {
+        return words::ask(report.lang).no_source().to_owned();
+    };
     let place = place(report, evidence);
     match find(report, evidence).and_then(|source| source.url.as_deref()) {
         Some(url) => [&place, ", ", url].concat(),

@@ -17,17 +17,17 @@ pub fn gap(report: &Report) -> Option<Entry> {
     let computed = with_rounding(&headline, gap);
     let working = Working {
         key: GAP.to_owned(),
-        name: fill(own.name, &[own.gap, &report.region(&observation.region)]),
+        name: fill(own.name(), &[own.gap(), &report.region(&observation.region)]),
         value: words::points(lang, gap.point),
         counts: "",
         computed: &computed,
         code: "percentage-point",
-        unit: own.unit_points.to_owned(),
+        unit: own.unit_points().to_owned(),
         observation,
-        formula: own.gap_formula,
+        formula: own.gap_formula(),
         inputs: goal(report, &headline).into_iter().chain(Input::of(report, observation)).collect(),
         result: result(report, &computed, |number| words::points(lang, number)),
-        why: rounding(report, own.why_rounded, observation).into_iter().collect(),
+        why: rounding(report, own.why_rounded(), observation).into_iter().collect(),
         about: Vec::new(),
     };
     Some(working.entry(report))
@@ -53,7 +53,7 @@ pub fn goal(report: &Report, headline: &Headline<'_>) -> Option<Input> {
     let (_, target) = headline.target?;
     Some(Input {
         key: key(Record::Goal, &target.id),
-        name: fill(words::ask(report.lang).goal, &[target.label.get(report.lang)]),
+        name: fill(words::ask(report.lang).goal(), &[target.label.get(report.lang)]),
         value: words::percent(report.lang, headline.goal()),
     })
 }

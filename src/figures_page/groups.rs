@@ -55,12 +55,12 @@ fn base_of(report: &Report, group: &GroupFigure<'_>) -> Option<Entry> {
         counts: text(report, group.group.and_then(|group| group.base.as_ref())),
         computed: base,
         code: "person",
-        unit: own.unit_person.to_owned(),
+        unit: own.unit_person().to_owned(),
         observation: covered,
-        formula: own.implied_base_formula,
+        formula: own.implied_base_formula(),
         inputs: [covered, rate].into_iter().filter_map(|o| Input::of(report, o)).collect(),
         result: result(report, base, |number| words::number(report.lang, number)),
-        why: rounding(report, own.why_base, rate).into_iter().collect(),
+        why: rounding(report, own.why_base(), rate).into_iter().collect(),
         about: about_group(report, group.id).collect(),
     };
     Some(working.entry(report))
@@ -74,7 +74,7 @@ fn implied_base<'g>(group: &'g GroupFigure<'_>) -> Option<&'g Computed> {
 fn base_input(report: &Report, group: &GroupFigure<'_>, base: &Computed) -> Input {
     Input {
         key: key(Record::Base, group.id),
-        name: fill(words::ask(report.lang).implied_base, &[&report.group(group.id)]),
+        name: fill(words::ask(report.lang).implied_base(), &[&report.group(group.id)]),
         value: describe::computed_persons(report.lang, base),
     }
 }
@@ -90,16 +90,16 @@ fn uncovered_of(report: &Report, group: &GroupFigure<'_>) -> Option<Entry> {
     let inherited = potential.as_ref().filter(|_| !base.is_exact());
     let working = Working {
         key: key(Record::Uncovered, group.id),
-        name: fill(own.uncovered, &[&report.group(group.id)]),
+        name: fill(own.uncovered(), &[&report.group(group.id)]),
         value: describe::computed_persons(report.lang, uncovered),
         counts: "",
         computed: uncovered,
         code: "person",
-        unit: own.unit_person.to_owned(),
+        unit: own.unit_person().to_owned(),
         observation: covered,
-        formula: own.uncovered_formula,
+        formula: own.uncovered_formula(),
         result: result(report, uncovered, |number| words::number(report.lang, number)),
-        why: inherited.map(|base| fill(own.why_inherited, &[&base.name])).into_iter().collect(),
+        why: inherited.map(|base| fill(own.why_inherited(), &[&base.name])).into_iter().collect(),
         inputs: potential.into_iter().chain(Input::of(report, covered)).collect(),
         about: about_group(report, group.id).collect(),
     };
@@ -122,17 +122,17 @@ fn share_of(
     let all = shares.parts.iter().map(|(_, observation, _)| *observation);
     let working = Working {
         key: key(Record::Share, id),
-        name: fill(own.part, &[&report.group(id)]),
+        name: fill(own.part(), &[&report.group(id)]),
         value,
         counts: "",
         computed: share,
         code: "percent",
-        unit: own.unit_percent.to_owned(),
+        unit: own.unit_percent().to_owned(),
         observation,
-        formula: own.part_formula,
+        formula: own.part_formula(),
         inputs: all.clone().filter_map(|o| Input::of(report, o)).collect(),
         result: result(report, share, |number| words::percent(lang, number)),
-        why: all.filter_map(|o| rounding(report, own.why_rounded, o)).collect(),
+        why: all.filter_map(|o| rounding(report, own.why_rounded(), o)).collect(),
         about: about_group(report, id).collect(),
     };
     working.entry(report)

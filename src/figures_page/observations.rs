@@ -41,7 +41,7 @@ pub fn name(report: &Report, observation: &Observation, indicator: &Indicator) -
         Some(group) => report.group(group),
         None => report.region(&observation.region),
     };
-    fill(words::ask(report.lang).name, &[indicator.label.get(report.lang), &whom])
+    fill(words::ask(report.lang).name(), &[indicator.label.get(report.lang), &whom])
 }
 
 /// What a note about a group may name: the group, and the sets that it belongs to.
@@ -59,28 +59,28 @@ fn entry(report: &Report, observation: &Observation, indicator: &Indicator) -> E
     entry.time = Some(iso(observation.time));
     match &observation.value {
         Value::Stated(stated) => {
-            entry.row(own.value, precise(report, stated, &indicator.unit));
+            entry.row(own.value(), precise(report, stated, &indicator.unit));
             let unit = unit_code(&indicator.unit).to_owned();
             entry.measurement = Some(Measurement { value: stated.number, bounds: bounds(stated), unit });
         }
-        Value::Missing(reason) => entry.row(own.value, words::missing(report.lang, *reason)),
+        Value::Missing(reason) => entry.row(own.value(), words::missing(report.lang, *reason)),
     }
-    entry.row(own.unit, unit_of(report, observation, indicator));
+    entry.row(own.unit(), unit_of(report, observation, indicator));
     let open = matches!(observation.time, Time::Period { start: None, .. });
-    let when = if open { fill(own.open_start, &[&entry.when]) } else { entry.when.clone() };
-    entry.row(own.when, when);
-    entry.row(own.place, report.region(&observation.region));
+    let when = if open { fill(own.open_start(), &[&entry.when]) } else { entry.when.clone() };
+    entry.row(own.when(), when);
+    entry.row(own.place(), report.region(&observation.region));
     if let Some(programme) = &observation.programme {
         let label = report.data.programmes.get(programme).map(|programme| &programme.label);
-        entry.row(own.programme, label.map_or(programme.as_str(), |label| label.get(report.lang)));
+        entry.row(own.programme(), label.map_or(programme.as_str(), |label| label.get(report.lang)));
     }
-    entry.row(own.paid_by, text(report, observation.paid_by.as_ref()));
-    entry.row(own.counts, counts(report, observation, indicator));
-    entry.row(own.base, base(report, observation, indicator));
-    entry.row(own.source, source(report, observation.evidence.as_ref()));
+    entry.row(own.paid_by(), text(report, observation.paid_by.as_ref()));
+    entry.row(own.counts(), counts(report, observation, indicator));
+    entry.row(own.base(), base(report, observation, indicator));
+    entry.row(own.source(), source(report, observation.evidence.as_ref()));
     let mut about = vec![observation.id.as_str(), observation.indicator.as_str()];
     about.extend(observation.group.iter().flat_map(|group| about_group(report, group)));
-    entry.list(own.notes, notes(report, &about, observation.note.as_ref()));
+    entry.list(own.notes(), notes(report, &about, observation.note.as_ref()));
     entry
 }
 
@@ -94,7 +94,7 @@ fn counts(report: &Report, observation: &Observation, indicator: &Indicator) -> 
     let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let line = Line::from(texts.join(" "));
     match whole(report, observation, indicator) {
-        Some(whole) => line.then(" ").then(Line::fill(words::ask(report.lang).inside, &whole)),
+        Some(whole) => line.then(" ").then(Line::fill(words::ask(report.lang).inside(), &whole)),
         None => line,
     }
 }
@@ -115,7 +115,7 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
     let label = |id: Option<&str>| report.data.indicators.get(id?).map(|i| i.label.get(report.lang));
     let [above, below] = Sides::of(&report.data).of_rate(indicator);
     let mut line = match (label(above), label(below)) {
-        (Some(above), Some(below)) => Line::from(fill(own.fraction, &[above, below])).then(" "),
+        (Some(above), Some(below)) => Line::from(fill(own.fraction(), &[above, below])).then(" "),
         _ => Line::default(),
     };
     let [_, found] = report.lookup().fraction(&report.data, observation);
@@ -125,11 +125,11 @@ fn base(report: &Report, observation: &Observation, indicator: &Indicator) -> Li
         (Some(base), _) if base.value.stated().is_some() => {
             let unit = indicator_of(&report.data, base).map_or(&Unit::Person, |indicator| &indicator.unit);
             let value = describe::value(report.lang, &base.value, unit);
-            Line::fill(own.base_stated, &Line::figure(&base.id, value))
+            Line::fill(own.base_stated(), &Line::figure(&base.id, value))
         }
         (_, Some(said)) => said.get(report.lang).into(),
-        (Some(base), None) => Line::figure(&base.id, own.base_unknown),
-        (None, None) => own.base_unknown.into(),
+        (Some(base), None) => Line::figure(&base.id, own.base_unknown()),
+        (None, None) => own.base_unknown().into(),
     });
     match implied(report, observation) {
         Some(implied) => line.then(" ").then(implied),
@@ -143,5 +143,5 @@ fn implied(report: &Report, observation: &Observation) -> Option<Line> {
     let base = report.lookup().implied_base(group, &observation.id)?;
     let value = describe::computed_persons(report.lang, base);
     let link = Line::figure(key(Record::Base, group), value);
-    Some(Line::fill(words::ask(report.lang).base_implied, &link))
+    Some(Line::fill(words::ask(report.lang).base_implied(), &link))
 }

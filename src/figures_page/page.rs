@@ -33,15 +33,15 @@ pub fn FiguresPage(
     view! {
         <Masthead/>
         <main id="content" class="asked-page" tabindex="-1">
-            <h1>{own.title}</h1>
-            <p>{own.intro}</p>
+            <h1>{own.title()}</h1>
+            <p>{own.intro()}</p>
             <Live part=LivePart::FigureSearch>
                 <FigureSearch find=None/>
             </Live>
-            <nav class="asked-contents" aria-label=report.words.contents>{contents}</nav>
+            <nav class="asked-contents" aria-label=report.words.contents()>{contents}</nav>
             {chapters}
             <div class="asked-chapter">
-                <h2>{report.words.take}</h2>
+                <h2>{report.words.take()}</h2>
                 {take}
             </div>
         </main>
@@ -56,14 +56,14 @@ fn Masthead() -> impl IntoView {
     let other = report.other_language().map(|other| {
         let href = pick(report.lang, "../", "../../").to_owned() + &figures_path(other);
         view! {
-            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language}</a>
+            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language()}</a>
         }
     });
     view! {
         <header class="masthead">
             <p class="brand">{report.names.brand()}</p>
             <div class="masthead-tools">
-                <a class="language" href="../">{words.to_report}</a>
+                <a class="language" href="../">{words.to_report()}</a>
                 {other}
             </div>
         </header>

@@ -23,12 +23,12 @@ pub fn FigureSearch(
         found.set(count.filter(|_| !query.trim().is_empty()));
     };
     let count = Signal::derive(move || {
-        found.get().map(|count| fill(words.figures_found, &[&count.to_string()])).unwrap_or_default()
+        found.get().map(|count| fill(words.figures_found(), &[&count.to_string()])).unwrap_or_default()
     });
     view! {
-        <div class="tools" role="search" aria-label=words.where_from>
+        <div class="tools" role="search" aria-label=words.where_from()>
             <label class="field">
-                <span>{words.search}</span>
+                <span>{words.search()}</span>
                 <input
                     type="search"
                     name="figures.q"

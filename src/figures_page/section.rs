@@ -64,7 +64,7 @@ pub fn EntrySection(
     let bounds = measurement.as_ref().and_then(|measurement| measurement.bounds);
     let number = measurement.as_ref().map(|measurement| measurement.value.to_string());
     // Whoever asks where a figure comes from is answered first.
-    let (source, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.term == own.source);
+    let (source, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.term == own.source());
     let rows = source.into_iter().chain(others).map(|row| view! { <Definition row host/> }).collect_view();
     view! {
         <section
@@ -81,7 +81,7 @@ pub fn EntrySection(
             <p class="asked-value">{value}</p>
             <dl>{rows}</dl>
             <label class="field">
-                <span>{own.cite}</span>
+                <span>{own.cite()}</span>
                 <textarea node_ref=field readonly rows="4" spellcheck="false">{area_text(citation)}</textarea>
             </label>
             {end}

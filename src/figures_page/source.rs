@@ -8,12 +8,12 @@ use crate::context::Report;
 
 /// Where a figure stands, with a link that lands on it, and what is printed there.
 pub fn source(report: &Report, evidence: Option<&Evidence>) -> Line {
-    source_of(report, evidence, words::ask(report.lang).printed)
+    source_of(report, evidence, words::ask(report.lang).printed())
 }
 
 /// As [`source`]; `printed` says what is printed there, and nothing where it is empty.
 pub fn source_of(report: &Report, evidence: Option<&Evidence>, printed: &str) -> Line {
-    let Some(evidence) = evidence else { return words::ask(report.lang).no_source.into() };
+    let Some(evidence) = evidence else { return words::ask(report.lang).no_source().into() };
     let source = find(report, evidence);
     let label = place(report, evidence);
     let mut line = match source.and_then(|source| source.url.as_deref()) {
@@ -22,7 +22,7 @@ pub fn source_of(report: &Report, evidence: Option<&Evidence>, printed: &str) ->
     };
     if let Some(source) = source {
         let published = source.published.map(|date| words::date(report.lang, date));
-        let published = published.as_deref().unwrap_or(report.words.source_undated);
+        let published = published.as_deref().unwrap_or(report.words.source_undated());
         line = line.then(["; ", source.title.get(report.lang), ", ", published].concat());
     }
     match evidence.figure.as_ref().filter(|_| !printed.is_empty()) {
@@ -41,7 +41,7 @@ pub fn place(report: &Report, evidence: &Evidence) -> String {
     let source = find(report, evidence);
     let publisher = source.map_or(evidence.source.as_str(), |source| source.publisher.get(report.lang));
     match evidence.line {
-        Some(line) => [publisher, ", ", &fill(report.words.source_line, &[&line.to_string()])].concat(),
+        Some(line) => [publisher, ", ", &fill(report.words.source_line(), &[&line.to_string()])].concat(),
         None => publisher.to_owned(),
     }
 }

@@ -49,15 +49,15 @@ pub fn TakeEntry(
     view! {
         <section id=host.section_id(&id) class="asked take" aria-labelledby=host.labelled_by(&id)>
             <h3 node_ref=heading id=host.heading_id(&id) tabindex="-1">
-                {fill(own.take_of, &[block_heading(&report, block)])}
+                {fill(own.take_of(), &[block_heading(&report, block)])}
             </h3>
             {children.map(|children| children())}
             {groups}
-            <h4>{own.take_page}</h4>
+            <h4>{own.take_page()}</h4>
             <ul class="take-list">
                 <li>
                     <a href=block_page(&report, block, host) rel=rel(host) target=host.target()>
-                        {own.take_block}
+                        {own.take_block()}
                     </a>
                 </li>
             </ul>
@@ -84,22 +84,22 @@ fn groups(
     let own = words::ask(report.lang);
     let root = root(report, host);
     let records = format!("{root}data/{}/{}", percent_encode(&report.data.id), table(block));
-    let dataset = (format!("{root}{}", options.dataset_file), own.take_all);
+    let dataset = (format!("{root}{}", options.dataset_file), own.take_all());
     let mut groups = if report.newer {
-        vec![(own.take_data, vec![dataset])]
+        vec![(own.take_data(), vec![dataset])]
     } else {
         let page = block_page(report, block, host);
         // Its tables are made by the application, and those of all claims are beside them.
         let has_table = block != Block::ClaimsExplorer;
-        let wide = (format!("{page}picture.png"), own.take_picture_wide);
-        let square = (format!("{page}picture-square.png"), own.take_picture_square);
-        let csv = (format!("{records}.csv"), own.take_table);
-        let workbook = (format!("{records}.xlsx"), own.take_workbook);
-        let package = (format!("{root}data/datapackage.json"), own.take_package);
+        let wide = (format!("{page}picture.png"), own.take_picture_wide());
+        let square = (format!("{page}picture-square.png"), own.take_picture_square());
+        let csv = (format!("{records}.csv"), own.take_table());
+        let workbook = (format!("{records}.xlsx"), own.take_workbook());
+        let package = (format!("{root}data/datapackage.json"), own.take_package());
         vec![
-            (own.take_pictures, vec![wide, square]),
-            (own.take_tables, if has_table { vec![csv, workbook] } else { Vec::new() }),
-            (own.take_data, vec![dataset, package]),
+            (own.take_pictures(), vec![wide, square]),
+            (own.take_tables(), if has_table { vec![csv, workbook] } else { Vec::new() }),
+            (own.take_data(), vec![dataset, package]),
         ]
     };
     // A dataset that lies elsewhere, or has no id, has no such files.

@@ -45,7 +45,7 @@ fn persons_of_winner(report: &Report, award: &Award, winner: &Winner) -> Option<
     let persons = winner.persons.as_ref()?;
     let number = Decimal::whole(i64::from(persons.value));
     let stated = Stated { number, step: None, qualifier: persons.qualifier };
-    let name = words::capitalised(&fill(own.persons, &[winner.name.get(report.lang), &report.names.many]));
+    let name = words::capitalised(&fill(own.persons(), &[winner.name.get(report.lang), &report.names.many]));
     let evidence = persons.evidence.as_ref().or(winner.evidence.as_ref());
     let origin = Origin::Source(evidence.cloned());
     let mut entry = Entry::new(
@@ -56,36 +56,36 @@ fn persons_of_winner(report: &Report, award: &Award, winner: &Winner) -> Option<
     );
     entry.when = given(report, award);
     let whom = text(report, persons.label.as_ref());
-    entry.cited = (!whom.is_empty()).then(|| fill(own.persons_value, &[&entry.value, whom]));
-    entry.row(own.value, precise(report, &stated, &Unit::Person));
+    entry.cited = (!whom.is_empty()).then(|| fill(own.persons_value(), &[&entry.value, whom]));
+    entry.row(own.value(), precise(report, &stated, &Unit::Person));
     let code = unit_code(&Unit::Person).to_owned();
     entry.measurement = Some(Measurement { value: number, bounds: None, unit: code });
-    entry.row(own.unit, unit(report, &Unit::Person, whom));
-    entry.row(own.when, only_given(report, &entry));
-    entry.row(own.counts, text(report, winner.citation.as_ref()));
-    entry.row(own.source, source(report, evidence));
-    entry.list(own.notes, notes(report, &[&winner.id], winner.note.as_ref()));
+    entry.row(own.unit(), unit(report, &Unit::Person, whom));
+    entry.row(own.when(), only_given(report, &entry));
+    entry.row(own.counts(), text(report, winner.citation.as_ref()));
+    entry.row(own.source(), source(report, evidence));
+    entry.list(own.notes(), notes(report, &[&winner.id], winner.note.as_ref()));
     Some(entry)
 }
 
 fn prize_of(report: &Report, award: &Award, winner: &Winner) -> Option<Entry> {
     let own = words::ask(report.lang);
     let prize = winner.prize.as_ref()?;
-    let name = fill(own.prize, &[winner.name.get(report.lang)]);
+    let name = fill(own.prize(), &[winner.name.get(report.lang)]);
     let value = money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
     let origin = Origin::Source(winner.evidence.clone());
     let mut entry =
         Entry::new(key::of_award(Record::Prize, &award.id, &winner.id), name, value.clone(), origin);
     entry.when = given(report, award);
-    entry.row(own.value, fill(own.exact, &[&value]));
-    entry.row(own.when, only_given(report, &entry));
-    entry.row(own.source, source(report, winner.evidence.as_ref()));
-    entry.list(own.notes, notes(report, &[&winner.id], winner.note.as_ref()));
+    entry.row(own.value(), fill(own.exact(), &[&value]));
+    entry.row(own.when(), only_given(report, &entry));
+    entry.row(own.source(), source(report, winner.evidence.as_ref()));
+    entry.list(own.notes(), notes(report, &[&winner.id], winner.note.as_ref()));
     Some(entry)
 }
 
 /// That a number's own date is not stated, only when the award was given.
 fn only_given(report: &Report, entry: &Entry) -> String {
     let own = words::ask(report.lang);
-    if entry.when.is_empty() { String::new() } else { fill(own.given_only, &[&entry.when]) }
+    if entry.when.is_empty() { String::new() } else { fill(own.given_only(), &[&entry.when]) }
 }

@@ -37,16 +37,16 @@ pub fn precise(report: &Report, stated: &Stated, unit: &Unit) -> String {
     let number = full(report, stated.number, unit);
     let ends = bounds(stated).map(|ends| (full(report, ends.low, unit), full(report, ends.high, unit)));
     match (stated.qualifier, ends) {
-        (Qualifier::Rounded, Some((low, high))) => fill(own.rounded, &[&number, &low, &high]),
-        (Qualifier::Truncated, Some((low, high))) => fill(own.truncated, &[&number, &low, &high]),
-        (Qualifier::Between, Some((low, high))) => fill(own.between, &[&low, &high]),
-        (Qualifier::AtLeast, _) => fill(own.at_least, &[&number]),
-        (Qualifier::MoreThan, _) => fill(own.more_than, &[&number]),
-        (Qualifier::LessThan, _) => fill(own.less_than, &[&number]),
-        (Qualifier::AtMost, _) => fill(own.at_most, &[&number]),
-        (Qualifier::Approx, _) => fill(own.approx, &[&number]),
-        (Qualifier::Estimate, _) => fill(own.estimate, &[&number]),
-        _ => fill(own.exact, &[&number]),
+        (Qualifier::Rounded, Some((low, high))) => fill(own.rounded(), &[&number, &low, &high]),
+        (Qualifier::Truncated, Some((low, high))) => fill(own.truncated(), &[&number, &low, &high]),
+        (Qualifier::Between, Some((low, high))) => fill(own.between(), &[&low, &high]),
+        (Qualifier::AtLeast, _) => fill(own.at_least(), &[&number]),
+        (Qualifier::MoreThan, _) => fill(own.more_than(), &[&number]),
+        (Qualifier::LessThan, _) => fill(own.less_than(), &[&number]),
+        (Qualifier::AtMost, _) => fill(own.at_most(), &[&number]),
+        (Qualifier::Approx, _) => fill(own.approx(), &[&number]),
+        (Qualifier::Estimate, _) => fill(own.estimate(), &[&number]),
+        _ => fill(own.exact(), &[&number]),
     }
 }
 
@@ -58,13 +58,13 @@ pub fn unit_of(report: &Report, observation: &Observation, indicator: &Indicator
     if let Some(change) = &indicator.change {
         let own = words::ask(report.lang);
         return match change.kind {
-            ChangeKind::Points => own.unit_points.to_owned(),
-            ChangeKind::Percent => own.unit_percent.to_owned(),
+            ChangeKind::Points => own.unit_points().to_owned(),
+            ChangeKind::Percent => own.unit_percent().to_owned(),
         };
     }
     let counted = text(report, indicator.counted.as_ref());
     if indicator.unit == Unit::Percent && observation.group.is_some() && !counted.is_empty() {
-        return fill(words::ask(report.lang).unit_percent_of_group, &[counted]);
+        return fill(words::ask(report.lang).unit_percent_of_group(), &[counted]);
     }
     unit(report, &indicator.unit, counted)
 }
@@ -73,11 +73,11 @@ pub fn unit_of(report: &Report, observation: &Observation, indicator: &Indicator
 pub fn unit(report: &Report, unit: &Unit, counted: &str) -> String {
     let own = words::ask(report.lang);
     match unit {
-        Unit::Percent if counted.is_empty() => own.unit_percent.to_owned(),
-        Unit::Percent => fill(own.unit_percent_of, &[counted]),
-        Unit::Person if counted.is_empty() => own.unit_person.to_owned(),
-        Unit::Person => fill(own.unit_person_of, &[counted]),
-        Unit::Claim => own.unit_claim.to_owned(),
+        Unit::Percent if counted.is_empty() => own.unit_percent().to_owned(),
+        Unit::Percent => fill(own.unit_percent_of(), &[counted]),
+        Unit::Person if counted.is_empty() => own.unit_person().to_owned(),
+        Unit::Person => fill(own.unit_person_of(), &[counted]),
+        Unit::Claim => own.unit_claim().to_owned(),
         Unit::Money(currency) => self::currency(report, currency),
     }
 }
@@ -86,8 +86,8 @@ pub fn unit(report: &Report, unit: &Unit, counted: &str) -> String {
 pub fn currency(report: &Report, currency: &Currency) -> String {
     let own = words::ask(report.lang);
     match currency.code() {
-        "IDR" => own.unit_rupiah.to_owned(),
-        code => fill(own.unit_money, &[code]),
+        "IDR" => own.unit_rupiah().to_owned(),
+        code => fill(own.unit_money(), &[code]),
     }
 }
 
@@ -112,5 +112,5 @@ pub fn iso(time: Time) -> String {
 pub fn given(report: &Report, award: &Award) -> String {
     let event = award.event.as_ref().and_then(|id| report.lookup().event(&report.data, id));
     let date = event.and_then(|event| event.date).map(|date| words::date(report.lang, date));
-    date.map(|date| fill(words::ask(report.lang).given, &[&date])).unwrap_or_default()
+    date.map(|date| fill(words::ask(report.lang).given(), &[&date])).unwrap_or_default()
 }

@@ -79,18 +79,18 @@ impl Working<'_> {
         entry.time = Some(iso(observation.time));
         let bounds = (!computed.is_exact()).then_some(computed.interval);
         entry.measurement = Some(Measurement { value: computed.point, bounds, unit: self.code.to_owned() });
-        entry.row(own.counts, self.counts);
-        entry.row(own.result, self.result);
-        entry.row(own.unit, self.unit);
-        entry.row(own.when, entry.when.clone());
-        entry.row(own.place, report.region(&observation.region));
-        entry.row(own.formula, self.formula);
-        entry.list(own.inputs, self.inputs.iter().map(Input::line));
-        entry.list(own.why, self.why.into_iter().map(Line::from));
-        entry.row(own.source, computed_source(report, own.own, evidence, own.printed_input));
+        entry.row(own.counts(), self.counts);
+        entry.row(own.result(), self.result);
+        entry.row(own.unit(), self.unit);
+        entry.row(own.when(), entry.when.clone());
+        entry.row(own.place(), report.region(&observation.region));
+        entry.row(own.formula(), self.formula);
+        entry.list(own.inputs(), self.inputs.iter().map(Input::line));
+        entry.list(own.why(), self.why.into_iter().map(Line::from));
+        entry.row(own.source(), computed_source(report, own.own(), evidence, own.printed_input()));
         let inputs = self.inputs.iter().map(|input| input.key.as_str());
         let about: Vec<&str> = inputs.chain(self.about.iter().copied()).collect();
-        entry.list(own.notes, notes(report, &about, None));
+        entry.list(own.notes(), notes(report, &about, None));
         entry
     }
 }
@@ -100,10 +100,10 @@ pub fn result(report: &Report, computed: &Computed, show: impl Fn(Decimal) -> St
     let own = words::ask(report.lang);
     let point = show(computed.point);
     if computed.is_exact() {
-        return fill(own.result_exact, &[&point]);
+        return fill(own.result_exact(), &[&point]);
     }
     let Interval { low, high } = computed.interval;
-    fill(own.result_between, &[&point, &show(low), &show(high)])
+    fill(own.result_between(), &[&point, &show(low), &show(high)])
 }
 
 /// The rounding of an observation in the words of `template`; `None` where it is exact.

@@ -87,7 +87,7 @@ pub fn LongTableView(
             </div>
             <p class="empty" hidden=move || !none.get()>{count.none}</p>
             <button type="button" class="button" hidden=move || !narrowed.get() on:click=clear>
-                {report.words.reset}
+                {report.words.reset()}
             </button>
             <div hidden=move || none.get()>
                 <LongGrid table state columns title class layout/>
@@ -108,7 +108,7 @@ pub fn LongTableView(
 fn FilterField(table: AskedTable, state: TableState, filter: Filter) -> impl IntoView {
     let Filter { facet, label, values } = filter;
     let report = use_report();
-    let (all, id) = (report.words.filter_all, state.id);
+    let (all, id) = (report.words.filter_all(), state.id);
     let options = Signal::derive(move || {
         let none = ChoiceOption { value: String::new(), label: all.to_owned() };
         let option = |(value, label): &(String, String)| {
@@ -166,7 +166,7 @@ fn LongGrid(
         <DataGrid
             name=class
             label=title
-            keys=words::claims(report.lang).grid_keys
+            keys=words::claims(report.lang).grid_keys()
             columns
             layout
             rows
@@ -188,7 +188,7 @@ fn cells_of(report: &Report, row: &Row) -> Vec<GridCell> {
         let key = figure_key(row, cell);
         let link = (!key.is_empty()).then(|| GridLink {
             href: routes::figure_link(report.page, &key),
-            label: [&cell.text, report.words.ask].concat(),
+            label: [&cell.text, report.words.ask()].concat(),
         });
         GridCell { text: cell.text.clone(), link }
     };

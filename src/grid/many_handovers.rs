@@ -113,13 +113,13 @@ pub fn ManyHandovers(
     let filters = handover_filters(&report, |facet| table.values(facet).to_vec());
     let options = LongTableOptions {
         id: TableId::Handovers,
-        title: report.words.handovers,
+        title: report.words.handovers(),
         class: "handovers-grid",
         layout: LAYOUT,
         filters,
         count: handover_count(&report),
         total: handover_total(&report),
-        sheet: words::claims(report.lang).rows,
+        sheet: words::claims(report.lang).rows(),
         workbook,
     };
     let table = AskedTable::new(&report, TableId::Handovers, table, first);

@@ -79,15 +79,15 @@ pub fn TakeFiles(
     let status = file.status;
     let on_paper = move || {
         let count = usize::try_from(rows.get()).unwrap_or(usize::MAX);
-        fill(own.on_paper, &[&words::count(lang, count)])
+        fill(own.on_paper(), &[&words::count(lang, count)])
     };
     view! {
         <div class="tools-line take-rows" hidden=none>
             <p class="count" role="status"><LiveText text=status/></p>
-            <div role="group" aria-label=words.take hidden=!can_save>
-                <span aria-hidden="true">{words.take}": "</span>
-                {button(Kind::Csv, words.csv)}
-                {makes_workbooks.then(|| button(Kind::Workbook, words.xlsx))}
+            <div role="group" aria-label=words.take() hidden=!can_save>
+                <span aria-hidden="true">{words.take()}": "</span>
+                {button(Kind::Csv, words.csv())}
+                {makes_workbooks.then(|| button(Kind::Workbook, words.xlsx()))}
             </div>
         </div>
         <p class="on-paper" hidden=move || none() || !can_save>{on_paper}</p>
@@ -104,7 +104,7 @@ pub struct FileRequest {
 impl FileRequest {
     /// Says how many parts of the CSV file are written, of how many.
     pub fn say(self, done: u32, all: u32) {
-        self.file.status.try_set(fill(self.file.own.writing, &[&done.to_string(), &all.to_string()]));
+        self.file.status.try_set(fill(self.file.own.writing(), &[&done.to_string(), &all.to_string()]));
     }
 
     /// Takes all parts of the CSV file and its name: it is saved, or a workbook is made of it.
@@ -162,7 +162,7 @@ impl FileOfRows {
     }
 
     fn end(self, is_done: bool) {
-        let said = if is_done { "" } else { self.own.not_written };
+        let said = if is_done { "" } else { self.own.not_written() };
         self.status.try_set(said.to_owned());
         self.is_busy.try_set(false);
         // It may be the worker itself that says so: it goes once it has been heard.

@@ -40,7 +40,7 @@ pub fn EmbedForm(
     let close = on_close.map(|close| {
         view! {
             <button type="button" name="close" class="button" on:click=move |_| close.run(())>
-                {words.builder_close}
+                {words.builder_close()}
             </button>
         }
     });
@@ -54,10 +54,10 @@ pub fn EmbedForm(
             on:submit=|event| event.prevent_default()
         >
             <div class="builder-head">
-                <h2 id="builder-h">{words.builder_heading}</h2>
+                <h2 id="builder-h">{words.builder_heading()}</h2>
                 {close}
             </div>
-            <h3 id="builder-preview-h" class="builder-label">{words.builder_preview}</h3>
+            <h3 id="builder-preview-h" class="builder-label">{words.builder_preview()}</h3>
             <div class="builder-preview" role="group" tabindex="0" aria-labelledby="builder-preview-h">
                 {move || state.is_shown().then(|| preview(on_close))}
             </div>

@@ -26,8 +26,8 @@ pub fn in_unit(report: &Report, observation: &Observation) -> String {
     let qualifier = if stated.upper().is_some() { stated.qualifier } else { Qualifier::Exact };
     let plain = words::value(report.lang, &Stated { qualifier, ..*stated }, counted);
     let text = match unit {
-        Some(Unit::Person) => fill(own.persons, &[&plain]),
-        Some(Unit::Claim) => fill(own.claims, &[&plain]),
+        Some(Unit::Person) => fill(own.persons(), &[&plain]),
+        Some(Unit::Claim) => fill(own.claims(), &[&plain]),
         _ => plain,
     };
     words::qualified(report.lang, stated.qualifier, counted, &text)
@@ -44,7 +44,7 @@ pub fn number(report: &Report, number: Decimal, unit: &Unit) -> String {
 pub fn left_out(report: &Report, total: usize) -> Option<String> {
     let counts = [ROWS_WRITTEN, total].map(|count| words::count(report.lang, count));
     let [shown, all] = counts.each_ref().map(String::as_str);
-    (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of, &[shown, all]))
+    (total > ROWS_WRITTEN).then(|| fill(words::more(report.lang).some_of(), &[shown, all]))
 }
 
 /// What must be known of a chart, and behind it that the chart ends at [`ROWS_WRITTEN`], where it does.
@@ -76,7 +76,7 @@ pub fn programme(report: &Report, id: &str) -> String {
     let label = programme.label.get(report.lang);
     match &programme.abbreviation {
         Some(short) if !label.contains(short.as_str()) => {
-            fill(words::more(report.lang).abbreviated, &[label, short])
+            fill(words::more(report.lang).abbreviated(), &[label, short])
         }
         _ => label.to_owned(),
     }

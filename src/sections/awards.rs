@@ -20,7 +20,7 @@ pub fn AwardsSection() -> impl IntoView {
     (!report.data.awards.is_empty()).then(|| {
         view! {
             <section id="awards" aria-labelledby="awards-h">
-                <h2 id="awards-h">{report.words.awards}</h2>
+                <h2 id="awards-h">{report.words.awards()}</h2>
                 {editions}
             </section>
         }
@@ -42,7 +42,7 @@ pub fn AwardBlocks(
     // What the block is a part of cannot be seen here, so it is there to be heard.
     view! {
         <section id="awards" aria-labelledby="awards-h">
-            <h2 id="awards-h" class="hidden">{report.words.awards}</h2>
+            <h2 id="awards-h" class="hidden">{report.words.awards()}</h2>
             {(0..report.data.awards.len()).map(of_edition).collect_view()}
         </section>
     }
@@ -96,14 +96,14 @@ fn Ceremony(
     let held = event.as_ref().and_then(|event| when_and_where(&report, event));
     let evidence = award.evidence.clone().or_else(|| event.as_ref().and_then(|event| event.evidence.clone()));
     Some(view! {
-        <Folded id title=words.ceremony>
+        <Folded id title=words.ceremony()>
             <dl>
-                <Entry term=words.edition text=award.edition.clone()/>
-                <Entry term=words.column_place text=region/>
-                <Entry term=words.organisers text=organisers/>
-                <Entry term=words::more(lang).event text=label/>
-                <Entry term=words.held text=held/>
-                <Entry term=words::more(lang).stated text=counts/>
+                <Entry term=words.edition() text=award.edition.clone()/>
+                <Entry term=words.column_place() text=region/>
+                <Entry term=words.organisers() text=organisers/>
+                <Entry term=words::more(lang).event() text=label/>
+                <Entry term=words.held() text=held/>
+                <Entry term=words::more(lang).stated() text=counts/>
                 {event.map(|event| view! { <Attendees event/> })}
             </dl>
             {notes.map(|text| view! { <Caveat text/> }).collect_view()}

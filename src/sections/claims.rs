@@ -22,7 +22,7 @@ pub fn ClaimsSection() -> impl IntoView {
     let alone = matches!(report.page, Page::Embed(Block::Claims));
     Some(view! {
         <section id="claims" aria-labelledby="claims-h">
-            <h2 id="claims-h">{report.words.claims}</h2>
+            <h2 id="claims-h">{report.words.claims()}</h2>
             <SumsCard/>
             <ProgrammeChart role=Role::ClaimCount name="claims-count"/>
             <ProgrammeChart role=Role::ClaimAmount name="claims-amount"/>
@@ -46,7 +46,7 @@ fn ExplorerLink() -> impl IntoView {
     let _: PublishedClaims = use_context()?;
     let (lang, page) = (report.lang, report.page);
     let href = report.view.with_untracked(|view| routes::link(lang, page, lang, Page::Claims, view));
-    Some(view! { <p><a class="button explore" href=href>{words::explorer(lang).link}</a></p> })
+    Some(view! { <p><a class="button explore" href=href>{words::explorer(lang).link()}</a></p> })
 }
 
 /// The link to a large table in a file of its own.
@@ -57,9 +57,9 @@ fn RecordsLink(records: Records) -> impl IntoView {
     let label = match records.rows {
         Some(rows) => {
             let rows = words::count(report.lang, usize::try_from(rows).unwrap_or(usize::MAX));
-            fill(words.records_link, &[&rows])
+            fill(words.records_link(), &[&rows])
         }
-        None => words.records_link_uncounted.to_owned(),
+        None => words.records_link_uncounted().to_owned(),
     };
     let href = data_file_link(report.lang, report.page, &records.href);
     view! { <p><a href=href download="">{label}</a></p> }

@@ -59,14 +59,14 @@ impl Section {
     pub fn title(self, report: &Report) -> &'static str {
         let words = report.words;
         match self {
-            Self::Trend if figures::trend(&report.data).is_none() => words.trend_to_goal,
-            Self::Trend => words.trend,
-            Self::Groups if figures::coverage(&report.data).is_none() => words.regions,
-            Self::Groups => words.groups,
-            Self::Claims => words.claims,
-            Self::Awards => words.awards,
-            Self::More => words::more(report.lang).title,
-            Self::Method => words.method,
+            Self::Trend if figures::trend(&report.data).is_none() => words.trend_to_goal(),
+            Self::Trend => words.trend(),
+            Self::Groups if figures::coverage(&report.data).is_none() => words.regions(),
+            Self::Groups => words.groups(),
+            Self::Claims => words.claims(),
+            Self::Awards => words.awards(),
+            Self::More => words::more(report.lang).title(),
+            Self::Method => words.method(),
         }
     }
 }
@@ -83,6 +83,6 @@ pub fn Contents() -> impl IntoView {
             view! { <li><a href=href>{section.title(&report)}</a></li> }
         };
         let links = sections.into_iter().map(link).collect_view();
-        view! { <nav class="contents" aria-label=words.contents><ul>{links}</ul></nav> }
+        view! { <nav class="contents" aria-label=words.contents()><ul>{links}</ul></nav> }
     })
 }

@@ -59,10 +59,10 @@ fn FrameCredit(block: Block, heading: &'static str) -> impl IntoView {
     let data = routes::data_link(lang, page, &report.data.id);
     view! {
         <p>
-            <a href=full>{words.full_report}</a>
-            <span class="data">" · "<a href=data>{words.data_file}</a>" · "<FrameLinks block heading/></span>
+            <a href=full>{words.full_report()}</a>
+            <span class="data">" · "<a href=data>{words.data_file()}</a>" · "<FrameLinks block heading/></span>
         </p>
-        <a id="whole" class="button" href="" hidden=true>{words.show_all}</a>
+        <a id="whole" class="button" href="" hidden=true>{words.show_all()}</a>
     }
 }
 

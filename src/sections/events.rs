@@ -30,7 +30,7 @@ pub fn Events() -> impl IntoView {
     let (items, more) = amounts::written(&report, &others(&report), item);
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="events" title=words::more(report.lang).events>
+            <Folded id="events" title=words::more(report.lang).events()>
                 <ul class="statements">{items}</ul>
                 <Caveat text=more/>
             </Folded>
@@ -86,7 +86,7 @@ pub fn Attendees(
     let items = names.map(|name| view! { <li>{name}</li> }).collect_view();
     (!event.attendees.is_empty()).then(|| {
         view! {
-            <dt>{report.words.attendees}</dt>
+            <dt>{report.words.attendees()}</dt>
             <dd><ul class="inline">{items}</ul></dd>
         }
     })

@@ -40,9 +40,9 @@ pub fn PageFrame(
                 <ThemeChoice/>
             </Live>
             <div>
-                <p>{words.footer_made}</p>
-                <EmbedLine block=Block::Report heading=words.full_report/>
-                <p><a href=data>{words.footer_data}</a></p>
+                <p>{words.footer_made()}</p>
+                <EmbedLine block=Block::Report heading=words.full_report()/>
+                <p><a href=data>{words.footer_data()}</a></p>
             </div>
         </footer>
     }
@@ -66,7 +66,7 @@ pub fn LanguageLink() -> impl IntoView {
     let href = move || view.with(|view| routes::link(lang, page, other, same, view));
     Some(view! {
         <a class="language" href=href lang=other.code() hreflang=other.code()>
-            {report.words.other_language}
+            {report.words.other_language()}
         </a>
     })
 }
@@ -76,8 +76,11 @@ pub fn LanguageLink() -> impl IntoView {
 pub fn ThemeChoice() -> impl IntoView {
     let report = use_report();
     let (view, words) = (report.view, report.words);
-    let options =
-        [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let options = [
+        (Theme::Auto, words.theme_auto()),
+        (Theme::Light, words.theme_light()),
+        (Theme::Dark, words.theme_dark()),
+    ];
     let option = |(theme, label): (Theme, &str)| ChoiceOption {
         value: theme.code().to_owned(),
         label: label.to_owned(),
@@ -85,12 +88,12 @@ pub fn ThemeChoice() -> impl IntoView {
     let options: Vec<ChoiceOption> = options.into_iter().map(option).collect();
     let chosen = Memo::new(move |_| view.with(|view| view.theme.code().to_owned()));
     let choose = move |code: String| view.update(|view| view.theme = Theme::from_code(&code));
-    view! { <Choice class="field theme" name="theme" label=words.theme options chosen on_choose=choose settled=report.ready/> }
+    view! { <Choice class="field theme" name="theme" label=words.theme() options chosen on_choose=choose settled=report.ready/> }
 }
 
 /// What stands on the page when the dataset has no figures.
 #[component]
 pub fn NothingToShow() -> impl IntoView {
     let words = use_report().words;
-    view! { <div class="message"><h2>{words.empty_title}</h2><p>{words.empty_text}</p></div> }
+    view! { <div class="message"><h2>{words.empty_title()}</h2><p>{words.empty_text()}</p></div> }
 }

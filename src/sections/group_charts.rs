@@ -30,7 +30,7 @@ pub fn rate_chart(
         text => text,
     };
     let draw = bars(rates(report, coverage));
-    view! { <ChartFigure name="groups" title=report.words.groups_chart_rate description draw beside/> }
+    view! { <ChartFigure name="groups" title=report.words.groups_chart_rate() description draw beside/> }
 }
 
 /// A bar for the persons of each group: those who are covered, and those who are not; the most of these first.
@@ -114,7 +114,7 @@ fn of_total<'r>(report: &'r Report, total: &'r Observation) -> [Option<&'r Obser
 fn named(report: &Report, coverage: &Coverage<'_>, name: String, of: Option<&Observation>) -> String {
     match of.map(|of| of.time) {
         Some(time) if Some(time) != self::time(coverage) => {
-            fill(words::titles(report.lang).two, &[&name, &words::time(report.lang, time)])
+            fill(words::titles(report.lang).two(), &[&name, &words::time(report.lang, time)])
         }
         _ => name,
     }
@@ -133,13 +133,14 @@ fn total_name(report: &Report, coverage: &Coverage<'_>, total: &Observation) -> 
 pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
     let words = report.words;
     let has = Columns::of(coverage);
-    let mut columns = vec![(words.column_group.into(), false), (words.column_rate.into(), true)];
+    let mut columns = vec![(words.column_group().into(), false), (words.column_rate().into(), true)];
     if has.persons {
-        let uncovered = if has.stated { words::more(report.lang).uncovered } else { words.column_uncovered };
-        columns.extend([(words.column_covered.into(), true), (uncovered.into(), true)]);
+        let uncovered =
+            if has.stated { words::more(report.lang).uncovered() } else { words.column_uncovered() };
+        columns.extend([(words.column_covered().into(), true), (uncovered.into(), true)]);
     }
     if has.base {
-        columns.push((words::more(report.lang).base.into(), true));
+        columns.push((words::more(report.lang).base().into(), true));
     }
     let row = |key: &str, name: String, [rate, covered, base]: [Option<&Observation>; 3], uncovered| {
         let mut row = SpokenRow::new(key, name).cell(rate_text(report, rate), id(rate));
@@ -167,7 +168,7 @@ pub fn spoken(report: &Report, coverage: &Coverage<'_>) -> Spoken {
         let uncovered = (describe::observed(report, uncovered), id(uncovered).to_owned());
         rows.push(row("total", total_name(report, coverage, total), [rate, covered, base], uncovered));
     }
-    Spoken { title: words.groups.to_owned(), columns, rows, ..Spoken::default() }
+    Spoken { title: words.groups().to_owned(), columns, rows, ..Spoken::default() }
 }
 
 /// The persons of a group who are not covered, and the name by which they are asked for.
@@ -175,7 +176,7 @@ fn uncovered(report: &Report, group: &GroupFigure<'_>, beside_stated: bool) -> (
     match (&group.uncovered, group.stated_uncovered) {
         (Some(uncovered), _) => {
             let text = describe::computed_persons(report.lang, uncovered);
-            let marked = || fill(words::more(report.lang).computed, &[&text]);
+            let marked = || fill(words::more(report.lang).computed(), &[&text]);
             (if beside_stated { marked() } else { text.clone() }, key(Record::Uncovered, group.id))
         }
         (None, stated) => (describe::observed(report, stated), id(stated).to_owned()),
@@ -230,14 +231,14 @@ fn persons(report: &Report, coverage: &Coverage<'_>) -> bars::Options {
                 label: words::value(lang, &covered, &Unit::Person),
                 interval: None,
             },
-            None => Amount::Missing { label: words.no_persons.to_owned() },
+            None => Amount::Missing { label: words.no_persons().to_owned() },
         };
         let second = uncovered_point(group).map(|value| {
             let interval = group.uncovered_interval();
             bars::Second {
                 value,
                 interval: interval.map_or((value, value), |ends| (ends.low.to_f64(), ends.high.to_f64())),
-                label: fill(words.not_covered_value, &[&uncovered(report, group, false).0]),
+                label: fill(words.not_covered_value(), &[&uncovered(report, group, false).0]),
             }
         });
         bars::Row { second, ..bars::Row::new(group.id, group_name(report, coverage, group), amount) }

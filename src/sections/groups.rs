@@ -107,7 +107,7 @@ fn definitions(report: &Report, coverage: &Coverage<'_>) -> Option<AnyView> {
     (!described.is_empty()).then(|| {
         view! {
             <details class="more">
-                <summary>{words.groups_who}</summary>
+                <summary>{words.groups_who()}</summary>
                 <dl>{described.into_iter().map(item).collect_view()}</dl>
             </details>
         }

@@ -31,20 +31,22 @@ type LabelOf = fn(&Report, &str) -> String;
 fn cells(report: &Report) -> Vec<(Column, CellOf)> {
     let words = report.words;
     vec![
-        (Column::new("insured", words.column_insured, Kind::Text), |r, case| {
+        (Column::new("insured", words.column_insured(), Kind::Text), |r, case| {
             person(r, case.insured.as_ref())
         }),
-        (Column::new("beneficiary", words.column_beneficiary, Kind::Text), |r, case| {
+        (Column::new("beneficiary", words.column_beneficiary(), Kind::Text), |r, case| {
             person(r, case.beneficiary.as_ref())
         }),
-        (Column::new("programme", words.column_programme, Kind::Text), |r, case| {
+        (Column::new("programme", words.column_programme(), Kind::Text), |r, case| {
             text(r, case.programme.as_ref().map(|id| programme_label(r, id)))
         }),
-        (Column::new("workplace", words.column_workplace, Kind::Text), |r, case| text(r, workplace(r, case))),
-        (Column::new("place", words.column_place, Kind::Text), |r, case| {
+        (Column::new("workplace", words.column_workplace(), Kind::Text), |r, case| {
+            text(r, workplace(r, case))
+        }),
+        (Column::new("place", words.column_place(), Kind::Text), |r, case| {
             text(r, case.place.as_ref().map(|place| r.region_name(&place.region)))
         }),
-        (Column::new("amount", words.column_claim_amount, Kind::Number), amount),
+        (Column::new("amount", words.column_claim_amount(), Kind::Number), amount),
     ]
 }
 
@@ -60,7 +62,7 @@ pub fn HandoverBlock() -> impl IntoView {
     let report = use_report();
     let claims = report.data.claims.as_ref().filter(|claims| !claims.cases.is_empty())?;
     let words = report.words;
-    let examples = (claims.cases_are_examples == Some(true)).then_some(words.handovers_examples);
+    let examples = (claims.cases_are_examples == Some(true)).then_some(words.handovers_examples());
     let more = about(&report, claims);
     let evidence = claims.cases.iter().find_map(|case| case.evidence.clone());
     let with_amount = claims.cases.iter().find(|case| case.amount.is_some());
@@ -105,15 +107,15 @@ fn about(report: &Report, claims: &Claims) -> Option<AnyView> {
     let last = claims.cases.iter().filter_map(|case| case.date).max();
     let some_symbolic =
         claims.cases.iter().any(|case| case.symbolic) && !claims.cases.iter().all(|case| case.symbolic);
-    let is_heading = |relation: &str| relation.eq_ignore_ascii_case(report.words.column_beneficiary);
+    let is_heading = |relation: &str| relation.eq_ignore_ascii_case(report.words.column_beneficiary());
     let said = (1..).zip(&claims.cases).filter_map(|(number, case): (usize, &ClaimCase)| {
         let relation = case.relation.as_ref().map(|relation| relation.get(report.lang));
         let inferred = case.place.as_ref().filter(|place| place.basis == Basis::Inferred);
         let facts = [
             case.date.filter(|date| Some(*date) != last).map(|date| words::date(report.lang, date)),
             relation.filter(|relation| !is_heading(relation)).map(str::to_owned),
-            (case.symbolic && some_symbolic).then(|| own.symbolic.to_owned()),
-            inferred.map(|place| fill(own.inferred_place, &[&report.region_name(&place.region)])),
+            (case.symbolic && some_symbolic).then(|| own.symbolic().to_owned()),
+            inferred.map(|place| fill(own.inferred_place(), &[&report.region_name(&place.region)])),
         ];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         let notes = [case.note.as_ref(), inferred.and_then(|place| place.note.as_ref())];
@@ -123,11 +125,12 @@ fn about(report: &Report, claims: &Claims) -> Option<AnyView> {
             return (!note.is_empty()).then_some(note);
         }
         let text = [&facts.join("; "), ". ", &note].concat();
-        Some(fill(own.claim, &[&number.to_string(), text.trim_end()]))
+        Some(fill(own.claim(), &[&number.to_string(), text.trim_end()]))
     });
     let said: Vec<_> = said.take(ROWS_WRITTEN).map(|text| view! { <Caveat text/> }).collect();
-    (!said.is_empty())
-        .then(|| view! { <details class="more"><summary>{words.notes}</summary>{said}</details> }.into_any())
+    (!said.is_empty()).then(|| {
+        view! { <details class="more"><summary>{words.notes()}</summary>{said}</details> }.into_any()
+    })
 }
 
 /// Single claims without the rest of the section: what a frame shows of them.
@@ -137,7 +140,7 @@ pub fn HandoversAlone() -> impl IntoView {
     // What the block is a part of cannot be seen here, so it is there to be heard.
     view! {
         <section id="claims" aria-labelledby="claims-h">
-            <h2 id="claims-h" class="hidden">{words.claims}</h2>
+            <h2 id="claims-h" class="hidden">{words.claims()}</h2>
             <HandoverBlock/>
         </section>
     }
@@ -161,14 +164,14 @@ pub fn HandoverTable() -> impl IntoView {
     view! {
         <TableTools
             state=state.clone()
-            title=words.handovers
+            title=words.handovers()
             filters
             count
             file=FILE
         >
             <SortField state=sorted/>
         </TableTools>
-        <DataTable state caption=words.handovers total/>
+        <DataTable state caption=words.handovers() total/>
     }
 }
 
@@ -182,7 +185,7 @@ fn FirstHandovers() -> impl IntoView {
     let report = use_report();
     let first = Table::new(columns(&report), rows(&report, 0..ROWS_WRITTEN));
     let state = TableState::at_rest(TableId::Handovers, first);
-    Either::Right(view! { <DataTable state caption=report.words.handovers total=Signal::stored(None)/> })
+    Either::Right(view! { <DataTable state caption=report.words.handovers() total=Signal::stored(None)/> })
 }
 
 /// The table, a row a claim.
@@ -221,8 +224,8 @@ pub fn filters(report: &Report, values: impl Fn(&'static str) -> Vec<String>) ->
     };
     let words = report.words;
     let filters = [
-        filter("programme", words.column_programme, programme_label),
-        filter("place", words.column_place, Report::region_name),
+        filter("programme", words.column_programme(), programme_label),
+        filter("place", words.column_place(), Report::region_name),
     ];
     filters.into_iter().flatten().collect()
 }
@@ -231,7 +234,12 @@ pub fn filters(report: &Report, values: impl Fn(&'static str) -> Vec<String>) ->
 #[must_use]
 pub fn count(report: &Report) -> CountWords {
     let words = report.words;
-    CountWords { all: words.rows_all, one: words.rows_one, some: words.rows_some, none: words.no_rows }
+    CountWords {
+        all: words.rows_all(),
+        one: words.rows_one(),
+        some: words.rows_some(),
+        none: words.no_rows(),
+    }
 }
 
 /// Adds up the amounts of the rows that are shown; nothing where they may not be added. The sum of some of them is no figure
@@ -246,13 +254,13 @@ pub fn total(report: &Report) -> Callback<Shown, Option<Total>> {
         let sum = Decimal::whole(amounts.fold(0_i64, i64::saturating_add));
         let words = report.words;
         let is_part = shown.rows.len() < shown.total;
-        let (label, figure) = if is_part { (words.total_shown, "") } else { (words.total, CASES) };
+        let (label, figure) = if is_part { (words.total_shown(), "") } else { (words.total(), CASES) };
         Some(Total { label, figure, value: money(&report, sum, None) })
     })
 }
 
 fn text(report: &Report, text: Option<String>) -> Cell {
-    text.map_or_else(|| Cell::missing(report.words.not_stated), Cell::text)
+    text.map_or_else(|| Cell::missing(report.words.not_stated()), Cell::text)
 }
 
 fn amount(report: &Report, case: &ClaimCase) -> Cell {
@@ -264,7 +272,7 @@ fn amount(report: &Report, case: &ClaimCase) -> Cell {
 fn person(report: &Report, person: Option<&Person>) -> Cell {
     let name = person.map(|person| {
         let masked = person.private && report.data.privacy.mask_private_persons;
-        let no_name = if person.private { report.words.masked } else { report.words.not_stated };
+        let no_name = if person.private { report.words.masked() } else { report.words.not_stated() };
         person.name.as_deref().filter(|_| !masked).unwrap_or(no_name).to_owned()
     });
     text(report, name)

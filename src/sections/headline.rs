@@ -44,7 +44,7 @@ pub fn HeadlineSection() -> impl IntoView {
             {chart}
             <CardFoot
                 block=Block::Headline
-                heading=report.words.headline
+                heading=report.words.headline()
                 name="headline"
                 time=headline.indicator.label.get(report.lang)
                 evidence=observation.evidence.clone()
@@ -79,7 +79,7 @@ fn kicker(report: &Report, observation: &Observation, sentence: &str) -> String 
     let evidence = observation.evidence.as_ref().filter(|_| !report.is_embed());
     let source = evidence.map(|evidence| report.publisher(&evidence.source));
     let said = match source {
-        Some(source) => fill(report.words.according, &[&time, &source]),
+        Some(source) => fill(report.words.according(), &[&time, &source]),
         None => time,
     };
     let parts = region.into_iter().chain(part).chain([said]);
@@ -89,8 +89,9 @@ fn kicker(report: &Report, observation: &Observation, sentence: &str) -> String 
 /// A dot for each hundredth: filled for those who are covered.
 fn chart(report: &Report, headline: &Headline<'_>) -> impl IntoView + use<> {
     let words = report.words;
-    let description = filled(headline).map(|filled| fill(words.headline_chart_text, &[&filled.to_string()]));
-    let title = fill(words.headline_chart, &[&describe::counted(&report.data, report.lang, headline)]);
+    let description =
+        filled(headline).map(|filled| fill(words.headline_chart_text(), &[&filled.to_string()]));
+    let title = fill(words.headline_chart(), &[&describe::counted(&report.data, report.lang, headline)]);
     let options = hundred_dots(report, headline, 20);
     let draw: Draw = Box::new(move |frame| dots::draw(&dots::Options { frame, ..options.clone() }));
     view! { <ChartFigure name="headline" title description=description.unwrap_or_default() draw/> }
@@ -119,7 +120,11 @@ pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> d
     // What a bound or a range leaves open is no number of dots.
     let is_open = headline.observation.value.stated().is_some_and(|stated| is_open(&stated));
     let covered = |filled: i64| {
-        if is_open { [&label, " ", words.covered_short].concat() } else { said(filled, words.covered_short) }
+        if is_open {
+            [&label, " ", words.covered_short()].concat()
+        } else {
+            said(filled, words.covered_short())
+        }
     };
     dots::Options {
         frame: Frame::default(),
@@ -129,7 +134,7 @@ pub fn hundred_dots(report: &Report, headline: &Headline<'_>, columns: u32) -> d
         covered_label: filled.map(covered),
         rest_label: filled
             .filter(|filled| *filled < 100 && !is_open)
-            .map(|filled| said(100 - filled, words.not_covered_short)),
+            .map(|filled| said(100 - filled, words.not_covered_short())),
     }
 }
 
@@ -143,14 +148,14 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
     let (lang, words) = (report.lang, report.words);
     let goal = headline.target.map(|(_, target)| {
         let goal = words::percent(lang, headline.goal());
-        let mut label = fill(words.goal_label, &[&goal]);
+        let mut label = fill(words.goal_label(), &[&goal]);
         if let Some(by) = target.by {
             label = [&label, " · ", &words::date(lang, by)].concat();
         }
         SpokenRow::new("goal", label).cell(goal, &describe::goal_key(headline))
     });
     let figure = describe::observed(report, Some(headline.observation));
-    let left = headline.gap.as_ref().map(|gap| fill(words.to_go, &[&words::points(lang, gap.point)]));
+    let left = headline.gap.as_ref().map(|gap| fill(words.to_go(), &[&words::points(lang, gap.point)]));
     let row = SpokenRow::new("headline", of_whom(report, headline.observation));
     let row = row.cell(figure, &headline.observation.id);
     let parts: Vec<SpokenRow> = shown(report)
@@ -161,11 +166,11 @@ fn table(report: &Report, headline: &Headline<'_>) -> Spoken {
             row.cell(amounts::in_unit(report, part), &part.id)
         })
         .collect();
-    let values = if parts.is_empty() { words.column_rate } else { words::more(lang).value };
+    let values = if parts.is_empty() { words.column_rate() } else { words::more(lang).value() };
     let first = SpokenRow { say: left.unwrap_or_default(), ..row };
     Spoken {
-        title: words.headline.to_owned(),
-        columns: vec![(words.column_item.into(), false), (values.into(), true)],
+        title: words.headline().to_owned(),
+        columns: vec![(words.column_item().into(), false), (values.into(), true)],
         rows: std::iter::once(first).chain(parts).chain(goal).collect(),
         ..Spoken::default()
     }

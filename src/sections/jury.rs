@@ -24,7 +24,7 @@ pub fn JuryBlock(
     let award = report.data.awards.get(award)?;
     let jury = award.jury.as_ref()?;
     let counts = jury.mismatch().map(|(stated, listed)| (stated.to_string(), listed.to_string()));
-    let caveat = counts.map(|(stated, listed)| fill(words.jury_mismatch, &[&stated, &listed]));
+    let caveat = counts.map(|(stated, listed)| fill(words.jury_mismatch(), &[&stated, &listed]));
     let (jurors, more) = amounts::written(&report, &jury.members, |juror| view! { <JurorItem juror/> });
     Some(view! {
         <div class="block" id=id>

@@ -26,7 +26,7 @@ pub fn Meanings() -> impl IntoView {
     let (entries, more) = amounts::written(&report, &meanings(&report), entry);
     (!entries.is_empty()).then(|| {
         view! {
-            <Folded id="meaning" title=report.words.meaning>
+            <Folded id="meaning" title=report.words.meaning()>
                 <dl>{entries}</dl>
                 <Caveat text=more/>
             </Folded>
@@ -47,7 +47,7 @@ pub fn of_set(report: &Report, set: &GroupSet) -> Meaning {
     let members: Vec<String> = set.members.iter().map(|id| report.group(id)).collect();
     let members = members.join("; ");
     let is_whole = set.exhaustive == Some(true) && set.disjoint == Some(true);
-    let text = if is_whole { fill(words::more(report.lang).whole, &[&members]) } else { members };
+    let text = if is_whole { fill(words::more(report.lang).whole(), &[&members]) } else { members };
     (set.label.get(report.lang).to_owned(), text)
 }
 

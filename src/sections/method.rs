@@ -24,7 +24,7 @@ pub fn MethodSection() -> impl IntoView {
     has_method(&report).then(|| {
         view! {
             <section id="method" aria-labelledby="method-h">
-                <h2 id="method-h">{report.words.method}</h2>
+                <h2 id="method-h">{report.words.method()}</h2>
                 <div class="text">
                     <Meanings/>
                     <DataNotes/>
@@ -83,7 +83,7 @@ fn DataNotes() -> impl IntoView {
     });
     (items.len() + breaks.len() + facts.len() > 0).then(|| {
         view! {
-            <Folded id="notes" title=report.words.notes>
+            <Folded id="notes" title=report.words.notes()>
                 <ul class="notes">{items}{facts}{breaks}</ul>
                 {[more, more_facts, more_breaks].map(|text| view! { <Caveat text/> }).collect_view()}
             </Folded>
@@ -99,9 +99,9 @@ fn NoteItem(
 ) -> impl IntoView {
     let report = use_report();
     let (kind, class) = match note.severity {
-        NoteSeverity::Info => (report.words.note_info, "tag"),
-        NoteSeverity::Gap => (report.words.note_gap, "tag tag-gap"),
-        NoteSeverity::Contradiction => (report.words.note_contradiction, "tag tag-contradiction"),
+        NoteSeverity::Info => (report.words.note_info(), "tag"),
+        NoteSeverity::Gap => (report.words.note_gap(), "tag tag-gap"),
+        NoteSeverity::Contradiction => (report.words.note_contradiction(), "tag tag-contradiction"),
     };
     let text = format!(" {} ", note.text.get(report.lang));
     view! { <li><span class=class>{kind}</span>{text}<SourceNote evidence=note.evidence/></li> }
@@ -125,7 +125,7 @@ fn FactItem(
     let versions = fact.versions.iter().enumerate().map(version).collect_view();
     view! {
         <li>
-            <span class="tag tag-contradiction">{report.words.note_contradiction}</span>
+            <span class="tag tag-contradiction">{report.words.note_contradiction()}</span>
             {label}
             {versions}
             {note}
@@ -141,8 +141,8 @@ fn Mismatches() -> impl IntoView {
     let (items, more) = amounts::written(&report, checks(&report), |check| view! { <li>{check.text}</li> });
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="checks" title=words.checks>
-                <Caveat text=words.checks_hint.to_owned()/>
+            <Folded id="checks" title=words.checks()>
+                <Caveat text=words.checks_hint().to_owned()/>
                 <ul class="checks">{items}</ul>
                 <Caveat text=more/>
             </Folded>
@@ -158,7 +158,7 @@ fn Policies() -> impl IntoView {
         amounts::written(&report, &report.data.policies, |policy| view! { <PolicyItem policy/> });
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="legal" title=report.words.legal>
+            <Folded id="legal" title=report.words.legal()>
                 <ul class="policies">{items}</ul>
                 <Caveat text=more/>
             </Folded>
@@ -179,7 +179,7 @@ fn PolicyItem(
         let note = target.note.as_ref().map_or("", |note| note.get(report.lang));
         let note = format!(". {note}");
         let phrase = goal(&report, target);
-        view! { <p><strong>{report.words.goal}</strong>": "<PhraseText phrase/>{note}</p> }
+        view! { <p><strong>{report.words.goal()}</strong>": "<PhraseText phrase/>{note}</p> }
     });
     let goals = goals.collect_view();
     view! {
@@ -196,10 +196,10 @@ fn goal(report: &Report, target: &Target) -> Phrase {
         goal = goal.then(" (").then(value).then(")");
     }
     if let Some(region) = target.region.as_ref().filter(|region| **region != report.data.region) {
-        goal = Phrase::fill(words::more(report.lang).of_region, &[goal, report.region_name(region).into()]);
+        goal = Phrase::fill(words::more(report.lang).of_region(), &[goal, report.region_name(region).into()]);
     }
     match target.by {
-        Some(by) => Phrase::fill(report.words.goal_by, &[goal, words::date(report.lang, by).into()]),
+        Some(by) => Phrase::fill(report.words.goal_by(), &[goal, words::date(report.lang, by).into()]),
         None => goal,
     }
 }
@@ -213,8 +213,8 @@ fn Statements() -> impl IntoView {
         amounts::written(&report, &report.data.statements, |statement| view! { <StatementItem statement/> });
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="statements" title=words.statements>
-                <Caveat text=words.statements_hint.to_owned()/>
+            <Folded id="statements" title=words.statements()>
+                <Caveat text=words.statements_hint().to_owned()/>
                 <ul class="statements">{items}</ul>
                 <Caveat text=more/>
             </Folded>
@@ -250,7 +250,7 @@ fn Sources() -> impl IntoView {
         amounts::written(&report, &report.data.sources, |source| view! { <SourceItem source/> });
     (!items.is_empty()).then(|| {
         view! {
-            <Folded id="sources" title=report.words.sources>
+            <Folded id="sources" title=report.words.sources()>
                 <ul class="sources">{items}</ul>
                 <Caveat text=more/>
             </Folded>
@@ -268,7 +268,7 @@ fn SourceItem(
     let lang = report.lang;
     let href = source.url.as_deref().map(|url| routes::text_fragment(url, None));
     let published = source.published.map(|date| words::date(lang, date));
-    let published = format!(", {}.", published.as_deref().unwrap_or(report.words.source_undated));
+    let published = format!(", {}.", published.as_deref().unwrap_or(report.words.source_undated()));
     let note = source.note.as_ref().map(|note| note.get(lang).to_owned());
     view! {
         <li>
@@ -293,7 +293,7 @@ fn ArchivedText(
         let label = url.clone();
         view! { <ExternalLink href=Some(url) label/>", " }
     });
-    let before = [words.archived, ": "].concat();
+    let before = [words.archived(), ": "].concat();
     view! { <p class="credit">{before}{copy}"SHA-256 "<code>{archived.sha256}</code></p> }
 }
 
@@ -311,7 +311,7 @@ fn Glossary() -> impl IntoView {
     let (entries, more) = amounts::written(&report, &report.data.glossary, entry);
     (!entries.is_empty()).then(|| {
         view! {
-            <Folded id="glossary" title=report.words.glossary>
+            <Folded id="glossary" title=report.words.glossary()>
                 <dl class="glossary">{entries}</dl>
                 <Caveat text=more/>
             </Folded>

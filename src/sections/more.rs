@@ -42,9 +42,9 @@ pub fn MoreFigures() -> impl IntoView {
     let left_out = (rows.len() < rest.len()).then(|| view! { <LeftOut shown=rows.len() total=rest.len()/> });
     Some(view! {
         <section id="more" aria-labelledby="more-h">
-            <h2 id="more-h">{own.title}</h2>
+            <h2 id="more-h">{own.title()}</h2>
             <article class="card" aria-labelledby="more-h">
-                <div class="caveats"><Caveat text=own.about.to_owned()/></div>
+                <div class="caveats"><Caveat text=own.about().to_owned()/></div>
                 <div class=if long { "fold long" } else { "fold" }>
                     <div class="scroll" role="group" tabindex="0" aria-labelledby="more-h"><MoreTable rows/></div>
                     {all}
@@ -91,11 +91,11 @@ impl Row {
 fn note(report: &Report, observation: &Observation) -> String {
     let own = words::more(report.lang);
     let status = match observation.status {
-        Status::E => Some(own.estimated),
-        Status::P => Some(own.provisional),
+        Status::E => Some(own.estimated()),
+        Status::P => Some(own.provisional()),
         Status::A | Status::L | Status::M | Status::O => None,
     };
-    let paid_by = observation.paid_by.as_ref().map(|by| fill(own.paid_by, &[by.get(report.lang)]));
+    let paid_by = observation.paid_by.as_ref().map(|by| fill(own.paid_by(), &[by.get(report.lang)]));
     let note = observation.note.as_ref().map(|note| note.get(report.lang));
     status.into_iter().chain(paid_by.as_deref()).chain(note).collect::<Vec<_>>().join(" ")
 }
@@ -105,8 +105,13 @@ fn note(report: &Report, observation: &Observation) -> String {
 fn MoreTable(rows: Vec<Row>) -> impl IntoView {
     let report = use_report();
     let (words, own) = (report.words, words::more(report.lang));
-    let headings =
-        [words.column_time, words.column_place, words.column_group, words.column_programme, own.note];
+    let headings = [
+        words.column_time(),
+        words.column_place(),
+        words.column_group(),
+        words.column_programme(),
+        own.note(),
+    ];
     let said = |at: usize| rows.iter().any(|row| row.others.get(at).is_some_and(|text| !text.is_empty()));
     let columns: Vec<(usize, &'static str)> =
         headings.into_iter().enumerate().filter(|(at, _)| said(*at)).collect();
@@ -114,7 +119,7 @@ fn MoreTable(rows: Vec<Row>) -> impl IntoView {
     let heading =
         |(_, label): &(usize, &'static str)| view! { <th scope="col" role="columnheader">{*label}</th> };
     let head = columns.iter().map(heading).collect_view();
-    let source = has_source.then(|| view! { <th scope="col" role="columnheader">{own.source}</th> });
+    let source = has_source.then(|| view! { <th scope="col" role="columnheader">{own.source()}</th> });
     let row = |row: Row| {
         let Row { observation, what, value, others, key } = row;
         let cell = |(at, label): &(usize, &'static str)| {
@@ -124,7 +129,7 @@ fn MoreTable(rows: Vec<Row>) -> impl IntoView {
         let source = has_source.then(|| {
             let evidence = observation.evidence.clone();
             view! {
-                <td class="words" role="cell" data-label=own.source>
+                <td class="words" role="cell" data-label=own.source()>
                     {evidence.map(|evidence| view! { <SourceLink evidence/> })}
                 </td>
             }
@@ -140,11 +145,11 @@ fn MoreTable(rows: Vec<Row>) -> impl IntoView {
     };
     view! {
         <table class="sortable others" role="table">
-            <caption class="hidden">{own.title}</caption>
+            <caption class="hidden">{own.title()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th scope="col" role="columnheader">{own.what}</th>
-                    <th scope="col" role="columnheader" class="number">{own.value}</th>
+                    <th scope="col" role="columnheader">{own.what()}</th>
+                    <th scope="col" role="columnheader" class="number">{own.value()}</th>
                     {head}
                     {source}
                 </tr>
@@ -170,8 +175,8 @@ fn LeftOut(
     let csv = routes::data_file_link(report.lang, report.page, &csv);
     view! {
         <p>
-            {fill(own.some, &[&said(shown), &said(total)])}" "<a href=figures>{own.all_figures}</a>" · "
-            <a href=csv download="">{own.all_csv}</a>
+            {fill(own.some(), &[&said(shown), &said(total)])}" "<a href=figures>{own.all_figures()}</a>" · "
+            <a href=csv download="">{own.all_csv()}</a>
         </p>
     }
 }

@@ -25,9 +25,9 @@ pub fn PlaceChart(
     let name = [&chart_name(&report, award, Block::Winners), "-places"].concat();
     let award = report.data.awards.get(award)?;
     let found = places(&report.data, award)?;
-    let columns = [words.column_place, words.column_winners];
+    let columns = [words.column_place(), words.column_winners()];
     let own = words::more(report.lang);
-    let title = if of_regencies(&found) { words.places_chart } else { own.places_chart };
+    let title = if of_regencies(&found) { words.places_chart() } else { own.places_chart() };
     let mut comparison = Comparison::new(Block::Winners, name, title.to_owned(), columns);
     for (id, _, winners) in found.places.iter().take(ROWS_WRITTEN) {
         // Whole numbers this small are exact as floats.
@@ -92,10 +92,10 @@ fn left_out(report: &Report, found: &Places<'_>) -> String {
     let mut sentences = Vec::new();
     let unknown = found.winners - found.placed;
     if unknown > 0 {
-        sentences.push(fill(words.places_unknown, &[&counted(unknown), &counted(found.winners)]));
+        sentences.push(fill(words.places_unknown(), &[&counted(unknown), &counted(found.winners)]));
     }
     if found.inferred > 0 {
-        sentences.push(fill(words.places_inferred, &[&counted(found.inferred)]));
+        sentences.push(fill(words.places_inferred(), &[&counted(found.inferred)]));
     }
     sentences.join(" ")
 }
@@ -105,7 +105,7 @@ fn unknown(report: &Report, found: &Places<'_>) -> Option<tiles::Cell> {
     let unknown = found.winners - found.placed;
     (unknown > 0).then(|| tiles::Cell {
         key: "unknown".to_owned(),
-        label: report.words.place_unknown.to_owned(),
+        label: report.words.place_unknown().to_owned(),
         column: 0,
         row: 0,
         value: words::count(report.lang, unknown),
@@ -156,7 +156,7 @@ impl WinnerMatrix {
             return None;
         }
         let own = words::more(report.lang);
-        let title = if of_regencies(&found) { words.matrix_chart } else { own.matrix_chart };
+        let title = if of_regencies(&found) { words.matrix_chart() } else { own.matrix_chart() };
         let (mut options, mut rows) = (matrix::Options::default(), Vec::new());
         let categories = award.categories.iter().filter(|category| !category.winners.is_empty());
         for (row, category) in categories.enumerate() {
@@ -183,7 +183,7 @@ impl WinnerMatrix {
         let table = Spoken {
             title: title.to_owned(),
             description: sentences(report, &found, !award.special.is_empty()).join(" "),
-            columns: std::iter::once((words.category.into(), false)).chain(headings).collect(),
+            columns: std::iter::once((words.category().into(), false)).chain(headings).collect(),
             rows,
         };
         Some(Self { name, options, table })
@@ -197,7 +197,7 @@ fn columns<'r>(report: &'r Report, found: &Places<'r>) -> Vec<(Option<&'r str>, 
         let tile = region.tile.as_ref().and_then(|tile| tile.label.as_ref());
         (Some(*id), tile.or(region.short.as_ref()).unwrap_or(&region.name).get(report.lang))
     });
-    let unknown = (found.winners > found.placed).then_some((None, report.words.place_unknown));
+    let unknown = (found.winners > found.placed).then_some((None, report.words.place_unknown()));
     named.chain(unknown).collect()
 }
 
@@ -207,12 +207,13 @@ fn sentences(report: &Report, found: &Places<'_>, has_special: bool) -> Vec<Stri
     let most = found.places.first().map_or(0, |(_, _, winners)| *winners);
     let first = found.places.iter().filter(|(_, _, winners)| *winners == most);
     let first: Vec<String> = first.map(|(id, ..)| report.region(id)).collect();
-    let mut sentences = vec![fill(words.places_text, &[&first.join(", "), &words::count(report.lang, most)])];
+    let mut sentences =
+        vec![fill(words.places_text(), &[&first.join(", "), &words::count(report.lang, most)])];
     if found.form == Form::Tiles {
-        sentences.push(words.places_none.to_owned());
+        sentences.push(words.places_none().to_owned());
     }
     if has_special {
-        sentences.push(words.places_special.to_owned());
+        sentences.push(words.places_special().to_owned());
     }
     sentences
 }

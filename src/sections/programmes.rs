@@ -25,15 +25,15 @@ pub fn ProgrammeChart(
     let words = report.words;
     let items: Vec<(String, &Observation)> =
         found.items.iter().map(|(id, of)| (amounts::programme(&report, id), *of)).collect();
-    let subject = fill(words.programmes_chart, &[found.indicator.label.get(report.lang)]);
-    let columns = [words.column_programme, describe::column(&report, found.indicator)];
+    let subject = fill(words.programmes_chart(), &[found.indicator.label.get(report.lang)]);
+    let columns = [words.column_programme(), describe::column(&report, found.indicator)];
     let drawn = items.get(..ROWS_WRITTEN).unwrap_or(&items);
     let mut comparison = Comparison::new(Block::Claims, name, subject, columns).with_figures(&report, drawn);
-    if let Some(text) = describe::extremes(&report, &items, words.programmes_text) {
+    if let Some(text) = describe::extremes(&report, &items, words.programmes_text()) {
         comparison.say(&text);
     }
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
-    let caveat = words.programmes_not_summed;
+    let caveat = words.programmes_not_summed();
     let title = titles::programmes(&report, &found);
     let time = words::capitalised(&words::time(report.lang, found.time));
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })

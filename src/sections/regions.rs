@@ -23,7 +23,7 @@ pub fn RegionChart() -> impl IntoView {
     let time = words::capitalised(&words::time(report.lang, found.time));
     let title = titles::regions(&report, &found);
     let evidence = found.items.first().and_then(|(_, observation)| observation.evidence.clone());
-    let caveat = fill(report.words.regions_not_summed, &[&report.names.many]);
+    let caveat = fill(report.words.regions_not_summed(), &[&report.names.many]);
     let caveat = amounts::with_left_out(&report, caveat, found.items.len());
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
@@ -38,9 +38,9 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
     let words = report.words;
     let items: Vec<(String, &Observation)> =
         found.items.iter().map(|(id, observation)| (report.region(id), *observation)).collect();
-    let columns = [words.column_place, words.column_rate];
+    let columns = [words.column_place(), words.column_rate()];
     let drawn = items.get(..ROWS_WRITTEN).unwrap_or(&items);
-    let title = fill(words.regions_chart, &[&report.names.many]);
+    let title = fill(words.regions_chart(), &[&report.names.many]);
     let mut comparison =
         Comparison::new(Block::Groups, "regions", title, columns).with_figures(report, drawn);
     comparison.rows.shape = bars::Shape::Dots;
@@ -56,7 +56,7 @@ fn comparison(report: &Report, found: &Breakdown<'_>) -> Comparison {
             row.say = rate.map(|rate| describe::compared(report, &rate, &stated, &name)).unwrap_or_default();
         }
     }
-    let sentences = [describe::extremes(report, &items, words.regions_text), gap(report, &items)];
+    let sentences = [describe::extremes(report, &items, words.regions_text()), gap(report, &items)];
     sentences.iter().flatten().for_each(|sentence| comparison.say(sentence));
     comparison
 }
@@ -74,7 +74,7 @@ fn gap(report: &Report, items: &[(String, &Observation)]) -> Option<String> {
     let left = goal.rescale(scale).units.saturating_sub(rate.rescale(scale).units);
     let (points, goal) =
         (words::points(report.lang, Decimal::new(left, scale)), words::percent(report.lang, goal));
-    (left > 0).then(|| fill(report.words.regions_gap, &[lowest, &points, &goal]))
+    (left > 0).then(|| fill(report.words.regions_gap(), &[lowest, &points, &goal]))
 }
 
 #[cfg(test)]

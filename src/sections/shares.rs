@@ -21,11 +21,11 @@ pub fn ShareChart() -> impl IntoView {
     let found = shares(&report.data)?;
     let comparison = comparison(&report, &found)?;
     let evidence = found.set.evidence.clone();
-    let caveat = fill(report.words.shares_whole, &[&report.names.many]);
+    let caveat = fill(report.words.shares_whole(), &[&report.names.many]);
     let caveat = amounts::with_left_out(&report, caveat, found.parts.len());
     let title = titles::shares(&report, &found);
     let time = found.parts.first().map(|(_, of, _)| words::time(report.lang, of.time)).unwrap_or_default();
-    let time = fill(words::titles(report.lang).two, &[found.set.label.get(report.lang), &time]);
+    let time = fill(words::titles(report.lang).two(), &[found.set.label.get(report.lang), &time]);
     Some(view! { <ComparisonCard comparison title caveat time evidence/> })
 }
 
@@ -38,11 +38,11 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
 /// `None` where a part has no number.
 fn comparison(report: &Report, found: &Shares<'_>) -> Option<Comparison> {
     let words = report.words;
-    let columns = [words.column_group, words.column_share];
-    let title = fill(words.shares_chart, &[&report.names.many]);
+    let columns = [words.column_group(), words.column_share()];
+    let title = fill(words.shares_chart(), &[&report.names.many]);
     let mut comparison = Comparison::new(Block::Groups, "shares", title, columns);
     comparison.rows.shape = bars::Shape::Parts;
-    comparison.spoken.columns.push((words.column_covered.into(), true));
+    comparison.spoken.columns.push((words.column_covered().into(), true));
     for (id, observation, share) in found.parts.iter().take(ROWS_WRITTEN) {
         let value = observation.value.stated()?.number.to_f64();
         let amount = Amount::Known { value, label: percent(report.lang, share), interval: None };
@@ -50,13 +50,13 @@ fn comparison(report: &Report, found: &Shares<'_>) -> Option<Comparison> {
         let persons = describe::observed(report, Some(observation));
         if let (Some(row), Some(cells)) = (comparison.rows.rows.last_mut(), comparison.spoken.rows.last_mut())
         {
-            row.sub_label = Some(fill(words.shares_persons, &[&persons]));
+            row.sub_label = Some(fill(words.shares_persons(), &[&persons]));
             cells.cells.push((persons, observation.id.clone()));
         }
     }
     let (id, _, share) = found.parts.iter().max_by_key(|(_, _, share)| share.point.units)?;
     let whole = words::number(report.lang, found.whole);
-    comparison.say(&fill(words.shares_text, &[&report.group(id), &percent(report.lang, share), &whole]));
+    comparison.say(&fill(words.shares_text(), &[&report.group(id), &percent(report.lang, share), &whole]));
     Some(comparison)
 }
 

@@ -29,7 +29,7 @@ pub fn SpecialAwardsBlock(
     let award = report.data.awards.get(award).filter(|award| !award.special.is_empty())?;
     let winners = &award.special;
     let with_persons = winners.iter().filter(|winner| winner.persons.is_some()).count();
-    let caveat = (with_persons > 1).then(|| words.special_not_summed.to_owned());
+    let caveat = (with_persons > 1).then(|| words.special_not_summed().to_owned());
     let chart = (with_persons > 0).then(|| persons(&report, award, name.clone()));
     let items = winners
         .iter()
@@ -41,7 +41,7 @@ pub fn SpecialAwardsBlock(
     let list = view! { <ul class="winners special">{items}</ul> };
     // A chart names the winners; what else is said of them is in the menu then.
     let (list, more) = if chart.is_some() {
-        let more = view! { <details class="more"><summary>{words.special_more}</summary>{list}</details> };
+        let more = view! { <details class="more"><summary>{words.special_more()}</summary>{list}</details> };
         (None, Some(more.into_any()))
     } else {
         (Some(list), None)
@@ -103,15 +103,15 @@ fn persons(report: &Report, award: &Award, name: String) -> Comparison {
     let stated = |winner: &Winner| winner.persons.as_ref().map(describe::stated_persons);
     sorted.sort_by(|a, b| order::highest_first(stated(a).as_ref(), stated(b).as_ref()));
     let many = &report.names.many;
-    let columns = [words.column_winner.to_owned(), capitalised(&fill(words.column_persons, &[many]))];
-    let title = fill(words.special_chart, &[many]);
+    let columns = [words.column_winner().to_owned(), capitalised(&fill(words.column_persons(), &[many]))];
+    let title = fill(words.special_chart(), &[many]);
     let mut comparison = Comparison::new(Block::SpecialAwards, name, title, columns);
-    comparison.spoken.columns.push((words.column_whom.into(), false));
+    comparison.spoken.columns.push((words.column_whom().into(), false));
     let (known, numbers): (Vec<&Winner>, Vec<_>) =
         sorted.iter().filter_map(|winner| Some((*winner, stated(winner)?))).unzip();
     if let Some(first) = order::highest(&numbers).and_then(|at| known.get(at)) {
         let count: Vec<String> = std::iter::once(number(report, first)).chain(whom(report, first)).collect();
-        comparison.say(&fill(words.special_text, &[first.name.get(report.lang), &count.join(" ")]));
+        comparison.say(&fill(words.special_text(), &[first.name.get(report.lang), &count.join(" ")]));
     }
     for winner in sorted.into_iter().take(ROWS_WRITTEN) {
         add(&mut comparison, report, award, winner);
@@ -139,7 +139,7 @@ fn add(comparison: &mut Comparison, report: &Report, award: &Award, winner: &Win
 /// How many persons a winner protects.
 fn number(report: &Report, winner: &Winner) -> String {
     let persons = winner.persons.as_ref();
-    persons.map_or_else(|| report.words.not_stated.to_owned(), |p| describe::persons_of(report, p))
+    persons.map_or_else(|| report.words.not_stated().to_owned(), |p| describe::persons_of(report, p))
 }
 
 /// Whom a winner protects.

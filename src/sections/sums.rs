@@ -64,7 +64,7 @@ pub(super) fn shown(report: &Report) -> Vec<&Observation> {
 fn time(report: &Report, observation: &Observation) -> String {
     let time = words::capitalised(&words::time(report.lang, observation.time));
     match observation.time {
-        Time::Period { start: None, .. } => [&time, "; ", report.words.open_start].concat(),
+        Time::Period { start: None, .. } => [&time, "; ", report.words.open_start()].concat(),
         _ => time,
     }
 }
@@ -79,7 +79,7 @@ fn other_time(report: &Report, observation: &Observation) -> String {
 /// Number and amount, each with its name, where the card's title does not say them.
 fn stated(report: &Report, figures: &ClaimFigures<'_>, title: &str) -> Option<Phrase> {
     let words = report.words;
-    let of = [(words.claims_amount, figures.amount), (words.claims_count, figures.count)];
+    let of = [(words.claims_amount(), figures.amount), (words.claims_count(), figures.count)];
     let said = of.into_iter().filter_map(|(label, observation)| {
         let value = describe::observed(report, observation);
         let observation = observation.filter(|_| find_figure(title, &value).is_none())?;
@@ -96,15 +96,15 @@ fn scholarships(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
     let value = |of: &Observation| {
         Phrase::figure(&of.id, describe::observed(report, Some(of))).then(other_time(report, of))
     };
-    let children = figures.children.map(|of| Phrase::fill(words.claims_children, &[value(of)]));
+    let children = figures.children.map(|of| Phrase::fill(words.claims_children(), &[value(of)]));
     let Some(amount) = figures.scholarships else {
         return children
-            .map(|children| Phrase::from(words.claims_scholarships).then(" ").then(children).then("."));
+            .map(|children| Phrase::from(words.claims_scholarships()).then(" ").then(children).then("."));
     };
     let frame = if figures.share.is_some() {
-        words.claims_scholarships_part
+        words.claims_scholarships_part()
     } else {
-        words.claims_scholarships_apart
+        words.claims_scholarships_apart()
     };
     let mut said = Phrase::fill(frame, &[value(amount)]);
     if let Some(children) = children {
@@ -112,7 +112,7 @@ fn scholarships(report: &Report, figures: &ClaimFigures<'_>) -> Option<Phrase> {
     }
     if let Some(share) = &figures.share {
         let share = Phrase::figure(SHARE, describe::computed_percent(report.lang, share));
-        said = said.then(" (").then(Phrase::fill(words.claims_share, &[share])).then(")");
+        said = said.then(" (").then(Phrase::fill(words.claims_share(), &[share])).then(")");
     }
     Some(said.then("."))
 }
@@ -127,17 +127,17 @@ fn scale(report: &Report, figures: &ClaimFigures<'_>) -> Option<Comparison> {
         let amount = Amount::Known { value: of.point.to_f64(), label: shown, interval: None };
         Some(Sum { key: name.to_owned(), label: label.to_owned(), amount, value: of.point.to_f64() })
     };
-    let average = computed(AVERAGE, words.claims_average, &figures.average);
-    let child = computed(PER_CHILD, words.claims_scholarship, &figures.per_child);
+    let average = computed(AVERAGE, words.claims_average(), &figures.average);
+    let child = computed(PER_CHILD, words.claims_scholarship(), &figures.per_child);
     let mut sums: Vec<Sum> = [average, examples(report, currency), child].into_iter().flatten().collect();
     if sums.len() < 2 {
         return None;
     }
     sums.sort_by(|a, b| b.value.total_cmp(&a.value));
-    let columns = [words.column_item, words.column_amount];
-    let mut comparison = Comparison::new(Block::Claims, "claims", words.claims_scale.to_owned(), columns);
+    let columns = [words.column_item(), words.column_amount()];
+    let mut comparison = Comparison::new(Block::Claims, "claims", words.claims_scale().to_owned(), columns);
     let names: Vec<&str> = sums.iter().map(|sum| sum.label.as_str()).collect();
-    comparison.say(&fill(words.claims_scale_text, &[&names.join("; ")]));
+    comparison.say(&fill(words.claims_scale_text(), &[&names.join("; ")]));
     for sum in sums {
         comparison.add((&sum.key, &sum.key), sum.label, sum.amount);
     }
@@ -163,8 +163,8 @@ fn examples(report: &Report, currency: &Currency) -> Option<Sum> {
     let amount = first.amount.filter(|_| cases.iter().all(same))?;
     let programme = first.programme.as_ref().and_then(|id| report.data.programmes.get(id));
     let label = match programme {
-        Some(programme) => fill(report.words.claims_death, &[programme.label.get(report.lang)]),
-        None => report.words.claims_death_plain.to_owned(),
+        Some(programme) => fill(report.words.claims_death(), &[programme.label.get(report.lang)]),
+        None => report.words.claims_death_plain().to_owned(),
     };
     let number = dataset::Decimal::whole(amount);
     let shown = words::money_short(report.lang, number, None, currency);

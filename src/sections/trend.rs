@@ -86,8 +86,8 @@ pub fn TrendSection() -> impl IntoView {
         None => Vec::new(),
     };
     let (subject, title) = match &course.trend {
-        Some(trend) => (words.trend, titles::trend(&report, trend)),
-        None => (words.trend_to_goal, titles::pace(&report, &course.headline)),
+        Some(trend) => (words.trend(), titles::trend(&report, trend)),
+        None => (words.trend_to_goal(), titles::pace(&report, &course.headline)),
     };
     let table = table(&report, &course);
     let evidence = course.points.iter().rev().find_map(|point| point.evidence.clone());
@@ -115,8 +115,8 @@ pub fn TrendSection() -> impl IntoView {
 fn paces(report: &Report, course: &Course<'_>) -> Vec<Phrase> {
     let reached = course.trend.as_ref().and_then(figures::reached_pace);
     let of = [
-        (report.words.pace_text, PACE, course.pace.clone()),
-        (report.words.pace_reached, REACHED_PACE, reached),
+        (report.words.pace_text(), PACE, course.pace.clone()),
+        (report.words.pace_reached(), REACHED_PACE, reached),
     ];
     let said = of.into_iter().filter_map(|(message, key, computed)| {
         let computed = computed?;
@@ -152,15 +152,15 @@ fn table(report: &Report, course: &Course<'_>) -> Spoken {
         rows.push(SpokenRow::new("goal", by).cell(goal, &describe::goal_key(&course.headline)));
     }
     let title = match &course.trend {
-        Some(trend) if trend.form == Form::Slope => words.trend_slope,
-        Some(_) => words.trend_chart,
-        None => words.trend_goal,
+        Some(trend) if trend.form == Form::Slope => words.trend_slope(),
+        Some(_) => words.trend_chart(),
+        None => words.trend_goal(),
     };
     Spoken {
         title: fill(title, &[label]),
         description: sentence(report, course),
         columns: vec![
-            (words.column_time.into(), false),
+            (words.column_time().into(), false),
             (describe::column(report, course.headline.indicator).into(), true),
         ],
         rows,
@@ -192,7 +192,7 @@ fn options(report: &Report, course: &Course<'_>) -> lines::Options {
     };
     let broken = |found: &&SeriesBreak| Reference {
         value: at(found.at.start()),
-        label: fill(report.words.trend_break_mark, &[&words::date(report.lang, found.at)]),
+        label: fill(report.words.trend_break_mark(), &[&words::date(report.lang, found.at)]),
     };
     let point = |(time, point): (usize, &&Observation)| lines::Point {
         key: point.id.clone(),
@@ -227,8 +227,8 @@ fn way(report: &Report, course: &Course<'_>, first: i32) -> Option<lines::Goal> 
     Some(lines::Goal {
         position,
         value: course.headline.goal().to_f64(),
-        label: fill(report.words.goal_by, &[&goal, &by]),
-        pace: fill(report.words.pace_label, &[&shown]),
+        label: fill(report.words.goal_by(), &[&goal, &by]),
+        pace: fill(report.words.pace_label(), &[&shown]),
     })
 }
 
@@ -239,10 +239,10 @@ fn sentence(report: &Report, course: &Course<'_>) -> String {
     let when = |point: &Observation| words::time(report.lang, point.time);
     let mut text = Vec::new();
     if let Some((first, last)) = ends(&course.points) {
-        text.push(fill(words.trend_text, &[&said(first), &when(first), &said(last), &when(last)]));
+        text.push(fill(words.trend_text(), &[&said(first), &when(first), &said(last), &when(last)]));
     }
     for point in course.points.iter().filter(|point| point.value.stated().is_none()) {
-        text.push(fill(words.trend_gap, &[&when(point), &said(point)]));
+        text.push(fill(words.trend_gap(), &[&when(point), &said(point)]));
     }
     let is_percent = course.headline.indicator.unit == Unit::Percent;
     if let Some(goal) = describe::goal_sentence(report, &course.headline).filter(|_| is_percent) {

@@ -55,7 +55,7 @@ pub fn WinnersBlock(
     // Where no winner is known, what can be asked is how many categories there are.
     let counted = if winners == 0 { Record::Categories } else { Record::Winners };
     let stated = describe::award_counts(&report, found.stated.as_ref());
-    let stated = (!stated.is_empty()).then(|| fill(report.words.counted_stated, &[&stated]));
+    let stated = (!stated.is_empty()).then(|| fill(report.words.counted_stated(), &[&stated]));
     let left_out = amounts::left_out(&report, winners);
     let class = if figures::places(&report.data, found).is_some() { "block beside" } else { "block" };
     Some(view! {
@@ -106,15 +106,15 @@ pub(super) fn WinnerFold<V: IntoView + 'static>(
     let words = report.words;
     let shown = state.shown;
     let count = CountWords {
-        all: words.winners_all,
-        one: words.winners_one,
-        some: words.winners_some,
-        none: words.no_winners,
+        all: words.winners_all(),
+        one: words.winners_one(),
+        some: words.winners_some(),
+        none: words.no_winners(),
     };
     let (folded, total) = (folded_from(&award), state.table.rows.len());
     let narrowed = move || shown.with(|shown| shown.rows.len() < shown.total).then_some("");
     view! {
-        <TableTools state title=words.winners filters=filters(&report, &award) count file=FILE/>
+        <TableTools state title=words.winners() filters=filters(&report, &award) count file=FILE/>
         <div class=if folded { "fold long" } else { "fold" } data-narrowed=narrowed>
             <div class="categories">{list}</div>
             {folded.then(|| view! { <ShowAll total=total.min(ROWS_WRITTEN)/> })}
@@ -193,7 +193,7 @@ pub(super) fn CategoryItem(
     let none = unnamed(&report, &category, rows.is_empty());
     let none = none.map(|text| view! { <li class="note">{text}</li> });
     let counts = describe::award_counts(&report, category.stated.as_ref());
-    let counts = (!counts.is_empty()).then(|| fill(report.words.counted_stated, &[&counts]));
+    let counts = (!counts.is_empty()).then(|| fill(report.words.counted_stated(), &[&counts]));
     let winners = rows.clone().zip(&category.winners).map(|(row, winner)| {
         let winner = winner.clone();
         view! { <WinnerItem award=award.clone() winner row visible/> }
@@ -218,10 +218,10 @@ pub(super) fn CategoryItem(
 fn unnamed(report: &Report, category: &Category, none_listed: bool) -> Option<String> {
     let words = report.words;
     match category.winners_missing {
-        None | Some(Missing::NotStated) if none_listed => Some(words.no_winner.to_owned()),
+        None | Some(Missing::NotStated) if none_listed => Some(words.no_winner().to_owned()),
         None => None,
         Some(reason) => {
-            let because = if none_listed { words.winners_because } else { words.others_because };
+            let because = if none_listed { words.winners_because() } else { words.others_because() };
             Some(fill(because, &[words::missing(report.lang, reason)]))
         }
     }
@@ -242,8 +242,8 @@ fn WinnerItem(
     let report = use_report();
     let words = report.words;
     let (class, rank, heard) = match winner.rank {
-        Some(rank) => ("rank", rank.to_string(), fill(words.rank_number, &[&rank.to_string()])),
-        None => ("rank none", "–".to_owned(), words.no_rank.to_owned()),
+        Some(rank) => ("rank", rank.to_string(), fill(words.rank_number(), &[&rank.to_string()])),
+        None => ("rank none", "–".to_owned(), words.no_rank().to_owned()),
     };
     let place = place(&report, &winner).map(|place| view! { <span class="place">{place}</span> });
     let note = |phrase| view! { <span class="note"><PhraseText phrase/></span> };
@@ -268,7 +268,11 @@ pub(super) fn place(report: &Report, winner: &Winner) -> Option<String> {
     if label.is_empty() {
         return None;
     }
-    Some(if place.inferred { format!("{label} ({})", report.words.inferred_place) } else { label.to_owned() })
+    Some(if place.inferred {
+        format!("{label} ({})", report.words.inferred_place())
+    } else {
+        label.to_owned()
+    })
 }
 
 /// A place, and the regency or city it lies in; what the winner's name says is left out.
@@ -298,7 +302,7 @@ pub(super) fn prize(report: &Report, award: &str, winner: &Winner) -> Option<Phr
     let prize = winner.prize.as_ref()?;
     let amount = describe::money(report, Decimal::whole(prize.amount), prize.currency.as_ref());
     let figure = Phrase::figure(of_award(Record::Prize, award, &winner.id), amount);
-    Some(Phrase::fill(report.words.prize, &[figure]))
+    Some(Phrase::fill(report.words.prize(), &[figure]))
 }
 
 /// The id and the name of the place of a winner.
@@ -312,10 +316,10 @@ fn place_name(report: &Report, winner: &Winner) -> Option<(String, String)> {
 pub fn table(report: &Report, award: &Award) -> Table {
     let words = report.words;
     let columns = vec![
-        Column::new("category", words.category, Kind::Text),
-        Column::new("rank", words.rank, Kind::Number),
-        Column::new("winner", words.column_winner, Kind::Text),
-        Column::new("place", words.column_place, Kind::Text),
+        Column::new("category", words.category(), Kind::Text),
+        Column::new("rank", words.rank(), Kind::Number),
+        Column::new("winner", words.column_winner(), Kind::Text),
+        Column::new("place", words.column_place(), Kind::Text),
     ];
     let of_category = |category| move |winner: &Winner| row(report, category, winner);
     let rows = award
@@ -330,11 +334,11 @@ fn row(report: &Report, category: &Category, winner: &Winner) -> Row {
     let words = report.words;
     let rank = match winner.rank {
         Some(rank) => Cell::number(rank.to_string(), Decimal::whole(i64::from(rank))),
-        None => Cell::missing(words.no_rank),
+        None => Cell::missing(words.no_rank()),
     };
     let place = place_name(report, winner);
     let place_cell =
-        place.as_ref().map_or_else(|| Cell::missing(words.not_stated), |(_, label)| Cell::text(label));
+        place.as_ref().map_or_else(|| Cell::missing(words.not_stated()), |(_, label)| Cell::text(label));
     let name = Cell::text(winner.name.get(report.lang));
     let cells = vec![Cell::text(describe::category_name(report, category)), rank, name, place_cell];
     let row = Row::new(&winner.id, cells).facet("category", &category.id);
@@ -349,10 +353,10 @@ fn filters(report: &Report, award: &Award) -> Vec<Filter> {
     let words = report.words;
     let categories = award.categories.iter();
     let values = categories.clone().map(|c| (c.id.clone(), describe::category_name(report, c))).collect();
-    let by_category = Filter { facet: "category", label: words.category, values };
+    let by_category = Filter { facet: "category", label: words.category(), values };
     let winners = categories.flat_map(|category| &category.winners);
     let places = winners.filter_map(|winner| place_name(report, winner));
-    std::iter::once(by_category).chain(Filter::of("place", words.column_place, places)).collect()
+    std::iter::once(by_category).chain(Filter::of("place", words.column_place(), places)).collect()
 }
 
 #[cfg(test)]

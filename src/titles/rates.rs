@@ -29,29 +29,29 @@ impl Among {
 /// the highest is sure.
 pub(super) fn compared(report: &Report, rated: &[(String, Stated)], among: &Among) -> Option<String> {
     let words = words::titles(report.lang);
-    let one = |(name, rate): &(String, Stated)| fill(words.of, &[name, &covered(report, rate)]);
+    let one = |(name, rate): &(String, Stated)| fill(words.of(), &[name, &covered(report, rate)]);
     let ((first, high), (last, low)) = (rated.first()?, rated.last()?);
     match rated {
         [only] => return Some(one(only)),
         [(_, a), (_, b)] if is_same(a, b) => {
-            let names = fill(words.both, &[first, last]);
-            return Some(fill(words.each, &[&names, &covered(report, a)]));
+            let names = fill(words.both(), &[first, last]);
+            return Some(fill(words.each(), &[&names, &covered(report, a)]));
         }
-        [a, b] => return Some(fill(words.pair, &[&one(a), &one(b)])),
+        [a, b] => return Some(fill(words.pair(), &[&one(a), &one(b)])),
         _ => {}
     }
     let (_, others) = rated.split_last()?;
     if others.iter().all(|(_, other)| is_less(low, other)) {
-        let text = fill(words.of, &[last, &covered(report, low)]);
-        return Some(fill(words.lowest, &[&text, &among.said(report, rated.len())]));
+        let text = fill(words.of(), &[last, &covered(report, low)]);
+        return Some(fill(words.lowest(), &[&text, &among.said(report, rated.len())]));
     }
     let (_, others) = rated.split_first()?;
     if others.iter().all(|(_, other)| is_less(other, high)) {
-        let text = fill(words.of, &[first, &covered(report, high)]);
-        return Some(fill(words.highest, &[&text, &among.said(report, rated.len())]));
+        let text = fill(words.of(), &[first, &covered(report, high)]);
+        return Some(fill(words.highest(), &[&text, &among.said(report, rated.len())]));
     }
     let alike = rated.iter().all(|(_, rate)| is_same(rate, high));
-    alike.then(|| fill(words.each, &[&among.said(report, rated.len()), &covered(report, high)]))
+    alike.then(|| fill(words.each(), &[&among.said(report, rated.len()), &covered(report, high)]))
 }
 
 /// The rate of the whole region: its name, the rate as it is shown, and the number.
@@ -76,11 +76,11 @@ pub(super) fn whole(report: &Report, coverage: &Coverage<'_>, total: &Observatio
 pub(super) fn beside_one(report: &Report, text: &str, rate: &Stated, total: &Whole) -> String {
     let words = words::titles(report.lang);
     let template = if is_same(rate, &total.rate) {
-        words.equal
+        words.equal()
     } else if is_less(rate, &total.rate) {
-        words.below
+        words.below()
     } else if is_less(&total.rate, rate) {
-        words.above
+        words.above()
     } else {
         return text.to_owned();
     };
@@ -103,11 +103,11 @@ pub(super) fn beside(
     }
     let all = among.said(report, rated.len());
     Some(match (below, above) {
-        (0, above) if above == rated.len() => fill(words.all_above, &[&all, &total.name, &total.shown]),
+        (0, above) if above == rated.len() => fill(words.all_above(), &[&all, &total.name, &total.shown]),
         (0, _) => return None,
-        (below, 0) if below == rated.len() => fill(words.all_below, &[&all, &total.name, &total.shown]),
+        (below, 0) if below == rated.len() => fill(words.all_below(), &[&all, &total.name, &total.shown]),
         (below, _) => {
-            fill(words.some_below, &[&small_count(report.lang, below), &all, &total.name, &total.shown])
+            fill(words.some_below(), &[&small_count(report.lang, below), &all, &total.name, &total.shown])
         }
     })
 }

@@ -108,7 +108,7 @@ fn CardMenu(
     let heard = heard.unwrap_or_else(|| heading.to_owned());
     let asked = (!figure.is_empty()).then(|| {
         let href = routes::figure_link(report.page, &figure);
-        view! { <li><a class="ask-it ask" href=href>{words.where_from}</a></li> }
+        view! { <li><a class="ask-it ask" href=href>{words.where_from()}</a></li> }
     });
     let table = table.filter(|table| !table.rows.is_empty()).map(|spoken| {
         let labelled = [&name, "-title"].concat();
@@ -116,7 +116,7 @@ fn CardMenu(
         view! {
             <li>
                 <details class="chart-table" data-block=is_first.then(|| block.id())>
-                    <summary>{words.as_table}</summary>
+                    <summary>{words.as_table()}</summary>
                     <div class="scroll" tabindex="0" role="group" aria-labelledby=labelled>
                         <ChartTable spoken/>
                     </div>
@@ -127,7 +127,7 @@ fn CardMenu(
     let more = more.map(|more| view! { <li>{more}</li> });
     view! {
         <details class="menu">
-            <summary>{words.menu}<span class="hidden">{format!(": {heard}")}</span></summary>
+            <summary>{words.menu()}<span class="hidden">{format!(": {heard}")}</span></summary>
             <ul>{asked}{table}{more}{is_first.then(|| view! { <CardLinks block heading/> })}</ul>
         </details>
     }

@@ -176,10 +176,10 @@ pub fn TableTools(
         </div>
         <div class="tools-line">
             <p class="count" role="status"><LiveText text=count_text/></p>
-            <a class="download" href=csv download=name>{words.download_csv}</a>
+            <a class="download" href=csv download=name>{words.download_csv()}</a>
         </div>
         <p class="empty" hidden=move || shown.with(|shown| !shown.rows.is_empty())>{count.none}</p>
-        <button type="button" class="button" hidden=move || !narrowed.get() on:click=reset>{words.reset}</button>
+        <button type="button" class="button" hidden=move || !narrowed.get() on:click=reset>{words.reset()}</button>
     })
 }
 
@@ -200,7 +200,7 @@ pub fn SearchField(
             field.set_value(&query);
         }
     });
-    let (label, name) = (state.report.words.search, format!("{}.q", state.id.key()));
+    let (label, name) = (state.report.words.search(), format!("{}.q", state.id.key()));
     view! {
         <label class="field">
             <span>{label}</span>
@@ -219,7 +219,7 @@ pub fn SearchField(
 #[component]
 fn FilterField(state: TableState, filter: Filter) -> impl IntoView {
     let Filter { facet, label, values } = filter;
-    let all = state.report.words.filter_all;
+    let all = state.report.words.filter_all();
     let (view, id, table) = (state.report.view, state.id, state.table.clone());
     let options = Signal::derive(move || {
         let counts = view.with(|view| table.facet_counts(view.table(id), facet));
@@ -245,7 +245,7 @@ pub fn SortField(
     state: TableState,
 ) -> impl IntoView {
     let words = state.report.words;
-    let none = ChoiceOption { value: String::new(), label: words.sort_none.to_owned() };
+    let none = ChoiceOption { value: String::new(), label: words.sort_none().to_owned() };
     let columns = state.table.columns.iter();
     // As the address says it: a minus for what starts with the largest.
     let code = |column: &Column| match column.first_direction() {
@@ -262,7 +262,7 @@ pub fn SortField(
     let choose = move |code: String| {
         state.update(|view| view.sorted_by(&state.table, code.trim_start_matches('-')));
     };
-    view! { <Choice class="field sort-by" name label=words.sort_by options chosen on_choose=choose settled/> }
+    view! { <Choice class="field sort-by" name label=words.sort_by() options chosen on_choose=choose settled/> }
 }
 
 /// The address of the rows that are shown. Before the application is there that is the file which has all of them.

@@ -54,20 +54,20 @@ pub fn FailureNotice(
     let words = messages(lang);
     let (what, todo) = match &failure {
         Failure::NotFound { url, status } => {
-            (fill(words.failed_missing, &[url, &status.to_string()]), words.failed_missing_do)
+            (fill(words.failed_missing(), &[url, &status.to_string()]), words.failed_missing_do())
         }
         Failure::Status { url, status } => {
-            (fill(words.failed_status, &[url, &status.to_string()]), words.failed_status_do)
+            (fill(words.failed_status(), &[url, &status.to_string()]), words.failed_status_do())
         }
-        Failure::Unreachable => (words.failed_network.to_owned(), words.failed_network_do),
-        Failure::Incomplete => (words.failed_part.to_owned(), words.failed_network_do),
-        Failure::Newer => (words.failed_newer.to_owned(), words.failed_network_do),
-        Failure::Options => (words.failed_unreadable.to_owned(), words.failed_status_do),
-        Failure::Unreadable { .. } => (words.failed_unreadable.to_owned(), words.failed_unreadable_do),
+        Failure::Unreachable => (words.failed_network().to_owned(), words.failed_network_do()),
+        Failure::Incomplete => (words.failed_part().to_owned(), words.failed_network_do()),
+        Failure::Newer => (words.failed_newer().to_owned(), words.failed_network_do()),
+        Failure::Options => (words.failed_unreadable().to_owned(), words.failed_status_do()),
+        Failure::Unreadable { .. } => (words.failed_unreadable().to_owned(), words.failed_unreadable_do()),
     };
     view! {
         <div>
-            <p><strong>{words.failed_title}</strong>{format!(" {what} {todo}")}</p>
+            <p><strong>{words.failed_title()}</strong>{format!(" {what} {todo}")}</p>
             {children.map(|children| children())}
         </div>
         <RetryButton lang retry busy/>
@@ -98,7 +98,7 @@ pub fn RetryButton(
                 }
             }
         >
-            {move || if busy.get() { words.retrying } else { words.retry }}
+            {move || if busy.get() { words.retrying() } else { words.retry() }}
         </button>
     }
 }
@@ -119,6 +119,6 @@ pub fn TroubleNotice(
     view! {
         <p>{text}</p>
         {retry.map(|retry| view! { <RetryButton lang retry busy=false/> })}
-        <button type="button" class="button" on:click=move |_| close.run(())>{words.close_notice}</button>
+        <button type="button" class="button" on:click=move |_| close.run(())>{words.close_notice()}</button>
     }
 }

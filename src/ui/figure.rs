@@ -24,8 +24,8 @@ pub fn Figure(
         return Either::Left(value);
     }
     let report = use_report();
-    let heard = if value == NONE { report.words.none_known } else { &value };
-    let name = [heard, report.words.ask].concat();
+    let heard = if value == NONE { report.words.none_known() } else { &value };
+    let name = [heard, report.words.ask()].concat();
     let href = routes::figure_link(report.page, &key);
     Either::Right(view! { <a class="ask" href=href aria-label=name>{value}</a> })
 }

@@ -14,8 +14,8 @@ pub fn Problems(
     let words = messages(lang);
     let summary = match findings.len() {
         0 => return None,
-        1 => words.partly_one.to_owned(),
-        count => fill(words.partly_many, &[&words::count(lang, count)]),
+        1 => words.partly_one().to_owned(),
+        count => fill(words.partly_many(), &[&words::count(lang, count)]),
     };
     Some(view! {
         <div class="message problems">
@@ -38,7 +38,7 @@ pub fn FindingList(
     let words = messages(lang);
     let item = |finding: Finding| {
         let text = words::finding(lang, &finding);
-        let place = fill(words.finding_place, &[&finding.line.to_string(), &finding.column.to_string()]);
+        let place = fill(words.finding_place(), &[&finding.line.to_string(), &finding.column.to_string()]);
         view! {
             <li>
                 <p class="finding-place">{format!("{place} ")}<code>{finding.pointer}</code></p>

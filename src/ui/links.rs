@@ -11,18 +11,18 @@ use crate::context::{Report, use_report};
 #[must_use]
 pub fn block_name(words: &Messages, data: &Dataset, block: Block) -> &'static str {
     match block {
-        Block::Headline => words.headline,
-        Block::Groups if figures::coverage(data).is_none() => words.regions,
-        Block::Groups => words.groups,
-        Block::Trend if figures::trend(data).is_none() => words.trend_to_goal,
-        Block::Trend => words.trend,
-        Block::Claims => words.claims,
-        Block::Handovers => words.handovers,
-        Block::ClaimsExplorer => words.explorer,
-        Block::Winners => words.winners,
-        Block::SpecialAwards => words.special,
-        Block::Jury => words.jury,
-        Block::Report => words.full_report,
+        Block::Headline => words.headline(),
+        Block::Groups if figures::coverage(data).is_none() => words.regions(),
+        Block::Groups => words.groups(),
+        Block::Trend if figures::trend(data).is_none() => words.trend_to_goal(),
+        Block::Trend => words.trend(),
+        Block::Claims => words.claims(),
+        Block::Handovers => words.handovers(),
+        Block::ClaimsExplorer => words.explorer(),
+        Block::Winners => words.winners(),
+        Block::SpecialAwards => words.special(),
+        Block::Jury => words.jury(),
+        Block::Report => words.full_report(),
     }
 }
 
@@ -91,7 +91,7 @@ fn TakeLink(block: Block, heading: &'static str) -> impl IntoView {
     let href = routes::figure_link(report.page, &key(Record::Take, block.id()));
     view! {
         <a class="ask take" href=href>
-            {report.words.take}
+            {report.words.take()}
             <span class="hidden">{format!(" {heading}")}</span>
         </a>
     }
@@ -103,7 +103,7 @@ fn EmbedLink(to: &'static str, block: Block, heading: &'static str) -> impl Into
     let report = use_report();
     view! {
         <a href=[to, block.id()].concat()>
-            {report.words.embed}
+            {report.words.embed()}
             <span class="hidden">{format!(" {heading}")}</span>
         </a>
     }

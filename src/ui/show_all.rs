@@ -13,7 +13,7 @@ pub fn ShowAll(
     total: Option<usize>,
 ) -> impl IntoView {
     let report = use_report();
-    let counted = |total| fill(report.words.show_all_of, &[&words::count(report.lang, total)]);
-    let label = total.map_or_else(|| report.words.show_all.to_owned(), counted);
+    let counted = |total| fill(report.words.show_all_of(), &[&words::count(report.lang, total)]);
+    let label = total.map_or_else(|| report.words.show_all().to_owned(), counted);
     view! { <label class="show-all"><input type="checkbox" autocomplete="off"/><span>{label}</span></label> }
 }

@@ -14,7 +14,7 @@ pub fn SourceNote(
     evidence: Option<Evidence>,
 ) -> impl IntoView {
     let evidence = evidence?;
-    let (before, after) = use_report().words.source_of.split_once("{0}").unwrap_or_default();
+    let (before, after) = use_report().words.source_of().split_once("{0}").unwrap_or_default();
     Some(view! { <span class="source">{before}<SourceLink evidence/>{after}</span> })
 }
 
@@ -30,7 +30,7 @@ pub fn SourceLink(
     let mut label = source.map_or(evidence.source.as_str(), |s| s.publisher.get(report.lang)).to_owned();
     if let Some(line) = evidence.line {
         label.push_str(", ");
-        label.push_str(&fill(words.source_line, &[&line.to_string()]));
+        label.push_str(&fill(words.source_line(), &[&line.to_string()]));
     }
     let url = source.and_then(|source| source.url.as_deref());
     let href = url.map(|url| routes::text_fragment(url, evidence.figure.as_deref()));

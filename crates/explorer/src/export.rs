@@ -43,8 +43,8 @@ pub fn cells(index: &Index, labels: &Labels, claim: &Claim) -> [Cell; Column::AL
             Some(date) => Cell::date(name(labels, column, claim), date),
             None => Cell::missing(""),
         },
-        Column::Group if claim.group == 0 => Cell::missing(words.group_withheld),
-        Column::Channel if claim.channel == 0 => Cell::missing(words.channel_not_stated),
+        Column::Group if claim.group == 0 => Cell::missing(words.group_withheld()),
+        Column::Channel if claim.channel == 0 => Cell::missing(words.channel_not_stated()),
         Column::Amount => {
             let value = Decimal::whole(claim.amount);
             let text = index.currency().map(|currency| money(labels.lang, value, &currency));
@@ -55,7 +55,7 @@ pub fn cells(index: &Index, labels: &Labels, claim: &Claim) -> [Cell; Column::AL
                 let value = Decimal::whole(days.into());
                 Cell::number(words::number(labels.lang, value), value)
             }
-            None => Cell::missing(words.days_not_stated),
+            None => Cell::missing(words.days_not_stated()),
         },
         _ => Cell::text(name(labels, column, claim)),
     })
@@ -109,7 +109,7 @@ pub fn file_name(index: &Index, labels: &Labels, filter: &Filter) -> String {
     };
     let region = manifest.regions.get(usize::from(selection.region));
     let parts = [
-        if manifest.invented { words.file_name_invented } else { words.file_name }.to_owned(),
+        if manifest.invented { words.file_name_invented() } else { words.file_name() }.to_owned(),
         region.map_or(String::new(), |region| region.id.clone()),
         time_id(index, selection.time).to_owned(),
         id(&manifest.programmes, selection.programme),

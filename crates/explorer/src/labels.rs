@@ -51,8 +51,8 @@ impl Labels {
             .map(|channel| crate::index::label(lang, &channel.label).to_owned())
             .collect();
         // Of rows, the first member is none of all, but that it is not given.
-        name_first(&mut groups, words.group_withheld);
-        name_first(&mut channels, words.channel_not_stated);
+        name_first(&mut groups, words.group_withheld());
+        name_first(&mut channels, words.channel_not_stated());
         let ids: Vec<&str> = manifest.times.iter().map(|time| time.id.as_str()).collect();
         let times = |a: usize, b: usize, _: &[String]| ids.get(a).cmp(&ids.get(b));
         Self {
@@ -89,13 +89,13 @@ impl Labels {
     pub fn heading(&self, index: &Index, column: Column) -> String {
         let words = self.words();
         match column {
-            Column::Region => words.region.to_owned(),
-            Column::Period => words.period.to_owned(),
-            Column::Programme => words.programme.to_owned(),
-            Column::Group => words.group.to_owned(),
-            Column::Channel => words.channel.to_owned(),
-            Column::Amount => words::fill(words.amount_column, &[&index.manifest().currency]),
-            Column::Days => words.days_column.to_owned(),
+            Column::Region => words.region().to_owned(),
+            Column::Period => words.period().to_owned(),
+            Column::Programme => words.programme().to_owned(),
+            Column::Group => words.group().to_owned(),
+            Column::Channel => words.channel().to_owned(),
+            Column::Amount => words::fill(words.amount_column(), &[&index.manifest().currency]),
+            Column::Days => words.days_column().to_owned(),
         }
     }
 }

@@ -22,9 +22,9 @@ pub fn figure(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measu
     let words = claims(lang);
     let figures = match found {
         Lookup::Value(figures) => figures,
-        Lookup::FewOrNone => return few(words.few_or_none, index, lang, &[]),
-        Lookup::NotTabulated => return words.not_tabulated.to_owned(),
-        Lookup::NotLoaded => return words.not_loaded.to_owned(),
+        Lookup::FewOrNone => return few(words.few_or_none(), index, lang, &[]),
+        Lookup::NotTabulated => return words.not_tabulated().to_owned(),
+        Lookup::NotLoaded => return words.not_loaded().to_owned(),
     };
     match measure {
         Measure::Count => whole(lang, figures.count),
@@ -32,7 +32,7 @@ pub fn figure(index: &Index, lang: Lang, found: &Lookup<Figures>, measure: Measu
         Measure::Average => figures.value(measure).map_or(String::new(), |value| amount(index, lang, value)),
         Measure::Median => percentile(lang, figures.median_amount(), |value| amount(index, lang, value)),
         Measure::Days => percentile(lang, figures.median_days(), |days| {
-            fill(words.days_value, &[&number(lang, Decimal::whole(days))])
+            fill(words.days_value(), &[&number(lang, Decimal::whole(days))])
         }),
     }
 }
@@ -42,9 +42,9 @@ fn percentile(lang: Lang, percentile: Percentile, dress: impl FnOnce(i64) -> Str
     let words = claims(lang);
     match percentile {
         Percentile::Value(value) => dress(value),
-        Percentile::TooFew(from) => fill(words.too_few, &[&whole(lang, from)]),
-        Percentile::NotTabulated => words.not_by_month.to_owned(),
-        Percentile::NotStated => words.days_not_stated.to_owned(),
+        Percentile::TooFew(from) => fill(words.too_few(), &[&whole(lang, from)]),
+        Percentile::NotTabulated => words.not_by_month().to_owned(),
+        Percentile::NotStated => words.days_not_stated().to_owned(),
     }
 }
 
@@ -52,11 +52,11 @@ fn percentile(lang: Lang, percentile: Percentile, dress: impl FnOnce(i64) -> Str
 #[must_use]
 pub fn measure(words: &ClaimsWords, measure: Measure) -> &'static str {
     match measure {
-        Measure::Count => words.count,
-        Measure::Amount => words.amount,
-        Measure::Average => words.average,
-        Measure::Median => words.median,
-        Measure::Days => words.days,
+        Measure::Count => words.count(),
+        Measure::Amount => words.amount(),
+        Measure::Average => words.average(),
+        Measure::Median => words.median(),
+        Measure::Days => words.days(),
     }
 }
 
@@ -67,10 +67,10 @@ pub fn period(index: &Index, lang: Lang, time: u16) -> String {
     let words = claims(lang);
     let label = |time| index.period_label(lang, time);
     match (index.grain(time), index.span(time)) {
-        (Grain::All, Some([first, last])) => fill(words.all_periods_span, &[&label(first), &label(last)]),
-        (Grain::All, None) => words.all_periods.to_owned(),
+        (Grain::All, Some([first, last])) => fill(words.all_periods_span(), &[&label(first), &label(last)]),
+        (Grain::All, None) => words.all_periods().to_owned(),
         (Grain::Year, Some([_, last])) if index.date(last).is_some_and(|date| date.month != Some(12)) => {
-            fill(words.year_so_far, &[&label(time), &label(last)])
+            fill(words.year_so_far(), &[&label(time), &label(last)])
         }
         _ => label(time),
     }
@@ -87,13 +87,13 @@ pub fn finding(index: &Index, lang: Lang, selection: Selection, found: &Lookup<F
             let claims = whole(lang, figures.count);
             match figures.median_amount().value() {
                 Some(median) => {
-                    fill(words.finding_median, &[&claims, region, &period, &amount(index, lang, median)])
+                    fill(words.finding_median(), &[&claims, region, &period, &amount(index, lang, median)])
                 }
-                None => fill(words.finding, &[&claims, region, &period]),
+                None => fill(words.finding(), &[&claims, region, &period]),
             }
         }
-        Lookup::FewOrNone => few(words.finding_few, index, lang, &[region, &period]),
-        Lookup::NotTabulated => words.not_tabulated.to_owned(),
+        Lookup::FewOrNone => few(words.finding_few(), index, lang, &[region, &period]),
+        Lookup::NotTabulated => words.not_tabulated().to_owned(),
         Lookup::NotLoaded => String::new(),
     }
 }
@@ -104,9 +104,9 @@ pub fn rows(lang: Lang, shown: &Shown) -> String {
     let words = claims(lang);
     let [rows, of] = [shown.rows, shown.of].map(|rows| whole(lang, rows));
     match shown.rows {
-        0 => words.rows_none.to_owned(),
-        all if all == shown.of => fill(words.rows_all, &[&rows]),
-        _ => fill(words.rows_some, &[&rows, &of]),
+        0 => words.rows_none().to_owned(),
+        all if all == shown.of => fill(words.rows_all(), &[&rows]),
+        _ => fill(words.rows_some(), &[&rows, &of]),
     }
 }
 
@@ -114,7 +114,7 @@ pub fn rows(lang: Lang, shown: &Shown) -> String {
 #[must_use]
 pub fn missing(lang: Lang, progress: Progress) -> Option<String> {
     let values = [whole(lang, progress.failed), whole(lang, progress.files)];
-    (progress.failed > 0).then(|| fill(claims(lang).rows_missing, &values.each_ref().map(String::as_str)))
+    (progress.failed > 0).then(|| fill(claims(lang).rows_missing(), &values.each_ref().map(String::as_str)))
 }
 
 /// What an address asks for in vain.
@@ -122,15 +122,15 @@ pub fn missing(lang: Lang, progress: Progress) -> Option<String> {
 pub fn ignored(lang: Lang, ignored: &Ignored) -> String {
     let words = claims(lang);
     let message = match ignored.reason {
-        Reason::Region => words.ignored_region,
-        Reason::Period => words.ignored_period,
-        Reason::Programme => words.ignored_programme,
-        Reason::Group => words.ignored_group,
-        Reason::Channel => words.ignored_channel,
-        Reason::Measure => words.ignored_measure,
-        Reason::Column => words.ignored_column,
-        Reason::Range => words.ignored_range,
-        Reason::Row => words.ignored_row,
+        Reason::Region => words.ignored_region(),
+        Reason::Period => words.ignored_period(),
+        Reason::Programme => words.ignored_programme(),
+        Reason::Group => words.ignored_group(),
+        Reason::Channel => words.ignored_channel(),
+        Reason::Measure => words.ignored_measure(),
+        Reason::Column => words.ignored_column(),
+        Reason::Range => words.ignored_range(),
+        Reason::Row => words.ignored_row(),
     };
     fill(message, &[&ignored.value])
 }
@@ -140,11 +140,11 @@ pub fn ignored(lang: Lang, ignored: &Ignored) -> String {
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     let words = claims(lang);
     match fault {
-        Fault::Network => words.fault_network.to_owned(),
-        Fault::Status(status @ (404 | 410)) => fill(words.fault_gone, &[&status.to_string()]),
-        Fault::Status(status) => fill(words.fault_status, &[&status.to_string()]),
-        Fault::Damaged(_) => words.fault_damaged.to_owned(),
-        Fault::Newer => words.fault_newer.to_owned(),
+        Fault::Network => words.fault_network().to_owned(),
+        Fault::Status(status @ (404 | 410)) => fill(words.fault_gone(), &[&status.to_string()]),
+        Fault::Status(status) => fill(words.fault_status(), &[&status.to_string()]),
+        Fault::Damaged(_) => words.fault_damaged().to_owned(),
+        Fault::Newer => words.fault_newer().to_owned(),
     }
 }
 

@@ -31,16 +31,16 @@ pub(crate) fn dataset(answers: &Beginning, lang: Lang) -> Result<String, Vec<Sai
     let mut needed = |text: &str, name: &str| {
         let text = trimmed(text);
         if text.is_empty() {
-            refused.push(findings::own("unanswered", words::fill(words.unanswered, &[name]), ""));
+            refused.push(findings::own("unanswered", words::fill(words.unanswered(), &[name]), ""));
         }
         text
     };
-    let title = needed(&answers.title, words.ask_title);
-    let region = needed(&answers.region, words.ask_region);
-    let source = needed(&answers.source, words.ask_source);
+    let title = needed(&answers.title, words.ask_title());
+    let region = needed(&answers.region, words.ask_region());
+    let source = needed(&answers.source, words.ask_source());
     let date = Date::parse(answers.date.trim());
     let Some(date) = date else {
-        refused.push(findings::own("no-date", words.no_date, words.no_date_mend));
+        refused.push(findings::own("no-date", words.no_date(), words.no_date_mend()));
         return Err(refused);
     };
     if !refused.is_empty() {

@@ -57,7 +57,7 @@ impl Studio {
             }
             Command::Open { names } => self.open(&names, parcel),
             Command::Template => match workbook::template_book(self.lang, None) {
-                Ok(book) => self.opened(words::studio(self.lang).new_name, book),
+                Ok(book) => self.opened(words::studio(self.lang).new_name(), book),
                 Err(error) => alone(refused(vec![findings::own("template", error.to_string(), "")])),
             },
             Command::Published { name } => {
@@ -191,7 +191,7 @@ impl Studio {
             }
             None => {
                 let words = words::studio(self.lang);
-                (refused(vec![findings::own("draft", words.draft_unreadable, "")]), Parcel::new())
+                (refused(vec![findings::own("draft", words.draft_unreadable(), "")]), Parcel::new())
             }
         }
     }
@@ -205,17 +205,19 @@ impl Studio {
                 let imported = sheets.imported();
                 let lost = |finding: &workbook::Finding| finding.severity == dataset::Severity::Error;
                 if imported.json.is_empty() || imported.findings.iter().any(lost) {
-                    return not_turned(findings::own("errors", words.not_turned, words.mend_first));
+                    return not_turned(findings::own("errors", words.not_turned(), words.mend_first()));
                 }
                 Paper::Text(imported.json.clone())
             }
             Paper::Text(text) => match workbook::book(self.lang, text) {
                 Ok((book, left)) if left.is_empty() => Paper::Sheets(Sheets::new(book)),
                 Ok((_, left)) => {
-                    let what = words::fill(words.not_in_sheets, &[&left.join(", ")]);
-                    return not_turned(findings::own("left", what, words.mend_first));
+                    let what = words::fill(words.not_in_sheets(), &[&left.join(", ")]);
+                    return not_turned(findings::own("left", what, words.mend_first()));
                 }
-                Err(_) => return not_turned(findings::own("no-dataset", words.no_sheets, words.mend_first)),
+                Err(_) => {
+                    return not_turned(findings::own("no-dataset", words.no_sheets(), words.mend_first()));
+                }
             },
         };
         self.paper = turned;
@@ -285,8 +287,8 @@ impl Studio {
         match findings::counts(&self.findings()).errors {
             0 => Ok(()),
             errors => {
-                let what = words::fill(words.has_errors, &[&errors.to_string()]);
-                Err(vec![findings::own("errors", what, words.save_workbook)])
+                let what = words::fill(words.has_errors(), &[&errors.to_string()]);
+                Err(vec![findings::own("errors", what, words.save_workbook())])
             }
         }
     }
@@ -315,10 +317,10 @@ impl Studio {
         written.map_err(|error| {
             vec![match error {
                 workbook::WriteError::NoDataset => {
-                    findings::own("no-dataset", words.no_sheets, words.mend_first)
+                    findings::own("no-dataset", words.no_sheets(), words.mend_first())
                 }
                 workbook::WriteError::TooLong(place) => {
-                    findings::own("too-long", words::fill(words.too_long, &[&place.to_string()]), "")
+                    findings::own("too-long", words::fill(words.too_long(), &[&place.to_string()]), "")
                 }
                 workbook::WriteError::Refused(error) => findings::own("xlsx", error.to_string(), ""),
             }]
@@ -330,7 +332,7 @@ impl Studio {
         let words = words::studio(self.lang);
         let preview = preview::preview(self.json(), lang);
         let page = preview.and_then(|preview| alone::page(empty, &preview));
-        page.map(String::into_bytes).ok_or_else(|| vec![findings::own("page", words.no_page, "")])
+        page.map(String::into_bytes).ok_or_else(|| vec![findings::own("page", words.no_page(), "")])
     }
 }
 

@@ -1,6 +1,7 @@
-//! The one form of words: a struct with a field a message, and a value of it for each language.
+//! The one form of words: a type with a method a message. A program has the messages that it asks for, and no others
+//! (`docs/adr/0017-house.md`).
 
-/// Makes a catalogue: the struct of its messages, and the function that has them in a language. A message is a name, the
+/// Makes a catalogue: the type of its messages, and the function that has them in a language. A message is a name, the
 /// words in Indonesian and the words in English, so one that lacks a language does not compile. Places `{0}`, `{1}` … are
 /// filled in by [`super::fill`].
 macro_rules! catalogue {
@@ -11,19 +12,28 @@ macro_rules! catalogue {
     ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $words {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
+        pub struct $words(dataset::Lang);
 
-        static ID: $words = $words { $($name: $id,)* };
-        static EN: $words = $words { $($name: $en,)* };
+        $(#[$about])*
+        impl $words {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(&self) -> &'static str {
+                    match self.0 {
+                        dataset::Lang::Id => $id,
+                        dataset::Lang::En => $en,
+                    }
+                }
+            )*
+        }
 
         $(#[$about])*
         #[must_use]
         pub fn $function(lang: dataset::Lang) -> &'static $words {
             match lang {
-                dataset::Lang::Id => &ID,
-                dataset::Lang::En => &EN,
+                dataset::Lang::Id => &$words(dataset::Lang::Id),
+                dataset::Lang::En => &$words(dataset::Lang::En),
             }
         }
     };

@@ -357,7 +357,7 @@ mod tests {
         assert_eq!(fill(message, &["1"]), "1 claim was recorded");
         assert_eq!(fill(message, &["11"]), "11 claims were recorded");
         assert_eq!(
-            fill(messages(Lang::En).awards_sentence_short, &["A", "1", "2"]),
+            fill(messages(Lang::En).awards_sentence_short(), &["A", "1", "2"]),
             "A: 1 winner in 2 categories."
         );
     }

@@ -77,10 +77,10 @@ impl Combobox {
         let Self { explorer, typed, is_open, list, left, .. } = self;
         match (is_open.get() && typed.get().is_some(), list.with(Vec::len)) {
             (false, _) => String::new(),
-            (true, 0) => explorer.words.no_region.to_owned(),
+            (true, 0) => explorer.words.no_region().to_owned(),
             (true, found) => {
                 let found = words::count(explorer.lang, found.saturating_add(left.get()));
-                fill(explorer.words.regions_found, &[&found])
+                fill(explorer.words.regions_found(), &[&found])
             }
         }
     }
@@ -164,7 +164,7 @@ pub fn RegionField() -> impl IntoView {
     let count = Signal::derive(move || box_of.count());
     view! {
         <div class="field region-field">
-            <label for=FIELD>{explorer.words.region}</label>
+            <label for=FIELD>{explorer.words.region()}</label>
             <div class="combobox">
                 <input
                     node_ref=field
@@ -190,7 +190,7 @@ pub fn RegionField() -> impl IntoView {
                     type="button"
                     class="combobox-arrow"
                     tabindex="-1"
-                    aria-label=explorer.own.open_list
+                    aria-label=explorer.own.open_list()
                     disabled=!explorer.acts
                     on:mousedown=|event| event.prevent_default()
                     on:click=press_arrow
@@ -209,7 +209,7 @@ fn RegionList(box_of: Combobox) -> impl IntoView {
     // It is heard as the last one of the list, and cannot be chosen.
     let rest = move || {
         let rest = words::count(explorer.lang, left.get());
-        (left.get() > 0).then(|| fill(explorer.own.rest_of_regions, &[&rest]))
+        (left.get() > 0).then(|| fill(explorer.own.rest_of_regions(), &[&rest]))
     };
     let options = move || {
         let is_found = typed.with(|typed| typed.as_ref().is_some_and(|typed| !typed.trim().is_empty()));
@@ -219,7 +219,7 @@ fn RegionList(box_of: Combobox) -> impl IntoView {
         <ul
             id=LIST
             role="listbox"
-            aria-label=explorer.own.list
+            aria-label=explorer.own.list()
             hidden=move || list.with(Vec::is_empty)
             on:mousedown=|event| event.prevent_default()
         >

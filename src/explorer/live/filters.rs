@@ -21,8 +21,8 @@ pub fn Filters(rows: Rows) -> impl IntoView {
         })
     });
     let summary = Signal::derive(move || match on.get() {
-        0 => explorer.own.filters.to_owned(),
-        on => fill(explorer.own.filters_on, &[&words::count(explorer.lang, on)]),
+        0 => explorer.own.filters().to_owned(),
+        on => fill(explorer.own.filters_on(), &[&words::count(explorer.lang, on)]),
     });
     let opened = move |event: leptos::ev::Event| {
         let is_open = is_open(&event);
@@ -73,10 +73,10 @@ pub fn ListFilter(
     let explorer = use_explorer();
     let (index, labels) = (explorer.index(), explorer.labels());
     let label = labels.heading(&index, column);
-    let legend = fill(explorer.words.filter, &[&label]);
+    let legend = fill(explorer.words.filter(), &[&label]);
     let opened = RwSignal::new(false);
     let chosen = Signal::derive(move || match named(explorer, column) {
-        none if none.is_empty() => explorer.words.all.to_owned(),
+        none if none.is_empty() => explorer.words.all().to_owned(),
         some => some,
     });
     view! {
@@ -104,7 +104,7 @@ fn named(explorer: Explorer, column: Column) -> String {
         let first: Vec<&str> = chosen.iter().take(NAMED).map(|node| names.text(*node)).collect();
         match chosen.len().saturating_sub(NAMED) {
             0 => first.join(", "),
-            more => fill(explorer.own.and_more, &[&first.join(", "), &words::count(explorer.lang, more)]),
+            more => fill(explorer.own.and_more(), &[&first.join(", "), &words::count(explorer.lang, more)]),
         }
     })
 }
@@ -136,8 +136,8 @@ fn Members(column: Column, counts: Signal<Vec<u32>>) -> impl IntoView {
             <input
                 type="search"
                 autocomplete="off"
-                aria-label=explorer.own.find
-                placeholder=explorer.own.find
+                aria-label=explorer.own.find()
+                placeholder=explorer.own.find()
                 prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))
             />
@@ -207,7 +207,7 @@ fn RangeFilter(column: Column) -> impl IntoView {
     };
     let text = |value: Option<i64>| value.map_or(String::new(), |value| value.to_string());
     let field = |is_least: bool| {
-        let label = if is_least { explorer.words.least } else { explorer.words.greatest };
+        let label = if is_least { explorer.words.least() } else { explorer.words.greatest() };
         let value = move || {
             let range = range();
             text(if is_least { range.from } else { range.to })

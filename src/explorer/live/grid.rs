@@ -32,7 +32,7 @@ pub fn ClaimGrid(
             // Where no heading stands above it, a number of days says what it is.
             let is_bare =
                 is_narrow && column == Column::Days && text.starts_with(|c: char| c.is_ascii_digit());
-            GridCell::from(if is_bare { words::fill(explorer.words.days_value, &[&text]) } else { text })
+            GridCell::from(if is_bare { words::fill(explorer.words.days_value(), &[&text]) } else { text })
         };
         Some(Column::ALL.into_iter().zip(row?.cells).map(cell).collect::<Vec<_>>())
     });
@@ -49,13 +49,13 @@ pub fn ClaimGrid(
     view! {
         <DataGrid
             name="claims-grid"
-            label=explorer.words.rows
-            keys=explorer.words.grid_keys
+            label=explorer.words.rows()
+            keys=explorer.words.grid_keys()
             columns
             layout=LAYOUT
             rows=count
             cells
-            coming=explorer.own.coming
+            coming=explorer.own.coming()
             sort
             on_heading
             on_window=Callback::new(move |window| rows.look_at(window))

@@ -43,7 +43,7 @@ pub fn ShownAmounts(rows: Rows) -> impl IntoView {
     let drawn = move || opened.get().then(|| found.get()).filter(|(_, found)| !found.bins.is_empty());
     view! {
         <details class="spread" on:toggle=move |event| opened.set(is_open(&event))>
-            <summary>{explorer.own.spread}</summary>
+            <summary>{explorer.own.spread()}</summary>
             <For each=drawn key=|(times, _)| *times let:found><Bins found=found.1/></For>
         </details>
     }
@@ -54,7 +54,7 @@ pub fn ShownAmounts(rows: Rows) -> impl IntoView {
 fn Bins(found: Histogram) -> impl IntoView {
     let explorer = use_explorer();
     let all: u64 = found.bins.iter().map(|bin| bin.rows).sum();
-    let title = fill(explorer.words.distribution_rows, &[&counted(explorer, all)]);
+    let title = fill(explorer.words.distribution_rows(), &[&counted(explorer, all)]);
     let drawn = found.bins.iter().zip(0_u32..).map(|(bin, at)| {
         let (key, name, label) = (format!("b{at}"), name(explorer, bin), counted(explorer, bin.rows));
         let cells = vec![(label.clone(), None)];
@@ -65,8 +65,8 @@ fn Bins(found: Histogram) -> impl IntoView {
     let (bars, rows): (Vec<bars::Row>, Vec<TableRow>) = drawn.unzip();
     let words = explorer.words;
     let table = Table {
-        title: words.distribution.to_owned(),
-        columns: vec![words.amount_of_claim, words.count],
+        title: words.distribution().to_owned(),
+        columns: vec![words.amount_of_claim(), words.count()],
         rows,
     };
     let draw: Draw = Box::new(move |frame| {
@@ -84,8 +84,8 @@ fn name(explorer: Explorer, bin: &Bin) -> String {
     let index = explorer.index();
     let amount = |amount: i64| texts::amount(&index, explorer.lang, amount);
     match bin.to {
-        Some(to) => fill(explorer.words.bin, &[&amount(bin.from), &amount(to)]),
-        None => fill(explorer.words.bin_last, &[&amount(bin.from)]),
+        Some(to) => fill(explorer.words.bin(), &[&amount(bin.from), &amount(to)]),
+        None => fill(explorer.words.bin_last(), &[&amount(bin.from)]),
     }
 }
 

@@ -34,6 +34,6 @@ pub fn OfflineNote() -> impl IntoView {
     let is_page = use_report().page == Page::Claims;
     let is_offline = offline::use_is_offline();
     view! {
-        <p class="message" role="status" hidden=move || !(is_page && is_offline.get())>{own.offline}</p>
+        <p class="message" role="status" hidden=move || !(is_page && is_offline.get())>{own.offline()}</p>
     }
 }

@@ -125,7 +125,7 @@ fn Evidence(panel: Panel, asked: Asked) -> impl IntoView {
     });
     view! {
         <div class="ask-head">
-            <button type="button" class="button" on:click=move |_| panel.close()>{explorer.own.close}</button>
+            <button type="button" class="button" on:click=move |_| panel.close()>{explorer.own.close()}</button>
         </div>
         <section class="asked">
             <h3 id="claims-asked" tabindex="-1">{heading}</h3>

@@ -238,7 +238,7 @@ pub fn RestNotice() -> impl IntoView {
     let retry = Callback::new(move |()| later.load_again());
     view! {
         <div class="message missing" role="alert" hidden=move || !later.has_failed.get()>
-            <p>{move || later.has_failed.get().then_some(words.rest_missing)}</p>
+            <p>{move || later.has_failed.get().then_some(words.rest_missing())}</p>
             <RetryButton lang=use_report().lang retry busy=later.is_loading/>
         </div>
     }

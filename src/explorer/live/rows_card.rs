@@ -70,8 +70,8 @@ pub fn RowsCard(options: ExplorerOptions) -> impl IntoView {
     view! {
         <For each=whole key=|files| *files let:_files>{later.overview()}</For>
         <article class="card whole" id="claims-rows" aria-labelledby="claims-rows-title">
-            <h3 id="claims-rows-title" class="card-title">{words.rows}</h3>
-            <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table}</p>
+            <h3 id="claims-rows-title" class="card-title">{words.rows()}</h3>
+            <p class="message missing" hidden=move || !rows.has_ended.get()>{explorer.own.no_table()}</p>
             <ReachNote rows/>
             <div class="rows" hidden=move || rows.has_ended.get() || has_none()>
                 <div class="rows-tools">{later.search(rows)}</div>
@@ -80,7 +80,7 @@ pub fn RowsCard(options: ExplorerOptions) -> impl IntoView {
                 <ClaimGrid rows/>
                 <Totals rows/>
                 <div class="caveats" hidden=nothing>
-                    <p class="caveat">{words.three_digits}</p>
+                    <p class="caveat">{words.three_digits()}</p>
                     <Others rows/>
                 </div>
                 {later.take(rows, workbook)}
@@ -103,8 +103,8 @@ fn ReachNote(rows: Rows) -> impl IntoView {
     let text = Signal::derive(move || {
         let said = match rows.planned.get()?.reach {
             Reach::All => return None,
-            Reach::Parts => words.rows_of_deeper,
-            Reach::Own => words.rows_of_parts,
+            Reach::Parts => words.rows_of_deeper(),
+            Reach::Own => words.rows_of_parts(),
         };
         Some(said.to_owned())
     });
@@ -121,13 +121,13 @@ fn Counts(rows: Rows) -> impl IntoView {
         rows.shown.with(|shown| match shown {
             // While files are on their way, none is no answer.
             Some(shown) if shown.rows > 0 || progress.is_settled() => texts::rows(lang, shown),
-            _ => words.not_loaded.to_owned(),
+            _ => words.not_loaded().to_owned(),
         })
     });
     let loading = Signal::derive(move || {
         let (progress, planned) = (rows.progress.get(), rows.planned.get()?);
         if progress.is_settled() {
-            return planned.waits.then(|| words.partly_sorted.to_owned());
+            return planned.waits.then(|| words.partly_sorted().to_owned());
         }
         let here = rows.shown.with(|shown| shown.as_ref().map_or(0, |shown| u64::from(shown.of)));
         let counted = |rows: u64| words::count(lang, usize::try_from(rows).unwrap_or(usize::MAX));
@@ -135,7 +135,7 @@ fn Counts(rows: Rows) -> impl IntoView {
         let (index, selection) = (explorer.index(), explorer.picked.get().selection);
         let found = explorer.cubes.with(|cubes| figures(&index, cubes, selection));
         let all = found.value().map_or(planned.rows, |figures| u64::from(figures.count));
-        Some(fill(words.loading_rows, &[&counted(here), &counted(all.max(here))]))
+        Some(fill(words.loading_rows(), &[&counted(here), &counted(all.max(here))]))
     });
     let bar = move || {
         let progress = rows.progress.get();
@@ -144,7 +144,7 @@ fn Counts(rows: Rows) -> impl IntoView {
     let rest = move || {
         let planned = rows.planned.get().filter(|planned| planned.waits)?;
         let tenths = i64::try_from(planned.bytes.div_ceil(100_000)).unwrap_or(i64::MAX);
-        Some(fill(words.load_size, &[&words::number(lang, dataset::Decimal::new(tenths, 1))]))
+        Some(fill(words.load_size(), &[&words::number(lang, dataset::Decimal::new(tenths, 1))]))
     };
     let place = NodeRef::<html::P>::new();
     let load = move |_| {
@@ -165,7 +165,7 @@ fn Counts(rows: Rows) -> impl IntoView {
         <For each=rest key=String::clone let:size>
             <p class="rest">
                 {size}" "
-                <button type="button" class="button" on:click=load>{words.load_all}</button>
+                <button type="button" class="button" on:click=load>{words.load_all()}</button>
             </p>
         </For>
     }
@@ -211,16 +211,16 @@ fn Totals(rows: Rows) -> impl IntoView {
         let counted = words::count(lang, usize::try_from(totals.rows).unwrap_or(usize::MAX));
         let amount = |amount| short_amount(&index, lang, amount);
         let [sum, low, high] = [totals.amount, totals.amount_low, totals.amount_high].map(amount);
-        let sum = if low == high { sum } else { fill(explorer.own.total_between, &[&sum, &low, &high]) };
+        let sum = if low == high { sum } else { fill(explorer.own.total_between(), &[&sum, &low, &high]) };
         let [_, _, median, _, _] = totals.amounts?;
         let days = totals.days.map(|[_, _, median, _, _]| {
             let days = words::number(lang, dataset::Decimal::whole(median.into()));
-            (words.days, fill(words.days_value, &[&days]))
+            (words.days(), fill(words.days_value(), &[&days]))
         });
         let mut said = vec![
-            (words.count, counted),
-            (words.amount, sum),
-            (words.median, texts::amount(&index, lang, median)),
+            (words.count(), counted),
+            (words.amount(), sum),
+            (words.median(), texts::amount(&index, lang, median)),
         ];
         said.extend(days);
         Some(said)
@@ -228,8 +228,8 @@ fn Totals(rows: Rows) -> impl IntoView {
     let item = |(term, value): (&'static str, String)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
     view! {
         <For each=said key=Clone::clone let:said>
-            <div class="grid-total" role="group" aria-label=words.total>
-                <p>{words.total}</p>
+            <div class="grid-total" role="group" aria-label=words.total()>
+                <p>{words.total()}</p>
                 <dl>{said.into_iter().map(item).collect_view()}</dl>
             </div>
         </For>
@@ -252,7 +252,7 @@ fn Others(rows: Rows) -> impl IntoView {
         match (&found, without_rows(&found, of)) {
             (Lookup::Value(_), Some(others)) if others > 0 => {
                 let others = words::count(explorer.lang, usize::try_from(others).unwrap_or(usize::MAX));
-                Some(fill(explorer.words.without_rows, &[&others]))
+                Some(fill(explorer.words.without_rows(), &[&others]))
             }
             _ => None,
         }

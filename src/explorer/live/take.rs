@@ -20,7 +20,7 @@ pub fn TakeRows(
     /// The absolute address of the script of the worker that makes workbooks, where there is one.
     workbook: Option<String>,
 ) -> impl IntoView {
-    let sheet = use_explorer().words.rows;
+    let sheet = use_explorer().words.rows();
     let count = Signal::derive(move || rows.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.rows)));
     let write = Callback::new(move |request| next_part(rows, request, None, Vec::new()));
     view! { <TakeFiles rows=count sheet workbook write/> }
@@ -57,14 +57,14 @@ pub fn ParquetFiles(folder: Folder) -> impl IntoView {
     let item = |file: &claims::manifest::Download| {
         let href = [&folder.0, "parquet/", &file.path].concat();
         let said = [file.path.clone(), counted(file.rows), counted(file.bytes.div_ceil(1000))];
-        let label = fill(explorer.own.parquet_file, &said.each_ref().map(String::as_str));
+        let label = fill(explorer.own.parquet_file(), &said.each_ref().map(String::as_str));
         view! { <li><a href=href download="">{label}</a></li> }
     };
     let files: Vec<_> = index.manifest().downloads.iter().map(item).collect();
     (!files.is_empty()).then(|| {
         view! {
             <details class="parquet">
-                <summary>{explorer.words.parquet}</summary>
+                <summary>{explorer.words.parquet()}</summary>
                 <ul>{files}</ul>
             </details>
         }

@@ -19,7 +19,7 @@ pub fn Tools() -> impl IntoView {
         explorer.change(|state| state.table = state.table.searching(&typed));
     };
     let (index, labels) = (explorer.index(), explorer.labels());
-    let none = ChoiceOption { value: String::new(), label: explorer.own.sort_none.to_owned() };
+    let none = ChoiceOption { value: String::new(), label: explorer.own.sort_none().to_owned() };
     let code = |column: Column| match column.first_direction() {
         Direction::Ascending => column.key().to_owned(),
         Direction::Descending => ["-", column.key()].concat(),
@@ -48,9 +48,9 @@ pub fn Tools() -> impl IntoView {
     };
     let narrows = Memo::new(move |_| explorer.state.with(|state| state.table.narrows()));
     view! {
-        <div class="tools" role="search" aria-label=words.rows>
+        <div class="tools" role="search" aria-label=words.rows()>
             <label class="field">
-                <span>{words.search}</span>
+                <span>{words.search()}</span>
                 <input
                     node_ref=field
                     type="search"
@@ -59,9 +59,9 @@ pub fn Tools() -> impl IntoView {
                     on:input=search
                 />
             </label>
-            <Choice class="field sort-by" name="" label=explorer.own.sort options chosen on_choose=sort/>
+            <Choice class="field sort-by" name="" label=explorer.own.sort() options chosen on_choose=sort/>
             <button type="button" class="button clear" hidden=move || !narrows.get() on:click=clear>
-                {words.clear}
+                {words.clear()}
             </button>
         </div>
     }

@@ -37,7 +37,7 @@ pub fn ManifestNotice(lang: Lang, fault: Fault, retry: Rc<dyn Fn()>) -> impl Int
         busy.set(true);
         retry.with_value(|retry| retry());
     });
-    let said = [words::explorer(lang).manifest_missing, " ", &texts::fault(lang, &fault)].concat();
+    let said = [words::explorer(lang).manifest_missing(), " ", &texts::fault(lang, &fault)].concat();
     view! {
         <div class="message missing" role="alert">
             <p>{said}</p>
@@ -250,7 +250,7 @@ fn IgnoredNotice(ignored: RwSignal<Vec<Ignored>>) -> impl IntoView {
         let said = ignored.with(|ignored| {
             ignored.iter().map(|one| texts::ignored(explorer.lang, one)).collect::<Vec<_>>().join(", ")
         });
-        (!said.is_empty()).then(|| [explorer.words.ignored, " ", &said, "."].concat())
+        (!said.is_empty()).then(|| [explorer.words.ignored(), " ", &said, "."].concat())
     };
     view! {
         <For each=said key=String::clone let:said>
@@ -268,7 +268,7 @@ fn MissingFigures(loader: Loader) -> impl IntoView {
         let index = explorer.index();
         loader.failed.get().into_iter().map(move |(region, fault)| {
             let name = index.region_label(lang, region).to_owned();
-            let missing = fill(explorer.words.figures_missing, &[&name]);
+            let missing = fill(explorer.words.figures_missing(), &[&name]);
             [missing, texts::fault(lang, &fault)].join(" ")
         })
     };
@@ -293,7 +293,7 @@ fn Told(explorer: Explorer, is_loading: RwSignal<bool>) -> impl IntoView {
     let said = Signal::derive(move || {
         let picked = explorer.picked.get();
         if is_loading.get() {
-            return explorer.words.loading_figures.to_owned();
+            return explorer.words.loading_figures().to_owned();
         }
         if picked == first {
             return String::new();

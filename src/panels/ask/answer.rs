@@ -49,10 +49,10 @@ pub fn Answer(
                 hidden=length < 2
                 on:click=move |_| state.go_back()
             >
-                {own.back}
+                {own.back()}
             </button>
             <button type="button" name="close" class="button" on:click=move |_| state.close()>
-                {own.close}
+                {own.close()}
             </button>
         </div>
         <Provider value=provided>{content()}</Provider>

@@ -19,12 +19,12 @@ pub fn CopyCitation(
         let Some(field) = field.get_untracked() else { return };
         spawn_local(async move {
             let done = match clipboard::write_text(&field.value()).await {
-                Ok(()) => own.copied,
+                Ok(()) => own.copied(),
                 Err(_) => {
                     // Focus is a kindness: where it cannot be set, the page works as well.
                     drop(field.focus());
                     field.select();
-                    own.selected
+                    own.selected()
                 }
             };
             // Another figure may be shown by now.
@@ -34,7 +34,7 @@ pub fn CopyCitation(
     view! {
         <div class="ask-copy">
             <button type="button" name="copy" class="button" on:click=copy>
-                {own.copy}
+                {own.copy()}
             </button>
             <span role="status"><LiveText text=Signal::derive(move || status.get().to_owned())/></span>
         </div>

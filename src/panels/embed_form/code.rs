@@ -17,14 +17,14 @@ pub fn CodeField() -> impl IntoView {
     let status = Signal::derive(move || {
         let said = form.copied.get().filter(|(copied, _)| form.code.with(|code| code == copied));
         match said {
-            Some((_, true)) => words.builder_copied.to_owned(),
-            Some((_, false)) => words.builder_selected.to_owned(),
+            Some((_, true)) => words.builder_copied().to_owned(),
+            Some((_, false)) => words.builder_selected().to_owned(),
             None => String::new(),
         }
     });
     view! {
         <label class="field">
-            <span>{words.builder_code}</span>
+            <span>{words.builder_code()}</span>
             <textarea
                 node_ref=field
                 name="code"
@@ -36,7 +36,7 @@ pub fn CodeField() -> impl IntoView {
         </label>
         <div class="builder-copy">
             <button type="button" name="copy" class="button" on:click=move |_| copy(form, field)>
-                {words.builder_copy}
+                {words.builder_copy()}
             </button>
             <span role="status"><LiveText text=status/></span>
         </div>

@@ -43,14 +43,14 @@ fn BlockField() -> impl IntoView {
             form.choice.update(|choice| choice.block = block);
         }
     };
-    view! { <Choice class="field" name="block" label=form.words().builder_block options=fixed(options) chosen on_choose/> }
+    view! { <Choice class="field" name="block" label=form.words().builder_block() options=fixed(options) chosen on_choose/> }
 }
 
 /// Which language; each is called as it calls itself.
 #[component]
 fn LanguageField() -> impl IntoView {
     let form = use_form();
-    let own_name = |lang: Lang| words::messages(lang.other()).other_language;
+    let own_name = |lang: Lang| words::messages(lang.other()).other_language();
     let languages = form
         .options
         .with_value(|options| Lang::ALL.into_iter().filter(|lang| options.has(*lang)).collect::<Vec<_>>());
@@ -61,7 +61,7 @@ fn LanguageField() -> impl IntoView {
             form.choice.update(|choice| choice.lang = lang);
         }
     };
-    view! { <Choice class="field" name="lang" label=form.words().builder_language options=fixed(options) chosen on_choose/> }
+    view! { <Choice class="field" name="lang" label=form.words().builder_language() options=fixed(options) chosen on_choose/> }
 }
 
 /// Light, as the reader's device, or dark.
@@ -69,13 +69,16 @@ fn LanguageField() -> impl IntoView {
 fn ThemeField() -> impl IntoView {
     let form = use_form();
     let words = words::messages(form.lang);
-    let labels =
-        [(Theme::Light, words.theme_light), (Theme::Auto, words.theme_auto), (Theme::Dark, words.theme_dark)];
+    let labels = [
+        (Theme::Light, words.theme_light()),
+        (Theme::Auto, words.theme_auto()),
+        (Theme::Dark, words.theme_dark()),
+    ];
     let options = labels.map(|(theme, label)| option(theme.code(), label)).to_vec();
     let chosen = form.chosen(|choice| choice.theme.code().to_owned());
     let on_choose = move |code: String| form.choice.update(|choice| choice.theme = Theme::from_code(&code));
     let disabled = not_a_frame();
-    view! { <Choice class="field" name="theme" label=words.theme options=fixed(options) chosen on_choose disabled/> }
+    view! { <Choice class="field" name="theme" label=words.theme() options=fixed(options) chosen on_choose disabled/> }
 }
 
 /// How wide the frame is.
@@ -83,13 +86,13 @@ fn ThemeField() -> impl IntoView {
 fn WidthField() -> impl IntoView {
     let form = use_form();
     let words = form.words();
-    let pixels = |width: u32| (width.to_string(), fill(words.builder_pixels, &[&width.to_string()]));
+    let pixels = |width: u32| (width.to_string(), fill(words.builder_pixels(), &[&width.to_string()]));
     let widths = WIDTHS.into_iter().map(pixels).map(|(value, label)| ChoiceOption { value, label });
-    let options = std::iter::once(option("", words.builder_column)).chain(widths).collect();
+    let options = std::iter::once(option("", words.builder_column())).chain(widths).collect();
     let chosen = form.chosen(|choice| choice.width.map(|width| width.to_string()).unwrap_or_default());
     let on_choose = move |width: String| form.choice.update(|choice| choice.width = width.parse().ok());
     let disabled = not_a_frame();
-    view! { <Choice class="field" name="width" label=words.builder_width options=fixed(options) chosen on_choose disabled/> }
+    view! { <Choice class="field" name="width" label=words.builder_width() options=fixed(options) chosen on_choose disabled/> }
 }
 
 /// The newest edition whichever that is, or the one that is shown now.
@@ -98,10 +101,10 @@ fn EditionField() -> impl IntoView {
     const KEPT: &str = "this";
     let form = use_form();
     let words = form.words();
-    let options = vec![option("", words.builder_latest), option(KEPT, words.builder_this)];
+    let options = vec![option("", words.builder_latest()), option(KEPT, words.builder_this())];
     let chosen = form.chosen(|choice| if choice.keep_edition { KEPT } else { "" }.to_owned());
     let on_choose = move |value: String| form.choice.update(|choice| choice.keep_edition = value == KEPT);
-    view! { <Choice class="field" name="edition" label=words.builder_edition options=fixed(options) chosen on_choose/> }
+    view! { <Choice class="field" name="edition" label=words.builder_edition() options=fixed(options) chosen on_choose/> }
 }
 
 /// What stands above the block: the title of the report, the editor's own words, or nothing.
@@ -111,9 +114,9 @@ fn TitleFields() -> impl IntoView {
     let form = use_form();
     let words = form.words();
     let options = vec![
-        option("", words.builder_title_publisher),
-        option(OWN, words.builder_title_own),
-        option("0", words.builder_title_hidden),
+        option("", words.builder_title_publisher()),
+        option(OWN, words.builder_title_own()),
+        option("0", words.builder_title_hidden()),
     ];
     // Words that are not shown now are kept for when they are asked for again, and a choice of words that nobody
     // wrote yet stays a choice.
@@ -136,9 +139,9 @@ fn TitleFields() -> impl IntoView {
     };
     let (disabled, is_silent) = (not_a_frame(), move || not_own(is_own, form.choice));
     view! {
-        <Choice class="field" name="title" label=words.builder_title_choice options=fixed(options) chosen on_choose disabled/>
+        <Choice class="field" name="title" label=words.builder_title_choice() options=fixed(options) chosen on_choose disabled/>
         <label class="field">
-            <span>{words.builder_own_title}</span>
+            <span>{words.builder_own_title()}</span>
             <input
                 type="text"
                 name="own-title"
@@ -169,19 +172,19 @@ fn AccentField() -> impl IntoView {
     let form = use_form();
     let words = form.words();
     let name = |accent: Accent| match accent {
-        Accent::Standard => words.builder_accent_standard,
-        Accent::Blue => words.builder_accent_blue,
-        Accent::Green => words.builder_accent_green,
-        Accent::Orange => words.builder_accent_orange,
-        Accent::Purple => words.builder_accent_purple,
-        Accent::Grey => words.builder_accent_grey,
+        Accent::Standard => words.builder_accent_standard(),
+        Accent::Blue => words.builder_accent_blue(),
+        Accent::Green => words.builder_accent_green(),
+        Accent::Orange => words.builder_accent_orange(),
+        Accent::Purple => words.builder_accent_purple(),
+        Accent::Grey => words.builder_accent_grey(),
     };
     let options = Accent::ALL.map(|accent| option(accent.code(), name(accent))).to_vec();
     let chosen = form.chosen(|choice| choice.embed.accent.code().to_owned());
     let on_choose =
         move |code: String| form.choice.update(|choice| choice.embed.accent = Accent::from_code(&code));
     let disabled = not_a_frame();
-    view! { <Choice class="field" name="accent" label=words.builder_accent options=fixed(options) chosen on_choose disabled/> }
+    view! { <Choice class="field" name="accent" label=words.builder_accent() options=fixed(options) chosen on_choose disabled/> }
 }
 
 /// How many links stand below the block.
@@ -190,12 +193,12 @@ fn CreditField() -> impl IntoView {
     const SHORT: &str = "short";
     let form = use_form();
     let words = form.words();
-    let options = vec![option("", words.builder_credit_full), option(SHORT, words.builder_credit_short)];
+    let options = vec![option("", words.builder_credit_full()), option(SHORT, words.builder_credit_short())];
     let chosen = form.chosen(|choice| if choice.embed.short_credit { SHORT } else { "" }.to_owned());
     let on_choose =
         move |value: String| form.choice.update(|choice| choice.embed.short_credit = value == SHORT);
     let disabled = not_a_frame();
-    view! { <Choice class="field" name="credit" label=words.builder_credit options=fixed(options) chosen on_choose disabled/> }
+    view! { <Choice class="field" name="credit" label=words.builder_credit() options=fixed(options) chosen on_choose disabled/> }
 }
 
 /// Whether notes are shown, and whether the background of the page around is.
@@ -205,13 +208,13 @@ fn Checks() -> impl IntoView {
     view! {
         <Check
             name="notes"
-            label=words.builder_notes
+            label=words.builder_notes()
             checked=true
             ask=|embed, checked| embed.hide_notes = !checked
         />
         <Check
             name="transparent"
-            label=words.builder_transparent
+            label=words.builder_transparent()
             checked=false
             ask=|embed, checked| embed.transparent = checked
         />
@@ -275,7 +278,7 @@ pub fn Kinds() -> impl IntoView {
     };
     view! {
         <fieldset class="switch">
-            <legend>{words.builder_kind}</legend>
+            <legend>{words.builder_kind()}</legend>
             {SnippetKind::ALL.map(radio).to_vec()}
         </fieldset>
         <p class="builder-hint"><LiveText text=hint/></p>

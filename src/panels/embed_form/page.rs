@@ -36,8 +36,8 @@ pub fn EmbedPage(
     view! {
         <Masthead lang brand other/>
         <main id="content" class="builder-page" tabindex="-1">
-            <h1>{words.builder_title}</h1>
-            <p>{words.builder_intro}</p>
+            <h1>{words.builder_title()}</h1>
+            <p>{words.builder_intro()}</p>
             <Live part=LivePart::EmbedForm>
                 <EmbedPart lang options/>
             </Live>
@@ -74,14 +74,14 @@ fn Masthead(
         let other = lang.other();
         let href = [to_root(lang), &*embed_page_path(other)].concat();
         view! {
-            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language}</a>
+            <a class="language" href=href lang=other.code() hreflang=other.code()>{words.other_language()}</a>
         }
     });
     view! {
         <header class="masthead">
             <p class="brand">{brand}</p>
             <div class="masthead-tools">
-                <a class="language" href="../">{words.to_report}</a>
+                <a class="language" href="../">{words.to_report()}</a>
                 {to_other}
             </div>
         </header>

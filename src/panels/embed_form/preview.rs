@@ -87,7 +87,7 @@ fn PicturePreview(image: Image) -> impl IntoView {
     view! {
         <div class="builder-picture">
             <img src=image.src.clone() alt=image.alternative width="1200" height="630"/>
-            <p><a href=image.src target="_blank" rel="noopener">{words.builder_png}</a></p>
+            <p><a href=image.src target="_blank" rel="noopener">{words.builder_png()}</a></p>
         </div>
     }
 }

@@ -15,7 +15,7 @@ pub fn ReadySnippets(
     /// What can be embedded.
     options: EmbedFormOptions,
 ) -> impl IntoView {
-    let no_site = options.site.is_none().then(|| words::publish(lang).builder_no_site.to_owned());
+    let no_site = options.site.is_none().then(|| words::publish(lang).builder_no_site().to_owned());
     let block = |entry: &Embeddable| {
         let block = entry.block;
         let snippets = SnippetKind::ALL.map(|kind| {
@@ -64,8 +64,8 @@ fn ReadyBlock(
         <section id=block.id() aria-labelledby=labelled>
             <h2 id=heading>{name.get_value()}</h2>
             <p>
-                <a href=format!("{}/", block.id())>{words.builder_open}{heard()}</a>
-                <a href=format!("{}/picture.png", block.id())>{words.builder_png}{heard()}</a>
+                <a href=format!("{}/", block.id())>{words.builder_open()}{heard()}</a>
+                <a href=format!("{}/picture.png", block.id())>{words.builder_png()}{heard()}</a>
             </p>
             {snippets.into_iter().map(field).collect_view()}
         </section>

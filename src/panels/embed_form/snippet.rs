@@ -51,11 +51,11 @@ impl SnippetKind {
     #[must_use]
     pub fn label(self, words: &PublishWords) -> &'static str {
         match self {
-            Self::Script => words.kind_script,
-            Self::Iframe => words.kind_iframe,
-            Self::Element => words.kind_element,
-            Self::Link => words.kind_link,
-            Self::Picture => words.kind_picture,
+            Self::Script => words.kind_script(),
+            Self::Iframe => words.kind_iframe(),
+            Self::Element => words.kind_element(),
+            Self::Link => words.kind_link(),
+            Self::Picture => words.kind_picture(),
         }
     }
 
@@ -63,11 +63,11 @@ impl SnippetKind {
     #[must_use]
     pub fn hint(self, words: &PublishWords) -> &'static str {
         match self {
-            Self::Script => words.kind_script_hint,
-            Self::Iframe => words.kind_iframe_hint,
-            Self::Element => words.kind_element_hint,
-            Self::Link => words.kind_link_hint,
-            Self::Picture => words.kind_picture_hint,
+            Self::Script => words.kind_script_hint(),
+            Self::Iframe => words.kind_iframe_hint(),
+            Self::Element => words.kind_element_hint(),
+            Self::Link => words.kind_link_hint(),
+            Self::Picture => words.kind_picture_hint(),
         }
     }
 
@@ -157,7 +157,7 @@ impl EmbedChoice {
 pub fn snippet(choice: &EmbedChoice, options: &EmbedFormOptions) -> String {
     let Some(entry) = options.find(choice.block) else { return String::new() };
     let words = entry.in_language(choice.lang);
-    let site = options.newest().unwrap_or(words::publish(choice.lang).builder_site);
+    let site = options.newest().unwrap_or(words::publish(choice.lang).builder_site());
     let edition = options.edition.as_deref().filter(|_| choice.keep_edition).unwrap_or_default();
     let site = [site, edition].concat();
     let report = [&site, &*routes::path(choice.lang, Page::Report)].concat();

@@ -90,18 +90,18 @@ impl ShareKind {
     #[must_use]
     pub fn label(self, words: &AskWords, saves: bool) -> &'static str {
         match (self, saves) {
-            (Self::Png, true) => words.take_png,
-            (Self::Png, false) => words.take_png_shown,
-            (Self::Svg, true) => words.take_svg,
-            (Self::Svg, false) => words.take_svg_copy,
-            (Self::Csv, true) => words.take_csv,
-            (Self::Csv, false) => words.take_csv_copy,
-            (Self::Json, true) => words.take_json,
-            (Self::Json, false) => words.take_json_copy,
-            (Self::Text, _) => words.take_text,
-            (Self::Link, _) => words.take_link,
-            (Self::System, _) => words.take_system,
-            (Self::Picture, _) => words.take_copy_picture,
+            (Self::Png, true) => words.take_png(),
+            (Self::Png, false) => words.take_png_shown(),
+            (Self::Svg, true) => words.take_svg(),
+            (Self::Svg, false) => words.take_svg_copy(),
+            (Self::Csv, true) => words.take_csv(),
+            (Self::Csv, false) => words.take_csv_copy(),
+            (Self::Json, true) => words.take_json(),
+            (Self::Json, false) => words.take_json_copy(),
+            (Self::Text, _) => words.take_text(),
+            (Self::Link, _) => words.take_link(),
+            (Self::System, _) => words.take_system(),
+            (Self::Picture, _) => words.take_copy_picture(),
         }
     }
 }

@@ -37,11 +37,11 @@ impl Outcome {
     fn said(&self, words: &AskWords) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Saved => words.take_saved,
-            Self::Copied => words.take_copied,
-            Self::Selected(_) => words.take_selected,
-            Self::Shown(_) => words.take_shown,
-            Self::Failed => words.take_failed,
+            Self::Saved => words.take_saved(),
+            Self::Copied => words.take_copied(),
+            Self::Selected(_) => words.take_selected(),
+            Self::Shown(_) => words.take_shown(),
+            Self::Failed => words.take_failed(),
         }
     }
 

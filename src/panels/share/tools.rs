@@ -49,8 +49,8 @@ pub fn ShareTools(
     let sent = of(ShareGroup::Send).map(button).collect_view();
     let message = share.message();
     view! {
-        {(!saved.is_empty()).then(|| view! { <h4>{words.take_save}</h4><div class="take-live">{saved}</div> })}
-        <h4>{words.take_send}</h4>
+        {(!saved.is_empty()).then(|| view! { <h4>{words.take_save()}</h4><div class="take-live">{saved}</div> })}
+        <h4>{words.take_send()}</h4>
         <div class="take-live">
             <a class="button" href=whatsapp_link(&message) target="_blank" rel="external noopener">"WhatsApp"</a>
             {sent}

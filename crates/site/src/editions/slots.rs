@@ -61,22 +61,22 @@ pub fn outdated(
     let way = format!("{}{UP}{folder}{report}", "../".repeat(path.matches('/').count()));
     let date = edition.published().map(|date| words::date(lang, date));
     let said = match (address.page, date) {
-        (Page::Report, Some(date)) => fill(words.old_dated, &[&date]),
-        (Page::Report, None) => words.old.to_owned(),
-        (_, Some(date)) => fill(words.old_short_dated, &[&date]),
-        (_, None) => words.old_short.to_owned(),
+        (Page::Report, Some(date)) => fill(words.old_dated(), &[&date]),
+        (Page::Report, None) => words.old().to_owned(),
+        (_, Some(date)) => fill(words.old_short_dated(), &[&date]),
+        (_, None) => words.old_short().to_owned(),
     };
     let newer = |date: &Date| edition.figures().is_none_or(|old| date.is_after(old));
     let link = match newest.figures().filter(newer) {
-        Some(date) => fill(words.see_newest_dated, &[&words::date(lang, date)]),
-        None => words.see_newest.to_owned(),
+        Some(date) => fill(words.see_newest_dated(), &[&words::date(lang, date)]),
+        None => words.see_newest().to_owned(),
     };
     let content = format!("<p>{} <a href=\"{way}\">{}</a></p>", escape(said), escape(link));
     rewrite(
         html,
         vec![element!("#outdated", |slot| {
             slot.remove_attribute("hidden");
-            slot.set_attribute("aria-label", words.old_label)?;
+            slot.set_attribute("aria-label", words.old_label())?;
             slot.set_inner_content(&content, ContentType::Html);
             Ok(())
         })],

@@ -126,7 +126,7 @@ pub fn left_out(publication: &Publication<'_>) -> Vec<String> {
         return Vec::new();
     }
     let words = words::publish(Lang::En);
-    [words.left_out_cards, words.left_out_oembed, words.left_out_sitemap].map(str::to_owned).to_vec()
+    [words.left_out_cards(), words.left_out_oembed(), words.left_out_sitemap()].map(str::to_owned).to_vec()
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ pub fn region(data: &Dataset, lang: Lang, id: &str) -> String {
 pub fn award_name(lang: Lang, award: &Award) -> String {
     let name = award.name.get(lang);
     match &award.edition {
-        Some(edition) => fill(words::publish(lang).edition, &[name, edition]),
+        Some(edition) => fill(words::publish(lang).edition(), &[name, edition]),
         None => name.to_owned(),
     }
 }
@@ -145,7 +145,7 @@ impl Teller<'_> {
     fn report(&self) -> Story {
         let shell = words::shell(self.lang);
         let title = Some(self.data.title.get(self.lang)).filter(|title| !title.is_empty());
-        let title = title.map_or_else(|| fill(shell.title, &[&self.names.scheme]), str::to_owned);
+        let title = title.map_or_else(|| fill(shell.title(), &[&self.names.scheme]), str::to_owned);
         let summary = self.data.summary.as_ref().map(|text| text.get(self.lang).to_owned());
         let kicker = self.kicker(headline(self.data).map(|headline| self.time(headline.observation.time)));
         Story {
@@ -159,24 +159,24 @@ impl Teller<'_> {
     fn block(&self, block: Block) -> Story {
         let messages = words::messages(self.lang);
         let (name, time, description) = match block {
-            Block::Headline | Block::Report => self.headline(messages.headline),
-            Block::Groups if self.coverage().is_none() => self.regions(messages.regions),
-            Block::Groups => (messages.groups.to_owned(), self.groups_time(), self.groups()),
+            Block::Headline | Block::Report => self.headline(messages.headline()),
+            Block::Groups if self.coverage().is_none() => self.regions(messages.regions()),
+            Block::Groups => (messages.groups().to_owned(), self.groups_time(), self.groups()),
             Block::Trend => self.trend(),
-            Block::Claims => (messages.claims.to_owned(), self.claims_time(), self.claims()),
+            Block::Claims => (messages.claims().to_owned(), self.claims_time(), self.claims()),
             Block::ClaimsExplorer => {
                 let own = words::claims(self.lang);
-                (messages.explorer.to_owned(), self.claims_time(), own.lead.to_owned())
+                (messages.explorer().to_owned(), self.claims_time(), own.lead().to_owned())
             }
-            Block::Handovers => (messages.handovers.to_owned(), self.cases_time(), self.handovers()),
-            Block::Winners => (messages.winners.to_owned(), self.awards_time(), self.winners()),
-            Block::SpecialAwards => (messages.special.to_owned(), self.awards_time(), self.special()),
-            Block::Jury => (messages.jury.to_owned(), self.awards_time(), self.jury()),
+            Block::Handovers => (messages.handovers().to_owned(), self.cases_time(), self.handovers()),
+            Block::Winners => (messages.winners().to_owned(), self.awards_time(), self.winners()),
+            Block::SpecialAwards => (messages.special().to_owned(), self.awards_time(), self.special()),
+            Block::Jury => (messages.jury().to_owned(), self.awards_time(), self.jury()),
         };
         let region = region(self.data, self.lang, &self.data.region);
         let title = match &time {
-            Some(time) => fill(self.words.title, &[&name, &region, time]),
-            None => fill(self.words.title_undated, &[&name, &region]),
+            Some(time) => fill(self.words.title(), &[&name, &region, time]),
+            None => fill(self.words.title_undated(), &[&name, &region]),
         };
         Story { name, title, description, kicker: self.kicker(time) }
     }
@@ -198,7 +198,7 @@ impl Teller<'_> {
 
     /// What the page is about, where the dataset does not say it.
     fn description(&self) -> String {
-        fill(words::shell(self.lang).description, &[&self.names.many, &self.names.scheme])
+        fill(words::shell(self.lang).description(), &[&self.names.many, &self.names.scheme])
     }
 
     fn headline(&self, fallback: &str) -> (String, Option<String>, String) {
@@ -219,7 +219,7 @@ impl Teller<'_> {
             && observation.value.stated().is_some();
         if rate {
             let text = fill(
-                self.words.headline,
+                self.words.headline(),
                 &[
                     &figure,
                     &describe::counted(self.data, self.lang, headline),
@@ -231,7 +231,7 @@ impl Teller<'_> {
             self.of_part(observation, text)
         } else {
             let label = headline.indicator.label.get(self.lang);
-            self.of_part(observation, fill(self.words.headline_other, &[label, &figure, &region, time]))
+            self.of_part(observation, fill(self.words.headline_other(), &[label, &figure, &region, time]))
         }
     }
 
@@ -266,16 +266,16 @@ impl Teller<'_> {
         let rate = |stated: &Stated| words::value(self.lang, stated, &Unit::Percent);
         let at = |index: usize| Some((name(rated.get(index)?), rate(rates.get(index)?)));
         if let (1, Some((only, rate))) = (rated.len(), at(0)) {
-            return fill(self.words.groups_one, &[&only, &region, &time, &rate]);
+            return fill(self.words.groups_one(), &[&only, &region, &time, &rate]);
         }
         // Nobody is the highest whom rounding, a bound or a tie leaves open.
         let ends = order::highest(&rates).and_then(at).zip(order::lowest(&rates).and_then(at));
         match ends {
             Some(((best, high), (worst, low))) => {
                 let count = words::count(self.lang, groups.len());
-                fill(self.words.groups, &[&count, &region, &time, &best, &high, &worst, &low])
+                fill(self.words.groups(), &[&count, &region, &time, &best, &high, &worst, &low])
             }
-            None => capitalised(&fill(self.words.groups_plain, &[&self.names.many, &region, &time])),
+            None => capitalised(&fill(self.words.groups_plain(), &[&self.names.many, &region, &time])),
         }
     }
 
@@ -287,7 +287,7 @@ impl Teller<'_> {
             found.iter().flat_map(|found| &found.items).map(|(id, _)| region(self.data, self.lang, id));
         let names: Vec<String> = names.take(NAMED).collect();
         let sentence =
-            fill(self.words.regions, &[&self.names.many, &names.join(", "), time.as_deref().unwrap_or("")]);
+            fill(self.words.regions(), &[&self.names.many, &names.join(", "), time.as_deref().unwrap_or("")]);
         (name.to_owned(), time, capitalised(&sentence))
     }
 
@@ -303,14 +303,14 @@ impl Teller<'_> {
         if figures::trend(self.data).is_none() {
             let time = headline(self.data).map(|headline| self.time(headline.observation.time));
             let said = time.as_deref().unwrap_or_default();
-            let sentence = fill(self.words.pace_sentence, &[&region, said, &self.names.scheme]);
-            return (self.words.pace.to_owned(), time, sentence);
+            let sentence = fill(self.words.pace_sentence(), &[&region, said, &self.names.scheme]);
+            return (self.words.pace().to_owned(), time, sentence);
         }
         let sentence = fill(
-            self.words.trend_sentence,
+            self.words.trend_sentence(),
             &[&region, time.as_deref().unwrap_or_default(), &self.names.scheme],
         );
-        (self.words.trend.to_owned(), time, sentence)
+        (self.words.trend().to_owned(), time, sentence)
     }
 
     fn claims_time(&self) -> Option<String> {
@@ -325,9 +325,9 @@ impl Teller<'_> {
         match both.filter(|(a, b)| a.value.stated().and(b.value.stated()).is_some() && a.time == b.time) {
             Some((number, amount)) => {
                 let values = (value(self.data, self.lang, amount), value(self.data, self.lang, number));
-                fill(self.words.claims, &[&values.0, &values.1, &region, &self.time(amount.time)])
+                fill(self.words.claims(), &[&values.0, &values.1, &region, &self.time(amount.time)])
             }
-            None => fill(self.words.claims_plain, &[&region, &self.names.scheme]),
+            None => fill(self.words.claims_plain(), &[&region, &self.names.scheme]),
         }
     }
 
@@ -345,9 +345,9 @@ impl Teller<'_> {
         let cases = cases(self.data);
         let symbolic = cases.iter().all(|case| case.symbolic);
         let sentence = match (symbolic, examples(self.data)) {
-            (true, true) => self.words.handovers_examples,
-            (true, false) => self.words.handovers,
-            _ => self.words.cases,
+            (true, true) => self.words.handovers_examples(),
+            (true, false) => self.words.handovers(),
+            _ => self.words.cases(),
         };
         let region = region(self.data, self.lang, &self.data.region);
         fill(sentence, &[&words::count(self.lang, cases.len()), &region])
@@ -370,14 +370,15 @@ impl Teller<'_> {
         self.of_awards(|award, name| {
             let winners = figures.iter().find(|figures| figures.award.id == award.id)?.winners;
             let counts = (words::count(self.lang, winners), words::count(self.lang, award.category_count()));
-            (winners > 0).then(|| fill(self.words.winners, &[name, &counts.0, &counts.1]))
+            (winners > 0).then(|| fill(self.words.winners(), &[name, &counts.0, &counts.1]))
         })
     }
 
     fn special(&self) -> String {
         self.of_awards(|award, name| {
             let winners = words::count(self.lang, award.special.len());
-            (!award.special.is_empty()).then(|| fill(self.words.special, &[name, &winners, &self.names.many]))
+            (!award.special.is_empty())
+                .then(|| fill(self.words.special(), &[name, &winners, &self.names.many]))
         })
     }
 
@@ -387,14 +388,14 @@ impl Teller<'_> {
             let listed = jury.members.len();
             Some(match jury.mismatch() {
                 Some((stated, _)) => fill(
-                    self.words.jury_mismatch,
+                    self.words.jury_mismatch(),
                     &[
                         name,
                         &words::number(self.lang, Decimal::whole(stated.into())),
                         &words::count(self.lang, listed),
                     ],
                 ),
-                None => fill(self.words.jury, &[name, &words::count(self.lang, listed)]),
+                None => fill(self.words.jury(), &[name, &words::count(self.lang, listed)]),
             })
         })
     }

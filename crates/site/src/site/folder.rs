@@ -245,7 +245,7 @@ impl Folder<'_> {
                         // The claims lie at the root only, and so do their pages.
                         let way =
                             [&routes::to_root(lang, page), editions::UP, &routes::path(lang, page)].concat();
-                        let title = words::claims(lang).title.to_owned();
+                        let title = words::claims(lang).title().to_owned();
                         let path = [&routes::path(lang, page), "index.html"].concat();
                         let html = document::redirect(lang, title, way);
                         self.write_file(&in_folder(publication, of.edition, &path), html.as_bytes())?;

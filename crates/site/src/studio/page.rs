@@ -23,8 +23,8 @@ pub(super) fn document(studio: &Studio, shell: &Shell, names: &Names, lang: Lang
     let head = DocumentHead {
         kind: DocumentKind::Studio,
         lang,
-        title: words.title.to_owned(),
-        description: words.lead.to_owned(),
+        title: words.title().to_owned(),
+        description: words.lead().to_owned(),
         policy: Policy::of_studio(&inline).to_string(),
         paper: [tokens::light("paper"), tokens::dark("paper")].map(str::to_owned),
         files: SiteFiles {
@@ -65,13 +65,13 @@ fn content(studio: &Studio, shell: &Shell, names: &Names, lang: Lang) -> impl In
             data-alone-en=alone_en data-report=seen(&routes::path(lang, Page::Report))
             data-other=seen(&path_of(lang.other())) data-offline=offline>
             <header class="studio-head">
-                <h1>{words.title}</h1>
-                <p class="lead">{words.lead}</p>
-                <p class="private">{words.private}" "<span class="private-how">{words.private_how}</span></p>
+                <h1>{words.title()}</h1>
+                <p class="lead">{words.lead()}</p>
+                <p class="private">{words.private()}" "<span class="private-how">{words.private_how()}</span></p>
             </header>
             <main id="content" tabindex="-1">
-                <p class="starting">{words.starting}</p>
-                <noscript><p>{words.no_scripts}</p></noscript>
+                <p class="starting">{words.starting()}</p>
+                <noscript><p>{words.no_scripts()}</p></noscript>
             </main>
         </div>
     }

@@ -64,9 +64,9 @@ impl Desk {
             spawn_local(async move {
                 let outcome = drafts::keep(Draft { key, name, kept, bytes }).await;
                 self.draft_state.set(match outcome {
-                    Ok(()) => fill(self.words.draft_kept, &[&browser::hour(self.lang, kept)]),
-                    Err(NotKept::Full) => self.words.draft_full.to_owned(),
-                    Err(NotKept::Refused) => self.words.draft_refused.to_owned(),
+                    Ok(()) => fill(self.words.draft_kept(), &[&browser::hour(self.lang, kept)]),
+                    Err(NotKept::Full) => self.words.draft_full().to_owned(),
+                    Err(NotKept::Refused) => self.words.draft_refused().to_owned(),
                 });
             });
         });

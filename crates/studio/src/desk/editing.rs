@@ -45,12 +45,12 @@ impl Desk {
 
     /// Puts an empty row before the one that keys go to.
     pub(crate) fn insert_row(self) {
-        self.change_row(RowChange::Insert, self.words.row_inserted);
+        self.change_row(RowChange::Insert, self.words.row_inserted());
     }
 
     /// Takes out the row that keys go to.
     pub(crate) fn remove_row(self) {
-        self.change_row(RowChange::Remove, self.words.row_removed);
+        self.change_row(RowChange::Remove, self.words.row_removed());
     }
 
     fn change_row(self, change: RowChange, said: &str) {

@@ -17,12 +17,12 @@ impl Desk {
     /// Opens files, after a question where a report is open.
     pub(crate) fn open_files(self, files: FileList) {
         let is_open = self.stage.get_untracked() == Stage::Working;
-        let refused = || !window().confirm_with_message(self.words.replace).unwrap_or(true);
+        let refused = || !window().confirm_with_message(self.words.replace()).unwrap_or(true);
         if files.length() == 0 || is_open && refused() {
             return;
         }
         let first = files.get(0).map(|file| file.name()).unwrap_or_default();
-        self.busy.set(Some(fill(self.words.opening, &[&first])));
+        self.busy.set(Some(fill(self.words.opening(), &[&first])));
         spawn_local(async move {
             let (names, parts) = browser::read(&files).await;
             self.open(Command::Open { names }, parts);
@@ -32,17 +32,17 @@ impl Desk {
     /// Opens the published report.
     pub(crate) fn open_published(self) {
         let (url, name) = self.page.with_value(|page| page.dataset.clone());
-        self.busy.set(Some(fill(self.words.opening, &[&name])));
+        self.busy.set(Some(fill(self.words.opening(), &[&name])));
         spawn_local(async move {
             match browser::fetched(&url).await {
                 Some(bytes) => self.open(Command::Published { name }, vec![bytes]),
-                None => self.not_reached(self.words.not_opened),
+                None => self.not_reached(self.words.not_opened()),
             }
         });
     }
 
     pub(super) fn not_reached(self, heading: &str) {
-        let what = self.words.not_reached.to_owned();
+        let what = self.words.not_reached().to_owned();
         let grade = Grade::Error;
         let said = Said { grade, code: String::new(), what, mend: String::new(), spot: Spot::Whole };
         self.busy.set(None);
@@ -93,7 +93,7 @@ impl Desk {
                 self.show(opened, parts);
             }
             Answer::Refused { reasons } => {
-                let heading = self.words.not_opened.to_owned();
+                let heading = self.words.not_opened().to_owned();
                 self.notice.set(Some(Notice { heading, said: reasons }));
             }
             _ => {}
@@ -103,7 +103,7 @@ impl Desk {
     /// Shows what is edited from its beginning.
     pub(super) fn show(self, opened: Opened, parts: &Parts) {
         let Opened { name, kind, notes } = opened;
-        let heading = self.words.not_opened.to_owned();
+        let heading = self.words.not_opened().to_owned();
         self.notice.set((!notes.is_empty()).then_some(Notice { heading, said: notes }));
         self.name.set(name);
         self.rows.set(Vec::new());

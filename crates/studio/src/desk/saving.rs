@@ -21,7 +21,7 @@ impl Desk {
                 self.show(opened, &parts);
             }
             Answer::Refused { reasons } => {
-                self.notice.set(Some(Notice { heading: self.words.not_changed.to_owned(), said: reasons }));
+                self.notice.set(Some(Notice { heading: self.words.not_changed().to_owned(), said: reasons }));
             }
             _ => {}
         });
@@ -40,17 +40,18 @@ impl Desk {
                 Form::Page => browser::fetched(&url).await.map(|bytes| vec![bytes]),
                 Form::Dataset | Form::Workbook => Some(Parts::new()),
             };
-            let Some(parts) = parts else { return self.not_reached(self.words.not_saved) };
+            let Some(parts) = parts else { return self.not_reached(self.words.not_saved()) };
             self.ask(Command::Save { form, lang: code }, parts, move |answer, parts| match answer {
                 Answer::Saved { name, mime } => {
                     let saved = parts.first().and_then(|bytes| browser::download(&name, &mime, bytes));
                     if saved.is_some() {
-                        self.done.set(fill(self.words.saved, &[&name]));
+                        self.done.set(fill(self.words.saved(), &[&name]));
                         self.notice.set(None);
                     }
                 }
                 Answer::Refused { reasons } => {
-                    self.notice.set(Some(Notice { heading: self.words.not_saved.to_owned(), said: reasons }));
+                    self.notice
+                        .set(Some(Notice { heading: self.words.not_saved().to_owned(), said: reasons }));
                 }
                 _ => {}
             });

@@ -40,23 +40,23 @@ pub(crate) fn BeginningPart(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="beginning" aria-labelledby="begin-title">
-            <h2 id="begin-title">{words.begin}</h2>
+            <h2 id="begin-title">{words.begin()}</h2>
             <Drafts desk/>
             <div class="drop">
-                <h3>{words.files}</h3>
-                <input type="file" class="hidden" tabindex="-1" aria-label=words.files multiple=true accept=ENDINGS
+                <h3>{words.files()}</h3>
+                <input type="file" class="hidden" tabindex="-1" aria-label=words.files() multiple=true accept=ENDINGS
                     node_ref=input on:change=chosen/>
-                <button type="button" class="button primary" on:click=choose>{words.choose}</button>
-                <p>{words.drop}</p>
+                <button type="button" class="button primary" on:click=choose>{words.choose()}</button>
+                <p>{words.drop()}</p>
             </div>
             <ul class="ways">
-                {way(words.template, words.template_about, Desk::open_template)}
-                {way(words.published, words.published_about, Desk::open_published)}
+                {way(words.template(), words.template_about(), Desk::open_template)}
+                {way(words.published(), words.published_about(), Desk::open_published)}
                 <li>
                     <button type="button" class="way" aria-expanded=move || asking.get().to_string()
                         on:click=move |_| asking.update(|asking| *asking = !*asking)>
-                        <strong>{words.questions}</strong>
-                        <span>{words.questions_about}</span>
+                        <strong>{words.questions()}</strong>
+                        <span>{words.questions_about()}</span>
                     </button>
                 </li>
             </ul>
@@ -75,23 +75,23 @@ fn Drafts(desk: Desk) -> impl IntoView {
             let items = drafts.into_iter().map(|draft| {
                 let key = draft.key;
                 let kept = browser::moment(desk.lang, draft.kept);
-                let said = fill(words.draft, &[&draft.name, &kept]);
-                let labels = [words.draft_open, words.draft_drop].map(|label| format!("{label}: {}", draft.name));
+                let said = fill(words.draft(), &[&draft.name, &kept]);
+                let labels = [words.draft_open(), words.draft_drop()].map(|label| format!("{label}: {}", draft.name));
                 let [open, drop] = labels;
                 view! {
                     <li>
                         <span>{said}</span>
                         <button type="button" class="button" aria-label=open on:click=move |_| desk.restore(&draft)>
-                            {words.draft_open}
+                            {words.draft_open()}
                         </button>
                         <button type="button" class="button plain" aria-label=drop
-                            on:click=move |_| desk.discard(key)>{words.draft_drop}</button>
+                            on:click=move |_| desk.discard(key)>{words.draft_drop()}</button>
                     </li>
                 }
             });
             view! {
                 <div class="drafts">
-                    <h3>{words.drafts}</h3>
+                    <h3>{words.drafts()}</h3>
                     <ul>{items.collect_view()}</ul>
                 </div>
             }

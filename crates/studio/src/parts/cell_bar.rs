@@ -33,23 +33,23 @@ pub(crate) fn CellBar(desk: Desk) -> impl IntoView {
     view! {
         <div class="cell-bar">
             <label class="field">
-                <span>{move || fill(words.cell, &[&name.get()])}</span>
+                <span>{move || fill(words.cell(), &[&name.get()])}</span>
                 <textarea rows="2" spellcheck="false" prop:value=stands
                     on:change:target=move |event| typed(event.target().value())></textarea>
             </label>
             <div class="cell-help" id="cell-help">
                 {move || wrong.get().into_iter().map(|said| {
-                    let mend = (!said.mend.is_empty()).then(|| format!("{}: {}", words.mend, said.mend));
+                    let mend = (!said.mend.is_empty()).then(|| format!("{}: {}", words.mend(), said.mend));
                     view! { <p class="wrong">{said.what}{mend.map(|mend| view! { <br/>{mend} })}</p> }
                 }).collect_view()}
                 {move || help.get().map(|help| view! { <Help desk help/> })}
             </div>
             <div class="row-tools">
                 <button type="button" class="button" aria-disabled=is_fixed on:click=move |_| desk.insert_row()>
-                    {words.insert_row}
+                    {words.insert_row()}
                 </button>
                 <button type="button" class="button" aria-disabled=is_fixed on:click=move |_| desk.remove_row()>
-                    {words.remove_row}
+                    {words.remove_row()}
                 </button>
             </div>
         </div>
@@ -64,8 +64,8 @@ fn Help(desk: Desk, help: CellHelp) -> impl IntoView {
     view! {
         <p>
             <strong>{name}</strong>" · "{text}
-            {required.then(|| format!(" {}", words.required))}
-            {(!example.is_empty()).then(|| view! { " "{words.example}": "<code>{example}</code> })}
+            {required.then(|| format!(" {}", words.required()))}
+            {(!example.is_empty()).then(|| view! { " "{words.example()}": "<code>{example}</code> })}
         </p>
     }
 }

@@ -165,7 +165,7 @@ pub(crate) fn GridPart(desk: Desk) -> impl IntoView {
                 </For>
             </div>
         </div>
-        <p id="grid-keys" class="grid-keys">{words.grid_keys}</p>
+        <p id="grid-keys" class="grid-keys">{words.grid_keys()}</p>
         <datalist id="offered">
             {move || {
                 let help = desk.guide.with(|guide| help_of(guide.as_ref(), desk.at.get()));
@@ -266,7 +266,7 @@ fn Input(grid: Grid) -> impl IntoView {
             drop(field.set_selection_range(end, end));
         }
     });
-    let label = move || fill(desk.words.cell, &[&cell_name(desk)]);
+    let label = move || fill(desk.words.cell(), &[&cell_name(desk)]);
     view! {
         <input type="text" list="offered" autocomplete="off" spellcheck="false" aria-label=label node_ref=field
             prop:value=move || desk.editing.get().unwrap_or_default()

@@ -83,7 +83,7 @@ fn Studio(desk: Desk) -> impl IntoView {
     view! {
         <div class="studio" class:over=over>
             <Head desk/>
-            {move || over.get().then(|| view! { <p class="drop-now">{words.drop_now}</p> })}
+            {move || over.get().then(|| view! { <p class="drop-now">{words.drop_now()}</p> })}
             <Notices desk/>
             <main id="content" tabindex="-1">
                 {move || match stage.get() {
@@ -104,13 +104,13 @@ fn Head(desk: Desk) -> impl IntoView {
     let is_beginning = move || desk.stage.get() == Stage::Beginning;
     view! {
         <header class="studio-head" class:small=move || !is_beginning()>
-            <h1>{words.title}</h1>
-            <p class="lead">{words.lead}</p>
-            <p class="private">{words.private}" "<span class="private-how">{words.private_how}</span></p>
-            <nav class="studio-links" aria-label=words.title>
-                <a href=report>{words.to_report}</a>
+            <h1>{words.title()}</h1>
+            <p class="lead">{words.lead()}</p>
+            <p class="private">{words.private()}" "<span class="private-how">{words.private_how()}</span></p>
+            <nav class="studio-links" aria-label=words.title()>
+                <a href=report>{words.to_report()}</a>
                 <a href=other lang=desk.lang.other().code() hreflang=desk.lang.other().code()>
-                    {words.other_language}
+                    {words.other_language()}
                 </a>
             </nav>
         </header>
@@ -159,17 +159,17 @@ fn Work(desk: Desk) -> impl IntoView {
     view! {
         <div class="work" data-part=part>
             <ToolsPart desk/>
-            <div class="parts" role="group" aria-label=words.parts>
-                {choice("editor", words.editor)}
+            <div class="parts" role="group" aria-label=words.parts()>
+                {choice("editor", words.editor())}
                 <button type="button" class="part" aria-pressed=move || (part.get() == "findings").to_string()
                     on:click=move |_| part.set("findings")>
-                    {words.findings}
+                    {words.findings()}
                     {move || (errors() > 0).then(|| view! { " "<span class="badge">{errors}</span> })}
                 </button>
-                {choice("preview", words.preview)}
+                {choice("preview", words.preview())}
             </div>
             <section class="editor" aria-labelledby="editor-title">
-                <h2 id="editor-title" class="hidden">{words.editor}</h2>
+                <h2 id="editor-title" class="hidden">{words.editor()}</h2>
                 {move || match desk.sheets.with(Option::is_some) {
                     true => view! { <SheetsPart desk/><CellBar desk/><GridPart desk/> }.into_any(),
                     false => view! { <TextPart desk/> }.into_any(),

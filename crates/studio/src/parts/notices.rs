@@ -21,7 +21,7 @@ pub(crate) fn Notices(desk: Desk) -> impl IntoView {
                         studio_worker::Spot::Whole => None,
                         ref spot => Some(spot_words(desk, spot)),
                     };
-                    let mend = (!said.mend.is_empty()).then(|| format!("{}: {}", words.mend, said.mend));
+                    let mend = (!said.mend.is_empty()).then(|| format!("{}: {}", words.mend(), said.mend));
                     view! {
                         <li>
                             {place.map(|place| view! { <strong>{place}</strong>": " })}
@@ -34,7 +34,7 @@ pub(crate) fn Notices(desk: Desk) -> impl IntoView {
                     <div class="message failed refused">
                         <h2>{notice.heading}</h2>
                         <ul>{said.collect_view()}</ul>
-                        <button type="button" class="button" on:click=move |_| desk.notice.set(None)>{words.close}</button>
+                        <button type="button" class="button" on:click=move |_| desk.notice.set(None)>{words.close()}</button>
                     </div>
                 }
             })}
@@ -52,8 +52,8 @@ pub(crate) fn CrashedPart(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="message failed" role="alert">
-            <p>{words.crashed}</p>
-            <button type="button" class="button" on:click=reload>{words.reload}</button>
+            <p>{words.crashed()}</p>
+            <button type="button" class="button" on:click=reload>{words.reload()}</button>
         </section>
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn PreviewPart(desk: Desk) -> impl IntoView {
         "<!DOCTYPE html><html lang=\"{}\"{theme}><head><meta charset=\"utf-8\"><title>{}</title>\
          <link rel=\"stylesheet\" href=\"{styles}\"></head><body><div id=\"app\"></div></body></html>",
         desk.lang.code(),
-        words.preview,
+        words.preview(),
     );
     Effect::new(move |_| {
         let seen = desk.seen.get();
@@ -44,16 +44,16 @@ pub(crate) fn PreviewPart(desk: Desk) -> impl IntoView {
     view! {
         <section class="preview-part" aria-labelledby="preview-title">
             <div class="preview-head">
-                <h2 id="preview-title">{words.preview}</h2>
-                <div class="choices" role="group" aria-label=words.preview>
-                    {choice(words.preview_wide, false)}
-                    {choice(words.preview_phone, true)}
+                <h2 id="preview-title">{words.preview()}</h2>
+                <div class="choices" role="group" aria-label=words.preview()>
+                    {choice(words.preview_wide(), false)}
+                    {choice(words.preview_phone(), true)}
                 </div>
                 {move || (languages().len() > 1).then(|| view! { <PreviewLanguage desk/> })}
             </div>
-            {move || desk.seen.with(Option::is_none).then(|| view! { <p class="preview-none">{words.preview_none}</p> })}
+            {move || desk.seen.with(Option::is_none).then(|| view! { <p class="preview-none">{words.preview_none()}</p> })}
             <div class="preview-frame" class:phone=phone class:blank=move || desk.seen.with(Option::is_none)>
-                <iframe title=words.preview sandbox="allow-same-origin" srcdoc=empty node_ref=frame on:load=loaded></iframe>
+                <iframe title=words.preview() sandbox="allow-same-origin" srcdoc=empty node_ref=frame on:load=loaded></iframe>
             </div>
         </section>
     }
@@ -71,10 +71,10 @@ fn PreviewLanguage(desk: Desk) -> impl IntoView {
     };
     view! {
         <label class="preview-lang">
-            <span class="hidden">{words.preview_lang}</span>
+            <span class="hidden">{words.preview_lang()}</span>
             <select on:change:target=move |event| chosen(event.target().value())>
-                <option value="id" prop:selected=move || shown() == "id">{words.indonesian}</option>
-                <option value="en" prop:selected=move || shown() == "en">{words.english}</option>
+                <option value="id" prop:selected=move || shown() == "id">{words.indonesian()}</option>
+                <option value="en" prop:selected=move || shown() == "en">{words.english()}</option>
             </select>
         </label>
     }

@@ -13,7 +13,7 @@ pub(crate) fn Questions(desk: Desk, close: impl Fn() + Copy + Send + 'static) ->
     let words = desk.words;
     let answers =
         RwSignal::new(Beginning { languages: vec![desk.lang.code().to_owned()], ..Beginning::default() });
-    let optional = words.optional;
+    let optional = words.optional();
     let field = move |name: &'static str,
                       label: &'static str,
                       hint: &'static str,
@@ -61,26 +61,26 @@ pub(crate) fn Questions(desk: Desk, close: impl Fn() + Copy + Send + 'static) ->
         }
     });
     view! {
-        <form node_ref=form class="questions" aria-label=words.questions on:submit=submit>
-            {field("title", words.ask_title, "", "text", true, |answers, text| answers.title = text)}
+        <form node_ref=form class="questions" aria-label=words.questions() on:submit=submit>
+            {field("title", words.ask_title(), "", "text", true, |answers, text| answers.title = text)}
             <div class="pair">
-                {field("region", words.ask_region, words.ask_region_example, "text", true, |answers, text| answers.region = text)}
-                {field("code", words.ask_code, optional, "text", false, |answers, text| answers.code = text)}
+                {field("region", words.ask_region(), words.ask_region_example(), "text", true, |answers, text| answers.region = text)}
+                {field("code", words.ask_code(), optional, "text", false, |answers, text| answers.code = text)}
             </div>
-            {field("date", words.ask_date, "", "date", true, |answers, text| answers.date = text)}
+            {field("date", words.ask_date(), "", "date", true, |answers, text| answers.date = text)}
             <div class="pair">
-                {field("source", words.ask_source, "", "text", true, |answers, text| answers.source = text)}
-                {field("address", words.ask_address, optional, "url", false, |answers, text| answers.address = text)}
+                {field("source", words.ask_source(), "", "text", true, |answers, text| answers.source = text)}
+                {field("address", words.ask_address(), optional, "url", false, |answers, text| answers.address = text)}
             </div>
             <fieldset>
-                <legend>{words.ask_languages}</legend>
-                {language("id", words.indonesian)}
-                {language("en", words.english)}
+                <legend>{words.ask_languages()}</legend>
+                {language("id", words.indonesian())}
+                {language("en", words.english())}
             </fieldset>
-            {field("office", words.ask_office, optional, "text", false, |answers, text| answers.office = text)}
+            {field("office", words.ask_office(), optional, "text", false, |answers, text| answers.office = text)}
             <p class="actions">
-                <button type="submit" class="button primary">{words.ask_done}</button>
-                <button type="button" class="button plain" on:click=move |_| close()>{words.cancel}</button>
+                <button type="submit" class="button primary">{words.ask_done()}</button>
+                <button type="button" class="button plain" on:click=move |_| close()>{words.cancel()}</button>
             </p>
         </form>
     }

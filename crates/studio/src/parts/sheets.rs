@@ -29,14 +29,14 @@ pub(crate) fn SheetsPart(desk: Desk) -> impl IntoView {
                     aria-current=move || (desk.sheet.get() == index).then_some("true")
                     on:click=move |_| desk.show_sheet(index, None, false)>
                     {name}
-                    {(!is_filled).then(|| view! { <span class="hidden">", "{words.empty_sheet}</span> })}
+                    {(!is_filled).then(|| view! { <span class="hidden">", "{words.empty_sheet()}</span> })}
                     {move || (count() > 0).then(|| view! { " "<span class="badge">{count}</span> })}
                 </button>
             </li>
         }
     };
     view! {
-        <nav class="sheets" aria-label=words.sheets>
+        <nav class="sheets" aria-label=words.sheets()>
             <ul>
                 {move || desk.sheets.get().unwrap_or_default().into_iter().enumerate().map(tab).collect_view()}
             </ul>

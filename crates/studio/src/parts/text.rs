@@ -25,7 +25,7 @@ pub(crate) fn TextPart(desk: Desk) -> impl IntoView {
     });
     view! {
         <label class="field text-editor">
-            <span>{words.text}</span>
+            <span>{words.text()}</span>
             <textarea node_ref=field spellcheck="false" wrap="off" autocomplete="off" prop:value=desk.text
                 on:input:target=move |event| desk.write_text(event.target().value())></textarea>
         </label>

@@ -45,8 +45,8 @@ pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     let words = words::publish(lang);
     let publishers = publishers(data, lang, &sources_of(data, page));
     let source =
-        if publishers.is_empty() { String::new() } else { fill(words.source, &[&publishers.join(", ")]) };
-    let updated = data.updated.map(|date| fill(words.updated, &[&words::date(lang, date)]));
+        if publishers.is_empty() { String::new() } else { fill(words.source(), &[&publishers.join(", ")]) };
+    let updated = data.updated.map(|date| fill(words.updated(), &[&words::date(lang, date)]));
     let (title, about) = match story::finding(data, lang, page) {
         Some(finding) => (finding, story.title),
         None => (story.name, story.kicker),
@@ -54,7 +54,7 @@ pub fn plan(data: &Arc<Dataset>, lang: Lang, page: Page) -> Plan {
     let mut plan = Plan {
         title,
         about,
-        more: words.more,
+        more: words.more(),
         source,
         updated: updated.unwrap_or_default(),
         ..Plan::default()
@@ -123,7 +123,7 @@ fn large(data: &Dataset, lang: Lang) -> Option<Stat> {
     let label = if rate {
         let scheme = Names::of(data, lang).scheme;
         let counted = describe::counted(data, lang, &headline);
-        let text = fill(words::publish(lang).headline_beside, &[&counted, &scheme]);
+        let text = fill(words::publish(lang).headline_beside(), &[&counted, &scheme]);
         match describe::part(data, lang, headline.observation) {
             Some(part) => [part, text].join(": "),
             None => text,
@@ -172,7 +172,7 @@ fn claim_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
     let stat = |observation: Option<&dataset::Observation>, label: &str| {
         observation.map(|o| Stat { value: value(data, lang, o), label: label.to_owned() })
     };
-    [stat(figures.count, words.unit_claims), stat(figures.amount, words.unit_benefits)]
+    [stat(figures.count, words.unit_claims()), stat(figures.amount, words.unit_benefits())]
         .into_iter()
         .flatten()
         .collect()
@@ -188,7 +188,7 @@ fn case_stats(data: &Dataset, lang: Lang) -> Vec<Stat> {
     let total = claims(data).and_then(|figures| figures.cases_total);
     let stat = total.zip(data.currency.as_ref()).map(|(total, currency)| Stat {
         value: words::money_short(lang, total, None, currency),
-        label: words::publish(lang).unit_cases_total.to_owned(),
+        label: words::publish(lang).unit_cases_total().to_owned(),
     });
     stat.into_iter().collect()
 }
@@ -208,7 +208,7 @@ fn programmes(data: &Dataset, lang: Lang) -> Vec<String> {
         }
     }
     if data.claims.as_ref().is_some_and(|claims| claims.cases_are_examples == Some(true)) {
-        list.push(words::messages(lang).handovers_examples.to_owned());
+        list.push(words::messages(lang).handovers_examples().to_owned());
     }
     list
 }
@@ -254,7 +254,7 @@ fn jury(award: &Award, lang: Lang) -> Vec<Stat> {
     let Some(jury) = &*award.jury else { return Vec::new() };
     let stated = jury.stated.map(|stated| Stat {
         value: words::number(lang, Decimal::whole(stated.into())),
-        label: words.unit_jurors.to_owned(),
+        label: words.unit_jurors().to_owned(),
     });
-    stated.into_iter().chain([stat(lang, jury.members.len(), words.unit_listed)]).collect()
+    stated.into_iter().chain([stat(lang, jury.members.len(), words.unit_listed())]).collect()
 }
