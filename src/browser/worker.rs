@@ -19,8 +19,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the worker of a script, which is a module. `heard` is given the text of each message and the bytes beside
-    /// it, `ended` hears where it does not start, or stops.
+    /// Starts the worker of a script, which starts the module that is called like it. `heard` is given the text of each
+    /// message and the bytes beside it, `ended` hears where it does not start, or stops.
     ///
     /// # Errors
     /// [`WorkerError`] where the browser starts none.
@@ -63,11 +63,17 @@ impl Worker {
     }
 }
 
-/// The address of a script in this page that imports another. A frame without an origin of its own may start no worker
-/// from elsewhere, and all other places are elsewhere to it; a page that is kept for those without a connection is kept
-/// with the workers that begin in it, and no others.
+/// The address of a script in this page that imports another, and has it start its module: both are fetched at once. What
+/// fails is thrown where the page hears of it.
+///
+/// A frame without an origin of its own may start no worker from elsewhere, and all other places are elsewhere to it; a page
+/// that is kept for those without a connection is kept with the workers that begin in it, and no others.
 fn imported(script: &str) -> Result<String, JsValue> {
-    let begin = format!("import(\"{script}\").catch((error) => setTimeout(() => {{ throw error; }}));");
+    let module = script.strip_suffix(".js").unwrap_or(script);
+    let begin = format!(
+        "const module = fetch(\"{module}_bg.wasm\");\n\
+         import(\"{script}\").then((script) => script.default(module)).catch((error) => setTimeout(() => {{ throw error; }}));"
+    );
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
     let begin = Array::of1(&JsValue::from_str(&begin));

@@ -58,11 +58,11 @@ pub fn files(ws: &Workspace, profile: Profile, workers: &[Module]) -> Result<Vec
     Ok(files)
 }
 
-/// A script that starts the module, in one file with what wasm-bindgen has written: the page waits for both. What fails is
-/// thrown where the page hears of it.
+/// A script that starts a module that is given to it, in one file with what wasm-bindgen has written: the page fetches both
+/// at once (`src/browser/worker.rs`).
 fn started(ws: &Workspace, profile: Profile, package: &str, script: &Path) -> Result<PathBuf> {
     let entry = format!(
-        "import start from \"{}\";\nstart().catch((error) => setTimeout(() => {{ throw error; }}));\n",
+        "import start from \"{}\";\nexport default (module) => start({{ module_or_path: module }});\n",
         script.display()
     );
     let from = ws.state().join(format!("{package}.mjs"));

@@ -98,17 +98,6 @@ pub enum Request {
         /// Its file.
         file: String,
     },
-    /// Fetches a chunk, unpacks it and takes it: [`crate::worker::Worker`] itself reaches nothing, so that what surrounds
-    /// it does the first two and puts the bytes into the parcel. It is answered when the file is there, so other answers
-    /// may come before.
-    Fetch {
-        /// Its file.
-        file: String,
-        /// Where it is; absolute.
-        address: String,
-        /// Whether what the browser has kept of it is passed over: it was damaged.
-        again: bool,
-    },
     /// Says which rows are wanted, and in which order. What a chunk has of a selection is counted for the last one, so
     /// that this comes before the chunks.
     Show {

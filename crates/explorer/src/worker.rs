@@ -71,13 +71,6 @@ impl Worker {
         }
     }
 
-    /// Whether a chunk will come and is not there: only then is it worth fetching.
-    #[must_use]
-    pub fn awaits(&self, file: &str) -> bool {
-        let pieces = self.open.iter().flat_map(|open| &open.pieces);
-        pieces.filter(|piece| piece.expected.file == file).any(|piece| piece.rows.is_none())
-    }
-
     /// The bytes that rows and their order take, without what is needed while they change.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -106,7 +99,7 @@ impl Worker {
                 open.expect(chunks);
                 Response::Done
             }
-            Request::Chunk { file } | Request::Fetch { file, .. } => open.take(file, bytes)?,
+            Request::Chunk { file } => open.take(file, bytes)?,
             Request::Show { filter, sort } => {
                 open.show(filter, sort);
                 Response::Shown(open.shown())

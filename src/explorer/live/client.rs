@@ -49,7 +49,7 @@ impl Client {
         let number = self.0.last.get() + 1;
         self.0.last.set(number);
         let Ok(message) = (Message { number, said: request }).write() else { return };
-        let buffers = [vec![message], parcel].concat();
+        let buffers: Parcel = std::iter::once(message).chain(parcel).collect();
         self.0.waiting.borrow_mut().insert(number, Box::new(then));
         match self.0.early.borrow_mut().as_mut() {
             Some(early) => early.push(buffers),

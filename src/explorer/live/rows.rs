@@ -8,11 +8,13 @@ use explorer::protocol::{Expected, Parcel, Refusal, Request, Response, Shown, Sh
 use explorer::worker::MOST_ROWS;
 use explorer::{Column, Filter, Reach, RowPlan, Selection, State};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::context::Explorer;
 use super::ExplorerOptions;
 use super::client::Client;
 use super::load::Folder;
+use crate::browser::fetch::Freshness;
 
 /// How many files are on their way at once.
 const AT_ONCE: usize = 4;
@@ -202,16 +204,23 @@ impl Rows {
         self.pump();
     }
 
-    /// Has the worker fetch the next files.
+    /// Fetches the next files for the worker: the page can do so before the worker hears.
     fn pump(self) {
-        while let Some(Some((file, address, again))) = self.inner.try_update_value(|inner| {
+        while let Some(Some((folder, file, freshness))) = self.inner.try_update_value(|inner| {
             let file = inner.ledger.next(AT_ONCE)?;
-            let address = [&inner.folder.0, "rows/", &file].concat();
-            let again = inner.failed.contains(&file);
-            Some((file, address, again))
+            let has_failed = inner.failed.contains(&file);
+            let freshness = if has_failed { Freshness::Again } else { Freshness::Kept };
+            Some((inner.folder.clone(), file, freshness))
         }) {
-            let request = Request::Fetch { file: file.clone(), address, again };
-            self.ask(request, Parcel::new(), move |answer, _| self.taken(&file, answer));
+            spawn_local(async move {
+                match folder.unpacked(&["rows/", &file].concat(), freshness).await {
+                    Ok(bytes) => {
+                        let request = Request::Chunk { file: file.clone() };
+                        self.ask(request, vec![bytes], move |answer, _| self.taken(&file, answer));
+                    }
+                    Err(fault) => self.fail(&file, fault),
+                }
+            });
         }
     }
 
