@@ -25,7 +25,7 @@ pub use page::written;
 pub use page::{ClaimsPage, ExplorerBlock, WriteExplorer};
 
 #[cfg(feature = "browser")]
-pub use live::{ExplorerOptions, ListFilter, LoadRest, Rest, start};
+pub use live::{ListFilter, LoadRest, Rest, Starting};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

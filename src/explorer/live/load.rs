@@ -1,6 +1,9 @@
 //! The files of published claims, fetched and read.
 use claims::{Cube, manifest::MANIFEST};
 use explorer::{Index, ledger::Fault};
+use futures::future::join_all;
+
+use super::first::Fetched;
 
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::unpack::unpack;
@@ -30,6 +33,12 @@ impl Folder {
             Err(fault) if fault.may_pass() => self.read_cube(&name, Freshness::Again).await,
             read => read,
         }
+    }
+
+    /// The cubes of regions, all asked for at once.
+    pub async fn cubes(&self, index: &Index, regions: Vec<u16>) -> Fetched {
+        let of = |region: u16| async move { (region, self.cube(index, region).await) };
+        join_all(regions.into_iter().map(of)).await
     }
 
     async fn read_cube(&self, name: &str, freshness: Freshness) -> Result<Cube, Fault> {

@@ -1,6 +1,7 @@
 //! What acts: loading, the table of single claims, the panel of a figure. Nothing of it is written by the build.
 mod client;
 mod filters;
+mod first;
 mod grid;
 mod histogram;
 mod load;
@@ -19,7 +20,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use explorer::address::NAMES;
-use futures::future::join;
+use futures::future::try_join;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,12 +28,13 @@ use web_sys::HtmlElement;
 
 use self::client::Client;
 pub use self::filters::ListFilter;
+use self::first::{First, FirstFiles};
 use self::load::Folder;
 pub use self::rest::{LoadRest, Rest};
 use self::room::Room;
 use self::view::{ExplorerView, ManifestNotice};
-use super::context::Published;
 use crate::browser::absolute::absolute;
+use crate::browser::controls;
 use crate::browser::fetch::Freshness;
 use crate::browser::shell::Shell;
 use crate::browser::task;
@@ -40,7 +42,7 @@ use crate::context::Report;
 
 /// What the explorer needs of the page.
 #[derive(Clone)]
-pub struct ExplorerOptions {
+pub(crate) struct ExplorerOptions {
     /// Where the claims lie.
     folder: Folder,
     /// The worker that holds the rows, which starts while figures are on their way; `None` where the browser starts none.
@@ -55,12 +57,13 @@ pub struct ExplorerOptions {
     load_rest: LoadRest,
     /// Whether the address asks for something, so that what the build wrote is not that.
     asks: bool,
+    /// Whether nothing that is more urgent than what stands around the explorer is on its way.
+    is_quiet: ArcRwSignal<bool>,
 }
 
 impl ExplorerOptions {
     /// What the page says of its claims, with the worker, which starts at once; `None` where it says of none.
-    #[must_use]
-    pub fn of(shell: &Shell, load_rest: LoadRest) -> Option<Self> {
+    fn of(shell: &Shell, load_rest: LoadRest) -> Option<Self> {
         let folder = Folder(absolute(&[&shell.root, shell.claims.as_deref()?].concat()));
         let has_ended = ArcRwSignal::new(false);
         let ended = has_ended.clone();
@@ -73,69 +76,114 @@ impl ExplorerOptions {
             panel_styles: shell.beside_the_module("ask.css"),
             load_rest,
             asks: shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str())),
+            is_quiet: ArcRwSignal::new(false),
         })
+    }
+}
+
+/// An explorer whose worker and first files are on their way.
+pub struct Starting {
+    options: ExplorerOptions,
+    first: FirstFiles,
+}
+
+impl Starting {
+    /// Has the explorer of a page start; `None` where the page says of no claims.
+    #[must_use]
+    pub fn of(shell: &Shell, load_rest: LoadRest) -> Option<Self> {
+        let options = ExplorerOptions::of(shell, load_rest)?;
+        let mut view = shell.address.view.clone();
+        for (name, value) in controls::changed(&shell.container) {
+            view.set_parameter(&name, value);
+        }
+        let first = FirstFiles::fetch(options.folder.clone(), view.unknown, Freshness::Kept);
+        Some(Self { options, first })
+    }
+
+    /// Whether nothing that is more urgent than what stands around the explorer is on its way.
+    #[must_use]
+    pub fn is_quiet(&self) -> ArcRwSignal<bool> {
+        self.options.is_quiet.clone()
+    }
+
+    /// Puts the explorer into an element, in which what the build wrote stays until there are figures. What is returned keeps
+    /// it there.
+    #[must_use]
+    pub fn mount(self, report: Report, element: HtmlElement) -> Box<dyn Any> {
+        let held = Held::default();
+        if self.options.asks {
+            // What the build wrote is not what the address asks for.
+            set_busy(&element, true);
+        }
+        self.begin(report, element, held.clone());
+        Box::new(held)
+    }
+
+    /// Mounts the explorer once its first files are there, or says why the manifest does not come.
+    fn begin(self, report: Report, element: HtmlElement, held: Held) {
+        let Self { options, first } = self;
+        spawn_local(async move {
+            // Figures that nobody sees yet wait for nothing; where the build wrote them, they stay until all is there.
+            let rest = async { Ok(if options.asks { None } else { (options.load_rest)().await }) };
+            let came = try_join(first.came(), rest).await;
+            // The address is read once the page is in the state that it asks for.
+            while !report.ready.get_untracked() {
+                task::next_task().await;
+            }
+            let asked = report.view.with_untracked(|view| view.unknown.clone());
+            match came {
+                Ok(((index, cubes), rest)) => {
+                    let first = First::of(index, cubes, &asked, &options.folder).await;
+                    mount_explorer(report, &element, options, first, rest, &held);
+                }
+                Err(fault) => {
+                    options.is_quiet.set(true);
+                    let again = (report.clone(), element.clone(), options, held.clone());
+                    let retry = move || {
+                        let (report, element, options, held) = again.clone();
+                        let first =
+                            FirstFiles::fetch(options.folder.clone(), asked.clone(), Freshness::Again);
+                        Self { options, first }.begin(report, element, held);
+                    };
+                    say(&report, &element, &held, fault, retry);
+                }
+            }
+        });
     }
 }
 
 /// What is mounted in the page.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 
-/// Starts the explorer in an element, in which what the build wrote stays until there are figures. What is returned keeps
-/// it there.
-pub fn start(report: Report, element: HtmlElement, options: ExplorerOptions) -> Box<dyn Any> {
-    let held = Held::default();
-    if options.asks {
-        // What the build wrote is not what the address asks for.
-        set_busy(&element, true);
+/// Mounts the explorer in an element.
+fn mount_explorer(
+    report: Report,
+    element: &HtmlElement,
+    options: ExplorerOptions,
+    first: First,
+    rest: Option<Rest>,
+    held: &Held,
+) {
+    let room = Room::of(element);
+    // What the build wrote stays until all that takes its place is there, which grows aside.
+    let aside = rest.and_then(|_| aside(element));
+    held.replace(None);
+    if aside.is_none() {
+        clear(element);
     }
-    begin(report, element, options, held.clone(), Freshness::Kept);
-    Box::new(held)
-}
-
-/// Loads the manifest and mounts the explorer, or says why it does not come.
-fn begin(report: Report, element: HtmlElement, options: ExplorerOptions, held: Held, freshness: Freshness) {
-    spawn_local(async move {
-        let found = options.folder.manifest(freshness).await;
-        // The address is read once the page is in the state that it asks for.
-        while !report.ready.get_untracked() {
-            task::next_task().await;
+    let place = aside.clone().unwrap_or_else(|| element.clone());
+    let element = element.clone();
+    let all = move |()| {
+        if let Some(aside) = &aside {
+            take_place(&element, aside);
         }
-        let index = match found {
-            Ok(found) => found,
-            Err(fault) => {
-                let again = (report.clone(), element.clone(), options, held.clone());
-                let retry = move || {
-                    let (report, element, options, held) = again.clone();
-                    begin(report, element, options, held, Freshness::Again);
-                };
-                say(&report, &element, &held, fault, retry);
-                return;
-            }
-        };
-        let published = Published { index: index.into(), cubes: explorer::Cubes::default() };
-        // Figures that nobody sees yet wait for nothing; where the build wrote them, they stay until all is there.
-        let rest = async { if options.asks { None } else { (options.load_rest)().await } };
-        let (first, rest) = join(view::first_figures(&report, &options.folder, published), rest).await;
-        let room = Room::of(&element);
-        // What the build wrote stays until all that takes its place is there, which grows aside.
-        let aside = rest.and_then(|_| aside(&element));
-        held.replace(None);
-        if aside.is_none() {
-            clear(&element);
-        }
-        let place = aside.clone().unwrap_or_else(|| element.clone());
-        let all = move |()| {
-            if let Some(aside) = &aside {
-                take_place(&element, aside);
-            }
-        };
-        let all = Callback::new(all);
-        let mounted = mount_to(place, move || {
-            provide_context(report);
-            view! { <ExplorerView first options rest room all/> }
-        });
-        held.replace(Some(Box::new(mounted)));
+    };
+    let all = Callback::new(all);
+    let mounted = mount_to(place, move || {
+        provide_context(report);
+        view! { <ExplorerView first options rest room all/> }
     });
+    held.replace(Some(Box::new(mounted)));
 }
 
 /// An element that is not in the page.

@@ -13,6 +13,7 @@ use super::super::choose::{Choose, focus_region};
 use super::super::context::{Picked, use_explorer};
 use super::super::figures::{CHARTS, MakeCards};
 use super::super::overview::OverviewCard;
+use super::ExplorerOptions;
 use super::filters::Filters;
 use super::histogram::ShownAmounts;
 use super::load::Folder;
@@ -72,6 +73,8 @@ pub type LoadRest = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 pub struct Later {
     rest: RwSignal<Option<Rest>>,
     load: LoadRest,
+    /// Is set once nothing that is more urgent is on its way.
+    is_quiet: StoredValue<ArcRwSignal<bool>>,
     /// How many of its parts are in the page.
     there: RwSignal<usize>,
     /// Whether it was ever asked for.
@@ -88,24 +91,26 @@ pub struct Later {
 }
 
 impl Later {
-    /// The rest where it is there, of which `all` is told once it is in the page; else it is loaded once rows are there, or after a while. Its signals belong to the
-    /// current owner.
+    /// The rest where it is there, of which `all` is told once it is in the page; else it is loaded once rows are there, or
+    /// after a while. Its signals belong to the current owner.
     #[must_use]
-    pub fn new(rest: Option<Rest>, load: LoadRest, panel: Panel, all: Callback<()>) -> Self {
+    pub fn new(rest: Option<Rest>, options: &ExplorerOptions, all: Callback<()>) -> Self {
         let is_there = rest.is_some();
         let own = Self {
             rest: RwSignal::new(rest),
-            load,
+            load: options.load_rest,
+            is_quiet: StoredValue::new(options.is_quiet.clone()),
             there: RwSignal::new(0),
             all,
             has_begun: StoredValue::new(is_there),
             lands: StoredValue::new(false),
             is_loading: RwSignal::new(false),
             has_failed: RwSignal::new(false),
-            panel,
+            panel: Panel::new(&options.panel_styles),
             waiting: StoredValue::new_local(None),
         };
         if is_there {
+            options.is_quiet.set(true);
             spawn_local(own.come());
         } else {
             set_timeout(move || own.begin(), PATIENCE);
@@ -137,6 +142,7 @@ impl Later {
 
     fn load(self) {
         self.has_begun.set_value(true);
+        self.is_quiet.with_value(|is_quiet| is_quiet.set(true));
         if self.is_loading.get_untracked() {
             return;
         }

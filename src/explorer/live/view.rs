@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use explorer::address::{self, Ignored};
 use explorer::ledger::Fault;
-use explorer::{Cubes, Index, Measure, Selection, State, first_view, texts};
-use futures::future::join_all;
+use explorer::{Index, Measure, Selection, State, first_view, texts};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,12 +14,12 @@ use web_sys::Element;
 use words::{Lang, fill};
 
 use super::super::asked::Asking;
-use super::super::context::{Explorer, Picked, Published, use_explorer};
+use super::super::context::{Explorer, Picked, use_explorer};
 use super::super::figures::{EXPLORER_HEADING, ExplorerHeading, Invented, Pictures};
 use super::ExplorerOptions;
+use super::first::{First, take};
 use super::load::Folder;
 use super::offline::OfflineNote;
-use super::panel::Panel;
 use super::rest::{Later, Rest, RestNotice};
 use super::room::Room;
 use super::rows_card::RowsCard;
@@ -44,52 +43,6 @@ pub fn ManifestNotice(lang: Lang, fault: Fault, retry: Rc<dyn Fn()>) -> impl Int
             <RetryButton lang retry=again busy/>
         </div>
     }
-}
-
-/// What is there when the explorer is mounted.
-pub struct First {
-    published: Published,
-    state: State,
-    ignored: Vec<Ignored>,
-    failed: Vec<(u16, Fault)>,
-}
-
-/// The figures of what the address asks for.
-pub async fn first_figures(report: &Report, folder: &Folder, published: Published) -> First {
-    let Published { index, mut cubes } = published;
-    let read = report.view.with_untracked(|view| address::read(&index, &view.unknown));
-    let mut failed = Vec::new();
-    let files = first_view(&index, read.state.selection.region);
-    for (region, came) in fetched(&index, folder, files).await {
-        take(&index, &mut cubes, region, came, &mut failed);
-    }
-    First { published: Published { index, cubes }, state: read.state, ignored: read.ignored, failed }
-}
-
-/// Takes a file that came, or remembers why it did not.
-fn take(
-    index: &Index,
-    cubes: &mut Cubes,
-    region: u16,
-    came: Result<claims::Cube, Fault>,
-    failed: &mut Vec<(u16, Fault)>,
-) {
-    let taken = came.and_then(|cube| {
-        cubes.insert(index, region, cube).map_err(|error| Fault::Damaged(error.to_string()))
-    });
-    if let Err(fault) = taken {
-        failed.push((region, fault));
-    }
-}
-
-/// The files of regions, all asked for at once.
-async fn fetched(
-    index: &Arc<Index>,
-    folder: &Folder,
-    regions: Vec<u16>,
-) -> Vec<(u16, Result<claims::Cube, Fault>)> {
-    let of = |region: u16| async move { (region, folder.cube(index, region).await) };
-    join_all(regions.into_iter().map(of)).await
 }
 
 /// Has the files of a choice fetched, and shows its figures once they are there or have failed.
@@ -126,7 +79,7 @@ impl Loader {
         self.is_loading.set(true);
         let folder = self.folder.get_value();
         spawn_local(async move {
-            let came = fetched(&index, &folder, missing).await;
+            let came = folder.cubes(&index, missing).await;
             let mut failed = Vec::new();
             self.explorer.cubes.update(|cubes| {
                 for (region, came) in came {
@@ -191,7 +144,7 @@ pub fn ExplorerView(
             loader.show(selection, measure);
         }
     });
-    let later = Later::new(rest, options.load_rest, Panel::new(&options.panel_styles), all);
+    let later = Later::new(rest, &options, all);
     provide_context(later);
     provide_context(Asking(Callback::new(move |(asked, event)| later.ask(asked, pressed(&event)))));
     let busy = move || loader.is_loading.get().to_string();
