@@ -25,5 +25,6 @@ pub fn rem() -> f64 {
     let root = document().document_element();
     let size = root.and_then(|root| super::tokens::computed_style(&root));
     let size = size.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    // The browser reads numbers, and goes no further than the unit.
+    size.map(|size| js_sys::parse_float(&size)).filter(|size| size.is_finite()).unwrap_or(16.0)
 }

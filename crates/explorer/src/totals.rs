@@ -12,9 +12,9 @@ use crate::{Columns, filter::Rows};
 /// How many rows have each amount, and each number of days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// For each number of an amount.
+    /// For each number of an amount, up to the greatest.
     amounts: Vec<u32>,
-    /// For each number of days.
+    /// For each number of days that is stated, up to the greatest.
     days: Vec<u32>,
 }
 
@@ -50,6 +50,7 @@ impl Counts {
     /// Counts rows.
     #[must_use]
     pub fn new(columns: &Columns, rows: &Rows) -> Self {
+        // No amount has a number as great as that.
         Self { amounts: counted(&columns.amount, rows), days: counted(&columns.days, rows) }
     }
 
@@ -65,10 +66,8 @@ impl Counts {
         }
         let whole = |sum: i128| i64::try_from(sum).unwrap_or(i64::MAX);
         let rows = self.amounts.iter().map(|rows| u64::from(*rows)).sum();
-        // The last is of those that are not stated.
-        let stated = self.days.get(..usize::from(NOT_STATED).min(self.days.len())).unwrap_or_default();
         let at = |counts: &[u32]| PERCENTS.map(|percent| at_percent(counts, percent));
-        let with_days = stated.iter().map(|rows| u64::from(*rows)).sum();
+        let with_days = self.days.iter().map(|rows| u64::from(*rows)).sum();
         Totals {
             rows,
             amount: whole(sum),
@@ -76,7 +75,7 @@ impl Counts {
             amount_high: whole(most),
             amounts: (rows > 0).then(|| at(&self.amounts).map(value_of)),
             with_days,
-            days: (with_days > 0).then(|| at(stated)),
+            days: (with_days > 0).then(|| at(&self.days)),
         }
     }
 
@@ -95,9 +94,11 @@ fn exact_range(code: u16) -> [i64; 2] {
     [value - half_below, value.saturating_add((half_above - 1).max(0))]
 }
 
-/// How many rows have each value.
+/// How many rows have each value, up to the greatest; [`NOT_STATED`] is none.
 fn counted(column: &[u16], rows: &Rows) -> Vec<u32> {
-    let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
+    // Few columns have great values, and what has no rows is not to be looked through.
+    let greatest = column.iter().filter(|value| **value != NOT_STATED).max();
+    let mut counts = vec![0_u32; greatest.map_or(0, |greatest| usize::from(*greatest) + 1)];
     let mut count = |value: u16| {
         if let Some(slot) = counts.get_mut(usize::from(value)) {
             *slot += 1;

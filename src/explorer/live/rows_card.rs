@@ -1,4 +1,6 @@
 //! The card of single claims: search, filters, what is there and what is missing, the grid, totals, files.
+use std::time::Duration;
+
 use explorer::{Lookup, Reach, State, figures, texts, without_rows};
 use leptos::html;
 use leptos::prelude::*;
@@ -51,12 +53,13 @@ pub fn RowsCard(options: ExplorerOptions) -> impl IntoView {
             _ if rows.has_ended.get() => false,
             Some(planned) if planned.rows > 0 => {
                 let are_there = rows.part.with(|part| !part.rows.is_empty());
-                !are_there && !rows.progress.get().is_settled()
+                !are_there && (!rows.progress.get().is_settled() || rows.is_working.get())
             }
             _ => false,
         };
         if !waits {
-            later.begin();
+            // They are put into the page first.
+            set_timeout(move || later.begin(), Duration::ZERO);
         }
     });
     // It is made afresh when files have come.

@@ -91,34 +91,22 @@ fn chunks_are_put_where_they_belong_in_whatever_order_they_come() {
 }
 
 #[test]
-fn a_fetched_chunk_is_taken_like_any_other() {
-    let mut worker = opened();
-    say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
-    assert!(worker.awaits("a") && !worker.awaits("x"));
-    let fetch =
-        Request::Fetch { file: "a".into(), address: "https://site.invalid/rows/a".into(), again: false };
-    let taken = say(&mut worker, fetch.clone(), vec![bytes(0..30)]);
-    assert_eq!(taken, Response::Chunk { file: "a".into(), rows: 30 });
-    assert!(!worker.awaits("a"));
-}
-
-#[test]
 fn a_chunk_that_is_there_is_not_needed_again() {
     let mut worker = opened();
     say(&mut worker, Request::Expect { chunks: chunks() }, Parcel::new());
-    let fetch = |file: &str| Request::Fetch { file: file.into(), address: String::new(), again: false };
-    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), Response::Refused(Refusal::Parcel));
+    let again = |file: &str| Request::Chunk { file: file.into() };
+    assert_eq!(say(&mut worker, again("b"), Parcel::new()), Response::Refused(Refusal::Parcel));
     chunk(&mut worker, "b", 30..60);
     chunk(&mut worker, "a", 0..30);
     let taken = |rows| Response::Chunk { file: "b".into(), rows };
-    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), taken(30));
+    assert_eq!(say(&mut worker, again("b"), Parcel::new()), taken(30));
     // It is counted for what is chosen now.
     let selection = Selection { region: 4, programme: 1, ..Selection::default() };
     show(&mut worker, Filter { selection, ..Filter::default() }, None);
-    assert_eq!(say(&mut worker, fetch("b"), Parcel::new()), taken(20));
+    assert_eq!(say(&mut worker, again("b"), Parcel::new()), taken(20));
     assert_eq!(show(&mut worker, Filter::default(), None).rows, 60);
     let unknown = Response::Refused(Refusal::NotExpected { file: "x".into() });
-    assert_eq!(say(&mut worker, fetch("x"), Parcel::new()), unknown);
+    assert_eq!(say(&mut worker, again("x"), Parcel::new()), unknown);
 }
 
 #[test]
