@@ -2,15 +2,16 @@
 //! it. Nothing is hydrated: the explorer takes the place of what the build wrote once there are figures, and the few parts
 //! around it are made afresh.
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use web_sys::HtmlElement;
 
-use crate::browser::controls;
+use crate::attach::attach;
 use crate::browser::fetch::Freshness;
+use crate::browser::live_element::LiveElement;
 use crate::browser::shell::Shell;
+use crate::browser::{controls, task};
 use crate::chunks;
 use crate::context::{Report, ReportOptions};
 use crate::explorer::{LoadRest, Starting};
+use crate::sections::{EmbedTitle, LanguageLink, ThemeChoice};
 use crate::start::{Application, Loaded, Mounted, Started, connect, read};
 use crate::ui::{Failure, LivePart};
 
@@ -32,7 +33,7 @@ async fn start(
 ) -> Result<Option<Started>, Failure> {
     let shell = &shell;
     // Its worker and its files start while the dataset is on its way.
-    let explorer = Starting::of(shell, REST);
+    let mut explorer = Starting::of(shell, REST);
     let Loaded { data, text, newer, .. } = read(shell, freshness).await?;
     let page = shell.address.page;
     let report = owner.with(|| Report::new(ReportOptions { data, lang: shell.address.lang, page, newer }));
@@ -44,52 +45,31 @@ async fn start(
         let page = page.await.map_err(|_| Failure::Newer)?;
         mounted.update_value(|mounted| mounted.push(page));
     }
-    let (parts, around): (Vec<_>, Vec<_>) =
-        shell.live_parts().into_iter().partition(|(part, _)| *part == LivePart::Explorer);
-    if let (Some(explorer), Some((_, element))) = (explorer, parts.into_iter().next()) {
-        // A page of newer data was mounted with what stands around the explorer.
-        if !newer {
-            let is_quiet = explorer.is_quiet();
-            owner.with(|| follow(is_quiet, report.clone(), around, mounted));
+    let own_title = shell.address.view.embed.title.own().is_some();
+    for (part, element) in shell.live_parts() {
+        // Each in a task of its own, so that the browser has time for the reader in between.
+        task::next_task().await;
+        let live = LiveElement { built: None, element };
+        let started = match part {
+            LivePart::Explorer => {
+                explorer.take().map(|explorer| explorer.mount(report.clone(), live.element))
+            }
+            // The whole page was mounted with these.
+            _ if newer => continue,
+            LivePart::Language => Some(attach(live, &report, || view! { <LanguageLink/> })),
+            LivePart::Theme => Some(attach(live, &report, || view! { <ThemeChoice/> })),
+            // The page was built with the publisher's words.
+            LivePart::EmbedTitle if own_title => Some(attach(live, &report, || view! { <EmbedTitle/> })),
+            _ => continue,
+        };
+        if let Some(started) = started {
+            mounted.update_value(|mounted| mounted.push(started));
         }
-        let explorer = explorer.mount(report.clone(), element);
-        mounted.update_value(|mounted| mounted.push(explorer));
     }
     typed.extend(controls::changed(&shell.container));
     let view = shell.address.view.clone();
     owner.with(|| connect(shell, &report, view, typed));
     Ok(Some(Started { report, edition }))
-}
-
-/// Makes what stands around the explorer act once nothing that is more urgent is on its way, and whenever that is said again
-/// for parts that did not come.
-fn follow(
-    is_quiet: ArcRwSignal<bool>,
-    report: Report,
-    around: Vec<(LivePart, HtmlElement)>,
-    mounted: Mounted,
-) {
-    let around = StoredValue::new_local(around);
-    Effect::new(move || {
-        if !is_quiet.get() {
-            return;
-        }
-        let report = report.clone();
-        spawn_local(async move {
-            let parts = around.try_update_value(std::mem::take).unwrap_or_default();
-            for (part, element) in parts {
-                // The page was built with the publisher's words.
-                let has_own = report.view.with_untracked(|view| view.embed.title.own().is_some());
-                if part == LivePart::EmbedTitle && !has_own {
-                    continue;
-                }
-                match chunks::frame_part(report.clone(), part, element.clone()).await {
-                    Ok(part) => drop(mounted.try_update_value(|mounted| mounted.extend(part))),
-                    Err(_) => drop(around.try_update_value(|around| around.push((part, element)))),
-                }
-            }
-        });
-    });
 }
 
 /// Loads what comes after figures and rows. Why it does not come is nothing that could be mended here.

@@ -528,6 +528,23 @@ test("works on a dataset that is newer than the page", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Jelajahi klaim menurut daerah, program, dan bulan" })).toHaveAttribute("href", "claims/");
 });
 
+test("a page of newer data that does not come leaves the page as it is, and is tried again", async ({ page, watch }) => {
+  watch.expect(/404|Failed to load|HTTP status code is not ok/);
+  const data = JSON.parse(await readFile(join(DIR!, "data/klaim-rekaan.json"), "utf8"));
+  await serve(page, { ...data, title: { id: "Lebih baru", en: "Newer" } });
+  let is_broken = true;
+  await page.route(/split_newer\.wasm/, (route) => (is_broken ? route.fulfill({ status: 404 }) : route.fallback()));
+  await page.goto(`${CLAIMS.id}?region=kota-palembang`);
+  const notice = page.locator("#notice");
+  await expect(notice).toContainText("Ada data yang lebih baru");
+  await expect(finding(page)).toHaveText(/klaim di Indonesia/);
+  is_broken = false;
+  await notice.getByRole("button", { name: "Coba lagi" }).click();
+  await takenOver(page);
+  await loaded(page);
+  await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+});
+
 test("other pages load nothing of it", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

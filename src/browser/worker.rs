@@ -72,6 +72,7 @@ fn imported(script: &str) -> Result<String, JsValue> {
     let module = script.strip_suffix(".js").unwrap_or(script);
     let begin = format!(
         "const module = fetch(\"{module}_bg.wasm\");\n\
+         module.catch(() => {{}});\n\
          import(\"{script}\").then((script) => script.default(module)).catch((error) => setTimeout(() => {{ throw error; }}));"
     );
     let kind = BlobPropertyBag::new();

@@ -8,13 +8,8 @@ use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
 
 use super::ChunkError;
-use crate::attach::attach;
-use crate::browser::controls;
-use crate::browser::live_element::LiveElement;
 use crate::context::{PublishedClaims, Report};
 use crate::explorer::{ClaimsPage, ExplorerBlock, Rest};
-use crate::sections::{EmbedTitle, LanguageLink, ThemeChoice};
-use crate::ui::LivePart;
 
 /// What the explorer shows after figures and rows.
 ///
@@ -23,34 +18,6 @@ use crate::ui::LivePart;
 #[wasm_split(explorer_rest, fallible)]
 pub fn explorer_rest() -> Result<Rest, ChunkError> {
     Ok(Rest::new())
-}
-
-/// Makes a part around the explorer act: the link to the other language, the choice between light and dark, the words of a
-/// host. What is returned keeps it there.
-///
-/// # Errors
-/// [`ChunkError`] where the code does not come; the part stays as the build wrote it.
-#[wasm_split(frame, fallible)]
-pub fn frame_part(
-    report: Report,
-    part: LivePart,
-    element: HtmlElement,
-) -> Result<Option<Box<dyn Any>>, ChunkError> {
-    // What was chosen before it acts.
-    let typed = controls::changed(&element);
-    // Nothing of this page is hydrated.
-    let live = LiveElement { built: None, element };
-    if !typed.is_empty() {
-        report
-            .view
-            .update(|view| typed.into_iter().for_each(|(name, value)| view.set_parameter(&name, value)));
-    }
-    Ok(match part {
-        LivePart::Language => Some(attach(live, &report, || view! { <LanguageLink/> })),
-        LivePart::Theme => Some(attach(live, &report, || view! { <ThemeChoice/> })),
-        LivePart::EmbedTitle => Some(attach(live, &report, || view! { <EmbedTitle/> })),
-        _ => None,
-    })
 }
 
 /// Mounts the page of claims of a dataset that is newer than the page into `container`, without the explorer. `claims` is the

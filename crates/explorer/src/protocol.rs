@@ -98,8 +98,7 @@ pub enum Request {
         /// Its file.
         file: String,
     },
-    /// Says which rows are wanted, and in which order. What a chunk has of a selection is counted for the last one, so
-    /// that this comes before the chunks.
+    /// Says which rows are wanted, and in which order.
     Show {
         /// Which.
         filter: Filter,
@@ -142,8 +141,6 @@ pub enum Response {
     Chunk {
         /// Its file.
         file: String,
-        /// How many of its rows are of the selection.
-        rows: u32,
     },
     /// What is shown.
     Shown(Shown),

@@ -50,7 +50,7 @@ impl Counts {
     /// Counts rows.
     #[must_use]
     pub fn new(columns: &Columns, rows: &Rows) -> Self {
-        // No amount has a number as great as that.
+        // No amount has the number that says of days that they are not stated.
         Self { amounts: counted(&columns.amount, rows), days: counted(&columns.days, rows) }
     }
 

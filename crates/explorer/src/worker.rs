@@ -2,13 +2,11 @@
 //!
 //! A request in, a response out; nothing else is read or written, so that it is the same in a worker of the browser and in
 //! a test.
-use std::ops::Range;
-
 use claims::Rows as Chunk;
 use dataset::Lang;
 
 use crate::{
-    Columns, Filter, Index, Labels, Selection, Sort,
+    Columns, Filter, Index, Labels, Sort,
     columns::check,
     export::{cells, csv_part, file_name, parts},
     filter::{Ready, Rows},
@@ -28,7 +26,7 @@ pub struct Worker {
     open: Option<Open>,
 }
 
-/// What is there of a manifest.
+/// What is there of published claims.
 #[derive(Debug)]
 struct Open {
     index: Index,
@@ -84,35 +82,33 @@ impl Worker {
     }
 
     fn answer(&mut self, request: Request, parcel: Parcel) -> Result<(Response, Parcel), Refusal> {
-        let request = match request {
-            Request::Open { lang, lists } => {
-                self.open = Some(Open::new(&lang, lists)?);
-                return Ok((Response::Done, Parcel::new()));
-            }
-            request => request,
-        };
         let bytes = parcel.into_iter().next();
-        let open = self.open.as_mut().ok_or(Refusal::NotOpen)?;
-        let response = match request {
-            Request::Open { .. } => Response::Done,
-            Request::Expect { chunks } => {
+        let response = match (request, &mut self.open) {
+            (Request::Open { lang, lists }, open) => {
+                *open = Some(Open::new(&lang, lists)?);
+                Response::Done
+            }
+            (_, None) => return Err(Refusal::NotOpen),
+            (Request::Expect { chunks }, Some(open)) => {
                 open.expect(chunks);
                 Response::Done
             }
-            Request::Chunk { file } => open.take(file, bytes)?,
-            Request::Show { filter, sort } => {
+            (Request::Chunk { file }, Some(open)) => open.take(file, bytes)?,
+            (Request::Show { filter, sort }, Some(open)) => {
                 open.show(filter, sort);
                 Response::Shown(open.shown())
             }
-            Request::Rows { first, count } => Response::Rows { first, rows: open.rows(first, count) },
-            Request::Histogram { spacing, most } => {
+            (Request::Rows { first, count }, Some(open)) => {
+                Response::Rows { first, rows: open.rows(first, count) }
+            }
+            (Request::Histogram { spacing, most }, Some(open)) => {
                 Response::Histogram(histogram(&open.view().counts, spacing, most))
             }
-            Request::Choices { column } => Response::Choices {
+            (Request::Choices { column }, Some(open)) => Response::Choices {
                 column,
                 rows: open.ready(&open.filter.without(column)).counts(&open.columns, column),
             },
-            Request::Csv { part } => return Ok(open.csv(part)),
+            (Request::Csv { part }, Some(open)) => return Ok(open.csv(part)),
         };
         Ok((response, Parcel::new()))
     }
@@ -177,38 +173,16 @@ impl Open {
         let place = self.pieces.iter().position(|piece| piece.expected.file == file);
         let place = place.ok_or_else(|| Refusal::NotExpected { file: file.clone() })?;
         let start = self.pieces.iter().take(place).map(|piece| piece.rows.unwrap_or(0)).sum();
-        let length = match self.pieces.get(place).and_then(|piece| piece.rows) {
-            Some(length) => length,
-            None => {
-                let damaged = |fault| Refusal::Chunk { file: file.clone(), fault };
-                let chunk = Chunk::decode(&bytes.ok_or(Refusal::Parcel)?);
-                let chunk = chunk.map_err(|error| damaged(Fault::from(&error)))?;
-                check(&self.index, &chunk).map_err(|error| damaged(Fault::Damaged(error.to_string())))?;
-                let length = chunk.len();
-                self.columns.insert(start, chunk);
-                if let Some(piece) = self.pieces.get_mut(place) {
-                    piece.rows = Some(length);
-                }
-                self.view = None;
-                length
-            }
-        };
-        Ok(Response::Chunk { file, rows: self.of_selection(start..start.saturating_add(length)) })
-    }
-
-    /// How many of some rows are of the selection.
-    fn of_selection(&self, rows: Range<usize>) -> u32 {
-        let Selection { region, time, programme, group } = self.filter.selection;
-        let of = |row: &usize| {
-            let claim = u32::try_from(*row).ok().and_then(|row| self.columns.claim(row));
-            claim.is_some_and(|claim| {
-                self.index.is_within(claim.region, region)
-                    && self.index.is_during(claim.time, time)
-                    && (programme == 0 || claim.programme == programme)
-                    && (group == 0 || claim.group == group)
-            })
-        };
-        u32::try_from(rows.filter(of).count()).unwrap_or(u32::MAX)
+        if let Some(piece) = self.pieces.get_mut(place).filter(|piece| piece.rows.is_none()) {
+            let damaged = |fault| Refusal::Chunk { file: file.clone(), fault };
+            let chunk = Chunk::decode(&bytes.ok_or(Refusal::Parcel)?);
+            let chunk = chunk.map_err(|error| damaged(Fault::from(&error)))?;
+            check(&self.index, &chunk).map_err(|error| damaged(Fault::Damaged(error.to_string())))?;
+            piece.rows = Some(chunk.len());
+            self.columns.insert(start, chunk);
+            self.view = None;
+        }
+        Ok(Response::Chunk { file })
     }
 
     fn show(&mut self, filter: Filter, sort: Option<Sort>) {

@@ -6,11 +6,8 @@ use futures::channel::oneshot;
 use leptos::task::spawn_local;
 
 use super::super::context::Published;
-use super::load::Folder;
+use super::load::{Fetched, Folder};
 use crate::browser::fetch::Freshness;
-
-/// The files of regions, or why they are not there.
-pub type Fetched = Vec<(u16, Result<Cube, Fault>)>;
 
 /// Files on their way: the manifest, and those of what an address asks for.
 pub struct FirstFiles(oneshot::Receiver<Result<(Index, Fetched), Fault>>);
@@ -59,14 +56,15 @@ impl First {
     /// The figures of what these parameters ask for, of which some files have come.
     pub async fn of(index: Index, came: Fetched, parameters: &[(String, String)], folder: &Folder) -> Self {
         let read = address::read(&index, parameters);
-        let mut files = first_view(&index, read.state.selection.region);
+        let wanted = first_view(&index, read.state.selection.region);
         // A field may have been changed meanwhile.
-        files.retain(|region| came.iter().all(|(other, _)| other != region));
-        let more = folder.cubes(&index, files).await;
+        let missing = wanted.iter().copied().filter(|region| came.iter().all(|(other, _)| other != region));
+        let more = folder.cubes(&index, missing.collect()).await;
         let (mut cubes, mut failed) = (Cubes::default(), Vec::new());
         for (region, came) in came.into_iter().chain(more) {
             take(&index, &mut cubes, region, came, &mut failed);
         }
+        failed.retain(|(region, _)| wanted.contains(region));
         let published = Published { index: index.into(), cubes };
         Self { published, state: read.state, ignored: read.ignored, failed }
     }

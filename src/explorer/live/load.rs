@@ -3,10 +3,11 @@ use claims::{Cube, manifest::MANIFEST};
 use explorer::{Index, ledger::Fault};
 use futures::future::join_all;
 
-use super::first::Fetched;
-
 use crate::browser::fetch::{self, FetchError, Freshness};
 use crate::browser::unpack::unpack;
+
+/// The files of regions, or why they are not there.
+pub type Fetched = Vec<(u16, Result<Cube, Fault>)>;
 
 /// Where published claims lie: the absolute address of their folder, with a slash at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]

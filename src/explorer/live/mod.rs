@@ -20,7 +20,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use explorer::address::NAMES;
-use futures::future::try_join;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,8 +56,6 @@ pub(crate) struct ExplorerOptions {
     load_rest: LoadRest,
     /// Whether the address asks for something, so that what the build wrote is not that.
     asks: bool,
-    /// Whether nothing that is more urgent than what stands around the explorer is on its way.
-    is_quiet: ArcRwSignal<bool>,
 }
 
 impl ExplorerOptions {
@@ -76,7 +73,6 @@ impl ExplorerOptions {
             panel_styles: shell.beside_the_module("ask.css"),
             load_rest,
             asks: shell.address.view.unknown.iter().any(|(name, _)| NAMES.contains(&name.as_str())),
-            is_quiet: ArcRwSignal::new(false),
         })
     }
 }
@@ -100,12 +96,6 @@ impl Starting {
         Some(Self { options, first })
     }
 
-    /// Whether nothing that is more urgent than what stands around the explorer is on its way.
-    #[must_use]
-    pub fn is_quiet(&self) -> ArcRwSignal<bool> {
-        self.options.is_quiet.clone()
-    }
-
     /// Puts the explorer into an element, in which what the build wrote stays until there are figures. What is returned keeps
     /// it there.
     #[must_use]
@@ -123,21 +113,18 @@ impl Starting {
     fn begin(self, report: Report, element: HtmlElement, held: Held) {
         let Self { options, first } = self;
         spawn_local(async move {
-            // Figures that nobody sees yet wait for nothing; where the build wrote them, they stay until all is there.
-            let rest = async { Ok(if options.asks { None } else { (options.load_rest)().await }) };
-            let came = try_join(first.came(), rest).await;
+            let came = first.came().await;
             // The address is read once the page is in the state that it asks for.
             while !report.ready.get_untracked() {
                 task::next_task().await;
             }
             let asked = report.view.with_untracked(|view| view.unknown.clone());
             match came {
-                Ok(((index, cubes), rest)) => {
+                Ok((index, cubes)) => {
                     let first = First::of(index, cubes, &asked, &options.folder).await;
-                    mount_explorer(report, &element, options, first, rest, &held);
+                    mount_explorer(report, element, options, first, &held);
                 }
                 Err(fault) => {
-                    options.is_quiet.set(true);
                     let again = (report.clone(), element.clone(), options, held.clone());
                     let retry = move || {
                         let (report, element, options, held) = again.clone();
@@ -155,33 +142,25 @@ impl Starting {
 /// What is mounted in the page.
 type Held = Rc<RefCell<Option<Box<dyn Any>>>>;
 
-/// Mounts the explorer in an element.
-fn mount_explorer(
-    report: Report,
-    element: &HtmlElement,
-    options: ExplorerOptions,
-    first: First,
-    rest: Option<Rest>,
-    held: &Held,
-) {
-    let room = Room::of(element);
-    // What the build wrote stays until all that takes its place is there, which grows aside.
-    let aside = rest.and_then(|_| aside(element));
+/// Mounts the explorer in an element. Figures that nobody sees yet wait for nothing; where the build wrote what is asked for, it
+/// stays until all that takes its place has grown aside.
+fn mount_explorer(report: Report, element: HtmlElement, options: ExplorerOptions, first: First, held: &Held) {
+    let room = Room::of(&element);
+    let aside = if options.asks { None } else { aside(&element) };
     held.replace(None);
     if aside.is_none() {
-        clear(element);
+        clear(&element);
     }
     let place = aside.clone().unwrap_or_else(|| element.clone());
-    let element = element.clone();
-    let all = move |()| {
-        if let Some(aside) = &aside {
-            take_place(&element, aside);
+    let aside = StoredValue::new_local(aside);
+    let settled = Callback::new(move |()| {
+        if let Some(aside) = aside.try_update_value(Option::take).flatten() {
+            take_place(&element, &aside);
         }
-    };
-    let all = Callback::new(all);
+    });
     let mounted = mount_to(place, move || {
         provide_context(report);
-        view! { <ExplorerView first options rest room all/> }
+        view! { <ExplorerView first options room settled/> }
     });
     held.replace(Some(Box::new(mounted)));
 }

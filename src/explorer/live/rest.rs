@@ -73,14 +73,12 @@ pub type LoadRest = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 pub struct Later {
     rest: RwSignal<Option<Rest>>,
     load: LoadRest,
-    /// Is set once nothing that is more urgent is on its way.
-    is_quiet: StoredValue<ArcRwSignal<bool>>,
     /// How many of its parts are in the page.
     there: RwSignal<usize>,
     /// Whether it was ever asked for.
     has_begun: StoredValue<bool>,
-    /// Is told when all of it is in the page.
-    all: Callback<()>,
+    /// Is told once it is in the page, or does not come.
+    settled: Callback<()>,
     /// Whether a field has the focus once they are there.
     lands: StoredValue<bool>,
     is_loading: RwSignal<bool>,
@@ -91,29 +89,26 @@ pub struct Later {
 }
 
 impl Later {
-    /// The rest where it is there, of which `all` is told once it is in the page; else it is loaded once rows are there, or
-    /// after a while. Its signals belong to the current owner.
+    /// The rest of an explorer; `settled` is told once it is in the page, or does not come. It is loaded at once where what the
+    /// build wrote stays until then, else once rows are there, or after a while. Its signals belong to the current owner.
     #[must_use]
-    pub fn new(rest: Option<Rest>, options: &ExplorerOptions, all: Callback<()>) -> Self {
-        let is_there = rest.is_some();
+    pub fn new(options: &ExplorerOptions, settled: Callback<()>) -> Self {
         let own = Self {
-            rest: RwSignal::new(rest),
+            rest: RwSignal::new(None),
             load: options.load_rest,
-            is_quiet: StoredValue::new(options.is_quiet.clone()),
             there: RwSignal::new(0),
-            all,
-            has_begun: StoredValue::new(is_there),
+            settled,
+            has_begun: StoredValue::new(false),
             lands: StoredValue::new(false),
             is_loading: RwSignal::new(false),
             has_failed: RwSignal::new(false),
             panel: Panel::new(&options.panel_styles),
             waiting: StoredValue::new_local(None),
         };
-        if is_there {
-            options.is_quiet.set(true);
-            spawn_local(own.come());
-        } else {
+        if options.asks {
             set_timeout(move || own.begin(), PATIENCE);
+        } else {
+            own.begin();
         }
         own
     }
@@ -131,7 +126,6 @@ impl Later {
             task::next_task().await;
             self.there.try_set(there);
         }
-        self.all.try_run(());
     }
 
     /// Loads it once more, and gives the focus to the first field: the button that asked for it goes away.
@@ -142,7 +136,6 @@ impl Later {
 
     fn load(self) {
         self.has_begun.set_value(true);
-        self.is_quiet.with_value(|is_quiet| is_quiet.set(true));
         if self.is_loading.get_untracked() {
             return;
         }
@@ -151,9 +144,12 @@ impl Later {
             let rest = (self.load)().await;
             self.has_failed.try_set(rest.is_none());
             self.is_loading.try_set(false);
+            if rest.is_some() {
+                self.rest.try_set(rest);
+                self.come().await;
+            }
+            self.settled.try_run(());
             let Some(all) = rest else { return };
-            self.rest.try_set(rest);
-            self.come().await;
             if self.lands.try_get_value() == Some(true) {
                 (all.land)();
             }

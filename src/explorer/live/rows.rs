@@ -81,8 +81,6 @@ struct Inner {
     folder: Folder,
     ledger: Ledger,
     plan: Option<RowPlan>,
-    /// How many rows of the choice each file turned out to have.
-    held: Vec<Option<u32>>,
     /// Files that failed before: the browser may have kept a bad answer.
     failed: BTreeSet<String>,
     selection: Selection,
@@ -113,7 +111,6 @@ impl Rows {
             folder,
             ledger: Ledger::default(),
             plan: None,
-            held: Vec::new(),
             failed: BTreeSet::new(),
             selection: Selection::default(),
             all: false,
@@ -154,12 +151,9 @@ impl Rows {
                 inner.all = false;
             }
             inner.selection = selection;
-            inner.held = vec![None; plan.chunks.len()];
             inner.plan = Some(plan);
         });
-        // The choice is said before the files, whose rows are counted by it.
-        self.tell(self.show_request());
-        self.tell(Request::Expect { chunks });
+        self.ask(Request::Expect { chunks }, Parcel::new(), |_, _| {});
         self.want();
         self.refresh();
     }
@@ -187,7 +181,11 @@ impl Rows {
             let mut sum = 0;
             let order = plan.order(0, &none).into_iter().filter_map(|place| plan.chunks.get(place));
             let wanted: Vec<(String, u64)> = order
-                .take_while(|chunk| {
+                .filter(|chunk| {
+                    // What the worker has costs nothing.
+                    if inner.ledger.status(&chunk.file) == Some(&Status::Here) {
+                        return true;
+                    }
                     let is_first = sum == 0;
                     sum += u64::from(chunk.bytes);
                     is_first || inner.all || sum <= UNASKED
@@ -206,6 +204,9 @@ impl Rows {
 
     /// Fetches the next files for the worker: the page can do so before the worker hears.
     fn pump(self) {
+        if self.has_ended.get_untracked() {
+            return;
+        }
         while let Some(Some((folder, file, freshness))) = self.inner.try_update_value(|inner| {
             let file = inner.ledger.next(AT_ONCE)?;
             let has_failed = inner.failed.contains(&file);
@@ -227,15 +228,8 @@ impl Rows {
     /// What the worker made of a file.
     fn taken(self, file: &str, answer: Response) {
         match answer {
-            Response::Chunk { rows, .. } => {
-                self.inner.try_update_value(|inner| {
-                    inner.ledger.arrived(file);
-                    let chunks = inner.plan.iter().flat_map(|plan| &plan.chunks);
-                    let place = chunks.into_iter().position(|chunk| chunk.file == file);
-                    if let Some(slot) = place.and_then(|place| inner.held.get_mut(place)) {
-                        *slot = Some(rows);
-                    }
-                });
+            Response::Chunk { .. } => {
+                self.inner.try_update_value(|inner| inner.ledger.arrived(file));
                 self.say_progress();
                 self.refresh();
                 self.pump();
@@ -377,9 +371,5 @@ impl Rows {
         if let Some(client) = client.flatten() {
             client.ask(request, parcel, then);
         }
-    }
-
-    fn tell(self, request: Request) {
-        self.ask(request, Parcel::new(), |_, _| {});
     }
 }

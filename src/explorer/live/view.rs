@@ -20,7 +20,7 @@ use super::ExplorerOptions;
 use super::first::{First, take};
 use super::load::Folder;
 use super::offline::OfflineNote;
-use super::rest::{Later, Rest, RestNotice};
+use super::rest::{Later, RestNotice};
 use super::room::Room;
 use super::rows_card::RowsCard;
 use crate::browser::address as browser_address;
@@ -103,12 +103,10 @@ pub fn ExplorerView(
     first: First,
     /// What it needs of the page.
     options: ExplorerOptions,
-    /// What comes after figures and rows, where it is there already.
-    rest: Option<Rest>,
-    /// How much room that has until it comes.
+    /// How much room what comes after figures and rows has until it comes.
     room: Room,
-    /// Is told when all of it is in the page.
-    all: Callback<()>,
+    /// Is told once that is in the page, or does not come.
+    settled: Callback<()>,
 ) -> impl IntoView {
     let report = use_report();
     let First { published, state, ignored, failed } = first;
@@ -144,7 +142,7 @@ pub fn ExplorerView(
             loader.show(selection, measure);
         }
     });
-    let later = Later::new(rest, &options, all);
+    let later = Later::new(&options, settled);
     provide_context(later);
     provide_context(Asking(Callback::new(move |(asked, event)| later.ask(asked, pressed(&event)))));
     let busy = move || loader.is_loading.get().to_string();
