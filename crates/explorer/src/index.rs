@@ -303,3 +303,42 @@ pub fn label(lang: Lang, label: &Label) -> &str {
         (Label::Each { en, .. }, Lang::En) => en,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Column, Labels, sample};
+
+    #[test]
+    fn the_lists_are_all_that_rows_need() {
+        let index = sample::index();
+        for lang in [Lang::Id, Lang::En] {
+            let own = Index::of_lists(index.lists(lang)).unwrap();
+            assert_eq!(own.lists(lang), index.lists(lang));
+            assert_eq!(own.currency(), index.currency());
+            assert_eq!(own.manifest().invented, index.manifest().invented);
+            let (labels, own_labels) = (Labels::new(&index, lang), Labels::new(&own, lang));
+            for column in Column::ALL {
+                assert_eq!(own_labels.heading(&own, column), labels.heading(&index, column));
+                let names =
+                    |labels: &Labels| labels.names(column).map(|names| (names.len(), names.ranks().to_vec()));
+                assert_eq!(names(&own_labels), names(&labels));
+            }
+            let regions = 0..u16::try_from(index.manifest().regions.len()).unwrap();
+            let times = 0..u16::try_from(index.manifest().times.len()).unwrap();
+            assert!(regions.clone().all(|region| own.path(region) == index.path(region)));
+            assert!(times.clone().all(|time| own.period_label(lang, time) == index.period_label(lang, time)));
+            assert!(times.clone().all(|time| {
+                times.clone().all(|other| own.is_during(time, other) == index.is_during(time, other))
+            }));
+        }
+    }
+
+    #[test]
+    fn lists_that_are_no_manifest_are_refused() {
+        assert!(Index::of_lists(Lists::default()).is_err());
+        let mut lists = sample::index().lists(Lang::Id);
+        lists.channels.clear();
+        assert!(Index::of_lists(lists).is_err());
+    }
+}
