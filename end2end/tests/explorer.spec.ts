@@ -528,6 +528,33 @@ test("works on a dataset that is newer than the page", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Jelajahi klaim menurut daerah, program, dan bulan" })).toHaveAttribute("href", "claims/");
 });
 
+test.describe("where the worker does not start, figures and charts are there, and the page says what is not", () => {
+  const without = (page: Page) => page.locator("#claims-rows").getByText("Tabel klaim satu per satu tidak dapat ditampilkan di sini.");
+
+  for (const file of ["claims-worker.js", "claims-worker_bg.wasm"]) {
+    test(`${file} does not come`, async ({ page, watch }) => {
+      watch.expect(/404|Failed to load|Failed to fetch|HTTP status code is not ok|WebAssembly|MIME/);
+      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }));
+      await open(page, `${CLAIMS.id}?region=kota-palembang`);
+      await expect(without(page)).toBeVisible();
+      await expect(finding(page)).toHaveText(/klaim di Kota Palembang/);
+      await expect(region(page)).toBeEnabled();
+      await expect(grid(page)).toBeHidden();
+    });
+  }
+
+  test("a browser that has none loads no rows", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.addInitScript(() => Object.assign(window, { Worker: undefined }));
+    await open(page, `${CLAIMS.id}?region=kota-palembang`);
+    await expect(without(page)).toBeVisible();
+    await choose(page, "Lahat");
+    await expect(finding(page)).toHaveText(/klaim di Kabupaten Lahat/);
+    expect(asked.filter((url) => url.includes("/rows/"))).toEqual([]);
+  });
+});
+
 test("a page of newer data that does not come leaves the page as it is, and is tried again", async ({ page, watch }) => {
   watch.expect(/404|Failed to load|HTTP status code is not ok/);
   const data = JSON.parse(await readFile(join(DIR!, "data/klaim-rekaan.json"), "utf8"));
