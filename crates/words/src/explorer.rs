@@ -29,7 +29,7 @@ catalogue! {
     /// From where to where figures of regions reach: measure, least, its region, greatest, its region.
     map_range: "{0}: dari {1} di {2} sampai {3} di {4}", "{0}: from {1} in {2} to {3} in {4}";
     /// What the shades of a map say.
-    map_shades: "Makin gelap, makin tinggi.", "The darker, the higher.";
+    map_shades: "Makin kuat warnanya, makin tinggi angkanya.", "The stronger the colour, the higher the number.";
     /// In what the figures of a map are: what 1 means.
     map_unit: "Angka 1 pada petak berarti {0}.", "A 1 on a tile means {0}.";
     /// A tile without a figure: the mark.
